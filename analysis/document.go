@@ -1,0 +1,32 @@
+package analysis
+
+// document is an article while it is worked on: the steps of Annotate fill it from top to bottom, and none of them
+// alters what an earlier one wrote (zones are written into the sentences that segment made).
+type document struct {
+	Article
+	tokens     []token
+	paragraphs []paragraph
+	sentences  []sentence
+	hits       []hit
+	voices     []Voice
+	hedges     []Span // clauses that an evidential adverb ("allegedly") marks
+}
+
+// paragraph is a line, or the lines of a hard-wrapped paragraph, without the white space around it.
+type paragraph struct {
+	Span
+	lo, hi int32 // its tokens are tokens[lo:hi]; for a paragraph without any, lo == hi
+}
+
+// sentence is a Sentence with its tokens.
+type sentence struct {
+	Sentence
+	lo, hi int32 // its tokens are tokens[lo:hi]
+}
+
+// reset empties the document for the next article and keeps its buffers.
+func (d *document) reset(a Article) {
+	d.Article = a
+	d.tokens, d.paragraphs, d.sentences = d.tokens[:0], d.paragraphs[:0], d.sentences[:0]
+	d.hits, d.voices, d.hedges = d.hits[:0], d.voices[:0], d.hedges[:0]
+}

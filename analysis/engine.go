@@ -1,0 +1,52 @@
+// Package analysis compares how outlets word the same events: it tags term choice, decides in whose voice each term
+// stands, and compares outlets. It does no input or output and writes no sentence for readers: results are data.
+package analysis
+
+import (
+	"sync"
+
+	"framing/lexicons"
+)
+
+// Options choose what an Engine does. The zero value does everything.
+type Options struct {
+	// WithoutVoice leaves voice out: every tag is Own, which is not looked at. For fast counts.
+	WithoutVoice bool
+}
+
+// Engine holds compiled lexicons. It never changes after New and may be used by many goroutines at once.
+type Engine struct {
+	options  Options
+	lexicons []*lexicons.Lexicon
+	vocab    *vocabulary
+	matcher  *matcher
+	voice    *voiceEngine
+	scratch  sync.Pool // *document
+}
+
+// New compiles lexicons into an engine. Their order decides only which of two equal candidates comes first. Cues of all
+// of them are used.
+func New(lexs []*lexicons.Lexicon, options Options) *Engine {
+	v := newVocabulary()
+	addEnglish(v)
+	e := &Engine{options: options, lexicons: lexs, vocab: v}
+	e.matcher = newMatcher(v, lexs)
+	e.voice = newVoiceEngine(v, lexs)
+	e.scratch.New = func() any { return new(document) }
+	return e
+}
+
+// Annotate does everything that can be said of one article alone. It is pure, and safe for concurrent use.
+func (e *Engine) Annotate(a Article) Annotated {
+	d := e.scratch.Get().(*document)
+	defer e.scratch.Put(d)
+	d.reset(a)
+	d.tokens = e.vocab.tokenize(d.Text, d.tokens)
+	e.segment(d)
+	e.zone(d)
+	e.matcher.match(d)
+	if !e.options.WithoutVoice {
+		e.voice.attribute(d)
+	}
+	return e.finish(d)
+}

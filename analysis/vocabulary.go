@@ -1,0 +1,173 @@
+package analysis
+
+import "slices"
+
+// vocabulary numbers every word that any list of the engine holds: lexicon terms, cues, function words. A text is
+// looked up in it once, while it is tokenized; afterwards everything compares numbers.
+// It is built once by New and only read afterwards.
+type vocabulary struct {
+	words   []string            // folded; index = number; 0 is "no list holds it"
+	classes []class             // what kind of word it is, for each number
+	slots   []vocabEntry        // open addressing, a power of two
+	begins  map[string][]prefix // the first three bytes -> word beginnings that start with them
+	filter  [1 << 10]bool       // of the first three bytes of the beginnings
+}
+
+type vocabEntry struct {
+	hash uint64
+	word uint32 // 0 = free
+}
+
+// prefix is a word beginning ("annex*"); it has a number of its own, which no word of a text carries.
+type prefix struct {
+	text string
+	word uint32
+}
+
+const prefixLen = 3 // every word beginning has three letters at least
+
+func newVocabulary() *vocabulary {
+	return &vocabulary{
+		words: []string{""}, classes: []class{0},
+		slots: make([]vocabEntry, 1<<10), begins: map[string][]prefix{},
+	}
+}
+
+// add returns the number of the word, which it folds, and gives it the classes besides those it has.
+func (v *vocabulary) add(word string, c class) uint32 {
+	word = fold(word)
+	h := hash(word)
+	n := v.find(h, word)
+	if n == 0 {
+		n = v.number(word)
+		v.insert(h, n)
+	}
+	v.classes[n] |= c
+	return n
+}
+
+// addPrefix returns the number of the word beginning, which it folds. It must have three bytes at least.
+func (v *vocabulary) addPrefix(text string) uint32 {
+	text = fold(text)
+	key := text[:prefixLen]
+	for _, p := range v.begins[key] {
+		if p.text == text {
+			return p.word
+		}
+	}
+	n := v.number(text + "*")
+	v.begins[key] = append(v.begins[key], prefix{text, n})
+	v.filter[filterSlot(key)] = true
+	return n
+}
+
+// lookup returns the number of a word, or 0.
+func (v *vocabulary) lookup(word string) uint32 {
+	word = fold(word)
+	return v.find(hash(word), word)
+}
+
+// prefixes returns the word beginnings that the folded word starts with.
+func (v *vocabulary) prefixes(folded string, dst []uint32) []uint32 {
+	if len(folded) < prefixLen {
+		return dst
+	}
+	for _, p := range v.begins[folded[:prefixLen]] {
+		if len(folded) >= len(p.text) && folded[:len(p.text)] == p.text {
+			dst = append(dst, p.word)
+		}
+	}
+	return dst
+}
+
+func (v *vocabulary) number(word string) uint32 {
+	v.words = append(v.words, word)
+	v.classes = append(v.classes, 0)
+	return uint32(len(v.words) - 1)
+}
+
+func (v *vocabulary) insert(h uint64, n uint32) {
+	if len(v.words)*2 > len(v.slots) {
+		old := v.slots
+		v.slots = make([]vocabEntry, 2*len(old))
+		for _, e := range old {
+			if e.word != 0 {
+				v.place(e)
+			}
+		}
+	}
+	v.place(vocabEntry{h, n})
+}
+
+func (v *vocabulary) place(e vocabEntry) {
+	mask := uint64(len(v.slots) - 1)
+	i := e.hash & mask
+	for v.slots[i].word != 0 {
+		i = (i + 1) & mask
+	}
+	v.slots[i] = e
+}
+
+// find returns the number of the word with this hash, or 0. The word may have capitals, if ASCII.
+func (v *vocabulary) find(h uint64, word string) uint32 {
+	mask := uint64(len(v.slots) - 1)
+	for i := h & mask; ; i = (i + 1) & mask {
+		e := v.slots[i]
+		if e.word == 0 {
+			return 0
+		}
+		if e.hash == h && equalFolded(word, v.words[e.word]) {
+			return e.word
+		}
+	}
+}
+
+// equalFolded reports whether word, with ASCII capitals made small, is the folded word.
+func equalFolded(word, folded string) bool {
+	if len(word) != len(folded) {
+		return false
+	}
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != folded[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// mayBegin reports whether a word, capitals or not, may start with a word beginning.
+func (v *vocabulary) mayBegin(word string) bool {
+	return len(word) >= prefixLen && v.filter[filterSlot(word[:prefixLen])]
+}
+
+func filterSlot(s string) int {
+	a, b, c := int(s[0]|0x20), int(s[1]|0x20), int(s[2]|0x20)
+	return (a*31*31 + b*31 + c) & (1<<10 - 1)
+}
+
+// classOf returns the classes of a token; a mark has none.
+func (v *vocabulary) classOf(t token) class {
+	if t.is(isMark) {
+		return 0
+	}
+	return v.classes[t.word]
+}
+
+// has reports whether the word is of one of the classes.
+func (v *vocabulary) has(t token, c class) bool { return v.classOf(t)&c != 0 }
+
+// wordsOf lists the words of a class, sorted; for tests and documentation.
+func (v *vocabulary) wordsOf(c class) []string {
+	var out []string
+	for i, k := range v.classes {
+		if k&c != 0 {
+			out = append(out, v.words[i])
+		}
+	}
+	slices.Sort(out)
+	return out
+}
