@@ -5,7 +5,8 @@ from the bytes around a hit, so that a difference that nobody has thought of sho
 """
 import collections, os, re, subprocess, unicodedata
 
-APOSTROPHES, HYPHENS = "'’ʼ＇", '-‐‑‒–—\u00ad'
+APOSTROPHES, HYPHENS = "'’ʼ＇", '-‐‑‒–—'
+INVISIBLE = '\u00ad\u200b\u200c\u200d\u2060\ufeff'     # soft hyphen, zero-width characters
 
 def ours(binary, lexicon, corpus):
     """(file stem, offset, length) of every tag of the lexicon. Without a given title the offsets are those of the file."""
@@ -23,6 +24,9 @@ def stem(path):
     name = os.path.basename(path)
     return name[:-4] if name.endswith('.txt') else name
 
+def plain(raw):
+    return ' '.join(re.sub('[%s]' % INVISIBLE, '', raw.decode('utf-8', 'replace').lower()).split())
+
 def classify(text, start, length, others):
     """Why one side may have text[start:start+length] and the other not; others are the (start, length) of the other side."""
     end = start + length
@@ -31,6 +35,8 @@ def classify(text, start, length, others):
             return 'same place, other length' if s == start else 'overlaps another hit'
     inside = text[start:end].decode('utf-8', 'replace')
     before, after = text[max(0, start - 8):start].decode('utf-8', 'ignore')[-1:], text[end:end + 8].decode('utf-8', 'ignore')[:1]
+    if re.search('[%s]' % INVISIBLE, inside):
+        return 'soft hyphen or invisible character inside the word'
     if re.search(r'\s', inside) and re.search(r'[^\S ]|\s{2}', inside):
         return 'phrase over a line break or special space'
     if re.search('[%s]' % re.escape(HYPHENS + APOSTROPHES), inside):
@@ -54,7 +60,7 @@ def compare(mine, theirs, read):
         for (f, s, n), k in sorted(diff.items()):
             text = read(f)
             why = 'counted twice' if (f, s, n) in (b if side == 'framing' else a) else classify(text, s, n, place.get((other, f), []))
-            out['differences'] += [dict(only=side, file=f, offset=s, term=' '.join(text[s:s + n].decode('utf-8', 'replace').lower().split()), why=why)] * k
+            out['differences'] += [dict(only=side, file=f, offset=s, term=plain(text[s:s + n]), why=why)] * k
     return out
 
 def measure(binary, bench, corpus='100', terms='1000', tmp='/tmp'):

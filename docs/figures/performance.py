@@ -43,11 +43,6 @@ class Runs:
         rs = [r[key] / base[r['round']] for r in self.get(corpus, terms, a) if base.get(r['round'])]
         return statistics.median(rs) if rs else None
 
-    def rate(self, corpus, terms, peer):
-        """MB of text a CPU-second."""
-        rs = self.get(corpus, terms, peer)
-        return rs[0]['bytes'] / self.median(corpus, terms, peer) / 1e6 if rs else None
-
     def fastest(self, corpus, terms, peers, key='cpu'):
         known = [p for p in peers if self.get(corpus, terms, p)]
         return min(known, key=lambda p: self.median(corpus, terms, p, key)) if known else None
@@ -74,8 +69,10 @@ def comparison(runs, corpus, terms, asked):
     rows = []
     for p in sorted(runs.peers(corpus, terms), key=lambda p: runs.median(corpus, terms, p)):
         rs = runs.get(corpus, terms, p); m = lambda k: runs.median(corpus, terms, p, k)
-        rows.append((WHAT.get(p, p), len(rs), '%.3f' % m('cpu'), '%.3f–%.3f' % (min(r['cpu'] for r in rs), max(r['cpu'] for r in rs)), num(runs.ratio(corpus, terms, p, BASE), '%.1f'),
-                     num(runs.ratio(corpus, terms, p, 'framing-tags-j1') or runs.ratio(corpus, terms, p, 'framing-report'), '%.2f'), '%.3f' % m('wall'), '%.0f' % m('rss_mb'), '–' if rs[0]['hits'] is None else '{:,}'.format(rs[0]['hits'])))
+        ours = runs.ratio(corpus, terms, p, 'framing-tags-j1') or runs.ratio(corpus, terms, p, 'framing-report')
+        cpus = [r['cpu'] for r in rs]
+        rows.append((WHAT.get(p, p), len(rs), '%.3f' % m('cpu'), '%.3f–%.3f' % (min(cpus), max(cpus)), num(runs.ratio(corpus, terms, p, BASE), '%.1f'), num(ours, '%.2f'),
+                     '%.3f' % m('wall'), '%.0f' % m('rss_mb'), '–' if rs[0]['hits'] is None else '{:,}'.format(rs[0]['hits'])))
     return without(runs, corpus, terms, asked) + table(('what ran', 'n', 'CPU s, median', 'range', '× base', '× framing', 'wall s', 'peak MB', 'lines or hits'), rows)
 
 # ---- floors: each gives rows (name, what, floor, measured, whether it holds or None where nothing was measured)
@@ -89,12 +86,11 @@ def floors(peers, shipped, seeds, growth, extra):
     rows = [atmost('(a)', 'five articles to a finished page, wall time against Vale only linting them', seeds.ratio('seeds', t, rep, vale, 'wall'), 1.0),
             atmost('(a)', 'the same, ms wall on this machine', wall and wall * 1e3, 60, '%.0f'),
             atmost('(a)', 'the same, peak MB', seeds.median('seeds', t, rep, 'rss_mb'), 40, '%.0f'),
-            atleast('(b)', 'zones, sentences and tags: MB a CPU-second on this machine', peers.rate(c, t, tags), 120, '%.0f'),
-            atmost('(b)', 'the same, CPU against the reference tagger', peers.ratio(c, t, tags, BASE), 1.8)]
+            atmost('(b)', 'zones, sentences and tags: CPU against the reference tagger', peers.ratio(c, t, tags, BASE), 1.8)]
     for p, x in (('py-ac', 2.5), ('wink-nlp', 20), ('py-sklearn', 20), (peers.fastest(c, t, VALE) or 'vale-rules', 85)):
         rows.append(atleast('(b)', 'CPU of %s against framing' % WHAT.get(p, p), peers.ratio(c, t, p, tags), x))
     rows += [atleast('(b) aim', 'two cores against one, wall time', peers.ratio(c, t, tags, 'framing-tags-j2', 'wall'), 1.6),
-             atleast('(b1)', 'with voice and the shipped lexicons: MB a CPU-second on this machine', shipped.rate(c, t, full), 40, '%.0f')]
+             atmost('(b1)', 'the same with voice and the shipped lexicons: CPU against the reference tagger', shipped.ratio(c, t, full, BASE), 5.3)]
     for p, x in (('wink-nlp', 7), (shipped.fastest(c, t, VALE) or 'vale-rules', 30)):
         rows.append(atleast('(b1)', 'CPU of %s, which knows no voice, against framing' % WHAT.get(p, p), shipped.ratio(c, t, p, full), x))
     mb = lambda k: extra['stream'].get(k, {}).get('rss')
@@ -109,6 +105,11 @@ def floors(peers, shipped, seeds, growth, extra):
     rows.append(atmost('(e)', 'page of the five articles, KB', pages and pages['bytes'] / 1e3, 550, '%.0f'))
     rows.append(('(f)', 'the page made twice: same bytes', 'must', '–' if not pages else 'same' if pages['same'] else 'different', pages and pages['same']))
     return rows
+
+def outcome(row):
+    if row[4] is None: return 'not measured'
+    if row[0].endswith('aim'): return 'reached' if row[4] else 'not reached; an aim, no floor'
+    return 'holds' if row[4] else '**fails**'
 
 def corpus_slope(growth, peer, a, b):
     size = lambda c: growth.get(c, 1000, peer)[0]['bytes']
@@ -163,8 +164,8 @@ def page(folder):
     if machine: out += corpora(machine['corpus'])
     out += '## Side by side: 2,000 articles, 1,000 terms\n\n' + (comparison(peers, '2000', '1000', measure.TAGGERS) + NOTE if peers.by else 'Not measured.\n\n')
     out += '## Five articles to a finished page\n\nThe others only tag or lint the five files.\n\n' + (comparison(seeds, 'seeds', '1000', measure.LINTERS) if seeds.by else 'Not measured.\n\n')
-    out += '## Floors\n\nThe letters are those of the project\'s performance goals; a floor must hold on every change. Figures "on this machine" hold nowhere else.\n\n'
-    out += table(('goal', 'what', 'floor', 'measured', ''), [r[:4] + ({None: 'not measured', True: 'holds', False: '**fails**'}[r[4]],) for r in rows])
+    out += '## Floors\n\nThe letters are those of the project\'s performance goals; a floor must hold on every change. The goals give (b) and (b1) in MB a CPU-second of the machine they were set on, where the reference tagger read 211; here they stand as the same ratio to it (211/120 and 211/40), which holds on any machine. Figures "on this machine" hold nowhere else.\n\n'
+    out += table(('goal', 'what', 'floor', 'measured', ''), [r[:4] + (outcome(r),) for r in rows])
     out += '## Growth\n\nExponent of CPU time without start-up: 1 means twice the input takes twice the time, 0 means the size does not matter. Lexicon slopes on 2,000 articles, corpus slopes with 1,000 terms.\n\n'
     out += growth_table(growth) if growth.by else 'Not measured.\n\n'
     out += '## Memory of a stream\n\n`framing annotate -f counts --event none -` reading JSONL records from standard input.\n\n'
@@ -183,7 +184,7 @@ promise nothing about another. Wall time swings with whatever else runs; CPU tim
 '''
 NOTE = '''"× base" and "× framing" are medians of the ratio within a round: above 1 needs more CPU time than the reference tagger, or than framing without voice. framing looks for terms with inflection,
 context and exceptions, splits sentences, labels zones and writes one line a tag; the reference tagger does none of that and stands for what one pass over the bytes can reach.
-Hits differ where tools see words differently: wink-nlp compares normalised spellings, scikit-learn joins words over punctuation.
+Hits differ where tools see words differently: wink-nlp takes "criticized" for the term "criticised" and keeps some compounds whole, scikit-learn joins words over punctuation.
 
 '''
 
