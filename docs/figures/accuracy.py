@@ -217,6 +217,6 @@ def main():
     elif a.log:
         with open(a.log, encoding='utf-8') as f: log = f.read()
     else: sys.exit('give --score, the scoring script, or --log, output kept earlier')
-    with open(a.out, 'w', encoding='utf-8') as f: f.write(page(log).rstrip() + '\n')
+    with open(a.out, 'w', encoding='utf-8') as f: f.write(re.sub(r'\n{3,}', '\n\n', page(log)).rstrip() + '\n')
 
 if __name__ == '__main__': main()
