@@ -1,0 +1,249 @@
+package analysis
+
+// split appends the sentences of paragraph p.
+func (e *Engine) split(d *document, p int) {
+	par := d.paragraphs[p]
+	s := splitter{vocab: e.vocab, text: d.Text, tokens: d.tokens[par.lo:par.hi]}
+	s.heading = !ends(s.tokens[len(s.tokens)-1]) && len(s.tokens) < 30
+	for lo := 0; lo < len(s.tokens); {
+		hi := s.end(lo)
+		t := Sentence{Span{int(s.tokens[lo].start), int(s.tokens[hi-1].end)}, Body, p}
+		d.sentences = append(d.sentences, sentence{t, par.lo + int32(lo), par.lo + int32(hi)})
+		lo = hi
+	}
+}
+
+// splitter finds the sentences of one paragraph. Every question it asks looks at a bounded number of tokens around a
+// stop, so a paragraph costs time in proportion to its length whatever it holds.
+type splitter struct {
+	vocab   *vocabulary
+	text    string
+	tokens  []token
+	heading bool // short and without a stop at its end: abbreviations do not end sentences in it
+}
+
+// end returns the index behind the last token of the sentence that starts at token lo.
+func (s *splitter) end(lo int) int {
+	if lo == 0 {
+		if n := s.dateline(); n > 0 {
+			return n
+		}
+	}
+	item := s.marker(lo)
+	credit := s.credit(lo)
+	for i := lo + 1; i < len(s.tokens); i++ {
+		t := s.tokens[i]
+		if !t.is(isMark) {
+			continue
+		}
+		switch {
+		case isStop(t.word):
+			if item.opens(s, i) {
+				return i - 1
+			}
+			last, isEnd := s.stop(lo, i)
+			if isEnd {
+				return last
+			}
+			i = last - 1
+		case t.word == ')':
+			if item.opens(s, i) {
+				return i - 1
+			}
+			if credit && i+1 < len(s.tokens) && s.tokens[i+1].gap != adjacent {
+				return i + 1
+			}
+		case t.word == ':':
+			if s.pictureCredit(lo, i) {
+				return i - 1
+			}
+		case isBullet(t.word):
+			if t.gap != adjacent && i+1 < len(s.tokens) && isBullet(s.tokens[lo].word) && s.tokens[lo].is(isMark) {
+				return i
+			}
+		}
+	}
+	return len(s.tokens)
+}
+
+// stop looks at the run of stops that starts at token i, with the closing marks behind it. It returns the index
+// behind both, and whether the sentence ends there.
+func (s *splitter) stop(lo, i int) (int, bool) {
+	run := s.run(i)
+	if run.spaced && run.dots > 2 && s.tokens[i].gap == adjacent && s.starts(run.end) {
+		return i + 1, true // "the end. . . . The next": the ellipsis opens what follows
+	}
+	j, quoted := s.closers(run.end)
+	if j == len(s.tokens) {
+		return j, true
+	}
+	if s.tokens[j].gap == adjacent {
+		return j, s.glued(i, j)
+	}
+	if s.tokens[i].word > 0x3000 { // a full-width stop
+		return j, true
+	}
+	first, opened := s.opening(j)
+	if first == len(s.tokens) {
+		return j, false
+	}
+	t := s.tokens[first]
+	switch {
+	case run.dots > 1:
+		return j, s.afterEllipsis(i, run, first)
+	case t.is(isMark):
+		return j, !s.abbreviates(lo, i, first)
+	case !t.is(isCapital | isNumber):
+		return j, run.dots == 1 && j == i+1 && !opened && s.stray(lo, i, first)
+	case run.dots == 0: // question or exclamation
+		return j, !(quoted && !opened && s.speaker(first))
+	case j > i+1 && quoted && !opened:
+		return j, true
+	}
+	return j, !s.abbreviates(lo, i, first)
+}
+
+// stopRun is a run of stops: "?!", "...", ". . .".
+type stopRun struct {
+	end    int  // index behind it
+	dots   int  // how many dots, an ellipsis counting three; 0 if there is a question or exclamation mark
+	spaced bool // there is space between the dots
+}
+
+func (s *splitter) run(i int) stopRun {
+	r := stopRun{end: i}
+	asks := false
+	for ; r.end < len(s.tokens); r.end++ {
+		t := s.tokens[r.end]
+		if !t.is(isMark) || !isStop(t.word) {
+			break
+		}
+		if r.end > i && t.gap != adjacent {
+			if t.word != '.' && t.word != '…' {
+				break
+			}
+			r.spaced = true
+		}
+		switch t.word {
+		case '.':
+			r.dots++
+		case '…':
+			r.dots += 3
+		default:
+			asks = true
+		}
+	}
+	if asks {
+		r.dots = 0
+	}
+	return r
+}
+
+// closers returns the index behind the closing marks from token j on, and whether there is a quotation mark among
+// them. After a space a mark is a closing one only if space follows as well (an orphan: "else. ”").
+func (s *splitter) closers(j int) (end int, quoted bool) {
+	for ; j < len(s.tokens); j++ {
+		t := s.tokens[j]
+		if !t.is(isMark) || !isCloser(t.word) {
+			break
+		}
+		if t.gap != adjacent && j+1 < len(s.tokens) && s.tokens[j+1].gap == adjacent && !isCloserOnly(t.word) {
+			break
+		}
+		if t.gap >= lineBreak {
+			break
+		}
+		if t.word != ')' && t.word != ']' {
+			quoted = true
+		}
+	}
+	return j, quoted
+}
+
+// opening returns the index of the first token from j on that is not an opening mark, and whether there was one.
+func (s *splitter) opening(j int) (first int, opened bool) {
+	for first = j; first < len(s.tokens) && first < j+6; first++ {
+		t := s.tokens[first]
+		if !t.is(isMark) || !isOpener(t.word) {
+			break
+		}
+		opened = opened || t.word != '-' && t.word != '–' && t.word != '—'
+	}
+	return first, opened
+}
+
+// starts reports whether a sentence may start at token j.
+func (s *splitter) starts(j int) bool {
+	first, _ := s.opening(j)
+	return first < len(s.tokens) && s.tokens[first].is(isCapital)
+}
+
+// glued reports whether a sentence ends although no space follows its stop: "said it.The army", "late.”The army".
+func (s *splitter) glued(i, j int) bool {
+	next := s.tokens[j]
+	if next.is(isMark) || !next.is(isCapital) || j < 2 {
+		return next.is(isMark) == false && s.tokens[i].word > 0x3000
+	}
+	if j > i+1 {
+		return s.tokens[j-1].word == '”' || s.tokens[j-1].word == '»'
+	}
+	word := s.tokens[i-1]
+	if s.tokens[i].gap != adjacent || word.is(isMark|isCapital|isNumber) || word.end-word.start < 3 || j+1 == len(s.tokens) {
+		return s.tokens[i].word > 0x3000
+	}
+	return s.vocab.has(next, opener) && s.tokens[j+1].gap == spaced
+}
+
+// afterEllipsis decides after three dots or more.
+func (s *splitter) afterEllipsis(i int, run stopRun, first int) bool {
+	t := s.tokens[first]
+	if !t.is(isCapital) {
+		return false
+	}
+	if run.spaced && s.tokens[i].gap != adjacent {
+		return run.dots > 3
+	}
+	bracketed := run.end < len(s.tokens) && s.tokens[run.end].mark(']')
+	if s.tokens[i].gap != adjacent || bracketed {
+		return s.vocab.has(t, opener) && !s.mark(first-1, ',')
+	}
+	return true
+}
+
+// speaker reports whether a speaker and a verb of saying stand at token i: after “What now?” they go on with the
+// sentence.
+func (s *splitter) speaker(i int) bool {
+	for j := i; j < len(s.tokens) && j < i+7; j++ {
+		t := s.tokens[j]
+		if t.is(isMark) {
+			if t.word == '.' && j > 0 && s.vocab.has(s.tokens[j-1], titleWord) || t.word == '-' || t.word == '’' || t.word == '\'' {
+				continue
+			}
+			return false
+		}
+		if j > i && s.vocab.has(t, sayingWord) {
+			return j+1 == len(s.tokens) || !s.vocab.has(s.tokens[j+1], determiner|subject|relative) && !s.tokens[j+1].is(isCapital)
+		}
+		if !t.is(isCapital) && j > i && !s.vocab.has(s.tokens[i], determiner|possessive) {
+			return false
+		}
+	}
+	return false
+}
+
+// stray reports whether a stop before a small letter ends a sentence: not a known abbreviation, and words of some
+// length on both sides. This happens in damaged text.
+func (s *splitter) stray(lo, i, first int) bool {
+	word, next := s.tokens[i-1], s.tokens[first]
+	if s.tokens[i].gap != adjacent || word.is(isMark|isNumber|isShout) || word.end-word.start < 5 || next.end-next.start < 2 {
+		return false
+	}
+	if i >= 2 && s.tokens[i-1].gap == adjacent && s.tokens[i-2].is(isMark) { // a part of a name: "example.com. the"
+		return false
+	}
+	return s.vocab.classOf(word)&(titleWord|numberWord|suffixWord|bindingWord|monthWord) == 0
+}
+
+func (s *splitter) mark(i int, r rune) bool {
+	return i >= 0 && i < len(s.tokens) && s.tokens[i].mark(r)
+}
