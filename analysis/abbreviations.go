@@ -53,7 +53,7 @@ const openers = "the a an this that these those he she it we they i you there hi
 	"everyone everybody someone somebody anyone nobody nothing something everything people " +
 	"officials analysts investors lawmakers critics police scientists researchers experts supporters prosecutors authorities " +
 	"shares stocks voters activists residents protesters opponents advocates economists traders observers diplomats " +
-	"one two three four five six seven eight nine ten please see"
+	"millions thousands hundreds dozens one two three four five six seven eight nine ten please see"
 
 // addSentenceWords puts the words that sentence splitting asks for into the vocabulary.
 func addSentenceWords(v *vocabulary) {

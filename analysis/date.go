@@ -22,7 +22,7 @@ func monthOf(word string) int {
 // "Dec. 2, 2021", a weekday before it. It returns the date as 2006-01-02 and how many tokens it takes, or "" and 0.
 // 05.12.2021 is read as the 5th of December (the order that goes with dots); dates with slashes are not read, because
 // their order is not known, unless one of the numbers decides it.
-func readDate(v *vocabulary, text string, tokens []token) (string, int) {
+func readDate(text string, tokens []token) (string, int) {
 	i := 0
 	if len(tokens) > 1 && isWeekday(tokens[0].in(text)) {
 		for i = 1; i < len(tokens) && i < 3 && (tokens[i].mark(',') || tokens[i].mark('.')); i++ {

@@ -15,7 +15,7 @@ func (s *splitter) dateline() int {
 	case t.isWord() && t.is(isCapital):
 		n = s.place()
 	}
-	if n == 0 && s.vocab.has(t, dateWord) {
+	if n == 0 && (s.vocab.has(t, dateWord) || t.is(isCapital|isNumber) && (isWeekday(t.in(s.text)) || monthOf(t.in(s.text)) > 0)) {
 		n = s.printedDate()
 	}
 	if n >= len(s.tokens) || n > 0 && s.tokens[n].gap == adjacent && !s.tokens[n-1].mark('—') {
@@ -47,9 +47,10 @@ func (s *splitter) agency(i int) int {
 	return 0
 }
 
-// place reads a place, perhaps a date and an agency, and a dash. A place without an agency must be in capitals.
+// place reads a place, perhaps a date and an agency, and a dash. Without an agency the place
+// must be in capitals, or name its country ("Paris, France - The").
 func (s *splitter) place() int {
-	shout := s.tokens[0].is(isShout)
+	shout, comma := s.tokens[0].is(isShout), false
 	for i := 1; i < len(s.tokens) && i < datelineReach; i++ {
 		t := s.tokens[i]
 		if t.mark('(') {
@@ -63,11 +64,15 @@ func (s *splitter) place() int {
 		}
 		if t.is(isMark) && isDash(t.word) && (t.gap != adjacent || t.word == '—') {
 			n := s.dash(i)
-			if n == 0 || !shout || len(s.tokens)-n < 8 || s.tokens[n].is(isShout) && s.tokens[n].end-s.tokens[n].start > 3 {
+			if n == 0 || len(s.tokens)-n < 8 || s.tokens[n].is(isShout) && s.tokens[n].end-s.tokens[n].start > 3 {
+				return 0
+			}
+			if !shout && !(comma && s.vocab.has(s.tokens[n], opener) && s.tokens[n].is(isCapital)) {
 				return 0
 			}
 			return n
 		}
+		comma = comma || t.mark(',')
 		switch {
 		case t.is(isMark) && (t.word == ',' || t.word == '.' || t.word == '\'' || t.word == '’' || t.word == '-' || t.word == '/'):
 		case t.isWord() && (t.is(isCapital|isNumber) || s.vocab.has(t, preposition|conjunction)):
@@ -93,12 +98,13 @@ func (s *splitter) dash(i int) int {
 
 // printedDate reads "date 2021-12-06" or "Updated: December 6, 2021" before a sentence.
 func (s *splitter) printedDate() int {
-	i := 1
+	i := 0
 	for i < len(s.tokens) && i < 5 && (s.tokens[i].mark(':') || s.vocab.has(s.tokens[i], dateWord)) {
 		i++
 	}
-	_, n := readDate(s.vocab, s.text, s.tokens[i:])
-	if n == 0 || i+n == len(s.tokens) || s.tokens[i+n].is(isMark) || !s.tokens[i+n].is(isCapital) {
+	_, n := readDate(s.text, s.tokens[i:])
+	if n == 0 || i+n == len(s.tokens) || s.tokens[i+n].is(isMark) || !s.tokens[i+n].is(isCapital) ||
+		i == 0 && !s.vocab.has(s.tokens[i+n], opener) {
 		return 0
 	}
 	return i + n
@@ -153,8 +159,13 @@ func (s *splitter) itemAt(i int) item {
 
 // opens reports whether the mark at token i ends the mark of the item that follows this one in its list.
 func (m item) opens(s *splitter, i int) bool {
-	if m == (item{}) || i+1 >= len(s.tokens) || s.tokens[i].gap != adjacent || s.tokens[i-1].gap == adjacent ||
-		s.tokens[i+1].gap == adjacent || !s.tokens[i+1].is(isCapital) || s.tokens[i-1].is(isMark) {
+	if m == (item{}) || i+1 >= len(s.tokens) || s.tokens[i].gap != adjacent || s.tokens[i+1].gap == adjacent || !s.tokens[i+1].is(isCapital) {
+		return false
+	}
+	if s.tokens[i].word == ')' && s.tokens[i-1].mark('.') && s.tokens[i-1].gap == adjacent {
+		i-- // "2.)"
+	}
+	if i < 2 || s.tokens[i-1].is(isMark) || s.tokens[i-1].gap == adjacent {
 		return false
 	}
 	next := s.itemAt(i - 1)

@@ -31,7 +31,11 @@ func (s *splitter) end(lo int) int {
 	}
 	item := s.marker(lo)
 	credit := s.credit(lo)
-	for i := lo + 1; i < len(s.tokens); i++ {
+	i := lo + 1
+	for i < len(s.tokens) && s.tokens[i-1].is(isMark) && isStop(s.tokens[i-1].word) {
+		i++ // an ellipsis that opens the sentence
+	}
+	for ; i < len(s.tokens); i++ {
 		t := s.tokens[i]
 		if !t.is(isMark) {
 			continue
@@ -39,6 +43,9 @@ func (s *splitter) end(lo int) int {
 		switch {
 		case isStop(t.word):
 			if item.opens(s, i) {
+				return i - 1
+			}
+			if s.mark(i+1, ')') && item.opens(s, i+1) { // "2.)"
 				return i - 1
 			}
 			last, isEnd := s.stop(lo, i)
@@ -89,10 +96,16 @@ func (s *splitter) stop(lo, i int) (int, bool) {
 	}
 	t := s.tokens[first]
 	switch {
+	case quoted && s.signature(j):
+		return j, false
 	case run.dots > 1:
 		return j, s.afterEllipsis(i, run, first)
+	case t.is(isMark) && (isStop(t.word) || isCloser(t.word)):
+		return j, false
 	case t.is(isMark):
 		return j, !s.abbreviates(lo, i, first)
+	case opened && s.enumerated(first):
+		return j, true
 	case !t.is(isCapital | isNumber):
 		return j, run.dots == 1 && j == i+1 && !opened && s.stray(lo, i, first)
 	case run.dots == 0: // question or exclamation
@@ -172,6 +185,19 @@ func (s *splitter) opening(j int) (first int, opened bool) {
 	return first, opened
 }
 
+// signature reports whether the rest of the paragraph, from token j on, is a dash and the name of who was quoted.
+func (s *splitter) signature(j int) bool {
+	if !s.tokens[j].is(isMark) || !isDash(s.tokens[j].word) || len(s.tokens)-j > 12 {
+		return false
+	}
+	return !ends(s.tokens[len(s.tokens)-1])
+}
+
+// enumerated reports whether token i and the bracket behind it are the mark of an item: "(b) The second".
+func (s *splitter) enumerated(i int) bool {
+	return s.mark(i-1, '(') && s.mark(i+1, ')') && s.itemAt(i) != (item{}) && i+2 < len(s.tokens) && s.tokens[i+2].is(isCapital)
+}
+
 // starts reports whether a sentence may start at token j.
 func (s *splitter) starts(j int) bool {
 	first, _ := s.opening(j)
@@ -181,15 +207,18 @@ func (s *splitter) starts(j int) bool {
 // glued reports whether a sentence ends although no space follows its stop: "said it.The army", "late.”The army".
 func (s *splitter) glued(i, j int) bool {
 	next := s.tokens[j]
-	if next.is(isMark) || !next.is(isCapital) || j < 2 {
-		return next.is(isMark) == false && s.tokens[i].word > 0x3000
+	if s.tokens[i].word > 0x3000 { // a full-width stop
+		return next.isWord()
+	}
+	if !next.is(isCapital) || j < 2 {
+		return false
 	}
 	if j > i+1 {
 		return s.tokens[j-1].word == '”' || s.tokens[j-1].word == '»'
 	}
 	word := s.tokens[i-1]
-	if s.tokens[i].gap != adjacent || word.is(isMark|isCapital|isNumber) || word.end-word.start < 3 || j+1 == len(s.tokens) {
-		return s.tokens[i].word > 0x3000
+	if s.tokens[i].gap != adjacent || word.is(isMark|isShout) || word.end-word.start < 3 || j+1 == len(s.tokens) {
+		return false
 	}
 	return s.vocab.has(next, opener) && s.tokens[j+1].gap == spaced
 }
