@@ -16,6 +16,7 @@ const (
 	creditWord                           // Reporting, Editing: opens a bracket at the end of agency copy
 	pictureWord                          // Image, Photo: with a colon, the credit of a picture
 	dateWord                             // published, updated: may open a date line
+	shortWord                            // in, on, at: titles write them small
 )
 
 // abbreviations lists the words of these classes. Those that are words of their own as well (No, Sun, Mass) are told
@@ -35,7 +36,8 @@ var abbreviations = map[class]string{
 	sayingWord: "said asked says asks told wrote added tweeted replied shouted exclaimed continued demanded wondered cried joked quipped yelled " +
 		"responded answered declared insisted mused snapped screamed remarked posted recalled argued",
 	creditWord:  "additional reporting writing editing compiled written edited reported",
-	pictureWord: "image images photo photos photograph photographs picture pictures credit",
+	pictureWord: "image images photo photos photograph photographs picture pictures credit file",
+	shortWord:   "in on at",
 	dateWord:    "date published updated posted modified first last originally on at",
 }
 

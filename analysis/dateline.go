@@ -12,7 +12,7 @@ func (s *splitter) dateline() int {
 	switch {
 	case t.mark('('):
 		n = s.agency(0)
-	case t.isWord() && t.is(isCapital):
+	case t.isWord() && t.is(isCapital) && !s.vocab.has(t, pictureWord):
 		n = s.place()
 	}
 	if n == 0 && (s.vocab.has(t, dateWord) || t.is(isCapital|isNumber) && (isWeekday(t.in(s.text)) || monthOf(t.in(s.text)) > 0)) {
@@ -120,7 +120,7 @@ func (s *splitter) credit(lo int) bool {
 // caption that has no stop: "The main square Image: Ann Example".
 func (s *splitter) pictureCredit(lo, i int) bool {
 	word := s.tokens[i-1]
-	return i-1 > lo && s.tokens[i].gap == adjacent && word.gap != adjacent && word.is(isCapital) && s.vocab.has(word, pictureWord)
+	return i-1 > lo && !s.tokens[i-2].is(isShout) && s.tokens[i].gap == adjacent && word.gap != adjacent && word.is(isCapital) && s.vocab.has(word, pictureWord)
 }
 
 // item is what the sentence at hand opened with, if it is an item of a list: a number or a letter.

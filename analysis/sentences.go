@@ -38,6 +38,9 @@ func (s *splitter) end(lo int) int {
 	for ; i < len(s.tokens); i++ {
 		t := s.tokens[i]
 		if !t.is(isMark) {
+			if t.is(isCapital) && s.vocab.has(t, shortWord) && s.missedStop(i) {
+				return i
+			}
 			continue
 		}
 		switch {
@@ -198,6 +201,18 @@ func (s *splitter) enumerated(i int) bool {
 	return s.mark(i-1, '(') && s.mark(i+1, ')') && s.itemAt(i) != (item{}) && i+2 < len(s.tokens) && s.tokens[i+2].is(isCapital)
 }
 
+// missedStop reports whether a sentence starts at the "In", "On" or "At" at token i although no stop ends the words
+// before it: a caption or a heading that ran into the text ("The old harbour In the days before the vote"). Names and
+// titles write these words small.
+func (s *splitter) missedStop(i int) bool {
+	if s.heading || i+1 >= len(s.tokens) || s.tokens[i].gap == adjacent || s.tokens[i].is(isShout) {
+		return false
+	}
+	before, next := s.tokens[i-1], s.tokens[i+1]
+	return before.isWord() && !s.vocab.has(before, conjunction|preposition|determiner|auxiliary) &&
+		next.isWord() && !next.is(isCapital) && s.vocab.has(next, determiner|possessive)
+}
+
 // starts reports whether a sentence may start at token j.
 func (s *splitter) starts(j int) bool {
 	first, _ := s.opening(j)
@@ -240,24 +255,45 @@ func (s *splitter) afterEllipsis(i int, run stopRun, first int) bool {
 }
 
 // speaker reports whether a speaker and a verb of saying stand at token i: after “What now?” they go on with the
-// sentence.
+// sentence ("Jane Roe, the mayor, asked.").
 func (s *splitter) speaker(i int) bool {
-	for j := i; j < len(s.tokens) && j < i+7; j++ {
+	apposition := false
+	if s.vocab.has(s.tokens[i], opener) && !s.vocab.has(s.tokens[i], subject|determiner|possessive) {
+		return false
+	}
+	for j := i + 1; j < len(s.tokens) && j < i+14; j++ {
 		t := s.tokens[j]
-		if t.is(isMark) {
-			if t.word == '.' && j > 0 && s.vocab.has(s.tokens[j-1], titleWord) || t.word == '-' || t.word == '’' || t.word == '\'' {
-				continue
+		switch {
+		case t.mark(','):
+			apposition = true
+		case t.is(isMark):
+			if t.word == '.' && !s.vocab.has(s.tokens[j-1], titleWord) || isStop(t.word) && t.word != '.' || isCloser(t.word) && t.word != '’' && t.word != '\'' {
+				return false
 			}
-			return false
-		}
-		if j > i && s.vocab.has(t, sayingWord) {
-			return j+1 == len(s.tokens) || !s.vocab.has(s.tokens[j+1], determiner|subject|relative) && !s.tokens[j+1].is(isCapital)
-		}
-		if !t.is(isCapital) && j > i && !s.vocab.has(s.tokens[i], determiner|possessive) {
+		case s.vocab.has(t, sayingWord):
+			return s.closesSpeech(j+1, apposition)
+		case !apposition && j > i+5:
 			return false
 		}
 	}
 	return false
+}
+
+// closesSpeech reports whether what follows a verb of saying, at token i, is no statement of its own.
+func (s *splitter) closesSpeech(i int, strict bool) bool {
+	if i == len(s.tokens) {
+		return true
+	}
+	t := s.tokens[i]
+	switch {
+	case t.is(isMark):
+		return t.word == '.' || t.word == ',' && !strict
+	case s.vocab.has(t, timeWord|preposition) && !s.vocab.has(t, determiner|relative):
+		return true
+	case strict || s.vocab.has(t, determiner|subject|relative|possessive):
+		return false
+	}
+	return !t.is(isCapital) || s.tokens[i-1].in(s.text) == "told" || s.tokens[i-1].in(s.text) == "asked"
 }
 
 // stray reports whether a stop before a small letter ends a sentence: not a known abbreviation, and words of some
