@@ -41,3 +41,12 @@ func isBullet(r uint32) bool {
 
 // isDash reports whether a mark is a dash or a hyphen.
 func isDash(r uint32) bool { return r == '-' || r == '–' || r == '—' || r == '―' }
+
+// joins reports whether a mark goes on with a sentence even behind a stop.
+func joins(r uint32) bool {
+	switch r {
+	case '&', '/', '+', '=', ',', ';', ':':
+		return true
+	}
+	return false
+}

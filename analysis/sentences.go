@@ -7,7 +7,11 @@ func (e *Engine) split(d *document, p int) {
 	s.heading = !ends(s.tokens[len(s.tokens)-1]) && len(s.tokens) < 30
 	for lo := 0; lo < len(s.tokens); {
 		hi := s.end(lo)
-		t := Sentence{Span{int(s.tokens[lo].start), int(s.tokens[hi-1].end)}, Body, p}
+		zone := Body
+		if lo == 0 && s.prefix > 0 {
+			zone = Byline
+		}
+		t := Sentence{Span{int(s.tokens[lo].start), int(s.tokens[hi-1].end)}, zone, p}
 		d.sentences = append(d.sentences, sentence{t, par.lo + int32(lo), par.lo + int32(hi)})
 		lo = hi
 	}
@@ -19,14 +23,15 @@ type splitter struct {
 	vocab   *vocabulary
 	text    string
 	tokens  []token
+	prefix  int  // how many tokens are a dateline
 	heading bool // short and without a stop at its end: abbreviations do not end sentences in it
 }
 
 // end returns the index behind the last token of the sentence that starts at token lo.
 func (s *splitter) end(lo int) int {
 	if lo == 0 {
-		if n := s.dateline(); n > 0 {
-			return n
+		if s.prefix = s.dateline(); s.prefix > 0 {
+			return s.prefix
 		}
 	}
 	item := s.marker(lo)
@@ -103,7 +108,7 @@ func (s *splitter) stop(lo, i int) (int, bool) {
 		return j, false
 	case run.dots > 1:
 		return j, s.afterEllipsis(i, run, first)
-	case t.is(isMark) && (isStop(t.word) || isCloser(t.word)):
+	case t.is(isMark) && (isStop(t.word) || isCloser(t.word) || joins(t.word)):
 		return j, false
 	case t.is(isMark):
 		return j, !s.abbreviates(lo, i, first)
