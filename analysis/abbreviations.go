@@ -35,7 +35,7 @@ var abbreviations = map[class]string{
 		"politico cnnmoney cnsnews sputnik ukrinform unian belta apa dw rferl aap afx cnbc thomson associated press agencies agency msnbc wpvi wtop",
 	sayingWord: "said asked says asks told wrote added tweeted replied shouted exclaimed continued demanded wondered cried joked quipped yelled " +
 		"responded answered declared insisted mused snapped screamed remarked posted recalled argued",
-	creditWord:  "additional reporting writing editing compiled written edited reported",
+	creditWord:  "additional reporting writing editing contributing compiled written edited reported",
 	pictureWord: "image images photo photos photograph photographs picture pictures credit file",
 	shortWord:   "in on at",
 	dateWord:    "date published updated posted modified first last originally on at",

@@ -46,6 +46,8 @@ func (z *zoner) endsWithSource(tokens []token) bool {
 			return i+3 >= n || i > 0 && (tokens[i-1].mark('/') || tokens[i-1].mark('('))
 		case i > 0 && z.isWord(tokens[i-1], "via") && i+3 >= n:
 			return true
+		case i > 0 && tokens[i-1].mark('/') && i+1 < n && tokens[i+1].mark(')'): // "(Jane Roe/Reuters)"
+			return true
 		case i+1 < n && tokens[i+1].mark('/') && tokens[i+1].gap == adjacent && t.is(isShout):
 			return true
 		case i > 0 && (tokens[i-1].mark('(') || z.vocab.has(tokens[i-1], agencyWord)) && z.vocab.has(t, pictureWord):
@@ -82,7 +84,7 @@ func (z *zoner) endsWithDate(b *block, tokens []token) bool {
 		n--
 	}
 	for i := max(1, n-6); i < n; i++ {
-		if !tokens[i].is(isNumber | isCapital) {
+		if !tokens[i].is(isNumber|isCapital) || tokens[i-1].mark(')') { // "(@name) May 3, 2020": a message
 			continue
 		}
 		if _, used := readDate(z.d.Text, tokens[i:n]); used == n-i {

@@ -110,7 +110,7 @@ func (z *zoner) repeats() {
 		case b.zone != "":
 		case a.zone == Caption:
 			b.zone = Caption
-		case p > z.body && b.words > 1 && (!b.stop || b.words >= 8):
+		case p > z.body && b.words >= 4 && (!b.stop || b.words >= 8):
 			b.zone = Furniture
 		}
 	}

@@ -31,31 +31,46 @@ func (z *zoner) endsWithReadMore(p int) bool {
 	return z.isWord(tokens[n-1], "more") && z.isWord(tokens[n-2], "read") && tokens[n-2].is(isCapital)
 }
 
-// cutOffs labels paragraphs that break off: those that open with a word in capitals and a colon, those that share no
-// name with the start of the article, and those between them.
+// cutOffs labels paragraphs that break off, where there are two or more: those that open with a word in capitals and a
+// colon, those that share no name with the start of the article, and those between them. A single one is more likely
+// the end of a text that was given in part.
 func (z *zoner) cutOffs() {
-	half := z.body + (len(z.blocks)-z.body)/2
+	half := max(z.body+(len(z.blocks)-z.body)/2, z.body+1)
+	n := 0
+	for p := half; p < len(z.blocks); p++ {
+		if z.isCutOff(p) {
+			n++
+		}
+	}
+	if n < 2 {
+		return
+	}
 	found := false
-	for p := max(half, z.body+1); p < len(z.blocks); p++ {
-		if z.isCutOff(p) && (z.opensWithShout(p) || !z.sharesName(p)) {
+	for p := half; p < len(z.blocks); p++ {
+		if z.isCutOff(p) && (z.opensWithShout(p) || z.breaksOff(p) && !z.sharesName(p)) {
 			z.blocks[p].zone = Teaser
 			found = true
 		}
 	}
-	if !found {
-		return
-	}
-	beside := func(p int) bool { return p >= 0 && p < len(z.blocks) && z.blocks[p].zone == Teaser }
-	for p := half; p < len(z.blocks); p++ {
-		if z.isCutOff(p) && (beside(p-1) || beside(p+1)) {
+	beside := func(p int) bool { return p < len(z.blocks) && z.blocks[p].zone == Teaser }
+	for p := half; found && p < len(z.blocks); p++ {
+		if z.isCutOff(p) && z.breaksOff(p) && (beside(p-1) || beside(p+1)) {
 			z.blocks[p].zone = Teaser
 		}
 	}
 }
 
+// isCutOff reports whether a long paragraph ends with a word (not a number: that is the date of a quoted message).
 func (z *zoner) isCutOff(p int) bool {
 	b, tokens := &z.blocks[p], z.tokens(p)
-	return b.zone == "" && !b.stop && b.words >= cutOff && tokens[len(tokens)-1].isWord()
+	last := tokens[len(tokens)-1]
+	return b.zone == "" && !b.stop && b.words >= cutOff && last.isWord() && !last.is(isNumber)
+}
+
+// breaksOff reports whether the last word of a paragraph is one that no sentence ends with, or at least a small one.
+func (z *zoner) breaksOff(p int) bool {
+	tokens := z.tokens(p)
+	return !tokens[len(tokens)-1].is(isCapital)
 }
 
 // opensWithShout: "NOT ELIGIBLE: ...".

@@ -181,6 +181,9 @@ func (z *zoner) isCredit(s *sentence) bool {
 	if i+2 >= s.hi || !z.d.tokens[i].is(isCapital) || !z.vocab.has(z.d.tokens[i], creditWord) {
 		return false
 	}
+	if z.d.tokens[i+1].mark(':') {
+		return s.Paragraph > z.body
+	}
 	for j := i + 1; j < s.hi && j < i+4; j++ {
 		if z.word(j, "by") {
 			return true

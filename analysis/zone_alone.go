@@ -101,7 +101,7 @@ func (z *zoner) isByline(b *block, tokens []token) bool {
 	case z.isWord(first, "by"):
 		return first.is(isCapital) && !b.stop && len(tokens) > 1 && z.names(tokens[1:])
 	case z.isWord(first, "updated"), z.isWord(first, "published"), z.isWord(first, "posted"):
-		return first.is(isCapital) && !b.stop && b.words < 25 && len(tokens) > 1 && !tokens[1].is(isCapital) || len(tokens) > 1 && tokens[1].mark(':')
+		return first.is(isCapital) && !b.stop && b.words < 25 && hasNumber(tokens)
 	case b.words <= 4 && z.agencies(tokens):
 		return true
 	case b.stop && z.contributed(tokens):
@@ -131,7 +131,7 @@ func (z *zoner) dateLine(tokens []token) (string, int) {
 
 // names reports whether the tokens are names, with "and", commas and the like between them.
 func (z *zoner) names(tokens []token) bool {
-	if len(tokens) > 30 || !tokens[0].is(isCapital) || z.vocab.has(tokens[0], timeWord|determiner|possessive) {
+	if len(tokens) > 30 || !tokens[0].is(isCapital) || tokens[len(tokens)-1].mark(':') || z.vocab.has(tokens[0], timeWord|determiner|possessive) {
 		return false
 	}
 	for _, t := range tokens {
@@ -159,7 +159,7 @@ func (z *zoner) agencies(tokens []token) bool {
 // contributed: "Jane Roe in Kyiv contributed to this report."
 func (z *zoner) contributed(tokens []token) bool {
 	n := len(tokens)
-	if n < 6 || n > 60 {
+	if n < 5 || n > 60 {
 		return false
 	}
 	last := tokens[n-2]
@@ -168,6 +168,15 @@ func (z *zoner) contributed(tokens []token) bool {
 	}
 	for _, t := range tokens {
 		if t.isWord() && z.isWord(t, "contributed") {
+			return true
+		}
+	}
+	return false
+}
+
+func hasNumber(tokens []token) bool {
+	for _, t := range tokens {
+		if t.is(isNumber) {
 			return true
 		}
 	}

@@ -18,7 +18,7 @@ var zoneWords = map[class]string{
 	navWord: "more news latest today world business economy politics sport sports health technology tech education science entertainment " +
 		"lifestyle culture opinion markets money travel weather style arts breaking check above home about us our here now this the a an to in of on or and " +
 		"for with by all back up down out live your you it my continue view full see also most popular discussion participate discuss join follow like " +
-		"minutes min ago new click open as i at from main from find how is was get be via",
+		"minutes min ago new click open as i at from main from find how is was get be via post",
 	buttonWord: "advertisement advertisements advert subscribe newsfeed share tweet email print comment comments loader loading chats chat login register " +
 		"signin menu search close newsletter newsletters facebook twitter whatsapp linkedin pinterest instagram youtube telegram reddit flipboard copy link " +
 		"listen play replay button top article articles stories story gallery slideshow sponsored promoted recommended trending related photos " +
