@@ -63,7 +63,7 @@ def compare(mine, theirs, read):
             out['differences'] += [dict(only=side, file=f, offset=s, term=plain(text[s:s + n]), why=why)] * k
     return out
 
-def measure(binary, bench, corpus='100', terms='1000', tmp='/tmp'):
+def measure(binary, bench, corpus, terms, tmp):
     """Run both taggers of the bench folder and compare them."""
     folder = os.path.join(bench, 'corpus', corpus); lex = os.path.join(bench, 'lex', terms)
     paths = {stem(f): os.path.join(r, f) for r, _, fs in os.walk(folder) for f in fs}
