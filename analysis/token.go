@@ -40,16 +40,16 @@ func (t token) isWord() bool       { return t.flags&isMark == 0 }
 func (t token) span() Span         { return Span{int(t.start), int(t.end)} }
 func (t token) in(s string) string { return s[t.start:t.end] }
 
-// charClass of an ASCII byte, or of the lead byte of a longer sequence.
+// charClass of an ASCII byte, or of the lead byte of a longer sequence. The first three make words.
 type charClass uint8
 
 const (
-	charMark charClass = iota
+	charLower charClass = iota // small letters, the underscore, combining marks
+	charUpper
+	charDigit
+	charMark
 	charSpace
 	charLine
-	charLower
-	charUpper
-	charDigit // digits; the underscore counts as a small letter
 	charIgnored
 	charLong // a multi-byte sequence: ask classify
 )
@@ -71,6 +71,19 @@ var asciiClass = func() (t [256]charClass) {
 			t[c] = charIgnored
 		case c >= 0x80:
 			t[c] = charLong
+		default:
+			t[c] = charMark
+		}
+	}
+	return t
+}()
+
+// small holds each byte with ASCII capitals made small.
+var small = func() (t [256]byte) {
+	for c := range t {
+		t[c] = byte(c)
+		if 'A' <= c && c <= 'Z' {
+			t[c] |= 0x20
 		}
 	}
 	return t
@@ -80,6 +93,8 @@ var asciiClass = func() (t [256]charClass) {
 // of writing direction) are ignored, so they cannot hide a word.
 func classify(r rune) charClass {
 	switch {
+	case 0x2010 <= r && r <= 0x2027: // dashes, quotation marks, bullets, the ellipsis: nearly all there is in English news
+		return charMark
 	case r == 0x85 || r == 0x2028 || r == 0x2029:
 		return charLine
 	case unicode.IsSpace(r):
@@ -152,100 +167,99 @@ func (v *vocabulary) tokenize(text string, dst []token) []token {
 // word reads the word that starts at byte i.
 func (v *vocabulary) word(text string, i int) token {
 	h := uint64(hashSeed)
-	var f flags
-	lower, letters, j := false, 0, i
-	plain := true
-	for j < len(text) {
+	var seen [charDigit + 1]bool
+	j := i
+	for ; j < len(text); j++ {
 		c := text[j]
-		switch asciiClass[c] {
-		case charLower:
-			lower = true
-			letters++
-		case charUpper:
-			if j == i {
-				f |= isCapital
+		k := asciiClass[c]
+		if k > charDigit {
+			if k == charLong && v.goesOn(text, j) {
+				return v.longWord(text, i)
 			}
-			f |= hasUpper
-			letters++
-			c |= 0x20
-		case charDigit:
-			if j == i {
-				f |= isNumber
+			if !joinsDigits(text, i, j) {
+				break
 			}
-		case charMark:
-			joins := (c == ',' || c == '.') && j > i && isDigit(text[j-1]) && j+1 < len(text) && isDigit(text[j+1])
-			if !joins {
-				goto done
-			}
-		case charLong:
-			plain = false
-			goto done
-		default:
-			goto done
+		} else {
+			seen[k] = true
 		}
-		h = (h ^ uint64(c)) * hashPrime
-		j++
+		h = (h ^ uint64(small[c])) * hashPrime
 	}
-done:
-	if !plain {
-		return v.longWord(text, i)
-	}
-	if letters > 1 && !lower {
-		f |= isShout
-	}
-	t := token{start: int32(i), end: int32(j), flags: f}
-	t.word = v.find(h, text[i:j])
+	t := token{start: int32(i), end: int32(j), word: v.find(h, text[i:j])}
 	if v.mayBegin(text[i:j]) {
-		t.flags |= hasPrefix
+		t.flags = hasPrefix
+	}
+	if seen[charUpper] {
+		t.flags |= capitals(text[i:j])
+	}
+	if seen[charDigit] && isDigit(text[i]) {
+		t.flags |= isNumber
 	}
 	return t
 }
 
-// longWord reads a word that holds a character beyond ASCII.
-func (v *vocabulary) longWord(text string, i int) token {
+// goesOn reports whether a word goes on with the character beyond ASCII at byte j.
+func (v *vocabulary) goesOn(text string, j int) bool {
+	r, _ := utf8.DecodeRuneInString(text[j:])
+	k := classify(r)
+	return k <= charDigit || k == charIgnored
+}
+
+// joinsDigits reports whether byte j, within a word that starts at i, is a dot or comma between two digits.
+func joinsDigits(text string, i, j int) bool {
+	return (text[j] == ',' || text[j] == '.') && j > i && isDigit(text[j-1]) && j+1 < len(text) && isDigit(text[j+1])
+}
+
+// capitals returns what the flags of a word say of its capitals.
+func capitals(word string) flags {
 	var f flags
-	lower, letters, end := false, 0, i
-	for j := i; j < len(text); {
-		r, size := utf8.DecodeRuneInString(text[j:])
-		class := asciiClass[text[j]]
-		if class == charLong {
-			class = classify(r)
-		}
-		switch class {
-		case charLower:
-			lower = true
-			letters++
-		case charUpper:
-			if j == i {
-				f |= isCapital
-			}
+	lower, letters := false, 0
+	for i, r := range word {
+		switch k := classOfRune(r); {
+		case k == charUpper:
 			f |= hasUpper
 			letters++
-		case charDigit:
-			if j == i {
-				f |= isNumber
+			if i == 0 {
+				f |= isCapital
 			}
-		case charIgnored:
-			j += size // inside a word only if the word goes on behind it
-			continue
-		case charMark:
-			if !((r == ',' || r == '.') && isDigit(text[j-1]) && j+1 < len(text) && isDigit(text[j+1])) {
-				j = len(text)
-				continue
-			}
-		default:
-			j = len(text)
-			continue
+		case k == charLower && unicode.IsLetter(r):
+			lower = true
 		}
-		j += size
-		end = j
 	}
 	if letters > 1 && !lower {
 		f |= isShout
 	}
-	folded := fold(text[i:end])
-	t := token{start: int32(i), end: int32(end), flags: f}
-	t.word = v.find(hash(folded), folded)
+	return f
+}
+
+func classOfRune(r rune) charClass {
+	if r < utf8.RuneSelf {
+		return asciiClass[r]
+	}
+	return classify(r)
+}
+
+// longWord reads a word that holds a character beyond ASCII. An invisible character belongs to it only if the word goes
+// on behind it.
+func (v *vocabulary) longWord(text string, i int) token {
+	end := i
+scan:
+	for j := i; j < len(text); {
+		r, size := utf8.DecodeRuneInString(text[j:])
+		switch k := classOfRune(r); {
+		case k <= charDigit:
+			end = j + size
+		case k == charIgnored:
+		case !joinsDigits(text, i, j):
+			break scan
+		}
+		j += size
+	}
+	word := text[i:end]
+	folded := fold(word)
+	t := token{start: int32(i), end: int32(end), word: v.find(hash(folded), folded), flags: capitals(word)}
+	if isDigit(text[i]) {
+		t.flags |= isNumber
+	}
 	if v.mayBegin(folded) {
 		t.flags |= hasPrefix
 	}
