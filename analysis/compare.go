@@ -26,7 +26,8 @@ const (
 // Compare groups annotated articles into events and compares the outlets. The order of the articles does not matter.
 // It returns the error of ctx if that ends first.
 func (e *Engine) Compare(ctx context.Context, articles iter.Seq[Annotated]) (*Result, error) {
-	r := &Result{Lexicons: e.lexicons}
+	r := &Result{Lexicons: slices.Clone(e.lexicons)}
+	slices.SortFunc(r.Lexicons, func(a, b *lexicons.Lexicon) int { return cmp.Compare(a.ID, b.ID) })
 	for a := range articles {
 		if err := ctx.Err(); err != nil {
 			return nil, err

@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"math/bits"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -31,7 +33,6 @@ const (
 	isShout                     // two letters or more, none of them small
 	isNumber                    // the first character is a digit
 	hasPrefix                   // may begin with one of the lexicons' word beginnings
-	hasUpper                    // holds a capital
 )
 
 func (t token) is(f flags) bool    { return t.flags&f != 0 }
@@ -78,17 +79,6 @@ var asciiClass = func() (t [256]charClass) {
 	return t
 }()
 
-// small holds each byte with ASCII capitals made small.
-var small = func() (t [256]byte) {
-	for c := range t {
-		t[c] = byte(c)
-		if 'A' <= c && c <= 'Z' {
-			t[c] |= 0x20
-		}
-	}
-	return t
-}()
-
 // classify gives the class of a rune beyond ASCII. Invisible format characters (soft hyphen, zero-width space, marks
 // of writing direction) are ignored, so they cannot hide a word.
 func classify(r rune) charClass {
@@ -113,92 +103,139 @@ func classify(r rune) charClass {
 	return charMark
 }
 
-const (
-	hashSeed  = 14695981039346656037 // FNV-1a, 64 bits
-	hashPrime = 1099511628211
-)
-
 // tokenize appends the tokens of text to dst. It reads every byte once, and looks each word up in the vocabulary.
 // text must be shorter than 2 GiB.
 func (v *vocabulary) tokenize(text string, dst []token) []token {
+	dst = slices.Grow(dst, len(text)/4+16)
 	between := farApart
 	for i := 0; i < len(text); {
 		c := text[i]
-		class := asciiClass[c]
-		size := 1
-		var r rune
-		if class == charLong {
-			r, size = utf8.DecodeRuneInString(text[i:])
-			class = classify(r)
+		if len(dst) == cap(dst) {
+			dst = slices.Grow(dst, len(dst)/2)
 		}
-		switch class {
+		switch class := asciiClass[c]; class {
+		case charLower, charUpper, charDigit:
+			dst = dst[:len(dst)+1]
+			t := &dst[len(dst)-1]
+			i = v.word(text, i, t)
+			t.gap, between = between, adjacent
+			if i+1 < len(text) && text[i] == ' ' && asciiClass[text[i+1]] < charMark {
+				i, between = i+1, spaced
+			}
 		case charSpace:
-			if between == adjacent {
-				between = spaced
-			}
-		case charLine:
-			if between < lineBreak {
-				between = lineBreak
-			} else {
-				between = farApart
-			}
+			i++
+			between = max(between, spaced)
+		case charMark:
+			dst = append(dst, token{start: int32(i), end: int32(i + 1), word: uint32(c), gap: between, flags: isMark})
+			between = adjacent
+			i++
+		default:
+			r, size := utf8.DecodeRuneInString(text[i:])
 			if c == '\r' && i+1 < len(text) && text[i+1] == '\n' {
 				size = 2
 			}
-		case charIgnored:
-		case charMark:
-			if size == 1 {
-				r = rune(c)
+			switch classOfRune(r) {
+			case charSpace:
+				between = max(between, spaced)
+			case charLine:
+				if between < lineBreak {
+					between = lineBreak
+				} else {
+					between = farApart
+				}
+			case charMark:
+				dst = append(dst, token{start: int32(i), end: int32(i + size), word: uint32(r), gap: between, flags: isMark})
+				between = adjacent
+			case charIgnored:
+			default:
+				t := v.longWord(text, i)
+				size = int(t.end) - i
+				t.gap, between = between, adjacent
+				dst = append(dst, t)
 			}
-			dst = append(dst, token{start: int32(i), end: int32(i + size), word: uint32(r), gap: between, flags: isMark})
-			between = adjacent
-		default:
-			t := v.word(text, i)
-			t.gap = between
-			dst = append(dst, t)
-			between = adjacent
-			size = int(t.end) - i
+			i += size
 		}
-		i += size
 	}
 	return dst
 }
 
-// word reads the word that starts at byte i.
-func (v *vocabulary) word(text string, i int) token {
-	h := uint64(hashSeed)
-	var seen [charDigit + 1]bool
-	j := i
-	for ; j < len(text); j++ {
-		c := text[j]
-		k := asciiClass[c]
-		if k > charDigit {
-			if k == charLong && v.goesOn(text, j) {
-				return v.longWord(text, i)
-			}
-			if !joinsDigits(text, i, j) {
-				break
-			}
-		} else {
-			seen[k] = true
+// word reads into t the word that starts with the ASCII character at byte i, and returns its end. It looks at eight
+// bytes at a time: news words are five letters long on average, and one branch a letter costs most of the time.
+func (v *vocabulary) word(text string, i int, t *token) int {
+	h, j := uint64(hashSeed), i
+	for {
+		x := load(text, j)
+		n := bits.TrailingZeros64(^wordMask(x)&highBits) / 8
+		if n == 8 {
+			h = mix(h, x|smallBits)
+			j += 8
+			continue
 		}
-		h = (h ^ uint64(small[c])) * hashPrime
+		if n > 0 {
+			h = mix(h, (x|smallBits)&(1<<(8*n)-1))
+			j += n
+		}
+		break
 	}
-	t := token{start: int32(i), end: int32(j), word: v.find(h, text[i:j])}
-	if v.mayBegin(text[i:j]) {
+	if j < len(text) {
+		if c := text[j]; c >= utf8.RuneSelf && goesOn(text, j) || (c == ',' || c == '.') && joinsDigits(text, i, j) {
+			*t = v.longWord(text, i)
+			return int(t.end)
+		}
+	}
+	word := text[i:j]
+	*t = token{start: int32(i), end: int32(j), word: v.find(h, word)}
+	if v.mayBegin(word) {
 		t.flags = hasPrefix
 	}
-	if seen[charUpper] {
-		t.flags |= capitals(text[i:j])
-	}
-	if seen[charDigit] && isDigit(text[i]) {
+	switch asciiClass[text[i]] {
+	case charUpper:
+		t.flags |= capitals(word)
+	case charDigit:
 		t.flags |= isNumber
 	}
-	return t
+	return j
+}
+
+const (
+	ones      = 0x0101010101010101
+	highBits  = 0x80 * ones
+	smallBits = 0x20 * ones // makes an ASCII capital small; leaves digits as they are
+	hashSeed  = 14695981039346656037
+	hashPrime = 0x9E3779B97F4A7C15 // 2^64 divided by the golden ratio (Knuth, volume 3, 6.4)
+)
+
+// load returns the eight bytes of text from byte j on, the first one lowest; zeros behind the end.
+func load(text string, j int) uint64 {
+	if j+8 <= len(text) {
+		s := text[j : j+8]
+		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	}
+	var x uint64
+	for k := len(text) - 1; k >= j; k-- {
+		x = x<<8 | uint64(text[k])
+	}
+	return x
+}
+
+// wordMask sets the high bit of each of eight bytes that is an ASCII letter, digit or underscore.
+func wordMask(x uint64) uint64 {
+	low := x &^ highBits
+	letter := low | smallBits
+	alpha := (letter + (0x80-'a')*ones) &^ (letter + (0x80-'z'-1)*ones)
+	digit := (low + (0x80-'0')*ones) &^ (low + (0x80-'9'-1)*ones)
+	underscore := ^((low ^ '_'*ones) + 0x7f*ones)
+	return (alpha | digit | underscore) &^ x & highBits
+}
+
+func mix(h, x uint64) uint64 {
+	h = (h ^ x) * hashPrime
+	return h ^ h>>32
 }
 
 // goesOn reports whether a word goes on with the character beyond ASCII at byte j.
-func (v *vocabulary) goesOn(text string, j int) bool {
+func goesOn(text string, j int) bool {
 	r, _ := utf8.DecodeRuneInString(text[j:])
 	k := classify(r)
 	return k <= charDigit || k == charIgnored
@@ -209,26 +246,23 @@ func joinsDigits(text string, i, j int) bool {
 	return (text[j] == ',' || text[j] == '.') && j > i && isDigit(text[j-1]) && j+1 < len(text) && isDigit(text[j+1])
 }
 
-// capitals returns what the flags of a word say of its capitals.
+// capitals returns what the flags of a word that starts with a letter say of its capitals.
 func capitals(word string) flags {
-	var f flags
-	lower, letters := false, 0
+	letters := 0
 	for i, r := range word {
 		switch k := classOfRune(r); {
 		case k == charUpper:
-			f |= hasUpper
 			letters++
-			if i == 0 {
-				f |= isCapital
-			}
+		case i == 0:
+			return 0
 		case k == charLower && unicode.IsLetter(r):
-			lower = true
+			return isCapital
 		}
 	}
-	if letters > 1 && !lower {
-		f |= isShout
+	if letters > 1 {
+		return isCapital | isShout
 	}
-	return f
+	return isCapital
 }
 
 func classOfRune(r rune) charClass {
@@ -289,9 +323,12 @@ func fold(s string) string {
 
 // hash of a folded word; the same as word computes on the way.
 func hash(folded string) uint64 {
-	h := uint64(hashSeed)
-	for i := 0; i < len(folded); i++ {
-		h = (h ^ uint64(folded[i])) * hashPrime
+	h, j := uint64(hashSeed), 0
+	for ; j+8 <= len(folded); j += 8 {
+		h = mix(h, load(folded, j)|smallBits)
+	}
+	if n := len(folded) - j; n > 0 {
+		h = mix(h, (load(folded, j)|smallBits)&(1<<(8*n)-1))
 	}
 	return h
 }

@@ -140,7 +140,7 @@ func (v *vocabulary) find(h uint64, word string) uint32 {
 		if e.word == 0 {
 			return 0
 		}
-		if e.hash == h && equalFolded(word, v.words[e.word]) {
+		if e.hash == h && (word == v.words[e.word] || equalFolded(word, v.words[e.word])) {
 			return e.word
 		}
 	}
