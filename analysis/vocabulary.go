@@ -6,11 +6,11 @@ import "slices"
 // looked up in it once, while it is tokenized; afterwards everything compares numbers.
 // It is built once by New and only read afterwards.
 type vocabulary struct {
-	words   []string            // folded; index = number; 0 is "no list holds it"
-	classes []class             // what kind of word it is, for each number
-	slots   []vocabEntry        // open addressing, a power of two
-	begins  map[string][]prefix // the first three bytes -> word beginnings that start with them
-	filter  [1 << 10]bool       // of the first three bytes of the beginnings
+	words   []string                     // folded; index = number; 0 is "no list holds it"
+	classes []class                      // what kind of word it is, for each number
+	slots   []vocabEntry                 // open addressing, a power of two
+	begins  map[[prefixLen]byte][]prefix // the first three bytes -> word beginnings that start with them
+	filter  [1 << 9]uint64               // a bit for the first three bytes of each beginning
 }
 
 type vocabEntry struct {
@@ -29,7 +29,7 @@ const prefixLen = 3 // every word beginning has three letters at least
 func newVocabulary() *vocabulary {
 	return &vocabulary{
 		words: []string{""}, classes: []class{0},
-		slots: make([]vocabEntry, 1<<10), begins: map[string][]prefix{},
+		slots: make([]vocabEntry, 1<<10), begins: map[[prefixLen]byte][]prefix{},
 	}
 }
 
@@ -49,7 +49,7 @@ func (v *vocabulary) add(word string, c class) uint32 {
 // addPrefix returns the number of the word beginning, which it folds. It must have three bytes at least.
 func (v *vocabulary) addPrefix(text string) uint32 {
 	text = fold(text)
-	key := text[:prefixLen]
+	key := prefixKey(text)
 	for _, p := range v.begins[key] {
 		if p.text == text {
 			return p.word
@@ -57,7 +57,8 @@ func (v *vocabulary) addPrefix(text string) uint32 {
 	}
 	n := v.number(text + "*")
 	v.begins[key] = append(v.begins[key], prefix{text, n})
-	v.filter[filterSlot(key)] = true
+	slot := filterSlot(text)
+	v.filter[slot/64] |= 1 << (slot % 64)
 	return n
 }
 
@@ -67,17 +68,40 @@ func (v *vocabulary) lookup(word string) uint32 {
 	return v.find(hash(word), word)
 }
 
-// prefixes returns the word beginnings that the folded word starts with.
-func (v *vocabulary) prefixes(folded string, dst []uint32) []uint32 {
-	if len(folded) < prefixLen {
+// beginnings appends to dst the numbers of the word beginnings that a word starts with.
+func (v *vocabulary) beginnings(word string, dst []uint32) []uint32 {
+	if !isASCII(word) {
+		word = fold(word)
+	}
+	if len(word) < prefixLen {
 		return dst
 	}
-	for _, p := range v.begins[folded[:prefixLen]] {
-		if len(folded) >= len(p.text) && folded[:len(p.text)] == p.text {
+	for _, p := range v.begins[prefixKey(word)] {
+		if len(word) >= len(p.text) && equalFolded(word[:len(p.text)], p.text) {
 			dst = append(dst, p.word)
 		}
 	}
 	return dst
+}
+
+// prefixKey is the first three bytes, ASCII capitals made small.
+func prefixKey(s string) (k [prefixLen]byte) {
+	for i := range k {
+		k[i] = s[i]
+		if 'A' <= k[i] && k[i] <= 'Z' {
+			k[i] |= 0x20
+		}
+	}
+	return k
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
 }
 
 func (v *vocabulary) number(word string) uint32 {
@@ -116,7 +140,7 @@ func (v *vocabulary) find(h uint64, word string) uint32 {
 		if e.word == 0 {
 			return 0
 		}
-		if e.hash == h && equalFolded(word, v.words[e.word]) {
+		if e.hash == h && (word == v.words[e.word] || equalFolded(word, v.words[e.word])) {
 			return e.word
 		}
 	}
@@ -141,12 +165,16 @@ func equalFolded(word, folded string) bool {
 
 // mayBegin reports whether a word, capitals or not, may start with a word beginning.
 func (v *vocabulary) mayBegin(word string) bool {
-	return len(word) >= prefixLen && v.filter[filterSlot(word[:prefixLen])]
+	if len(word) < prefixLen {
+		return false
+	}
+	slot := filterSlot(word)
+	return v.filter[slot/64]&(1<<(slot%64)) != 0
 }
 
-func filterSlot(s string) int {
-	a, b, c := int(s[0]|0x20), int(s[1]|0x20), int(s[2]|0x20)
-	return (a*31*31 + b*31 + c) & (1<<10 - 1)
+// filterSlot takes five bits of each of the first three bytes; small and capital letters are the same.
+func filterSlot(s string) uint {
+	return uint(s[0]&31)<<10 | uint(s[1]&31)<<5 | uint(s[2]&31)
 }
 
 // classOf returns the classes of a token; a mark has none.
