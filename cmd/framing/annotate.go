@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
 	"context"
 	"io"
@@ -66,8 +65,7 @@ func (a *annotator) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return a.write(a.console, func(out io.Writer) error {
-		w := bufio.NewWriterSize(out, 64<<10)
+	return a.write(a.console, func(w io.Writer) error {
 		if err := a.begin(w); err != nil {
 			return err
 		}
@@ -79,7 +77,7 @@ func (a *annotator) run(ctx context.Context) error {
 			return err
 		}
 		a.warnEnd()
-		return w.Flush()
+		return nil
 	})
 }
 

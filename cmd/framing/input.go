@@ -120,7 +120,7 @@ func (r *request) annotate(ctx context.Context, set *articles.Set, e *analysis.E
 				continue
 			}
 			if r.event == "folder" {
-				a.Event = topFolder(a.Path)
+				eventFromFolder(&a)
 			}
 			annotated := e.Annotate(a)
 			keep(o, &annotated)
@@ -188,11 +188,15 @@ func (r *request) nothingRead() error {
 		Hint: `"framing check PATH" tells what is read, and why something is not`}}}
 }
 
-// topFolder is the first folder of a path below the input, or "".
-func topFolder(p string) string {
-	top, _, found := strings.Cut(path.Clean(p), "/")
+// eventFromFolder makes the first folder below the input the event. Then it is not the outlet.
+func eventFromFolder(a *analysis.Article) {
+	top, rest, found := strings.Cut(a.Path, "/")
 	if !found {
-		return ""
+		return
 	}
-	return top
+	a.Event = top
+	if a.Guessed["outlet"] == "folder" && a.Outlet == top {
+		a.Outlet = "unknown (" + path.Base(rest) + ")"
+		a.Guessed["outlet"] = "file name"
+	}
 }

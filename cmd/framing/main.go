@@ -41,20 +41,23 @@ func main() {
 
 // run executes one command line and returns its exit code.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	c := &console{in: stdin, out: stdout, err: stderr, terminal: isTerminal(stderr)}
+	out := &sink{w: stdout}
+	c := &console{in: stdin, out: out, err: stderr, terminal: isTerminal(stderr)}
 	root := newRoot(c)
 	args, err := commandLine(root, args)
 	if err == nil {
 		root.SetArgs(args)
 		err = root.ExecuteContext(ctx)
 	}
-	if ctx.Err() != nil {
+	var f *failure
+	switch {
+	case ctx.Err() != nil:
 		return exitInterrupted
-	}
-	if err == nil {
+	case out.err != nil:
+		err = unwritten(out.err)
+	case err == nil:
 		return exitDone
 	}
-	var f *failure
 	if !errors.As(err, &f) {
 		f = &failure{exitUsage, diag.Problems{{What: err.Error()}}}
 	}

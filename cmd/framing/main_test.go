@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"flag"
-	"flag"
 	"os/exec"
 	"strconv"
 	"testing"

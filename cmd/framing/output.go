@@ -1,13 +1,18 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
+	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"framing/internal/articles"
 
 	"github.com/spf13/cobra"
 )
@@ -62,40 +67,30 @@ func isReport(path string) bool {
 
 // write has generate write the result. A file appears whole or not at all; one that is there stays as it is until then.
 func (d *destination) write(c *console, generate func(io.Writer) error) error {
-	out := &recorder{w: c.out}
 	if d.output == "-" {
-		return out.failure(generate(out))
-	}
-	if info, err := os.Stat(d.output); err == nil && !info.Mode().IsRegular() { // a device or a pipe
-		f, err := os.OpenFile(d.output, os.O_WRONLY, 0)
-		if err != nil {
-			return unwritten(err)
+		w := bufio.NewWriterSize(c.out, 64<<10)
+		if err := generate(w); err != nil {
+			return err
 		}
-		out.w = f
-		return out.failure(errors.Join(generate(out), f.Close()))
+		return w.Flush()
 	}
-	return d.replace(out, generate)
+	err := articles.WriteFileAtomic(d.output, generate)
+	var f *failure
+	if err == nil || errors.As(err, &f) || errors.Is(err, context.Canceled) {
+		return err
+	}
+	return unwritten(err)
 }
 
-// recorder remembers the first error of a writer, so that it can be told from errors of what is written.
-type recorder struct {
+// sink remembers the first error of a writer, so that nobody on the way can forget it.
+type sink struct {
 	w   io.Writer
 	err error
 }
 
 // Write implements io.Writer.
-func (r *recorder) Write(p []byte) (int, error) {
-	n, err := r.w.Write(p)
-	if r.err == nil {
-		r.err = err
-	}
+func (s *sink) Write(p []byte) (int, error) {
+	n, err := s.w.Write(p)
+	s.err = cmp.Or(s.err, err)
 	return n, err
-}
-
-// failure is err, or the failure to write if that was the cause.
-func (r *recorder) failure(err error) error {
-	if r.err != nil {
-		return unwritten(r.err)
-	}
-	return err
 }
