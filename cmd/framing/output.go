@@ -67,14 +67,15 @@ func isReport(path string) bool {
 
 // write has generate write the result. A file appears whole or not at all; one that is there stays as it is until then.
 func (d *destination) write(c *console, generate func(io.Writer) error) error {
+	var err error
 	if d.output == "-" {
 		w := bufio.NewWriterSize(c.out, 64<<10)
-		if err := generate(w); err != nil {
-			return err
+		if err = generate(w); err == nil {
+			err = w.Flush()
 		}
-		return w.Flush()
+	} else {
+		err = articles.WriteFileAtomic(d.output, generate)
 	}
-	err := articles.WriteFileAtomic(d.output, generate)
 	var f *failure
 	if err == nil || errors.As(err, &f) || errors.Is(err, context.Canceled) {
 		return err
