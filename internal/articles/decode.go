@@ -97,7 +97,7 @@ func guessUTF16(data []byte) (unicode.Endianness, bool) {
 
 // repair decodes data that is not valid UTF-8. Where it holds at least as many UTF-8 characters of several bytes as
 // bytes that fit nowhere, it is damaged UTF-8, and each such byte becomes U+FFFD. Else it is Windows-1252, of which
-// Latin-1 text is a part, unless that yields mostly accented letters, which no language written in it does.
+// Latin-1 text is a part, unless more than a third of the text fits nowhere, which no language written in it does.
 func repair(data []byte) (text []byte, warning diag.Problem, notText string) {
 	good, bad, first := 0, 0, -1
 	for i := 0; i < len(data); {
@@ -115,7 +115,7 @@ func repair(data []byte) (text []byte, warning diag.Problem, notText string) {
 		}
 		i += n
 	}
-	if (good+bad)*3 > len(data) && bad*10 > len(data) {
+	if bad*3 > len(data) {
 		return nil, warning, "is not a text in UTF-8, UTF-16 or Windows-1252"
 	}
 	warning = diag.Problem{Severity: diag.Warning, Pos: diag.Pos{

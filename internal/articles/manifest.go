@@ -125,7 +125,7 @@ func manifestKey(name string) string {
 }
 
 // complete fills the fields that are still empty from the entry of this name. Where the article gives another value
-// itself, that one counts, and the difference is a warning. An entry for all records of a file gives them no id, and
+// itself (or a nearer manifest does), that one counts, and the difference is a warning. An entry for all records of a file gives them no id, and
 // may well differ.
 func (m *manifest) complete(f *fields, name string, whole bool) (problems diag.Problems) {
 	name, ok := strings.CutPrefix(name, m.dir)
@@ -140,8 +140,7 @@ func (m *manifest) complete(f *fields, name string, whole bool) (problems diag.P
 			f[k] = v
 		case f[k] != v && !whole:
 			problems = append(problems, diag.Problem{Pos: n.at[k], Severity: diag.Warning,
-				What: fmt.Sprintf("%s has the %s %q itself, which counts; %q is not used", excerpt(name), keyNames[k], excerpt(f[k]), excerpt(v)),
-				Hint: "change it in the file"})
+				What: fmt.Sprintf("%s has the %s %q already, which counts; %q is not used", excerpt(name), keyNames[k], excerpt(f[k]), excerpt(v))})
 		}
 	}
 	return problems
