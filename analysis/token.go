@@ -178,7 +178,7 @@ func (v *vocabulary) word(text string, i int, t *token) int {
 		break
 	}
 	if j < len(text) {
-		if c := text[j]; c >= utf8.RuneSelf && goesOn(text, j) || (c == ',' || c == '.') && joinsDigits(text, i, j) {
+		if c := text[j]; c >= utf8.RuneSelf && wordGoesOn(text, j) || (c == ',' || c == '.') && joinsDigits(text, i, j) {
 			*t = v.longWord(text, i)
 			return int(t.end)
 		}
@@ -234,8 +234,8 @@ func mix(h, x uint64) uint64 {
 	return h ^ h>>32
 }
 
-// goesOn reports whether a word goes on with the character beyond ASCII at byte j.
-func goesOn(text string, j int) bool {
+// wordGoesOn reports whether a word goes on with the character beyond ASCII at byte j.
+func wordGoesOn(text string, j int) bool {
 	r, _ := utf8.DecodeRuneInString(text[j:])
 	k := classify(r)
 	return k <= charDigit || k == charIgnored
