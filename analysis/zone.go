@@ -1,4 +1,204 @@
 package analysis
 
 // zone labels the sentences, and reads title, date and credit off the text where the article does not give them.
-func (e *Engine) zone(d *document) {}
+//
+// It works on paragraphs. A first pass counts, for each, words of the classes of zonewords.go, and labels those that
+// can be told by themselves; then headline, captions and other stories are told by their place among the others.
+// What no rule claims is body.
+func (e *Engine) zone(d *document) {
+	z := zoner{d: d, vocab: e.vocab, blocks: make([]block, len(d.paragraphs)), headline: -1, body: -1}
+	z.survey()
+	if z.text() > 1 {
+		z.alone()
+		z.findHeadline()
+		z.repeats()
+		z.spreadCaptions()
+		z.findDeck()
+		z.teasers()
+		z.tail()
+	}
+	z.write()
+	z.read()
+}
+
+// zoner labels the paragraphs of one article.
+type zoner struct {
+	d        *document
+	vocab    *vocabulary
+	blocks   []block // one for each paragraph
+	first    int     // the first paragraph of the text as given
+	headline int     // its paragraph, or -1
+	body     int     // the first paragraph of the body, or -1
+	guessed  map[string]string
+}
+
+// block is what the first pass notes of a paragraph.
+type block struct {
+	zone     Zone // "" while nothing is known; then Body
+	words    int32
+	capitals int32 // words of four letters or more with a capital
+	long     int32 // words of four letters or more
+	nav      int32 // navWord or buttonWord
+	notice   int32 // noticeWord or noticeMark
+	foreign  int32 // words in another script than Latin
+	cues     class // of all its words
+	stop     bool  // it ends with a stop
+	bars     bool  // it holds "||"
+	prefix   int32 // tokens of a dateline
+}
+
+// cueClasses are noted in block.cues.
+const cueClasses = buttonWord | noticeMark | posture | pictured
+
+// survey fills the blocks.
+func (z *zoner) survey() {
+	for p := range z.d.paragraphs {
+		par, b := z.d.paragraphs[p], &z.blocks[p]
+		tokens := z.d.tokens[par.lo:par.hi]
+		for i := range tokens {
+			t := &tokens[i]
+			if t.flags&isMark != 0 {
+				b.bars = b.bars || t.word == '|' && i > 0 && tokens[i-1].mark('|')
+				continue
+			}
+			b.words++
+			if t.end-t.start >= 4 {
+				b.long++
+				if t.flags&isCapital != 0 {
+					b.capitals++
+				}
+			}
+			if t.word == 0 {
+				if z.d.Text[t.start] >= 0xCD { // U+0340 and beyond
+					b.foreign++
+				}
+				continue
+			}
+			c := z.vocab.classes[t.word]
+			b.cues |= c & cueClasses
+			if c&(navWord|buttonWord) != 0 {
+				b.nav++
+			}
+			if c&(noticeWord|noticeMark) != 0 {
+				b.notice++
+			}
+		}
+		last := tokens[len(tokens)-1]
+		b.stop = last.is(isMark) && (isStop(last.word) || isCloser(last.word) && len(tokens) > 1 && z.stopInside(tokens))
+		if par.Start < z.d.Given {
+			b.zone = Headline
+			z.headline = p
+			z.first = p + 1
+		}
+	}
+	for i := range z.d.sentences {
+		if s := &z.d.sentences[i]; s.Zone == Byline {
+			z.blocks[s.Paragraph].prefix = s.hi - s.lo
+		}
+	}
+}
+
+// stopInside reports whether a stop stands before the closing marks at the end.
+func (z *zoner) stopInside(tokens []token) bool {
+	for i := len(tokens) - 1; i >= 0 && i > len(tokens)-5; i-- {
+		t := tokens[i]
+		if !t.is(isMark) {
+			return false
+		}
+		if isStop(t.word) {
+			return true
+		}
+	}
+	// a quotation that ends the paragraph: “red line”.
+	return false
+}
+
+// text returns how many paragraphs the text as given has.
+func (z *zoner) text() int { return len(z.blocks) - z.first }
+
+// tokens returns the tokens of a paragraph.
+func (z *zoner) tokens(p int) []token {
+	par := z.d.paragraphs[p]
+	return z.d.tokens[par.lo:par.hi]
+}
+
+// in returns the text of a paragraph.
+func (z *zoner) in(p int) string {
+	par := z.d.paragraphs[p]
+	return z.d.Text[par.Start:par.End]
+}
+
+// write puts the labels into the sentences. Where only a part of a paragraph is not body, that is told here: the
+// dateline, the credits at its end, damaged sentences.
+func (z *zoner) write() {
+	lower := z.lowerStarts()
+	for i := range z.d.sentences {
+		s := &z.d.sentences[i]
+		b := z.blocks[s.Paragraph]
+		switch {
+		case b.zone != "" && b.zone != Body:
+			s.Zone = b.zone
+		case s.Zone == Byline:
+		case z.isCredit(s):
+			s.Zone = Byline
+		case z.headline >= 0 && s.Len() > 20 && z.sameAsHeadline(z.d.Text[s.Start:s.End]) && z.afterCredit(i):
+			s.Zone = Furniture
+		case z.startsLower(i) && lower:
+			s.Zone = Garbled
+		}
+	}
+}
+
+// startsLower reports whether sentence i goes on in a paragraph with a small letter, although a stop stands before.
+func (z *zoner) startsLower(i int) bool {
+	s := z.d.sentences[i]
+	if i == 0 || z.d.sentences[i-1].Paragraph != s.Paragraph || z.d.sentences[i-1].Zone == Byline {
+		return false
+	}
+	t := z.d.tokens[s.lo]
+	return t.isWord() && !t.is(isCapital|isNumber|hasUpper) && !z.d.tokens[s.lo-1].mark(':')
+}
+
+// lowerStarts reports whether sentences with a small letter at their start are damage: where they are many, it is how
+// the text is written.
+func (z *zoner) lowerStarts() bool {
+	n := 0
+	for i := range z.d.sentences {
+		if z.startsLower(i) {
+			n++
+		}
+	}
+	return 4*n <= len(z.d.sentences)
+}
+
+// isCredit reports whether a sentence names who worked on the text: "(Additional reporting by ...)", "Reporting by
+// ...; Editing by ...".
+func (z *zoner) isCredit(s *sentence) bool {
+	i := s.lo
+	if z.d.tokens[i].mark('(') || z.d.tokens[i].mark('[') {
+		i++
+	}
+	if i+2 >= s.hi || !z.d.tokens[i].is(isCapital) || !z.vocab.has(z.d.tokens[i], creditWord) {
+		return false
+	}
+	if z.d.tokens[i+1].mark(':') {
+		return s.Paragraph > z.body
+	}
+	for j := i + 1; j < s.hi && j < i+4; j++ {
+		if z.word(j, "by") {
+			return true
+		}
+	}
+	return false
+}
+
+// afterCredit reports whether sentence i follows the credits in its paragraph.
+func (z *zoner) afterCredit(i int) bool {
+	return i > 0 && z.d.sentences[i-1].Paragraph == z.d.sentences[i].Paragraph && z.d.sentences[i-1].Zone == Byline
+}
+
+// word reports whether token i is the word, which is in small letters.
+func (z *zoner) word(i int32, word string) bool {
+	t := z.d.tokens[i]
+	return int(t.end-t.start) == len(word) && equalFolded(t.in(z.d.Text), word)
+}

@@ -96,11 +96,11 @@ func guessUTF16(data []byte) (unicode.Endianness, bool) {
 }
 
 // repair decodes data that is not valid UTF-8. Where it holds at least as many UTF-8 characters of several bytes as
-// bytes that fit nowhere, it is damaged UTF-8, and each such byte becomes U+FFFD. Else it is Windows-1252, of which
+// places that fit nowhere, it is damaged UTF-8, and each byte of these becomes U+FFFD. Else it is Windows-1252, of which
 // Latin-1 text is a part, unless more than a third of the text fits nowhere, which no language written in it does.
 func repair(data []byte) (text []byte, warning diag.Problem, notText string) {
-	good, bad, first := 0, 0, -1
-	for i := 0; i < len(data); {
+	good, bad, runs, first := 0, 0, 0, -1
+	for i, last := 0, -2; i < len(data); {
 		if data[i] < utf8.RuneSelf {
 			i++
 			continue
@@ -110,6 +110,10 @@ func repair(data []byte) (text []byte, warning diag.Problem, notText string) {
 			if bad++; first < 0 {
 				first = i
 			}
+			if last != i-1 {
+				runs++
+			}
+			last = i
 		} else {
 			good++
 		}
@@ -122,7 +126,7 @@ func repair(data []byte) (text []byte, warning diag.Problem, notText string) {
 		Line:   1 + bytes.Count(data[:first], []byte{'\n'}),
 		Column: first - bytes.LastIndexByte(data[:first], '\n'),
 	}}
-	if good < bad && bytes.IndexByte(data, 0) < 0 {
+	if good < runs && bytes.IndexByte(data, 0) < 0 {
 		warning.What = "is not UTF-8; it is read as Windows-1252"
 		warning.Hint = "save it as UTF-8 if letters look wrong"
 		text, _ = charmap.Windows1252.NewDecoder().Bytes(data) // every byte stands for a character

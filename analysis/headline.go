@@ -1,0 +1,191 @@
+package analysis
+
+import "strings"
+
+// isBody reports whether an unlabelled paragraph reads like running text.
+func (b *block) isBody() bool {
+	return b.zone == "" && (b.stop && b.words >= 8 || b.words >= 35 || b.prefix > 0)
+}
+
+// titled reports whether most of the longer words have a capital, as in an American headline.
+func (b *block) titled() bool { return b.long >= 4 && 10*b.capitals >= 7*b.long }
+
+// findHeadline finds the headline, where none was given, and the first paragraph of the body.
+func (z *zoner) findHeadline() {
+	candidate := -1
+	for p := z.first; p < len(z.blocks); p++ {
+		b := &z.blocks[p]
+		if z.headline < 0 && b.zone == "" && z.isTitle(p) {
+			if candidate < 0 || z.blocks[candidate].words < 5 && b.words >= 5 {
+				candidate = p
+			}
+			continue
+		}
+		if b.isBody() {
+			z.body = p
+			break
+		}
+	}
+	if z.body < 0 {
+		return
+	}
+	if z.headline < 0 && candidate >= 0 {
+		z.headline = candidate
+		z.blocks[candidate].zone = Headline
+		for p := z.first; p < candidate; p++ {
+			if z.blocks[p].zone == "" {
+				z.blocks[p].zone = Furniture
+			}
+		}
+	}
+	if z.headline >= 0 {
+		z.nameLines()
+	}
+}
+
+// isTitle reports whether a paragraph may be the headline: short, without a stop at its end unless it has the capitals
+// of a headline.
+func (z *zoner) isTitle(p int) bool {
+	b, tokens := &z.blocks[p], z.tokens(p)
+	if b.words < 3 || b.words > 30 || b.prefix > 0 {
+		return false
+	}
+	first := tokens[0]
+	if first.is(isMark) {
+		if !isOpener(first.word) || isDash(first.word) {
+			return false
+		}
+		first = tokens[1]
+	}
+	if !first.is(isCapital|isNumber) && !first.is(hasUpper) {
+		return false
+	}
+	last := tokens[len(tokens)-1]
+	return !b.stop || b.titled() && p == z.first || last.mark('?') && b.words <= 20
+}
+
+// nameLines labels lines of names between headline and body ("Jane Roe", "Example Daily").
+func (z *zoner) nameLines() {
+	for p := z.headline + 1; p < z.body; p++ {
+		b, tokens := &z.blocks[p], z.tokens(p)
+		if b.zone == "" && !b.stop && b.words <= 4 && tokens[0].is(isCapital) && z.names(tokens) && !z.hasFunctionWord(tokens) {
+			b.zone = Byline
+		}
+	}
+}
+
+func (z *zoner) hasFunctionWord(tokens []token) bool {
+	for _, t := range tokens {
+		if z.vocab.has(t, determiner|preposition|auxiliary|modal|subject|opener) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameAsHeadline compares a text with the headline, without case and final stops.
+func (z *zoner) sameAsHeadline(text string) bool {
+	a, b := strings.TrimRight(text, ".…"), strings.TrimRight(z.in(z.headline), ".…")
+	return len(a) == len(b) && strings.EqualFold(a, b)
+}
+
+// repeats labels lines that stand in the text for a second time: the headline, a caption, a teaser.
+func (z *zoner) repeats() {
+	seen := make(map[string]int, len(z.blocks))
+	for p := z.first; p < len(z.blocks); p++ {
+		b := &z.blocks[p]
+		if z.headline >= 0 && p != z.headline && b.zone == "" && z.sameAsHeadline(z.in(p)) {
+			b.zone = Furniture
+			continue
+		}
+		earlier, again := seen[z.in(p)]
+		if !again {
+			seen[z.in(p)] = p
+			continue
+		}
+		a := &z.blocks[earlier]
+		switch {
+		case b.zone == Caption && a.zone == "":
+			a.zone = Caption
+		case b.zone != "":
+		case a.zone == Caption:
+			b.zone = Caption
+		case p > z.body && b.words >= 4 && (!b.stop || b.words >= 8):
+			b.zone = Furniture
+		}
+	}
+}
+
+// findDeck finds the paragraph under the headline that says in short what the body says again.
+func (z *zoner) findDeck() {
+	if z.headline < 0 || z.body < 0 {
+		return
+	}
+	for p := z.headline + 1; p < len(z.blocks); p++ {
+		b := &z.blocks[p]
+		if b.zone != "" {
+			continue
+		}
+		if p < z.body {
+			if !b.stop && b.words >= 6 && b.words <= 40 {
+				b.zone = Deck
+				return
+			}
+			continue
+		}
+		next := z.nextBody(p + 1)
+		if p == z.body && next > 0 && b.prefix == 0 && b.words <= 40 && z.isOneSentence(p) && z.recurs(p, next) {
+			b.zone = Deck
+			z.body = next
+		}
+		return
+	}
+}
+
+// nextBody returns the next paragraph of running text from p on, or -1.
+func (z *zoner) nextBody(p int) int {
+	for ; p < len(z.blocks); p++ {
+		if z.blocks[p].isBody() {
+			return p
+		}
+	}
+	return -1
+}
+
+func (z *zoner) isOneSentence(p int) bool {
+	par := z.d.paragraphs[p]
+	for i := range z.d.sentences {
+		if s := &z.d.sentences[i]; s.Paragraph == p {
+			return s.lo == par.lo && s.hi == par.hi
+		}
+	}
+	return false
+}
+
+// recurs reports whether most longer words of paragraph p stand in paragraph q as well.
+func (z *zoner) recurs(p, q int) bool {
+	there := z.tokens(q)
+	there = there[:min(len(there), 80)]
+	n, found := 0, 0
+	for _, t := range z.tokens(p) {
+		if t.is(isMark) || t.end-t.start < 4 {
+			continue
+		}
+		n++
+		if z.holds(there, t) {
+			found++
+		}
+	}
+	return n >= 4 && 10*found >= 7*n
+}
+
+// holds reports whether the word stands among the tokens, with the same letters.
+func (z *zoner) holds(tokens []token, t token) bool {
+	word := t.in(z.d.Text)
+	for _, u := range tokens {
+		if u.end-u.start == t.end-t.start && u.in(z.d.Text) == word {
+			return true
+		}
+	}
+	return false
+}
