@@ -9,7 +9,8 @@ import (
 
 // evidenceView lists every tag: by question, then outlet, then wording.
 type evidenceView struct {
-	Lines     int
+	Lines     int    // every tag
+	Compared  string // those that enter the comparison
 	Limit     string // "30%", or "" where no sentence is shown
 	Questions []evidenceQuestion
 }
@@ -53,7 +54,8 @@ type noteView struct {
 }
 
 func (x *index) evidence(limit string) evidenceView {
-	v := evidenceView{Limit: limit}
+	_, compared := x.lowConfidence()
+	v := evidenceView{Limit: limit, Compared: thousands(compared)}
 	for _, q := range x.questions {
 		e := evidenceQuestion{Anchor: q.anchor, Name: q.name(), Question: q.contrast.Question}
 		switch {

@@ -232,13 +232,19 @@ func some(names []string) string {
 	return joined(names)
 }
 
+// lowConfidence counts the uses that enter the comparison, and those of them whose voice is less sure.
 func (x *index) lowConfidence() (low, all int) {
-	for i := range x.Articles {
-		for _, t := range x.Articles[i].Tags {
-			if t.Counted {
-				all++
-				if t.Confidence == analysis.Low {
-					low++
+	for _, q := range x.questions {
+		if q.contrast.Kind == lexicons.Fingerprint {
+			continue
+		}
+		all += q.counted
+		for _, v := range q.variants {
+			for _, uses := range v.uses {
+				for _, u := range uses {
+					if t := x.tag(u); t.Counted && t.Confidence == analysis.Low {
+						low++
+					}
 				}
 			}
 		}

@@ -13,7 +13,7 @@ import (
 // Articles are the records of AppendJSONL with what a report knows besides; events name their articles by id.
 func JSON(w io.Writer, r *analysis.Result) error {
 	events := eventOf(r)
-	buf := []byte(`{"articles":[`)
+	buf := []byte(`{"generator":"framing","articles":[`)
 	for i := range r.Articles {
 		if i > 0 {
 			buf = append(buf, ',')

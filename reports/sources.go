@@ -85,10 +85,19 @@ func (x *index) articleView(i int) articleView {
 		v.Skipped = append(v.Skipped, guessView{lexicon, skipped(a.Skipped[lexicon])})
 	}
 	v.AsideZones, v.Aside = aside(a, e)
-	if e.kept > 0 {
-		v.Shown = percent(float64(e.spent)/float64(e.kept)) + " (" + thousands(e.spent) + " of " + thousands(e.kept) + ")"
-	}
+	v.Shown = shownShare(e)
 	return v
+}
+
+// fewWords is the number below which a share is told as a count, not as a percentage.
+const fewWords = 20
+
+func shownShare(e *excerpt) string {
+	count := thousands(e.spent) + " of " + thousands(e.kept)
+	if e.kept < fewWords {
+		return count
+	}
+	return percent(float64(e.spent)/float64(e.kept)) + " (" + count + ")"
 }
 
 // title returns the headline with its place in the text, or the title that is known without one.
