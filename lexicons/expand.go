@@ -99,7 +99,12 @@ var broken = &termError{}
 
 // compile parses and spells out one term. anchored asks for one plain word of two letters in each of its forms.
 func (c *compiler) compile(s scalar, how Case, anchored bool) (*Term, diag.Problems) {
-	forms, err := c.spell(s.text)
+	return c.compileWords(s, how, anchored, func() ([]string, *termError) { return c.spell(s.text) })
+}
+
+// compileWords is compile with a spelling of its own.
+func (c *compiler) compileWords(s scalar, how Case, anchored bool, spell func() ([]string, *termError)) (*Term, diag.Problems) {
+	forms, err := spell()
 	if err != nil {
 		return nil, problemsOf(s, err)
 	}
@@ -375,7 +380,11 @@ func inflectForm(form string, w termWord) ([]string, *termError) {
 		return nil, &termError{w.at + strings.LastIndex(form, word), "no such word form: " + word, like}
 	}
 	var out []string
-	for _, f := range Forms(word) {
+	forms := Forms
+	if w.noun {
+		forms = numbers
+	}
+	for _, f := range forms(word) {
 		out = append(out, head+f+mark)
 	}
 	return out, nil

@@ -20,6 +20,23 @@ func Forms(word string) []string {
 	if !found {
 		forms = regularForms(lower)
 	}
+	return inCapitals(word, lower, forms)
+}
+
+// numbers returns the singular and the plural of a noun, the word itself first; see Forms.
+func numbers(word string) []string {
+	lower := strings.ToLower(word)
+	forms, found := irregularNoun()[lower]
+	if !found {
+		forms, found = nounEnd(lower)
+	}
+	if !found {
+		forms = sForms(lower)
+	}
+	return inCapitals(word, lower, forms)
+}
+
+func inCapitals(word, lower string, forms []string) []string {
 	out := make([]string, 0, len(forms)+1)
 	for _, f := range append([]string{lower}, forms...) {
 		if f = likeWord(word, lower, f); !slices.Contains(out, f) {
@@ -67,12 +84,17 @@ func irregularForms(w string) ([]string, bool) {
 			return withPrefix(prefix, f), true
 		}
 	}
+	return nounEnd(w)
+}
+
+// nounEnd gives the plural of compounds of irregular nouns, and of words in -sis.
+func nounEnd(w string) ([]string, bool) {
 	for _, noun := range nounEnds {
 		stem, ok := strings.CutSuffix(w, noun)
 		if !ok || len(stem) < 2 || slices.Contains(notCompound, w) {
 			continue
 		}
-		return withPrefix(stem, table[noun]), true
+		return withPrefix(stem, irregularNoun()[noun]), true
 	}
 	if stem, ok := strings.CutSuffix(w, "sis"); ok && len(stem) > 1 {
 		return []string{stem + "ses"}, true // crisis, analysis

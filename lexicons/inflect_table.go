@@ -1,6 +1,7 @@
 package lexicons
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -30,6 +31,19 @@ var irregular = sync.OnceValue(func() map[string][]string {
 	}
 	table["be"] = []string{"am", "is", "are", "was", "were", "been", "being"}
 	table["have"] = []string{"has", "had", "having"}
+	return table
+})
+
+// irregularNoun maps a noun to its plurals.
+var irregularNoun = sync.OnceValue(func() map[string][]string {
+	table := make(map[string][]string, 100)
+	for line := range strings.Lines(irregularNouns) {
+		f := strings.Fields(line)
+		if len(f) == 0 {
+			continue
+		}
+		table[f[0]] = slices.DeleteFunc(f[1:], func(s string) bool { return hasAnySuffix(s, "ed", "ing") && f[0] != "offspring" })
+	}
 	return table
 })
 

@@ -51,7 +51,20 @@ func cut(form string) (Sequence, *termError) {
 		}
 		i += size
 	}
+	if err := checkPossessive(seq); err != nil {
+		return nil, err
+	}
 	return seq, checkGaps(seq)
+}
+
+// checkPossessive refuses 's without a word before it, which is never what an editor means.
+func checkPossessive(seq Sequence) *termError {
+	for i := 1; i < len(seq); i++ {
+		if seq[i].Text == "s" && !seq[i].Space && seq[i-1].Text == "'" && (i == 1 || seq[i-1].Space) {
+			return &termError{0, "'s stands apart from its word", "write it directly after the word: Ukraine('s) claim"}
+		}
+	}
+	return nil
 }
 
 // wordAt reads the word at the start of s: its text without invisible characters, and its length in bytes.

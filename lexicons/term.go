@@ -23,6 +23,7 @@ type termWord struct {
 	gap     int // > 0: the word is a gap of so many words
 	pieces  []termPiece
 	inflect bool   // "~"
+	noun    bool   // with inflect: only singular and plural; for the nouns of cues
 	class   string // "", "verb", "noun"
 }
 

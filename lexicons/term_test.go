@@ -144,6 +144,7 @@ func TestTermErrors(t *testing.T) {
 		{"<one> hall", 1, "made of itself"},
 		{"<bad> hall", 1, "not closed"},
 		{`town\`, 5, "nothing stands after"},
+		{"(the|'s) town", 1, "apart from its word"},
 		{"to\x01wn", 3, "control character"},
 	} {
 		term, ps := ParseTerm(tt.term, diag.Pos{Line: 7, Column: 1}, SmartCase, testNames)
