@@ -107,7 +107,7 @@ func find(name string) ([]origin, *diag.Problem) {
 	}
 	if !info.IsDir() {
 		dir, base := filepath.Split(filepath.Clean(name))
-		return []origin{{os.DirFS(filepath.Clean("./" + dir)), base, filepath.ToSlash(name)}}, nil
+		return []origin{{os.DirFS(filepath.Clean(dir)), base, filepath.ToSlash(name)}}, nil
 	}
 	entries, err := os.ReadDir(name)
 	var out []origin
