@@ -5,18 +5,19 @@ import "strings"
 // Classes of words that decide where a sentence ends. They count from the top, so that they stay clear of the
 // grammatical classes of english.go.
 const (
-	titleWord   class = 1 << (63 - iota) // Mr, Gen, Sen: a name follows the stop
-	numberWord                           // No, p, Fig: a number follows the stop
-	suffixWord                           // Inc, Jr, Calif: the stop may end the sentence as well
-	bindingWord                          // vs, e.g., approx: the stop never ends the sentence
-	monthWord                            // Jan, Dec: a number follows, or the sentence ends
-	zoneOfTime                           // after "a.m.": Eastern, GMT
-	agencyWord                           // Reuters, AP
-	sayingWord                           // said, asked: after “What now?” a speaker and one of these go on with the sentence
-	creditWord                           // Reporting, Editing: opens a bracket at the end of agency copy
-	pictureWord                          // Image, Photo: with a colon, the credit of a picture
-	dateWord                             // published, updated: may open a date line
-	shortWord                            // in, on, at: titles write them small
+	titleWord    class = 1 << (63 - iota) // Mr, Gen, Sen: a name follows the stop
+	numberWord                            // No, p, Fig: a number follows the stop
+	suffixWord                            // Inc, Jr, Calif: the stop may end the sentence as well
+	bindingWord                           // vs, e.g., approx: the stop never ends the sentence
+	monthWord                             // Jan, Dec: a number follows, or the sentence ends
+	zoneOfTime                            // after "a.m.": Eastern, GMT
+	agencyWord                            // Reuters, AP
+	sayingWord                            // said, asked: after “What now?” a speaker and one of these go on with the sentence
+	creditWord                            // Reporting, Editing: opens a bracket at the end of agency copy
+	pictureWord                           // Image, Photo: with a colon, the credit of a picture
+	dateWord                              // published, updated: may open a date line
+	shortWord                             // in, on, at: titles write them small
+	calendarWord                          // the names of months and weekdays, short ones too
 )
 
 // abbreviations lists the words of these classes. Those that are words of their own as well (No, Sun, Mass) are told
@@ -38,7 +39,9 @@ var abbreviations = map[class]string{
 	creditWord:  "additional reporting writing editing contributing compiled written edited reported",
 	pictureWord: "image images photo photos photograph photographs picture pictures credit file",
 	shortWord:   "in on at",
-	dateWord:    "date published updated posted modified first last originally on at",
+	calendarWord: "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec " +
+		"monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun",
+	dateWord: "date published updated posted modified first last originally on at",
 }
 
 // openers are words that open sentences and are seldom part of a name: with a capital after an abbreviation's stop,

@@ -83,11 +83,14 @@ func (z *zoner) endsWithDate(b *block, tokens []token) bool {
 	if b.stop {
 		n--
 	}
+	if n < 2 || !tokens[n-1].is(isNumber) {
+		return false
+	}
 	for i := max(1, n-6); i < n; i++ {
 		if !tokens[i].is(isNumber|isCapital) || tokens[i-1].mark(')') { // "(@name) May 3, 2020": a message
 			continue
 		}
-		if _, used := readDate(z.d.Text, tokens[i:n]); used == n-i {
+		if _, used := readDate(z.vocab, z.d.Text, tokens[i:n]); used == n-i {
 			return true
 		}
 	}

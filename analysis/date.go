@@ -22,9 +22,12 @@ func monthOf(word string) int {
 // "Dec. 2, 2021", a weekday before it. It returns the date as 2006-01-02 and how many tokens it takes, or "" and 0.
 // 05.12.2021 is read as the 5th of December (the order that goes with dots); dates with slashes are not read, because
 // their order is not known, unless one of the numbers decides it.
-func readDate(text string, tokens []token) (string, int) {
+func readDate(v *vocabulary, text string, tokens []token) (string, int) {
+	if len(tokens) < 1 || !tokens[0].is(isNumber) && !v.has(tokens[0], calendarWord) {
+		return "", 0
+	}
 	i := 0
-	if len(tokens) > 1 && isWeekday(tokens[0].in(text)) {
+	if v.has(tokens[0], calendarWord) && monthOf(tokens[0].in(text)) == 0 { // a weekday
 		for i = 1; i < len(tokens) && i < 3 && (tokens[i].mark(',') || tokens[i].mark('.')); i++ {
 		}
 	}
@@ -46,7 +49,7 @@ func readDate(text string, tokens []token) (string, int) {
 				return "", 0
 			}
 			n++
-		case t.isWord() && month == 0 && monthOf(w) > 0:
+		case t.isWord() && month == 0 && v.has(t, calendarWord) && monthOf(w) > 0:
 			month = monthOf(w)
 			parts[n] = -1
 			n++
@@ -134,12 +137,4 @@ func number(w string) int {
 		return n
 	}
 	return 0
-}
-
-func isWeekday(w string) bool {
-	switch fold(w) {
-	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun":
-		return true
-	}
-	return false
 }

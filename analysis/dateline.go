@@ -15,7 +15,7 @@ func (s *splitter) dateline() int {
 	case t.isWord() && t.is(isCapital) && !s.vocab.has(t, pictureWord):
 		n = s.place()
 	}
-	if n == 0 && (s.vocab.has(t, dateWord) || t.is(isCapital|isNumber) && (isWeekday(t.in(s.text)) || monthOf(t.in(s.text)) > 0)) {
+	if n == 0 && (s.vocab.has(t, dateWord) || t.is(isCapital) && s.vocab.has(t, calendarWord)) {
 		n = s.printedDate()
 	}
 	if n >= len(s.tokens) || n > 0 && s.tokens[n].gap == adjacent && !s.tokens[n-1].mark('—') {
@@ -102,7 +102,7 @@ func (s *splitter) printedDate() int {
 	for i < len(s.tokens) && i < 5 && (s.tokens[i].mark(':') || s.vocab.has(s.tokens[i], dateWord)) {
 		i++
 	}
-	_, n := readDate(s.text, s.tokens[i:])
+	_, n := readDate(s.vocab, s.text, s.tokens[i:])
 	if n == 0 || i+n == len(s.tokens) || s.tokens[i+n].is(isMark) || !s.tokens[i+n].is(isCapital) ||
 		i == 0 && !s.vocab.has(s.tokens[i+n], opener) {
 		return 0
@@ -121,61 +121,4 @@ func (s *splitter) credit(lo int) bool {
 func (s *splitter) pictureCredit(lo, i int) bool {
 	word := s.tokens[i-1]
 	return i-1 > lo && !s.tokens[i-2].is(isShout) && s.tokens[i].gap == adjacent && word.gap != adjacent && word.is(isCapital) && s.vocab.has(word, pictureWord)
-}
-
-// item is what the sentence at hand opened with, if it is an item of a list: a number or a letter.
-type item struct {
-	letter byte  // 'a', or 0
-	number int32 // 1, or 0
-}
-
-// marker reads the mark of the item that starts at token lo: "1.", "a)", "• 9.".
-func (s *splitter) marker(lo int) item {
-	if s.afterBullet(lo, lo+1) {
-		lo++
-	}
-	if lo+1 >= len(s.tokens) || !s.tokens[lo].isWord() || !s.mark(lo+1, '.') && !s.mark(lo+1, ')') || s.tokens[lo+1].gap != adjacent {
-		return item{}
-	}
-	return s.itemAt(lo)
-}
-
-// itemAt returns token i as the mark of an item.
-func (s *splitter) itemAt(i int) item {
-	t := s.tokens[i]
-	w := t.in(s.text)
-	if len(w) == 1 && ('a' <= w[0] && w[0] <= 'z') {
-		return item{letter: w[0]}
-	}
-	n := int32(0)
-	for j := 0; j < len(w); j++ {
-		if len(w) > 3 || !isDigit(w[j]) {
-			return item{}
-		}
-		n = n*10 + int32(w[j]-'0')
-	}
-	return item{number: n}
-}
-
-// opens reports whether the mark at token i ends the mark of the item that follows this one in its list.
-func (m item) opens(s *splitter, i int) bool {
-	if m == (item{}) || i+1 >= len(s.tokens) || s.tokens[i].gap != adjacent || s.tokens[i+1].gap == adjacent || !s.tokens[i+1].is(isCapital) {
-		return false
-	}
-	if s.tokens[i].word == ')' && s.tokens[i-1].mark('.') && s.tokens[i-1].gap == adjacent {
-		i-- // "2.)"
-	}
-	if i < 2 || s.tokens[i-1].is(isMark) || s.tokens[i-1].gap == adjacent {
-		return false
-	}
-	next := s.itemAt(i - 1)
-	if m.letter != 0 {
-		return next.letter == m.letter+1
-	}
-	return next.number == m.number+1
-}
-
-// afterBullet reports whether a bullet stands at token lo and nothing between it and token i.
-func (s *splitter) afterBullet(lo, i int) bool {
-	return i == lo+1 && s.tokens[lo].is(isMark) && isBullet(s.tokens[lo].word)
 }

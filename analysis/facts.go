@@ -44,8 +44,7 @@ func (z *zoner) read() {
 	}
 }
 
-// date returns the date that the text prints: in a date line, else in the dateline, else in figures at the end of a
-// caption.
+// date returns the date that the text prints: in a date line or dateline, else in figures at the end of a caption.
 func (z *zoner) date() (date, basis string) {
 	for i := range z.d.sentences {
 		s := &z.d.sentences[i]
@@ -53,8 +52,10 @@ func (z *zoner) date() (date, basis string) {
 			continue
 		}
 		tokens := z.d.tokens[s.lo:s.hi]
-		if date, n := z.dateLine(tokens); n > 0 {
-			return date, "date line"
+		for j := 0; j < len(tokens) && j < 40; j++ {
+			if date, n := readDate(z.vocab, z.d.Text, tokens[j:]); n > 0 {
+				return date, "date line"
+			}
 		}
 	}
 	for p := range z.blocks {
@@ -118,7 +119,7 @@ func (z *zoner) nameAt(tokens []token) string {
 	if n == 0 {
 		return ""
 	}
-	return strings.TrimSuffix(z.d.Text[tokens[0].start:tokens[n-1].end], " ")
+	return z.d.Text[tokens[0].start:tokens[n-1].end]
 }
 
 // via returns who republished the text: an aggregator that says so, or the name before the bars of a page's head.
@@ -144,8 +145,18 @@ func (z *zoner) via() (via, basis string) {
 func (z *zoner) author() string {
 	for p := z.first; p < len(z.blocks) && p < z.first+40; p++ {
 		tokens := z.tokens(p)
-		if z.blocks[p].zone == Byline && z.isWord(tokens[0], "by") && len(tokens) > 1 {
-			return z.d.Text[tokens[1].start:tokens[len(tokens)-1].end]
+		if z.blocks[p].zone != Byline || !z.isWord(tokens[0], "by") {
+			continue
+		}
+		n := 1 // up to a bar or a date
+		for n < len(tokens) && !tokens[n].mark('|') && !tokens[n].mark('•') && !tokens[n].is(isNumber) && !z.vocab.has(tokens[n], calendarWord) {
+			n++
+		}
+		if n > 1 && tokens[n-1].mark(',') {
+			n--
+		}
+		if n > 1 {
+			return z.d.Text[tokens[1].start:tokens[n-1].end]
 		}
 	}
 	return ""

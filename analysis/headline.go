@@ -91,16 +91,15 @@ func (z *zoner) sameAsHeadline(text string) bool {
 
 // repeats labels lines that stand in the text for a second time: the headline, a caption, a teaser.
 func (z *zoner) repeats() {
-	seen := make(map[string]int, len(z.blocks))
+	seen := newLineTable(len(z.blocks))
 	for p := z.first; p < len(z.blocks); p++ {
 		b := &z.blocks[p]
 		if z.headline >= 0 && p != z.headline && b.zone == "" && z.sameAsHeadline(z.in(p)) {
 			b.zone = Furniture
 			continue
 		}
-		earlier, again := seen[z.in(p)]
-		if !again {
-			seen[z.in(p)] = p
+		earlier := seen.find(z, p)
+		if earlier < 0 {
 			continue
 		}
 		a := &z.blocks[earlier]
@@ -188,4 +187,40 @@ func (z *zoner) holds(tokens []token, t token) bool {
 		}
 	}
 	return false
+}
+
+// lineTable finds equal paragraphs.
+type lineTable struct {
+	slots []int32 // paragraph + 1, or 0; a power of two of them
+}
+
+func newLineTable(n int) lineTable {
+	size := 16
+	for size < 2*n {
+		size *= 2
+	}
+	return lineTable{make([]int32, size)}
+}
+
+// find returns the first paragraph with the text of paragraph p, or -1, and notes p. It looks at a few paragraphs
+// only: text that is made to collide costs no more time, and is not told apart.
+func (l lineTable) find(z *zoner, p int) int {
+	text := z.in(p)
+	h := uint64(len(text)) * hashPrime
+	for i := 0; i < 8 && i < len(text); i++ {
+		h = (h ^ uint64(text[i])) * hashPrime
+		h = (h ^ uint64(text[len(text)-1-i])) * hashPrime
+	}
+	mask := uint64(len(l.slots) - 1)
+	for i := uint64(0); i < 8; i++ {
+		slot := &l.slots[(h>>20+i)&mask]
+		if *slot == 0 {
+			*slot = int32(p) + 1
+			return -1
+		}
+		if q := int(*slot) - 1; z.in(q) == text {
+			return q
+		}
+	}
+	return -1
 }

@@ -41,9 +41,9 @@ func (s *splitter) end(lo int) int {
 		i++ // an ellipsis that opens the sentence
 	}
 	for ; i < len(s.tokens); i++ {
-		t := s.tokens[i]
-		if !t.is(isMark) {
-			if t.is(isCapital) && s.vocab.has(t, shortWord) && s.missedStop(i) {
+		t := &s.tokens[i]
+		if t.flags&isMark == 0 {
+			if t.flags&isCapital != 0 && t.word != 0 && s.vocab.classes[t.word]&shortWord != 0 && s.missedStop(i) {
 				return i
 			}
 			continue
@@ -199,11 +199,6 @@ func (s *splitter) signature(j int) bool {
 		return false
 	}
 	return !ends(s.tokens[len(s.tokens)-1])
-}
-
-// enumerated reports whether token i and the bracket behind it are the mark of an item: "(b) The second".
-func (s *splitter) enumerated(i int) bool {
-	return s.mark(i-1, '(') && s.mark(i+1, ')') && s.itemAt(i) != (item{}) && i+2 < len(s.tokens) && s.tokens[i+2].is(isCapital)
 }
 
 // missedStop reports whether a sentence starts at the "In", "On" or "At" at token i although no stop ends the words

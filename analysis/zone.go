@@ -34,61 +34,46 @@ type zoner struct {
 
 // block is what the first pass notes of a paragraph.
 type block struct {
-	zone     Zone // "" while nothing is known; then Body
-	words    int32
+	zone   Zone // "" while nothing is known; then Body
+	words  int32
+	prefix int32 // tokens of a dateline
+	stop   bool  // it ends with a stop
+	bars   bool  // it holds "||"
+	// Counted for short paragraphs, and for those with a noticeMark.
 	capitals int32 // words of four letters or more with a capital
 	long     int32 // words of four letters or more
 	nav      int32 // navWord or buttonWord
 	notice   int32 // noticeWord or noticeMark
-	foreign  int32 // words in another script than Latin
 	cues     class // of all its words
-	stop     bool  // it ends with a stop
-	bars     bool  // it holds "||"
-	prefix   int32 // tokens of a dateline
 }
 
-// cueClasses are noted in block.cues.
-const cueClasses = buttonWord | noticeMark | posture | pictured
-
-// survey fills the blocks.
+// survey fills the blocks. It looks at every token once, at those of short or suspicious paragraphs twice.
 func (z *zoner) survey() {
 	for p := range z.d.paragraphs {
 		par, b := z.d.paragraphs[p], &z.blocks[p]
 		tokens := z.d.tokens[par.lo:par.hi]
-		for i := range tokens {
-			t := &tokens[i]
-			if t.flags&isMark != 0 {
-				b.bars = b.bars || t.word == '|' && i > 0 && tokens[i-1].mark('|')
-				continue
-			}
-			b.words++
-			if t.end-t.start >= 4 {
-				b.long++
-				if t.flags&isCapital != 0 {
-					b.capitals++
-				}
-			}
-			if t.word == 0 {
-				if z.d.Text[t.start] >= 0xCD { // U+0340 and beyond
-					b.foreign++
-				}
-				continue
-			}
-			c := z.vocab.classes[t.word]
-			b.cues |= c & cueClasses
-			if c&(navWord|buttonWord) != 0 {
-				b.nav++
-			}
-			if c&(noticeWord|noticeMark) != 0 {
-				b.notice++
-			}
-		}
-		last := tokens[len(tokens)-1]
-		b.stop = last.is(isMark) && (isStop(last.word) || isCloser(last.word) && len(tokens) > 1 && z.stopInside(tokens))
 		if par.Start < z.d.Given {
 			b.zone = Headline
 			z.headline = p
 			z.first = p + 1
+		}
+		marks := int32(0)
+		for i := range tokens {
+			t := &tokens[i]
+			if t.flags&isMark == 0 {
+				b.cues |= z.vocab.classes[t.word]
+				continue
+			}
+			marks++
+			if t.word == '|' && i > 0 && tokens[i-1].mark('|') {
+				b.bars = true
+			}
+		}
+		b.words = int32(len(tokens)) - marks
+		last := tokens[len(tokens)-1]
+		b.stop = last.is(isMark) && (isStop(last.word) || isCloser(last.word) && stopInside(tokens))
+		if b.words <= 12 || b.words <= 30 && (!b.stop || p == z.first) || b.cues&noticeMark != 0 {
+			z.count(b, tokens)
 		}
 	}
 	for i := range z.d.sentences {
@@ -98,18 +83,35 @@ func (z *zoner) survey() {
 	}
 }
 
-// stopInside reports whether a stop stands before the closing marks at the end.
-func (z *zoner) stopInside(tokens []token) bool {
-	for i := len(tokens) - 1; i >= 0 && i > len(tokens)-5; i-- {
-		t := tokens[i]
-		if !t.is(isMark) {
-			return false
+// count counts the words of a block by kind.
+func (z *zoner) count(b *block, tokens []token) {
+	for _, t := range tokens {
+		if t.is(isMark) {
+			continue
 		}
-		if isStop(t.word) {
-			return true
+		if t.end-t.start >= 4 {
+			b.long++
+			if t.is(isCapital) {
+				b.capitals++
+			}
+		}
+		c := z.vocab.classOf(t)
+		if c&(navWord|buttonWord) != 0 {
+			b.nav++
+		}
+		if c&(noticeWord|noticeMark) != 0 {
+			b.notice++
 		}
 	}
-	// a quotation that ends the paragraph: “red line”.
+}
+
+// stopInside reports whether a stop stands before the closing marks at the end.
+func stopInside(tokens []token) bool {
+	for i := len(tokens) - 1; i >= 0 && i > len(tokens)-5; i-- {
+		if t := tokens[i]; !t.is(isMark) || isStop(t.word) {
+			return t.is(isMark)
+		}
+	}
 	return false
 }
 

@@ -7,26 +7,41 @@ func (z *zoner) alone() {
 		b := &z.blocks[p]
 		tokens := z.tokens(p)
 		switch {
-		case z.isNotice(b, tokens), z.isNavigation(b, tokens), latin && b.foreign > 0 && b.foreign == b.words:
+		case z.isNotice(b, tokens), z.isNavigation(b, tokens), latin && z.isForeign(tokens):
 			b.zone = Furniture
 		case z.isCaption(b, tokens):
 			b.zone = Caption
 		case z.isByline(b, tokens):
 			b.zone = Byline
-		case z.isLead(tokens):
+		case b.words <= 35 && z.isLead(tokens): // a longer one has run into the text behind it
 			b.zone = Teaser
 		}
 	}
 }
 
-// isLatin reports whether most words of the article are in Latin script.
-func (z *zoner) isLatin() bool {
-	var words, foreign int32
-	for i := range z.blocks {
-		words += z.blocks[i].words
-		foreign += z.blocks[i].foreign
+// isForeign reports whether all words are in another script than Latin.
+func (z *zoner) isForeign(tokens []token) bool {
+	n := 0
+	for _, t := range tokens {
+		if t.isWord() && !t.is(isNumber) {
+			if z.d.Text[t.start] < 0xCD { // U+0340
+				return false
+			}
+			n++
+		}
 	}
-	return 2*foreign < words
+	return n > 0
+}
+
+// isLatin reports whether most paragraphs hold words in Latin script.
+func (z *zoner) isLatin() bool {
+	n := 0
+	for p := z.first; p < len(z.blocks); p++ {
+		if !z.isForeign(z.tokens(p)) {
+			n++
+		}
+	}
+	return 2*n > len(z.blocks)-z.first
 }
 
 // isNavigation: "Share", "Back to top button", "World || Business || Health", "* * *", "0".
@@ -93,8 +108,10 @@ func (z *zoner) isByline(b *block, tokens []token) bool {
 	if b.words > 60 {
 		return false
 	}
-	if _, n := z.dateLine(tokens); n == len(tokens) || n > 0 && !b.stop && len(tokens) < 30 {
-		return true
+	if len(tokens) < 30 {
+		if _, n := z.dateLine(tokens); n == len(tokens) || n > 0 && !b.stop {
+			return true
+		}
 	}
 	first := tokens[0]
 	switch {
@@ -118,7 +135,7 @@ func (z *zoner) dateLine(tokens []token) (string, int) {
 	for i < len(tokens) && i < 5 && (tokens[i].mark(':') || z.vocab.has(tokens[i], dateWord)) {
 		i++
 	}
-	date, n := readDate(z.d.Text, tokens[i:])
+	date, n := readDate(z.vocab, z.d.Text, tokens[i:])
 	if n == 0 {
 		return "", 0
 	}

@@ -25,6 +25,8 @@ type choiceView struct {
 // Width is the class of a table whose columns need more room than a screen has.
 func (v choiceView) Width() string {
 	switch n := len(v.Outlets); {
+	case n > 16:
+		return "widest"
 	case n > 10:
 		return "wider"
 	case n > 6:

@@ -10,7 +10,7 @@ import (
 // evidenceView lists every tag: by question, then outlet, then wording.
 type evidenceView struct {
 	Lines     int    // every tag
-	Compared  string // those that enter the comparison
+	Compared  string // those that enter the comparison; "" = all
 	Limit     string // "30%", or "" where no sentence is shown
 	Questions []evidenceQuestion
 }
@@ -55,7 +55,7 @@ type noteView struct {
 
 func (x *index) evidence(limit string) evidenceView {
 	_, compared := x.lowConfidence()
-	v := evidenceView{Limit: limit, Compared: thousands(compared)}
+	v := evidenceView{Limit: limit}
 	for _, q := range x.questions {
 		e := evidenceQuestion{Anchor: q.anchor, Name: q.name(), Question: q.contrast.Question}
 		switch {
@@ -80,6 +80,9 @@ func (x *index) evidence(limit string) evidenceView {
 			}
 		}
 		v.Questions = append(v.Questions, e)
+	}
+	if compared < v.Lines {
+		v.Compared = thousands(compared)
 	}
 	return v
 }

@@ -219,7 +219,7 @@ func (x *index) care() []careView {
 	add(guesses, "fact about the articles is a guess,", "facts about the articles are guesses,", " named under Sources.")
 	add(len(x.LeftOut), "file was left out,", "files were left out,", " with the reasons under Sources.")
 	if low, all := x.lowConfidence(); low > 0 {
-		out = append(out, careView{thousands(low) + " of " + plural(all, "use") + " have a voice of low confidence.", " Their marks are dashed."})
+		out = append(out, careView{"Voice is less sure for " + thousands(low) + " of " + plural(all, "use") + ".", " Their marks are dashed."})
 	}
 	return append(out, careView{"", "Words were matched by lexicons. Read the sentences before you publish."})
 }
