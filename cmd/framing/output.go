@@ -52,27 +52,17 @@ func (d *destination) check() error {
 	return usage(d.output+" exists and is not a framing report", "choose another name, or overwrite it with --force")
 }
 
-// isReport reports whether the file is empty, or a page or a JSON object that framing wrote.
+// isReport reports whether the file is empty or says of itself, near its start, that framing wrote it.
 func isReport(path string) bool {
 	f, err := os.Open(path)
 	if err != nil {
 		return false
 	}
 	defer f.Close()
-	const part = 64 << 10
-	head, err := io.ReadAll(io.LimitReader(f, part))
-	if err != nil {
-		return false
-	}
-	if len(head) == 0 || bytes.Contains(head, []byte(`<meta name="generator" content="framing`)) {
-		return true
-	}
-	end := int64(0)
-	if info, err := f.Stat(); err == nil {
-		end = max(0, info.Size()-part)
-	}
-	tail, err := io.ReadAll(io.NewSectionReader(f, end, part))
-	return err == nil && bytes.HasPrefix(head, []byte(`{"articles":[`)) && bytes.Contains(tail, []byte(`"provenance":{"version":`))
+	head, err := io.ReadAll(io.LimitReader(f, 4096))
+	return err == nil && (len(head) == 0 ||
+		bytes.Contains(head, []byte(`<meta name="generator" content="framing"`)) ||
+		bytes.HasPrefix(head, []byte(`{"generator":"framing"`)))
 }
 
 // write has generate write the result. A file appears whole or not at all; one that is there stays as it is until then.
