@@ -169,6 +169,9 @@ func FuzzManifest(f *testing.F) {
 		if err := WriteManifest(&out, existing, list); err != nil {
 			return
 		}
+		if path == "-" {
+			return
+		}
 		text, _, _ := decode(existing)
 		if !bytes.HasPrefix(out.Bytes(), text) {
 			t.Fatalf("what was there has changed: %q", out.Bytes())

@@ -31,7 +31,10 @@ const manifestHeader = `# What is known of the articles in this folder. framing 
 // there as a comment. An error says that existing is not valid, or is written in a way to which nothing can be added.
 // Of articles with the same name (FILE, or FILE#ID for records) the first one is written.
 func WriteManifest(w io.Writer, existing []byte, list []analysis.Article) error {
-	text, _, _ := decode(existing)
+	text, notText, _ := decode(existing)
+	if notText != "" {
+		return errors.New(manifestNames[0] + " " + notText)
+	}
 	old, indent, err := extendable(text)
 	if err != nil {
 		return err
@@ -44,7 +47,7 @@ func WriteManifest(w io.Writer, existing []byte, list []analysis.Article) error 
 		if formatOf(a.Path) == jsonl {
 			name = manifestKey(recordKey(a.Path, a.ID))
 		}
-		if seen[name] {
+		if seen[name] || a.Path == "-" { // stdin has no folder
 			continue
 		}
 		seen[name] = true
@@ -80,17 +83,16 @@ func WriteManifest(w io.Writer, existing []byte, list []analysis.Article) error 
 
 // extendable parses what is there and says by how many spaces its entries are indented.
 func extendable(text []byte) (m *manifest, indent string, err error) {
-	y, problems := parseYAML(text, manifestNames[0], 0)
+	m, problems := parseManifest(text, manifestNames[0], "")
+	if m == nil {
+		return nil, "", problems
+	}
+	y, _ := parseYAML(text, manifestNames[0], 0)
 	switch {
-	case y == nil:
-		return nil, "", problems
-	case y.flow && len(y.pairs) > 0:
+	case len(y.pairs) == 0:
+	case y.flow:
 		return nil, "", errors.New("its entries stand in braces; write them one below the other to have more put there")
-	}
-	if m, problems = parseManifest(text, manifestNames[0], ""); m == nil {
-		return nil, "", problems
-	}
-	if len(y.pairs) > 0 {
+	default:
 		indent = strings.Repeat(" ", y.pos.Column-1)
 	}
 	return m, indent, nil
