@@ -177,10 +177,7 @@ func FuzzManifest(f *testing.F) {
 			t.Fatalf("what was there has changed: %q", out.Bytes())
 		}
 		m, _ := parseManifest(out.Bytes(), "articles.yaml", "")
-		name := manifestKey(path)
-		if formatOf(path) == jsonl {
-			name = manifestKey(recordKey(path, "1"))
-		}
+		name := entryName(&list[0])
 		old, _ := parseManifest(text, "articles.yaml", "")
 		if m == nil || m.entries[name] == nil {
 			t.Fatalf("no entry %q in %q", name, out.Bytes())

@@ -22,6 +22,8 @@ const manifestHeader = `# What is known of the articles in this folder. framing 
 # Values marked "guessed" were not given by anybody: correct them, or leave them as they are.
 `
 
+const missingHeader = "# Not in the entries above; copy there what is right:\n"
+
 // WriteManifest writes an articles.yaml that says of each article what was read and what was guessed: outlet, via,
 // date, title, event. Guesses are marked by a comment. Read again, all of it counts as given, and as long as nobody
 // changes it, it changes nothing but that.
@@ -43,10 +45,7 @@ func WriteManifest(w io.Writer, existing []byte, list []analysis.Article) error 
 	seen, added := map[string]bool{}, 0
 	for i := range list {
 		a := &list[i]
-		name := manifestKey(a.Path)
-		if formatOf(a.Path) == jsonl {
-			name = manifestKey(recordKey(a.Path, a.ID))
-		}
+		name := entryName(a)
 		if seen[name] || a.Path == "-" { // stdin has no folder
 			continue
 		}
@@ -68,7 +67,7 @@ func WriteManifest(w io.Writer, existing []byte, list []analysis.Article) error 
 	}
 	out.Write(fresh.Bytes())
 	if notes.Len() > 0 {
-		out.WriteString("# Not in the entries above; copy there what is right:\n")
+		out.WriteString(missingHeader)
 		out.Write(notes.Bytes())
 	}
 	switch m, problems := parseManifest(out.Bytes(), manifestNames[0], ""); {
@@ -79,6 +78,14 @@ func WriteManifest(w io.Writer, existing []byte, list []analysis.Article) error 
 	}
 	_, err = w.Write(out.Bytes())
 	return err
+}
+
+// entryName is the name under which a manifest speaks of an article.
+func entryName(a *analysis.Article) string {
+	if formatOf(a.Path) == jsonl {
+		return manifestKey(recordKey(a.Path, a.ID))
+	}
+	return manifestKey(a.Path)
 }
 
 // extendable parses what is there and says by how many spaces its entries are indented.
