@@ -42,6 +42,8 @@ func (z *zoner) endsWithSource(tokens []token) bool {
 			continue
 		}
 		switch {
+		case i+1 < n && z.isWord(tokens[i+1], "via") && i+4 >= n: // "Pool via REUTERS"
+			return true
 		case z.isWord(t, "getty"), z.isWord(t, "shutterstock"), z.isWord(t, "unsplash"), z.isWord(t, "alamy"):
 			return i+3 >= n || i > 0 && (tokens[i-1].mark('/') || tokens[i-1].mark('('))
 		case i > 0 && z.isWord(tokens[i-1], "via") && i+3 >= n:
