@@ -7,8 +7,8 @@ func (b *block) isBody() bool {
 	return b.zone == "" && (b.stop && b.words >= 8 || b.words >= 35 || b.prefix > 0)
 }
 
-// titled reports whether most of the longer words have a capital, as in an American headline.
-func (b *block) titled() bool { return b.long >= 4 && 10*b.capitals >= 7*b.long }
+// titled reports whether the given percentage of the longer words have a capital, as in an American headline.
+func (b *block) titled(percent int32) bool { return b.long >= 4 && 100*b.capitals >= percent*b.long }
 
 // findHeadline finds the headline, where none was given, and the first paragraph of the body.
 func (z *zoner) findHeadline() {
@@ -61,7 +61,7 @@ func (z *zoner) isTitle(p int) bool {
 		return false
 	}
 	last := tokens[len(tokens)-1]
-	return !b.stop || b.titled() && p == z.first || last.mark('?') && b.words <= 20
+	return !b.stop || b.titled(70) && p == z.first || last.mark('?') && b.words <= 20
 }
 
 // nameLines labels lines of names between headline and body ("Jane Roe", "Example Daily").

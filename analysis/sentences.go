@@ -306,6 +306,10 @@ func (s *splitter) stray(lo, i, first int) bool {
 	if i >= 2 && s.tokens[i-1].gap == adjacent && s.tokens[i-2].is(isMark) { // a part of a name: "example.com. the"
 		return false
 	}
+	switch next.in(s.text) { // "example. com", a name that was torn apart
+	case "com", "org", "gov", "net", "edu", "co", "html", "htm", "exe", "php", "pdf":
+		return false
+	}
 	return s.vocab.classOf(word)&(titleWord|numberWord|suffixWord|bindingWord|monthWord) == 0
 }
 

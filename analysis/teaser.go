@@ -14,7 +14,7 @@ func (z *zoner) teasers() {
 		if b.zone != "" || b.stop || b.words > 30 || z.isCredit(z.tokens(p)) {
 			continue
 		}
-		if b.words >= 8 && b.titled() || b.words >= 4 && z.endsWithReadMore(p) {
+		if b.words >= 8 && b.titled(85) && !z.last(p).mark(':') || b.words >= 4 && z.endsWithReadMore(p) {
 			b.zone = Teaser
 			if above := &z.blocks[p-1]; above.zone == "" && !above.stop && above.words <= 3 && z.gap(p) == lineBreak {
 				above.zone = Teaser
@@ -23,6 +23,9 @@ func (z *zoner) teasers() {
 	}
 	z.cutOffs()
 }
+
+// last returns the last token of a paragraph.
+func (z *zoner) last(p int) token { return z.d.tokens[z.d.paragraphs[p].hi-1] }
 
 // endsWithReadMore: "Another story of the day Read more".
 func (z *zoner) endsWithReadMore(p int) bool {
@@ -62,15 +65,13 @@ func (z *zoner) cutOffs() {
 
 // isCutOff reports whether a long paragraph ends with a word (not a number: that is the date of a quoted message).
 func (z *zoner) isCutOff(p int) bool {
-	b, tokens := &z.blocks[p], z.tokens(p)
-	last := tokens[len(tokens)-1]
+	b, last := &z.blocks[p], z.last(p)
 	return b.zone == "" && !b.stop && b.words >= cutOff && last.isWord() && !last.is(isNumber)
 }
 
 // breaksOff reports whether the last word of a paragraph is one that no sentence ends with, or at least a small one.
 func (z *zoner) breaksOff(p int) bool {
-	tokens := z.tokens(p)
-	return !tokens[len(tokens)-1].is(isCapital)
+	return !z.last(p).is(isCapital)
 }
 
 // opensWithShout: "NOT ELIGIBLE: ...".

@@ -90,7 +90,7 @@ func (z *zoner) count(b *block, tokens []token) {
 		if t.is(isMark) {
 			continue
 		}
-		if t.end-t.start >= 4 {
+		if t.end-t.start >= 4 && !t.is(isNumber) {
 			b.long++
 			if t.is(isCapital) {
 				b.capitals++
@@ -154,8 +154,9 @@ func (z *zoner) write() {
 
 // startsLower reports whether sentence i goes on in a paragraph with a small letter, although a stop stands before.
 func (z *zoner) startsLower(i int) bool {
+	const longest = 40 // tokens: what breaks off is short
 	s := z.d.sentences[i]
-	if i == 0 || z.d.sentences[i-1].Paragraph != s.Paragraph || z.d.sentences[i-1].Zone == Byline {
+	if i == 0 || s.hi-s.lo > longest || z.d.sentences[i-1].Paragraph != s.Paragraph || z.d.sentences[i-1].Zone == Byline {
 		return false
 	}
 	t := z.d.tokens[s.lo]
