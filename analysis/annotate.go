@@ -1,13 +1,283 @@
 package analysis
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"framing/lexicons"
+)
+
+// Reasons why a tag is not counted (Tag.Why). A tag of another lexicon that took precedence is "also:" and its id.
+const (
+	WhyZone        = "zone"         // stands in a zone that is not compared, or not one the lexicon asks for
+	WhyVoice       = "voice"        // not in one of the voices that the lexicon asks for
+	WhyGate        = "gate"         // the article does not hold the words that the entry asks for
+	WhyDate        = "date"         // outside the dates of the entry
+	WhyDateUnknown = "date-unknown" // the entry has dates, the article none
+	whyAlso        = "also:"
+)
+
+// Reasons why a lexicon does not apply to an article (Annotated.Skipped).
+const (
+	SkippedLanguage = "language"
+	SkippedGate     = "gate"
+)
 
 // finish turns the document into its result; the document's buffers are not shared with it.
 func (e *Engine) finish(d *document) Annotated {
-	out := Annotated{Article: d.Article, Voices: slices.Clone(d.voices)}
+	out := Annotated{Article: d.Article, Voices: slices.Clone(d.voices), Skipped: e.skipped(d)}
 	out.Sentences = make([]Sentence, len(d.sentences))
 	for i, s := range d.sentences {
 		out.Sentences[i] = s.Sentence
 	}
+	out.Tags = e.tags(d, out.Skipped)
+	out.Words = e.countWords(d)
 	return out
+}
+
+// skipped names the lexicons that leave no tags in the article. Cues have no gate.
+func (e *Engine) skipped(d *document) map[string]string {
+	var out map[string]string
+	for _, l := range e.lexicons {
+		why := ""
+		switch {
+		case len(l.Contrasts) == 0:
+		case d.Language != "" && !sameLanguage(l.Language, d.Language):
+			why = SkippedLanguage
+		case !e.matcher.open(d, l.Applies):
+			why = SkippedGate
+		}
+		if why != "" {
+			if out == nil {
+				out = map[string]string{}
+			}
+			out[l.ID] = why
+		}
+	}
+	return out
+}
+
+// sameLanguage compares the primary subtags: en-GB and en are the same.
+func sameLanguage(a, b string) bool {
+	a, _, _ = strings.Cut(a, "-")
+	b, _, _ = strings.Cut(b, "-")
+	return strings.EqualFold(a, b)
+}
+
+// open reports whether the words that the gate asks for stand in the article, and none that it forbids.
+func (m *matcher) open(d *document, g lexicons.Gate) bool {
+	return (len(g.Any) == 0 || d.gates[m.gates[g.Any[0]]]) && (len(g.None) == 0 || !d.gates[m.gates[g.None[0]]])
+}
+
+// tags makes a tag of each hit, by start, longer first, then lexicon, contrast, variant.
+func (e *Engine) tags(d *document, skipped map[string]string) []Tag {
+	if len(d.hits) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(d.hits, func(a, b hit) int {
+		return cmp.Or(cmp.Compare(a.lo, b.lo), cmp.Compare(b.hi, a.hi), cmp.Compare(a.pattern, b.pattern))
+	})
+	tags := make([]Tag, 0, len(d.hits))
+	ranks := make([]int, 0, len(d.hits))
+	stretches := nesting[Voice]{all: d.voices, span: func(v *Voice) Span { return v.Span }}
+	for _, h := range d.hits {
+		p := &e.matcher.patterns[h.pattern]
+		l := e.lexicons[p.lexicon]
+		if skipped[l.ID] != "" {
+			continue
+		}
+		t := Tag{
+			Span: h.Span, Lexicon: l.ID, Contrast: p.of.ID, Variant: p.variant.ID, Kind: p.of.Kind, Term: p.term.Source,
+			Sentence: int(h.sentence), Zone: d.sentences[h.sentence].Zone, Voice: Own, Stretch: stretches.innermost(h.Span),
+			Polarity: Asserted, Confidence: High, Hedged: inAny(d.hedges, h.Span), Counted: true,
+		}
+		if e.negated(d, h) {
+			t.Polarity = Negated
+		}
+		if t.Stretch >= 0 {
+			v := &d.voices[t.Stretch]
+			t.Voice, t.Rule, t.Confidence = v.Voice, v.Rule, v.Confidence
+			if v.Polarity == Denied {
+				t.Polarity = Denied
+			}
+		}
+		t.Why = e.why(d, p, &t)
+		t.Counted = t.Why == ""
+		tags = append(tags, t)
+		ranks = append(ranks, gateRank(l, p.variant))
+	}
+	precedence(tags, ranks)
+	return tags
+}
+
+// why returns the reason not to count a tag, as far as the article alone can tell, or "".
+func (e *Engine) why(d *document, p *pattern, t *Tag) string {
+	switch {
+	case !t.Zone.Counted() || len(p.variant.Zones) > 0 && !slices.Contains(p.variant.Zones, string(t.Zone)):
+		return WhyZone
+	case len(p.variant.Voices) > 0 && !slices.Contains(p.variant.Voices, string(t.Voice)):
+		return WhyVoice
+	}
+	for _, g := range p.variant.Gates {
+		if !e.matcher.open(d, g) {
+			return WhyGate
+		}
+	}
+	return dateReason(e.lexicons[p.lexicon], p.variant, d.Date, d.Date)
+}
+
+// dateReason tests the date gates of the lexicon and the variant against an article that is known to be of the days
+// [from, until].
+func dateReason(l *lexicons.Lexicon, v *lexicons.Variant, from, until string) string {
+	for i := -1; i < len(v.Gates); i++ {
+		g := l.Applies
+		if i >= 0 {
+			g = v.Gates[i]
+		}
+		if g.From == "" && g.Until == "" {
+			continue
+		}
+		switch first, last := allows(g, from), allows(g, until); {
+		case from == "" || first != last:
+			return WhyDateUnknown
+		case !first:
+			return WhyDate
+		}
+	}
+	return ""
+}
+
+// allows reports whether a date, written 2006-01-02, lies within the gate.
+func allows(g lexicons.Gate, date string) bool {
+	return (g.From == "" || date >= g.From) && (g.Until == "" || date <= g.Until)
+}
+
+// gateRank orders entries by how narrow their gate is: dates 2, words 1, none 0.
+func gateRank(l *lexicons.Lexicon, v *lexicons.Variant) int {
+	rank := 0
+	for i := -1; i < len(v.Gates); i++ {
+		g := l.Applies
+		if i >= 0 {
+			g = v.Gates[i]
+		}
+		if g.From != "" || g.Until != "" {
+			return 2
+		}
+		if len(g.Any)+len(g.None) > 0 {
+			rank = 1
+		}
+	}
+	return rank
+}
+
+// precedence settles overlaps of names that two lexicons give: the one with the narrower gate counts. Spellings, verbs
+// and markers ask something else of the same words and stay.
+func precedence(tags []Tag, ranks []int) {
+	for i := range tags {
+		for j := i + 1; j < len(tags) && tags[j].Start < tags[i].End; j++ {
+			a, b := i, j
+			if tags[a].Lexicon == tags[b].Lexicon || tags[a].Kind != lexicons.Naming || tags[b].Kind != lexicons.Naming {
+				continue
+			}
+			if ranks[a] < ranks[b] {
+				a, b = b, a
+			}
+			if ranks[a] > ranks[b] && tags[a].Counted && tags[b].Counted {
+				tags[b].Counted, tags[b].Why = false, whyAlso+tags[a].Lexicon
+			}
+		}
+	}
+}
+
+// negated reports whether a negation stands among the three words before a hit, in the same clause.
+func (e *Engine) negated(d *document, h hit) bool {
+	lo := d.sentences[h.sentence].lo
+	for i, words := h.lo-1, 0; i >= lo && words < 3; i-- {
+		t := d.tokens[i]
+		switch {
+		case t.mark('\'') || t.mark('’') || t.mark('-'):
+		case t.is(isMark):
+			return false
+		case e.vocab.has(t, negation):
+			return true
+		default:
+			// n't: the t of "didn't"
+			if t.end-t.start == 1 && i > lo && plainMarkOf(d.tokens[i-1]) == '\'' && d.Text[t.start] == 't' {
+				return true
+			}
+			words++
+		}
+	}
+	return false
+}
+
+// inAny reports whether one of the spans, ordered by start, holds s.
+func inAny(spans []Span, s Span) bool {
+	i, _ := slices.BinarySearchFunc(spans, s.Start+1, func(a Span, at int) int { return cmp.Compare(a.Start, at) })
+	return i > 0 && spans[i-1].Contains(s)
+}
+
+// nesting answers which of many nested stretches is the innermost around a span, for spans asked in order of start.
+type nesting[T any] struct {
+	all  []T // by start, longer first
+	span func(*T) Span
+	next int
+	open []int
+}
+
+// innermost returns the index of the shortest stretch that holds s, or -1.
+func (n *nesting[T]) innermost(s Span) int {
+	for n.next < len(n.all) && n.span(&n.all[n.next]).Start <= s.Start {
+		n.open = append(n.open, n.next)
+		n.next++
+	}
+	n.open = slices.DeleteFunc(n.open, func(i int) bool { return n.span(&n.all[i]).End <= s.Start })
+	best := -1
+	for _, i := range n.open {
+		if v := n.span(&n.all[i]); v.Contains(s) && (best < 0 || v.Len() <= n.span(&n.all[best]).Len()) {
+			best = i
+		}
+	}
+	return best
+}
+
+// countWords counts the words of each zone and voice. A hyphen or apostrophe between letters joins: "pro-EU" and
+// "didn't" are one word each.
+func (e *Engine) countWords(d *document) map[Zone]map[VoiceName]int {
+	out := map[Zone]map[VoiceName]int{}
+	stretches := nesting[Voice]{all: d.voices, span: func(v *Voice) Span { return v.Span }}
+	for _, s := range d.sentences {
+		words := out[s.Zone]
+		if words == nil {
+			words = map[VoiceName]int{}
+			out[s.Zone] = words
+		}
+		own := 0
+		for i := s.lo; i < s.hi; i++ {
+			t := d.tokens[i]
+			if t.is(isMark) || t.gap == adjacent && i > s.lo+1 && joinsWords(d.tokens[i-1]) && d.tokens[i-1].gap == adjacent && d.tokens[i-2].isWord() {
+				continue
+			}
+			if len(d.voices) == 0 {
+				own++
+				continue
+			}
+			voice := Own
+			if k := stretches.innermost(t.span()); k >= 0 {
+				voice = d.voices[k].Voice
+			}
+			words[voice]++
+		}
+		if own > 0 {
+			words[Own] += own
+		}
+	}
+	return out
+}
+
+// joinsWords reports whether a mark between two letters makes one word of them.
+func joinsWords(t token) bool {
+	m := plainMarkOf(t)
+	return t.is(isMark) && (m == '-' || m == '\'')
 }

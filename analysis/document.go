@@ -8,6 +8,9 @@ type document struct {
 	paragraphs []paragraph
 	sentences  []sentence
 	hits       []hit
+	candidates []hit   // of one sentence
+	taken      []int32 // of each contrast: the token behind its last hit
+	gates      []bool  // which gates' words the article holds, in zones that count
 	voices     []Voice
 	hedges     []Span // clauses that an evidential adverb ("allegedly") marks
 }
@@ -28,5 +31,6 @@ type sentence struct {
 func (d *document) reset(a Article) {
 	d.Article = a
 	d.tokens, d.paragraphs, d.sentences = d.tokens[:0], d.paragraphs[:0], d.sentences[:0]
-	d.hits, d.voices, d.hedges = d.hits[:0], d.voices[:0], d.hedges[:0]
+	d.hits, d.candidates = d.hits[:0], d.candidates[:0]
+	d.voices, d.hedges = d.voices[:0], d.hedges[:0]
 }

@@ -12,6 +12,8 @@ import (
 type Options struct {
 	// WithoutVoice leaves voice out: every tag is Own, which is not looked at. For fast counts.
 	WithoutVoice bool
+	// Grouping says how Compare makes events.
+	Grouping Grouping
 }
 
 // Engine holds compiled lexicons. It never changes after New and may be used by many goroutines at once.
@@ -34,6 +36,7 @@ func New(lexs []*lexicons.Lexicon, options Options) *Engine {
 	e := &Engine{options: options, lexicons: lexs, vocab: v}
 	e.matcher = newMatcher(v, lexs)
 	e.voice = newVoiceEngine(v, lexs)
+	e.matcher.freeze()
 	e.scratch.New = func() any { return new(document) }
 	return e
 }
@@ -46,7 +49,7 @@ func (e *Engine) Annotate(a Article) Annotated {
 	d.tokens = e.vocab.tokenize(d.Text, d.tokens)
 	e.segment(d)
 	e.zone(d)
-	e.matcher.match(d)
+	e.matcher.match(d, scope{})
 	if !e.options.WithoutVoice {
 		e.voice.attribute(d)
 	}

@@ -1,23 +1,196 @@
 package analysis
 
-import "framing/lexicons"
+import (
+	"cmp"
+	"slices"
 
-// hit is a match of a term, before voice.
+	"framing/lexicons"
+)
+
+// hit is a match of a lexicon term, before its voice is known.
 type hit struct {
 	Span
+	lo, hi   int32 // tokens [lo, hi)
+	pattern  int32 // index into matcher.patterns
+	sentence int32
+}
+
+// pattern is what a match of a term stands for: a use of a variant, or a word that opens or shuts an article gate.
+type pattern struct {
+	lexicon  int32 // index into the engine's lexicons
+	contrast int32 // running number over all lexicons
+	of       *lexicons.Contrast
+	variant  *lexicons.Variant // nil: a gate word
+	term     *lexicons.Term
+	gate     int32 // of a gate word: index into document.gates
+	// Conditions: numbers of context lists; 0 = none.
+	except, near, notNear                                []int32
+	followedBy, notFollowedBy, precededBy, notPrecededBy int32
+}
+
+// matcher finds the terms of all lexicons in one pass over the tokens. Context words are looked for only in sentences
+// with a match that asks for them.
+type matcher struct {
+	vocab      *vocabulary
+	lexicons   []*lexicons.Lexicon
+	patterns   []pattern
+	terms      *trie
+	context    *trie
+	lists      map[listKey]int32 // context lists -> their numbers, from 1
+	nlists     int32
+	ncontrasts int32
+	gates      map[*lexicons.Term]int32 // first term of a gate list -> its number
+	tagger     *tagger
+}
+
+// listKey identifies a context list: variants that take it over from their contrast share its terms.
+type listKey struct {
+	first *lexicons.Term
+	n     int
+}
+
+func newMatcher(v *vocabulary, lexs []*lexicons.Lexicon) *matcher {
+	m := &matcher{
+		vocab: v, lexicons: lexs, terms: newTrie(v), context: newTrie(v),
+		lists: map[listKey]int32{}, gates: map[*lexicons.Term]int32{}, tagger: newTagger(v),
+	}
+	for i, l := range lexs {
+		m.addGate(l.Applies)
+		for _, c := range l.Contrasts {
+			m.addContrast(int32(i), c)
+		}
+	}
+	return m
+}
+
+// freeze ends the building, after every other part has put its words into the vocabulary.
+func (m *matcher) freeze() {
+	m.terms.freeze()
+	m.context.freeze()
+}
+
+func (m *matcher) addContrast(lexicon int32, c *lexicons.Contrast) {
+	number := m.ncontrasts
+	m.ncontrasts++
+	for _, v := range c.Variants {
+		for _, g := range v.Gates {
+			m.addGate(g)
+		}
+		except, near, notNear := m.list(v.Except), m.list(v.Near), m.list(v.NotNear)
+		for _, t := range v.Terms {
+			p := pattern{
+				lexicon: lexicon, contrast: number, of: c, variant: v, term: t,
+				except: some(except), near: some(near, m.list(t.Near)), notNear: some(notNear, m.list(t.NotNear)),
+				followedBy: m.list(t.FollowedBy), notFollowedBy: m.list(t.NotFollowedBy),
+				precededBy: m.list(t.PrecededBy), notPrecededBy: m.list(t.NotPrecededBy),
+			}
+			m.patterns = append(m.patterns, p)
+			m.terms.add(t, int32(len(m.patterns)-1))
+		}
+	}
+}
+
+// addGate makes the words of an article gate patterns of their own.
+func (m *matcher) addGate(g lexicons.Gate) {
+	for _, list := range [][]*lexicons.Term{g.Any, g.None} {
+		if len(list) == 0 {
+			continue
+		}
+		if _, ok := m.gates[list[0]]; ok {
+			continue
+		}
+		n := int32(len(m.gates))
+		m.gates[list[0]] = n
+		for _, t := range list {
+			m.patterns = append(m.patterns, pattern{gate: n, term: t})
+			m.terms.add(t, int32(len(m.patterns)-1))
+		}
+	}
+}
+
+// list returns the number of a context list, or 0 for an empty one. A list that several variants share, being their
+// contrast's, is looked for once.
+func (m *matcher) list(terms []*lexicons.Term) int32 {
+	if len(terms) == 0 {
+		return 0
+	}
+	key := listKey{terms[0], len(terms)}
+	if n, ok := m.lists[key]; ok {
+		return n
+	}
+	m.nlists++
+	m.lists[key] = m.nlists
+	for _, t := range terms {
+		m.context.add(t, m.nlists)
+	}
+	return m.nlists
+}
+
+// some returns the numbers that are not 0.
+func some(ns ...int32) []int32 {
+	return slices.DeleteFunc(ns, func(n int32) bool { return n == 0 })
+}
+
+// scope narrows a match to one contrast, or one variant of it; for the tests beside the terms.
+type scope struct {
 	contrast *lexicons.Contrast
 	variant  *lexicons.Variant
-	term     *lexicons.Term
-	lexicon  *lexicons.Lexicon
-	sentence int
 }
 
-// matcher finds the terms of all lexicons in one pass over the tokens.
-type matcher struct {
-	vocab *vocabulary
+func (s scope) holds(p *pattern) bool {
+	return s.contrast == nil || p.of == s.contrast && (s.variant == nil || p.variant == s.variant)
 }
 
-func newMatcher(v *vocabulary, lexs []*lexicons.Lexicon) *matcher { return &matcher{vocab: v} }
+// match fills d.hits, by start, and d.gates.
+func (m *matcher) match(d *document, only scope) {
+	d.gates = resize(d.gates, len(m.gates))
+	d.taken = resize(d.taken, int(m.ncontrasts))
+	s := search{trie: m.terms, text: d.Text}
+	ctx := contexts{m: m, d: d}
+	for i := range d.sentences {
+		sent := &d.sentences[i]
+		s.tokens, s.base, s.found = d.tokens[sent.lo:sent.hi], sent.lo, s.found[:0]
+		s.all()
+		if len(s.found) == 0 {
+			continue
+		}
+		ctx.sentence, ctx.ready = int32(i), false
+		m.choose(d, &s, &ctx, only)
+	}
+}
 
-// match fills d.hits.
-func (m *matcher) match(d *document) {}
+// choose keeps, of the matches in a sentence, those whose conditions hold, and of those the leftmost of each contrast,
+// the longest of these, then the first in file order.
+func (m *matcher) choose(d *document, s *search, ctx *contexts, only scope) {
+	d.candidates = d.candidates[:0]
+	counted := d.sentences[ctx.sentence].Zone.Counted()
+	for _, f := range s.found {
+		for _, id := range f.ends {
+			p := &m.patterns[id]
+			if p.variant == nil {
+				d.gates[p.gate] = d.gates[p.gate] || counted
+			} else if only.holds(p) && ctx.hold(p, f) {
+				d.candidates = append(d.candidates, hit{lo: f.lo, hi: f.hi, pattern: id, sentence: ctx.sentence})
+			}
+		}
+	}
+	slices.SortFunc(d.candidates, func(a, b hit) int {
+		return cmp.Or(cmp.Compare(a.lo, b.lo), cmp.Compare(b.hi, a.hi), cmp.Compare(a.pattern, b.pattern))
+	})
+	for _, h := range d.candidates {
+		end := &d.taken[m.patterns[h.pattern].contrast]
+		if h.lo < *end {
+			continue
+		}
+		*end = h.hi
+		h.Span = Span{int(d.tokens[h.lo].start), int(d.tokens[h.hi-1].end)}
+		d.hits = append(d.hits, h)
+	}
+}
+
+// resize returns a slice of n zero values in the memory of s, where it fits.
+func resize[T any](s []T, n int) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
+}

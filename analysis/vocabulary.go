@@ -6,11 +6,12 @@ import "slices"
 // looked up in it once, while it is tokenized; afterwards everything compares numbers.
 // It is built once by New and only read afterwards.
 type vocabulary struct {
-	words   []string            // folded; index = number; 0 is "no list holds it"
-	classes []class             // what kind of word it is, for each number
-	slots   []vocabEntry        // open addressing, a power of two
-	begins  map[string][]prefix // the first three bytes -> word beginnings that start with them
-	filter  [1 << 10]bool       // of the first three bytes of the beginnings
+	words   []string                     // folded; index = number; 0 is "no list holds it"
+	classes []class                      // what kind of word it is, for each number
+	slots   []vocabEntry                 // open addressing, a power of two
+	maybe   []uint64                     // eight bits a slot: the bit of a hash that is in no slot is seldom set
+	begins  map[[prefixLen]byte][]prefix // the first three bytes -> word beginnings that start with them
+	filter  [1 << 9]uint64               // a bit for the first three bytes of each beginning
 }
 
 type vocabEntry struct {
@@ -29,7 +30,7 @@ const prefixLen = 3 // every word beginning has three letters at least
 func newVocabulary() *vocabulary {
 	return &vocabulary{
 		words: []string{""}, classes: []class{0},
-		slots: make([]vocabEntry, 1<<10), begins: map[string][]prefix{},
+		slots: make([]vocabEntry, 1<<10), maybe: make([]uint64, 1<<7), begins: map[[prefixLen]byte][]prefix{},
 	}
 }
 
@@ -49,7 +50,7 @@ func (v *vocabulary) add(word string, c class) uint32 {
 // addPrefix returns the number of the word beginning, which it folds. It must have three bytes at least.
 func (v *vocabulary) addPrefix(text string) uint32 {
 	text = fold(text)
-	key := text[:prefixLen]
+	key := prefixKey(text)
 	for _, p := range v.begins[key] {
 		if p.text == text {
 			return p.word
@@ -57,7 +58,8 @@ func (v *vocabulary) addPrefix(text string) uint32 {
 	}
 	n := v.number(text + "*")
 	v.begins[key] = append(v.begins[key], prefix{text, n})
-	v.filter[filterSlot(key)] = true
+	slot := filterSlot(text)
+	v.filter[slot/64] |= 1 << (slot % 64)
 	return n
 }
 
@@ -67,17 +69,40 @@ func (v *vocabulary) lookup(word string) uint32 {
 	return v.find(hash(word), word)
 }
 
-// prefixes returns the word beginnings that the folded word starts with.
-func (v *vocabulary) prefixes(folded string, dst []uint32) []uint32 {
-	if len(folded) < prefixLen {
+// beginnings appends to dst the numbers of the word beginnings that a word starts with.
+func (v *vocabulary) beginnings(word string, dst []uint32) []uint32 {
+	if !isASCII(word) {
+		word = fold(word)
+	}
+	if len(word) < prefixLen {
 		return dst
 	}
-	for _, p := range v.begins[folded[:prefixLen]] {
-		if len(folded) >= len(p.text) && folded[:len(p.text)] == p.text {
+	for _, p := range v.begins[prefixKey(word)] {
+		if len(word) >= len(p.text) && equalFolded(word[:len(p.text)], p.text) {
 			dst = append(dst, p.word)
 		}
 	}
 	return dst
+}
+
+// prefixKey is the first three bytes, ASCII capitals made small.
+func prefixKey(s string) (k [prefixLen]byte) {
+	for i := range k {
+		k[i] = s[i]
+		if 'A' <= k[i] && k[i] <= 'Z' {
+			k[i] |= 0x20
+		}
+	}
+	return k
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
 }
 
 func (v *vocabulary) number(word string) uint32 {
@@ -89,7 +114,7 @@ func (v *vocabulary) number(word string) uint32 {
 func (v *vocabulary) insert(h uint64, n uint32) {
 	if len(v.words)*2 > len(v.slots) {
 		old := v.slots
-		v.slots = make([]vocabEntry, 2*len(old))
+		v.slots, v.maybe = make([]vocabEntry, 2*len(old)), make([]uint64, len(old)/4)
 		for _, e := range old {
 			if e.word != 0 {
 				v.place(e)
@@ -106,17 +131,24 @@ func (v *vocabulary) place(e vocabEntry) {
 		i = (i + 1) & mask
 	}
 	v.slots[i] = e
+	bit := e.hash >> 20 & uint64(len(v.maybe)*64-1)
+	v.maybe[bit/64] |= 1 << (bit % 64)
 }
 
 // find returns the number of the word with this hash, or 0. The word may have capitals, if ASCII.
 func (v *vocabulary) find(h uint64, word string) uint32 {
+	bit := h >> 20 & uint64(len(v.maybe)*64-1)
+	if v.maybe[bit/64]&(1<<(bit%64)) == 0 {
+		return 0
+	}
 	mask := uint64(len(v.slots) - 1)
 	for i := h & mask; ; i = (i + 1) & mask {
 		e := v.slots[i]
 		if e.word == 0 {
 			return 0
 		}
-		if e.hash == h && equalFolded(word, v.words[e.word]) {
+		if e.hash == h && (len(word) <= 8 && isASCII(word) || equalFolded(word, v.words[e.word])) {
+			// the hash of up to eight ASCII bytes is theirs alone: mix can be undone
 			return e.word
 		}
 	}
@@ -141,12 +173,16 @@ func equalFolded(word, folded string) bool {
 
 // mayBegin reports whether a word, capitals or not, may start with a word beginning.
 func (v *vocabulary) mayBegin(word string) bool {
-	return len(word) >= prefixLen && v.filter[filterSlot(word[:prefixLen])]
+	if len(word) < prefixLen {
+		return false
+	}
+	slot := filterSlot(word)
+	return v.filter[slot/64]&(1<<(slot%64)) != 0
 }
 
-func filterSlot(s string) int {
-	a, b, c := int(s[0]|0x20), int(s[1]|0x20), int(s[2]|0x20)
-	return (a*31*31 + b*31 + c) & (1<<10 - 1)
+// filterSlot takes five bits of each of the first three bytes; small and capital letters are the same.
+func filterSlot(s string) uint {
+	return uint(s[0]&31)<<10 | uint(s[1]&31)<<5 | uint(s[2]&31)
 }
 
 // classOf returns the classes of a token; a mark has none.

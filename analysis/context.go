@@ -1,0 +1,156 @@
+package analysis
+
+import (
+	"cmp"
+	"slices"
+)
+
+// contexts answers what stands around a match in one sentence. It looks at the sentence only when first asked, and
+// each answer costs little however long the sentence is.
+type contexts struct {
+	m        *matcher
+	d        *document
+	sentence int32
+	ready    bool
+	search   search
+	lists    []contextList // by number of the context list
+	used     []int32       // the numbers of those that are not empty
+}
+
+// contextList is where the words of one context list stand in the sentence.
+type contextList struct {
+	spans            []tokenRange // by start
+	width            int32        // of the longest
+	minEnd, maxStart int32
+}
+
+type tokenRange struct{ lo, hi int32 }
+
+// hold reports whether every condition of the pattern holds for the match.
+func (c *contexts) hold(p *pattern, f match) bool {
+	if f.class != "" && !c.m.tagger.is(c.d, &c.d.sentences[c.sentence], f.at, f.class) {
+		return false
+	}
+	for _, n := range p.except {
+		if c.overlapped(n, f) {
+			return false
+		}
+	}
+	for _, n := range p.near {
+		if len(c.list(n).spans) == 0 {
+			return false
+		}
+	}
+	for _, n := range p.notNear {
+		if l := c.list(n); len(l.spans) > 0 && (l.minEnd <= f.lo || l.maxStart >= f.hi) {
+			return false
+		}
+	}
+	return (p.followedBy == 0 || c.follows(p.followedBy, f)) &&
+		(p.notFollowedBy == 0 || !c.follows(p.notFollowedBy, f)) &&
+		(p.precededBy == 0 || c.precedes(p.precededBy, f)) &&
+		(p.notPrecededBy == 0 || !c.precedes(p.notPrecededBy, f))
+}
+
+// list returns the places of a context list in the sentence.
+func (c *contexts) list(n int32) *contextList {
+	if !c.ready {
+		c.read()
+	}
+	return &c.lists[n]
+}
+
+// read finds the places of all context lists in the sentence.
+func (c *contexts) read() {
+	c.ready = true
+	if c.lists == nil {
+		c.lists = make([]contextList, c.m.nlists+1)
+	}
+	for _, n := range c.used {
+		c.lists[n] = contextList{spans: c.lists[n].spans[:0]}
+	}
+	c.used = c.used[:0]
+	s := c.d.sentences[c.sentence]
+	c.search.trie, c.search.text, c.search.found = c.m.context, c.d.Text, c.search.found[:0]
+	c.search.tokens, c.search.base = c.d.tokens[s.lo:s.hi], s.lo
+	c.search.all()
+	for _, f := range c.search.found {
+		if f.class != "" && !c.m.tagger.is(c.d, &s, f.at, f.class) {
+			continue
+		}
+		for _, n := range f.ends {
+			l := &c.lists[n]
+			if len(l.spans) == 0 {
+				c.used = append(c.used, n)
+				l.minEnd, l.maxStart = f.hi, f.lo
+			}
+			l.spans = append(l.spans, tokenRange{f.lo, f.hi})
+			l.width = max(l.width, f.hi-f.lo)
+			l.minEnd, l.maxStart = min(l.minEnd, f.hi), max(l.maxStart, f.lo)
+		}
+	}
+}
+
+// from returns the spans that start at token lo or behind it.
+func (l *contextList) from(lo int32) []tokenRange {
+	i, _ := slices.BinarySearchFunc(l.spans, lo, func(r tokenRange, lo int32) int { return cmp.Compare(r.lo, lo) })
+	return l.spans[i:]
+}
+
+// overlapped reports whether a word of the list shares a token with the match.
+func (c *contexts) overlapped(n int32, f match) bool {
+	l := c.list(n)
+	for _, r := range l.from(f.lo - l.width) {
+		if r.lo >= f.hi {
+			return false
+		}
+		if r.hi > f.lo {
+			return true
+		}
+	}
+	return false
+}
+
+// follows reports whether a word of the list stands directly behind the match, or behind it and a hyphen.
+func (c *contexts) follows(n int32, f match) bool {
+	at := f.hi
+	if c.hyphen(at) {
+		at++
+	}
+	for _, r := range c.list(n).from(f.hi) {
+		if r.lo > at {
+			return false
+		}
+		if r.lo == f.hi || r.lo == at {
+			return true
+		}
+	}
+	return false
+}
+
+// precedes reports whether a word of the list stands directly before the match, or before it and a hyphen.
+func (c *contexts) precedes(n int32, f match) bool {
+	at := f.lo
+	if c.hyphen(at - 1) {
+		at--
+	}
+	l := c.list(n)
+	for _, r := range l.from(at - l.width) {
+		if r.lo >= f.lo {
+			return false
+		}
+		if r.hi == f.lo || r.hi == at {
+			return true
+		}
+	}
+	return false
+}
+
+// hyphen reports whether token i is a hyphen that joins two words of the sentence.
+func (c *contexts) hyphen(i int32) bool {
+	s := &c.d.sentences[c.sentence]
+	if i <= s.lo || i+1 >= s.hi {
+		return false
+	}
+	return c.d.tokens[i].is(isMark) && plainMarkOf(c.d.tokens[i]) == '-' && c.d.tokens[i].gap == adjacent && c.d.tokens[i+1].gap == adjacent
+}

@@ -1,0 +1,130 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"pgregory.net/rapid"
+)
+
+// words returns the text of every token, "|" before one that is not adjacent to the token before it.
+func words(v *vocabulary, text string) []string {
+	var out []string
+	for i, t := range v.tokenize(text, nil) {
+		s := t.in(text)
+		if i > 0 && t.gap == adjacent {
+			s = "+" + s
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func TestTokens(t *testing.T) {
+	v := newVocabulary()
+	for text, want := range map[string]string{
+		"Port of Velm.":                "Port of Velm +.",
+		"14,000 of 2.5 (or 3).":        "14,000 of 2.5 ( +or 3 +) +.",
+		"pro-EU, didn’t":               "pro +- +EU +, didn +’ +t",
+		"U.S. ministers’ ‘plan’":       "U +. +S +. ministers +’ ‘ +plan +’",
+		"Café Zürich naïve":            "Café Zürich naïve",
+		"e\u0301te\u0301":              "e\u0301te\u0301",
+		"Ki\u00adev \u200bKiev\u200b.": "Ki\u00adev Kiev +.",
+		"a\u00a0b\u202fc":              "a b c",
+		"file_name x1":                 "file_name x1",
+		"Київ, Москва":                 "Київ +, Москва",
+		"\x00a\x00":                    "a",
+		"":                             "",
+	} {
+		if got := strings.Join(words(v, text), " "); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestTokenGapsAndFlags(t *testing.T) {
+	v := newVocabulary()
+	text := "One two\nThree\r\n\r\nFOUR-5 é\u2028x"
+	got := v.tokenize(text, nil)
+	gaps := []gap{farApart, spaced, lineBreak, farApart, adjacent, adjacent, spaced, lineBreak}
+	for i, tok := range got {
+		if tok.gap != gaps[i] {
+			t.Errorf("gap before %q: %d, want %d", tok.in(text), tok.gap, gaps[i])
+		}
+	}
+	if !got[0].is(isCapital) || got[0].is(isShout) || !got[3].is(isShout) || !got[4].is(isMark) || !got[5].is(isNumber) || got[1].is(hasUpper) || !got[0].is(hasUpper) {
+		t.Errorf("flags wrong: %+v", got)
+	}
+}
+
+func TestVocabularyFoldsCapitals(t *testing.T) {
+	v := newVocabulary()
+	harbour, ete := v.add("Harbour", determiner), v.add("ÉTÉ", 0)
+	for i := range 5000 {
+		v.add("word"+string(rune('a'+i%26))+strings.Repeat("x", i/26), 0)
+	}
+	text := "HARBOUR harbour été Har\u00adbour harbours"
+	var got []uint32
+	for _, tok := range v.tokenize(text, nil) {
+		got = append(got, tok.word)
+	}
+	if want := []uint32{harbour, harbour, ete, harbour, 0}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	if v.add("harbour", possessive) != harbour || v.classes[harbour] != determiner|possessive {
+		t.Error("adding a word again must keep its number and join its classes")
+	}
+}
+
+func TestWordBeginnings(t *testing.T) {
+	v := newVocabulary()
+	annex, ann := v.addPrefix("annex"), v.addPrefix("Ann")
+	for word, want := range map[string][]uint32{
+		"annexation": {annex, ann}, "ANNEX": {annex, ann}, "annual": {ann}, "anne": {ann}, "an": nil, "xannex": nil,
+	} {
+		got := v.beginnings(word, nil)
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: got %v, want %v", word, got, want)
+		}
+		if flag := v.tokenize(word, nil)[0].is(hasPrefix); len(want) > 0 && !flag {
+			t.Errorf("%q must be flagged", word)
+		}
+	}
+}
+
+// Tokens are ordered, lie within the text, and leave only white space and invisible characters between them.
+func TestTokensLoseNothing(t *testing.T) {
+	v := newVocabulary()
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.String().Draw(t, "text")
+		at := 0
+		check := func(between string) {
+			for _, r := range between {
+				if !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) && !unicode.IsControl(r) {
+					t.Fatalf("%q lost between tokens of %q", r, text)
+				}
+			}
+		}
+		for _, tok := range v.tokenize(text, nil) {
+			if int(tok.start) < at || tok.end <= tok.start || int(tok.end) > len(text) {
+				t.Fatalf("token %+v out of order in %q", tok, text)
+			}
+			check(text[at:tok.start])
+			at = int(tok.end)
+		}
+		check(text[at:])
+	})
+}
+
+func BenchmarkTokenize(b *testing.B) {
+	v := newVocabulary()
+	addEnglish(v)
+	text := strings.Repeat("Dockers at the port of Velm walked out on Monday, the union’s leader said, after “talks” failed. ", 1000)
+	var dst []token
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		dst = v.tokenize(text, dst[:0])
+	}
+}

@@ -1,0 +1,349 @@
+package analysis
+
+import (
+	"cmp"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"framing/lexicons"
+)
+
+// trie is the automaton that finds many terms at once: each path from the root, node 0, spells one sequence of a term,
+// piece by piece. It is built once, then frozen, and only read afterwards.
+type trie struct {
+	vocab *vocabulary
+	nodes []node
+	roots map[edge]int32 // edges out of the root, while the trie is built
+	// After freeze, the edges out of the root: by number of the word or word beginning, and by mark.
+	words [][]edge
+	marks map[uint32][]edge
+}
+
+type node struct {
+	edges []edge
+	ends  []int32 // the patterns of which a sequence ends here, ascending
+}
+
+// edge leads to another node over one piece of a sequence.
+type edge struct {
+	word    uint32 // number of the word or word beginning, or the rune of a mark
+	gap     uint8  // > 0: not a word but up to gap words
+	kind    edgeKind
+	space   bool   // white space must stand before the token
+	class   string // "", "verb" or "noun": asked of the word, decided later
+	letters string // "" = capitals do not matter; else the word as the term has it
+	exact   bool   // every letter as in letters; else only capitals must be capitals
+	to      int32
+}
+
+type edgeKind uint8
+
+const (
+	wordEdge edgeKind = iota
+	prefixEdge
+	markEdge
+	gapEdge
+)
+
+func newTrie(v *vocabulary) *trie {
+	return &trie{vocab: v, nodes: make([]node, 1), roots: map[edge]int32{}, marks: map[uint32][]edge{}}
+}
+
+// add puts every sequence of the term in; a match will be reported as the pattern. Patterns must be added in
+// ascending order.
+func (t *trie) add(term *lexicons.Term, pattern int32) {
+	for _, seq := range term.Sequences {
+		if len(seq) == 0 {
+			continue
+		}
+		at := int32(0)
+		for _, p := range seq {
+			at = t.step(at, t.edge(p, term.Case))
+		}
+		n := &t.nodes[at]
+		if len(n.ends) == 0 || n.ends[len(n.ends)-1] != pattern {
+			n.ends = append(n.ends, pattern)
+		}
+	}
+}
+
+// edge makes the edge of a piece, without its end.
+func (t *trie) edge(p lexicons.Piece, c lexicons.Case) edge {
+	e := edge{space: p.Space, class: p.Class}
+	if p.Gap > 0 {
+		e.kind, e.gap = gapEdge, uint8(p.Gap)
+		return e
+	}
+	if r, size := utf8.DecodeRuneInString(p.Text); size == len(p.Text) && !isWordRune(r) {
+		e.kind, e.word = markEdge, uint32(plainMark(r))
+		return e
+	}
+	if p.Prefix {
+		e.kind, e.word = prefixEdge, t.vocab.addPrefix(p.Text)
+	} else {
+		e.word = t.vocab.add(p.Text, 0)
+	}
+	switch {
+	case c == lexicons.ExactCase:
+		e.letters, e.exact = p.Text, true
+	case c != lexicons.IgnoreCase && fold(p.Text) != p.Text:
+		e.letters = p.Text
+	}
+	return e
+}
+
+// step follows the edge out of a node, and makes it where it is missing.
+func (t *trie) step(at int32, e edge) int32 {
+	next := int32(len(t.nodes))
+	if at == 0 {
+		if to, ok := t.roots[e]; ok {
+			return to
+		}
+		t.roots[e] = next
+	} else {
+		for _, f := range t.nodes[at].edges {
+			e.to = f.to
+			if f == e {
+				return f.to
+			}
+		}
+		e.to = next
+		t.nodes[at].edges = append(t.nodes[at].edges, e)
+	}
+	t.nodes = append(t.nodes, node{})
+	return next
+}
+
+// freeze makes the tables that the search begins with. No term can be added afterwards.
+func (t *trie) freeze() {
+	t.words = make([][]edge, len(t.vocab.words))
+	for e, to := range t.roots {
+		e.to = to
+		if e.kind == markEdge {
+			t.marks[e.word] = append(t.marks[e.word], e)
+		} else {
+			t.words[e.word] = append(t.words[e.word], e)
+		}
+	}
+	t.roots = nil
+	byTarget := func(a, b edge) int { return cmp.Compare(a.to, b.to) }
+	for _, list := range t.words {
+		slices.SortFunc(list, byTarget)
+	}
+	for _, list := range t.marks {
+		slices.SortFunc(list, byTarget)
+	}
+}
+
+// match is a sequence that the search found: tokens [lo, hi) and the patterns that it stands for.
+type match struct {
+	lo, hi int32
+	class  string // "verb" or "noun", asked of the word at token at; "" = nothing is asked
+	at     int32
+	ends   []int32
+}
+
+// search is a walk over the trie from one token.
+type search struct {
+	*trie
+	text   string
+	tokens []token // of the sentence
+	base   int32   // index of tokens[0] in the document
+	found  []match
+	cur    match
+}
+
+// all appends to s.found every match in the sentence, by first token.
+func (s *search) all() {
+	for i, t := range s.tokens {
+		if t.is(isMark) {
+			if len(s.marks) > 0 && (i == 0 || t.gap != adjacent || s.tokens[i-1].is(isMark)) {
+				s.begin(s.marks[plainMarkOf(t)], i)
+			}
+			continue
+		}
+		if t.word != 0 && int(t.word) < len(s.words) {
+			s.begin(s.words[t.word], i)
+		}
+		if t.is(hasPrefix) {
+			var buf [8]uint32
+			for _, w := range s.vocab.beginnings(t.in(s.text), buf[:0]) {
+				if int(w) < len(s.words) {
+					s.begin(s.words[w], i)
+				}
+			}
+		}
+	}
+}
+
+// begin follows the edges out of the root at token i.
+func (s *search) begin(edges []edge, i int) {
+	for k := range edges {
+		e := &edges[k]
+		if !s.accepts(e, i) {
+			continue
+		}
+		s.cur = match{lo: int32(i)}
+		s.take(e, i)
+	}
+}
+
+// take goes over an edge that accepts token i.
+func (s *search) take(e *edge, i int) bool {
+	before := s.cur
+	if e.class != "" {
+		s.cur.class, s.cur.at = e.class, int32(i)+s.base
+	}
+	ok := s.from(e.to, i+1)
+	s.cur = before
+	return ok
+}
+
+// from reports the patterns that end at a node reached before token i, and goes on. It says whether any match lay there.
+func (s *search) from(at int32, i int) (any bool) {
+	n := &s.nodes[at]
+	if len(n.ends) > 0 && s.ends(i) {
+		m := s.cur
+		m.lo, m.hi, m.ends = m.lo+s.base, int32(i)+s.base, n.ends
+		s.found = append(s.found, m)
+		any = true
+	}
+	if i >= len(s.tokens) {
+		return any
+	}
+	for k := range n.edges {
+		e := &n.edges[k]
+		if e.kind == gapEdge {
+			any = s.skip(e, i) || any
+		} else if s.adjoins(e, i) && s.fits(e, i) && s.accepts(e, i) {
+			any = s.take(e, i) || any
+		}
+	}
+	return any
+}
+
+// skip tries a gap before token i: as few words as it can.
+func (s *search) skip(e *edge, i int) bool {
+	for n := 0; ; n++ {
+		if s.from(e.to, i) {
+			return true
+		}
+		if n == int(e.gap) {
+			return false
+		}
+		if i = s.gapWord(i); i < 0 {
+			return false
+		}
+	}
+}
+
+// gapWord returns the token behind the word that starts at token i, where the word, with its hyphens and apostrophes,
+// stands between white space; else -1.
+func (s *search) gapWord(i int) int {
+	for first := true; ; first = false {
+		if i >= len(s.tokens)-1 || !s.tokens[i].isWord() || first && s.tokens[i].gap == adjacent {
+			return -1
+		}
+		i++
+		if s.tokens[i].gap != adjacent {
+			return i
+		}
+		if !s.tokens[i].is(isMark) {
+			continue
+		}
+		switch plainMarkOf(s.tokens[i]) {
+		case '-', '\'', '/', '&':
+			i++
+		case '%':
+			i++
+			if i < len(s.tokens) && s.tokens[i].gap != adjacent {
+				return i
+			}
+			return -1
+		default:
+			return -1
+		}
+		if i < len(s.tokens) && s.tokens[i].gap != adjacent {
+			if s.tokens[i-1].mark('-') || s.tokens[i-1].mark('/') {
+				return -1
+			}
+			return i // a possessive after s: the workers' demands
+		}
+	}
+}
+
+// ends reports whether a match may end before token i: no letter follows a final mark directly.
+func (s *search) ends(i int) bool {
+	return i >= len(s.tokens) || s.tokens[i].gap != adjacent || s.tokens[i-1].isWord() || s.tokens[i].is(isMark)
+}
+
+// adjoins reports whether what stands before token i is what the edge asks for.
+func (s *search) adjoins(e *edge, i int) bool {
+	if g := s.tokens[i].gap; e.space {
+		return g == spaced || g == lineBreak
+	} else {
+		return g == adjacent
+	}
+}
+
+// fits reports whether token i is the word, word beginning or mark of the edge, capitals aside.
+func (s *search) fits(e *edge, i int) bool {
+	t := s.tokens[i]
+	switch e.kind {
+	case markEdge:
+		return t.is(isMark) && plainMarkOf(t) == e.word
+	case wordEdge:
+		return t.isWord() && t.word == e.word
+	}
+	if !t.isWord() || !t.is(hasPrefix) {
+		return false
+	}
+	var buf [8]uint32
+	return slices.Contains(s.vocab.beginnings(t.in(s.text), buf[:0]), e.word)
+}
+
+// accepts reports whether the capitals of token i are those of the edge.
+func (s *search) accepts(e *edge, i int) bool {
+	return e.letters == "" || sameLetters(e.letters, s.tokens[i].in(s.text), e.exact)
+}
+
+// sameLetters compares the capitals of a term's word with those of the text's, letter by letter; the letters themselves
+// are known to be the same, and the text may go on.
+func sameLetters(term, text string, exact bool) bool {
+	for _, want := range term {
+		var got rune
+		for {
+			if text == "" {
+				return false
+			}
+			r, size := utf8.DecodeRuneInString(text)
+			got, text = r, text[size:]
+			if r < utf8.RuneSelf || !unicode.Is(unicode.Cf, r) {
+				break
+			}
+		}
+		if got != want && (exact || unicode.IsUpper(want)) {
+			return false
+		}
+	}
+	return true
+}
+
+// plainMarkOf returns the mark of a token with the forms of hyphen and apostrophe made one.
+func plainMarkOf(t token) uint32 { return uint32(plainMark(rune(t.word))) }
+
+// plainMark maps the forms of hyphen and apostrophe to one: a term's - and ' match them all.
+func plainMark(r rune) rune {
+	switch r {
+	case '‐', '‑', '–':
+		return '-'
+	case '’':
+		return '\''
+	}
+	return r
+}
+
+func isWordRune(r rune) bool {
+	return r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.In(r, unicode.Mn, unicode.Mc, unicode.Me)
+}

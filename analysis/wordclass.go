@@ -1,0 +1,165 @@
+package analysis
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/jdkato/prose/v3/tag"
+)
+
+// tagger decides whether a word is used as a verb or as a noun, for terms such as `claim~/verb`. The words beside it
+// decide first; the statistical tagger of prose is asked only where these say nothing.
+type tagger struct {
+	vocab *vocabulary
+	model func() (*tag.Tagger, error) // loaded when first asked
+}
+
+func newTagger(v *vocabulary) *tagger {
+	return &tagger{vocab: v, model: sync.OnceValues(func() (*tag.Tagger, error) { return tag.New() })}
+}
+
+// is reports whether token i of the sentence is used as the class, "verb" or "noun".
+func (g *tagger) is(d *document, s *sentence, i int32, class string) bool {
+	c := g.byNeighbours(d, s, i)
+	if c == "" {
+		c = g.byModel(d, s, i)
+	}
+	return c == class
+}
+
+const neither = "neither" // an adjective or something else
+
+// byNeighbours returns "verb", "noun", neither, or "" when the words beside token i leave it open.
+func (g *tagger) byNeighbours(d *document, s *sentence, i int32) string {
+	word := strings.ToLower(d.tokens[i].in(d.Text))
+	before, after := g.class(d, s, i-1), g.class(d, s, i+1)
+	switch {
+	case strings.HasSuffix(word, "ed"):
+		// a participle between determiner and noun is an adjective: the stated aim
+		if before&(determiner|possessive) != 0 && after&(determiner|conjunction|preposition) == 0 {
+			return neither
+		}
+		return "verb"
+	case before&modal != 0 || g.negatedAuxiliary(d, s, i):
+		return "verb"
+	case g.isWord(d, s, i-1, "to"):
+		if strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") || strings.HasSuffix(word, "ing") {
+			return "noun"
+		}
+		return "verb"
+	case before&subject != 0:
+		return "verb"
+	case before&(determiner|possessive) != 0 || g.afterPossessiveS(d, s, i):
+		return "noun"
+	case strings.HasSuffix(word, "ing"):
+		return g.ing(before, after, d, s, i)
+	case before&preposition != 0 && before&conjunction == 0:
+		return "noun"
+	case after&(determiner|subject|possessive) != 0 && after&relative == 0 && !g.isWord(d, s, i+1, "that") && g.nounBefore(d, s, i):
+		return "verb" // Moscow claims the islands
+	}
+	return ""
+}
+
+// ing decides for a form in -ing: a noun with an article or before "of", a verb after a form of be or before a clause.
+func (g *tagger) ing(before, after class, d *document, s *sentence, i int32) string {
+	switch {
+	case before&auxiliary != 0:
+		return "verb"
+	case g.isWord(d, s, i+1, "of"):
+		if g.isMark(d, s, i-1) {
+			return "verb" // ", warning of an attack"
+		}
+		return "noun"
+	case after&(determiner|possessive|subject) != 0 || g.isWord(d, s, i+1, "that"):
+		return "verb"
+	}
+	return ""
+}
+
+// byModel asks the tagger of prose, about at most window words on either side.
+func (g *tagger) byModel(d *document, s *sentence, i int32) string {
+	model, err := g.model()
+	if err != nil {
+		return "" // the model is part of the program; a test loads it
+	}
+	const window = 40
+	lo, hi := max(s.lo, i-window), min(s.hi, i+window)
+	var words []tag.Token
+	at := 0
+	for k := lo; k < hi; k++ {
+		if k == i {
+			at = len(words)
+		}
+		words = append(words, tag.Token{Text: taggerWord(d.tokens[k].in(d.Text))})
+	}
+	model.TagTokens(words)
+	switch t := words[at].Tag; {
+	case strings.HasPrefix(t, "VB"):
+		return "verb"
+	case strings.HasPrefix(t, "NN"):
+		return "noun"
+	}
+	return neither
+}
+
+// taggerWord writes a token as the tagger's training data has it: quotation marks as “ and ”.
+func taggerWord(s string) string {
+	switch s {
+	case "“", "„", "«", "‘":
+		return "``"
+	case "”", "»", `"`:
+		return "''"
+	case "’":
+		return "'"
+	case "–", "—":
+		return "--"
+	}
+	return s
+}
+
+// class returns the classes of token i, none outside the sentence.
+func (g *tagger) class(d *document, s *sentence, i int32) class {
+	if i < s.lo || i >= s.hi {
+		return 0
+	}
+	return g.vocab.classOf(d.tokens[i])
+}
+
+func (g *tagger) isMark(d *document, s *sentence, i int32) bool {
+	return i >= s.lo && i < s.hi && d.tokens[i].is(isMark)
+}
+
+// isWord reports whether token i is this word, which must be in the vocabulary.
+func (g *tagger) isWord(d *document, s *sentence, i int32, word string) bool {
+	return i >= s.lo && i < s.hi && strings.EqualFold(d.tokens[i].in(d.Text), word)
+}
+
+// afterPossessiveS reports whether ’s or a possessive apostrophe stands before token i: Moscow's claims. The ’s of a
+// pronoun or of "that" is a verb: it's claiming.
+func (g *tagger) afterPossessiveS(d *document, s *sentence, i int32) bool {
+	apostrophe := i - 2
+	if !g.isWord(d, s, i-1, "s") {
+		apostrophe = i - 1
+	}
+	if apostrophe <= s.lo || !g.isMark(d, s, apostrophe) || plainMarkOf(d.tokens[apostrophe]) != '\'' {
+		return false
+	}
+	if d.tokens[apostrophe].gap != adjacent {
+		return false
+	}
+	return g.class(d, s, apostrophe-1)&(subject|determiner) == 0
+}
+
+// negatedAuxiliary reports whether "did not", "doesn't" and the like stand before token i.
+func (g *tagger) negatedAuxiliary(d *document, s *sentence, i int32) bool {
+	if g.isWord(d, s, i-1, "t") {
+		return g.class(d, s, i-3)&(auxiliary|modal) != 0
+	}
+	return g.isWord(d, s, i-1, "not") && g.class(d, s, i-2)&(auxiliary|modal) != 0
+}
+
+// nounBefore reports whether a name or plain noun, no function word, stands directly before token i.
+func (g *tagger) nounBefore(d *document, s *sentence, i int32) bool {
+	return i > s.lo && d.tokens[i-1].isWord() && g.class(d, s, i-1) == 0
+}
