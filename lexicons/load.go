@@ -18,6 +18,8 @@ import (
 	"framing/internal/diag"
 )
 
+//go:generate go run ./gen -counts $CUE_COUNTS -lexicon attribution-en.yaml
+
 //go:embed *.yaml
 var shippedFiles embed.FS
 
