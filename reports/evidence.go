@@ -2,6 +2,7 @@ package reports
 
 import (
 	"slices"
+	"strings"
 
 	"framing/analysis"
 	"framing/lexicons"
@@ -30,14 +31,18 @@ type evidenceGroup struct {
 	Lines                []lineView
 }
 
-// lineView is a sentence with the tags of one wording in it, or a tag without its sentence.
+// lineView is a passage with the tags of one wording in it, or a term without its passage; the same term in the same
+// voice is one line, which names all its places.
 type lineView struct {
 	Pieces  []piece
-	Alone   bool   // the term stands without its sentence
+	Alone   bool   // the term stands without its passage
 	Lang    string // "" for English
 	Article *articleRef
 	Notes   []noteView
+	More    []placeView // of a term alone: its other places
 }
+
+type placeView struct{ ID, Place string }
 
 // articleRef names the article of a line where its outlet has more than one.
 type articleRef struct{ Anchor, Name string }
@@ -47,10 +52,11 @@ type piece struct{ Text, ID, Class, Voice string }
 
 // noteView says of one tag where it stands, whose words it is, and whether it is counted.
 type noteView struct {
-	ID, Place, Symbol   string
-	Lead, Speaker, Tail string
-	Through             string // the sources that passed the statement on
-	Reason              string // why it is not counted; "" if it is
+	ID, Place, Symbol string
+	Lead, Speaker     string
+	Cue, Tail         string
+	Through           string // the sources that passed the statement on
+	Reason            string // why it is not counted; "" if it is
 }
 
 func (x *index) evidence(limit string) evidenceView {
@@ -90,6 +96,7 @@ func (x *index) evidence(limit string) evidenceView {
 // lines makes the lines of a wording in an outlet. Tags that share their context share a line.
 func (x *index) lines(v *variant, outlet int) []lineView {
 	var out []lineView
+	alone := map[aloneKey]int{} // the line of a term alone
 	uses := v.uses[outlet]
 	for i := 0; i < len(uses); {
 		context := x.context(uses[i])
@@ -98,6 +105,17 @@ func (x *index) lines(v *variant, outlet int) []lineView {
 			n++
 		}
 		line := x.line(uses[i:i+n], context, v.class)
+		if line.Alone {
+			note := line.Notes[0]
+			key := aloneKey{uses[i].article, line.Pieces[0].Text, note}
+			key.note.ID, key.note.Place = "", ""
+			if at, ok := alone[key]; ok {
+				out[at].More = append(out[at].More, placeView{note.ID, note.Place})
+				i += n
+				continue
+			}
+			alone[key] = len(out)
+		}
 		if len(x.outlets[outlet].articles) > 1 {
 			line.Article = x.articleRef(uses[i].article)
 		}
@@ -105,6 +123,13 @@ func (x *index) lines(v *variant, outlet int) []lineView {
 		i += n
 	}
 	return out
+}
+
+// aloneKey is what terms without their passage have in common when they share a line.
+type aloneKey struct {
+	article int
+	text    string
+	note    noteView // without id and place
 }
 
 func (x *index) context(u use) analysis.Span { return x.articles[u.article].excerpt.contexts[u.tag] }
@@ -124,6 +149,7 @@ func (x *index) line(uses []use, context analysis.Span, class string) lineView {
 	if context.Len() == 0 {
 		line.Alone = true
 		line.Pieces = x.pieces(uses, x.tag(uses[0]).Span, class)
+		line.Pieces[0].ID = "" // the id stands at its place
 	} else {
 		sentence := a.Sentences[x.tag(uses[0]).Sentence]
 		if context.Start > sentence.Start {
@@ -165,6 +191,9 @@ func (x *index) pieces(uses []use, span analysis.Span, class string) []piece {
 	return out
 }
 
+// maxCue is the length in bytes from which on the words that introduce a statement are not repeated.
+const maxCue = 40
+
 func (x *index) note(u use, inContext bool) noteView {
 	a, t := x.article(u), x.tag(u)
 	paragraph := 0
@@ -174,7 +203,10 @@ func (x *index) note(u use, inContext bool) noteView {
 	n := noteView{ID: x.articles[u.article].tags[u.tag], Place: place(t.Zone, paragraph), Symbol: symbol(t)}
 	n.Speaker = speaker(a, t)
 	n.Lead = voiceLead(t.Voice, n.Speaker != "")
-	n.Tail = voiceTail(a, t, inContext)
+	n.Tail = voiceTail(t)
+	if v := stretch(a, t); v != nil && inContext && v.Cue.Len() <= maxCue {
+		n.Cue = strings.TrimSpace(part(a.Text, v.Cue))
+	}
 	if v := stretch(a, t); v != nil && len(v.Chain) > 1 {
 		n.Through = joined(v.Chain[:len(v.Chain)-1])
 	}

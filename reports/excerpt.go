@@ -11,7 +11,8 @@ import (
 // window is how many words stand on either side of a term whose whole sentence would exceed the cap.
 const window = 6
 
-// excerpt keeps account of how much of one article the page shows: each word once, however often it is printed.
+// excerpt keeps account of how much of one article the page shows in headline and passages: each word once, however often
+// it is printed. A term or a speaker that is listed without its passage is no excerpt and not counted.
 type excerpt struct {
 	words []analysis.Span // of the whole text
 	shown []bool          // for each word

@@ -19,8 +19,8 @@ const DefaultExcerpt = 0.30
 // Options of a page. The zero value is what a reader expects.
 type Options struct {
 	Title string // "" = made of the events
-	// MaxExcerpt is the share of each article's compared words that may be shown, headline included; 0 means
-	// DefaultExcerpt, a negative number no sentence and no headline at all. Tagged terms are always shown.
+	// MaxExcerpt is the share of each article's compared words that headline and passages may show; 0 means
+	// DefaultExcerpt, a negative number no passage and no headline at all. Tagged terms are always listed.
 	MaxExcerpt float64
 }
 
