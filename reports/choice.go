@@ -214,7 +214,17 @@ func (x *index) chip(q *question, v *variant, outlet int) chipView {
 	return chip
 }
 
-// symbols are the ids of the marks: a voice, and the same at low confidence.
+// symbolID is the id of a mark in the page; short, because a page has many.
+func symbolID(symbol string) string {
+	voice, low := strings.CutSuffix(symbol, "-low")
+	id := "m" + voice[:1]
+	if low {
+		id += "l"
+	}
+	return id
+}
+
+// symbols name the marks: a voice, and the same at low confidence.
 var symbols = [...]string{"own", "own-low", "attributed", "attributed-low", "quoted", "quoted-low", "scare", "scare-low"}
 
 func symbol(t *analysis.Tag) string {

@@ -27,7 +27,7 @@ type markerView struct {
 
 type markerGroup struct {
 	Label  string
-	Voices string // where it counts not only in the outlet's own voice
+	Voices string // in which voices it counts, where that is neither just the outlet's own nor as in the group before
 	Cells  []markerCell
 }
 
@@ -49,9 +49,13 @@ func (x *index) markers() *markersView {
 		if q.group() != 1 {
 			continue
 		}
+		last := ""
 		m := markerView{Anchor: q.anchor, Name: q.name(), Question: q.contrast.Question, About: x.about(q)}
 		for _, g := range q.variants {
-			group := markerGroup{Label: g.name(), Voices: countedVoices(g.Voices)}
+			group := markerGroup{Label: g.name()}
+			if voices := countedVoices(g.Voices); voices != last {
+				group.Voices, last = cmp.Or(voices, "counted in: own voice"), voices
+			}
 			for o := range x.outlets {
 				group.Cells = append(group.Cells, x.markerCell(q, g, o))
 			}
