@@ -252,6 +252,7 @@ func spokenSymbol(s string) string {
 type aboutView struct {
 	Text    string
 	Note    string // ours
+	Guides  string // "2 style guides"; "" for none
 	Rulings []rulingView
 }
 
@@ -276,7 +277,10 @@ func (x *index) about(q *question) *aboutView {
 		}
 		v.Rulings = append(v.Rulings, ruling)
 	}
-	if v.Text == "" && v.Note == "" && len(v.Rulings) == 0 {
+	if n := len(v.Rulings); n > 0 {
+		v.Guides = plural(n, "style guide")
+	}
+	if v.Text == "" && v.Note == "" && v.Guides == "" {
 		return nil
 	}
 	return &v

@@ -34,6 +34,15 @@ func (v pageView) Policy() string { return v.policy }
 func (v pageView) Style() any     { return v.style }
 func (v pageView) Script() any    { return v.script }
 
+// Description is what a preview of the page says.
+func (v pageView) Description() string {
+	var facts []string
+	for _, f := range v.Facts {
+		facts = append(facts, f.Number+" "+f.Noun)
+	}
+	return strings.Join(facts, ", ") + ". Which wording stands where, and in whose voice."
+}
+
 type factView struct{ Number, Noun string }
 
 type legendView struct{ Symbol, Text string }
