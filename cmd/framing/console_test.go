@@ -129,15 +129,15 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
-// broken is a writer that fails, as a full disk or a closed pipe does.
-type broken struct{}
+// fullDisk is a writer that fails.
+type fullDisk struct{}
 
-func (broken) Write([]byte) (int, error) { return 0, errors.New("no space left") }
+func (fullDisk) Write([]byte) (int, error) { return 0, errors.New("no space left") }
 
 func TestAResultThatCannotBeWrittenIsNoSuccess(t *testing.T) {
 	for _, args := range [][]string{{"version"}, {}, {"help"}, {"annotate", "-"}, {"check", "-"}, {"report", "-f", "json", "-o", "-", "-"}} {
 		var errs bytes.Buffer
-		code := run(context.Background(), args, strings.NewReader("Some words. More words."), broken{}, &errs)
+		code := run(context.Background(), args, strings.NewReader("Some words. More words."), fullDisk{}, &errs)
 		if code != exitAgainst || !strings.Contains(errs.String(), "no space left") {
 			t.Errorf("%v: exit code %d, said %q", args, code, errs.String())
 		}

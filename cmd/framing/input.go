@@ -1,8 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"fmt"
 	"iter"
+	"os"
 	"path"
 	"runtime"
 	"slices"
@@ -71,6 +74,9 @@ func (r *request) open(options articles.Options) (*articles.Set, error) {
 
 // engine loads the lexicons and compiles them. Warnings are printed.
 func (r *request) engine() (*analysis.Engine, error) {
+	if err := r.lexiconsExist(); err != nil {
+		return nil, err
+	}
 	lexs, problems := r.load()
 	if problems.Err() != nil {
 		return nil, &failure{exitLexicon, problems}
@@ -90,10 +96,48 @@ func (r *request) engine() (*analysis.Engine, error) {
 	return analysis.New(lexs, options), nil
 }
 
+// lexiconsExist is the failure of a -l that names nothing: a typing error, not an invalid lexicon.
+func (r *request) lexiconsExist() error {
+	shipped := lexicons.ShippedIDs()
+	for _, name := range r.lexicons {
+		if _, err := os.Stat(name); err == nil || slices.Contains(shipped, name) {
+			continue
+		}
+		hint := "name a file, a folder, or one of the shipped lexicons: " + strings.Join(shipped, ", ")
+		if near := cmp.Or(diag.Nearest(name, shipped), nearestPath(name)); near != "" {
+			hint = fmt.Sprintf("did you mean %q?", near)
+		}
+		return usage(fmt.Sprintf("there is no lexicon %q", name), hint)
+	}
+	return nil
+}
+
 // load reads the lexicons that were asked for, or all shipped ones. Unless one of them has cues, the shipped cues are
-// used.
+// used besides, and nothing else of their lexicon.
 func (r *request) load() ([]*lexicons.Lexicon, diag.Problems) {
-	return lexicons.Open(r.lexicons)
+	if len(r.lexicons) == 0 {
+		lexs, err := lexicons.Shipped()
+		return lexs, broken(err)
+	}
+	lexs, problems := lexicons.Open(r.lexicons...)
+	if slices.ContainsFunc(lexs, func(l *lexicons.Lexicon) bool { return len(l.Cues) > 0 }) {
+		return lexs, problems
+	}
+	shipped, err := lexicons.CuesFor("")
+	if shipped != nil {
+		cues := *shipped
+		cues.Contrasts = nil
+		lexs = append(lexs, &cues)
+	}
+	return lexs, append(problems, broken(err)...)
+}
+
+// broken makes problems of an error of the shipped lexicons.
+func broken(err error) diag.Problems {
+	if err == nil {
+		return nil
+	}
+	return diag.Problems{{What: "a shipped lexicon is invalid: " + err.Error()}}
 }
 
 // outcome is what became of a batch of sources.

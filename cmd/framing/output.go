@@ -61,8 +61,8 @@ func isReport(path string) bool {
 	defer f.Close()
 	head, err := io.ReadAll(io.LimitReader(f, 4096))
 	return err == nil && (len(head) == 0 ||
-		bytes.Contains(head, []byte(`<meta name="generator" content="framing`)) ||
-		bytes.HasPrefix(head, []byte(`{"generator":"framing`)))
+		bytes.Contains(head, []byte(`<meta name="generator" content="framing"`)) ||
+		bytes.HasPrefix(head, []byte(`{"generator":"framing"`)))
 }
 
 // write has generate write the result. A file appears whole or not at all; one that is there stays as it is until then.

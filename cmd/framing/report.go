@@ -197,7 +197,7 @@ func notices(result *analysis.Result) []string {
 		fields = append(fields, fmt.Sprintf("%s of %d", field, n))
 	}
 	if slices.Sort(fields); len(fields) > 0 {
-		out = append(out, `read off the text: `+strings.Join(fields, ", ")+` ("framing check" shows them)`)
+		out = append(out, `not given but guessed: `+strings.Join(fields, ", ")+` ("framing check" shows them)`)
 	}
 	return out
 }

@@ -55,6 +55,11 @@ func newRoot(c *console) *cobra.Command {
 	root.SetHelpCommand(newHelp())
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		if cmd.Name() == "completion" {
+			cmd.Args, cmd.RunE = cobra.ArbitraryArgs, unknownShell
+		}
+	}
 	return root
 }
 
@@ -92,6 +97,19 @@ func unknownCommand(root *cobra.Command, word string) error {
 		return usage(what, fmt.Sprintf("did you mean %q?", near))
 	}
 	return usage(what, "the commands are "+strings.Join(names, ", "))
+}
+
+// unknownShell is the failure of completion without a shell that it knows; cobra would end with 0.
+func unknownShell(cmd *cobra.Command, args []string) error {
+	var shells []string
+	for _, c := range cmd.Commands() {
+		shells = append(shells, c.Name())
+	}
+	hint := "one of " + strings.Join(shells, ", ")
+	if len(args) == 0 {
+		return usage("completion for which shell?", hint)
+	}
+	return usage(fmt.Sprintf("there is no completion for %q", args[0]), hint)
 }
 
 // nearestPath returns the existing file or folder that a person most likely meant by path, or "".

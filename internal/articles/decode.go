@@ -96,25 +96,10 @@ func guessUTF16(data []byte) (unicode.Endianness, bool) {
 }
 
 // repair decodes data that is not valid UTF-8. Where it holds at least as many UTF-8 characters of several bytes as
-// bytes that fit nowhere, it is damaged UTF-8, and each such byte becomes U+FFFD. Else it is Windows-1252, of which
+// places that fit nowhere, it is damaged UTF-8, and each byte of these becomes U+FFFD. Else it is Windows-1252, of which
 // Latin-1 text is a part, unless more than a third of the text fits nowhere, which no language written in it does.
 func repair(data []byte) (text []byte, warning diag.Problem, notText string) {
-	good, bad, first := 0, 0, -1
-	for i := 0; i < len(data); {
-		if data[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && n == 1 {
-			if bad++; first < 0 {
-				first = i
-			}
-		} else {
-			good++
-		}
-		i += n
-	}
+	good, bad, runs, first := damage(data)
 	if bad*3 > len(data) {
 		return nil, warning, "is not a text in UTF-8, UTF-16 or Windows-1252"
 	}
@@ -122,7 +107,7 @@ func repair(data []byte) (text []byte, warning diag.Problem, notText string) {
 		Line:   1 + bytes.Count(data[:first], []byte{'\n'}),
 		Column: first - bytes.LastIndexByte(data[:first], '\n'),
 	}}
-	if good < bad && bytes.IndexByte(data, 0) < 0 {
+	if good < runs && bytes.IndexByte(data, 0) < 0 {
 		warning.What = "is not UTF-8; it is read as Windows-1252"
 		warning.Hint = "save it as UTF-8 if letters look wrong"
 		text, _ = charmap.Windows1252.NewDecoder().Bytes(data) // every byte stands for a character
@@ -141,13 +126,39 @@ func repair(data []byte) (text []byte, warning diag.Problem, notText string) {
 	return out, warning, ""
 }
 
-// isBinary reports whether text is none: more than 1 % of it is NUL, or more than 5 % of its first 2 KiB are control
+// damage counts the UTF-8 characters of several bytes, the bytes that fit nowhere, and the runs of these; first is where
+// the first one stands.
+func damage(data []byte) (good, bad, runs, first int) {
+	for i, last := 0, -2; i < len(data); {
+		if data[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(data[i:])
+		if r != utf8.RuneError || n > 1 {
+			good++
+			i += n
+			continue
+		}
+		if bad == 0 {
+			first = i
+		}
+		if last != i-1 {
+			runs++
+		}
+		bad, last = bad+1, i
+		i++
+	}
+	return good, bad, runs, first
+}
+
+// isBinary reports whether text is none: more than 1 % of it is NUL, or more than 5 % of its first KiB are control
 // characters that no text has.
 func isBinary(text []byte) bool {
 	if bytes.Count(text, []byte{0})*100 > len(text) {
 		return true
 	}
-	head := text[:min(len(text), 2048)]
+	head := text[:min(len(text), 1024)]
 	controls := 0
 	for _, c := range head {
 		if c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1B {
