@@ -145,13 +145,13 @@ func repair(data []byte) (text []byte, warning diag.Problem, notText string) {
 	return out, warning, ""
 }
 
-// isBinary reports whether text is none: more than 1 % of it is NUL, or more than 5 % of its first 2 KiB are control
+// isBinary reports whether text is none: more than 1 % of it is NUL, or more than 5 % of its first KiB are control
 // characters that no text has.
 func isBinary(text []byte) bool {
 	if bytes.Count(text, []byte{0})*100 > len(text) {
 		return true
 	}
-	head := text[:min(len(text), 2048)]
+	head := text[:min(len(text), 1024)]
 	controls := 0
 	for _, c := range head {
 		if c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1B {
