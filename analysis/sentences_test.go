@@ -144,9 +144,9 @@ func TestLinesAreParagraphs(t *testing.T) {
 	for text, want := range map[string]int{
 		"The port is shut\nThe ferry waits\u2028The town sleeps": 3,
 		"The port was shut for\nmost of the day.":                1, // the line breaks off in a sentence
-		"Home\nnews\nsports":                                      3,
-		"The ferry waits.\nnobody knows why":                      2,
-		"This is what is known:\nthe ferry waits":                 2,
+		"Home\nnews\nsports":                                     3,
+		"The ferry waits.\nnobody knows why":                     2,
+		"This is what is known:\nthe ferry waits":                2,
 	} {
 		if got := sentencesOf(e, text); len(got) != want {
 			t.Errorf("%q: %d segments %q, want %d", text, len(got), got, want)
