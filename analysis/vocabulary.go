@@ -1,7 +1,5 @@
 package analysis
 
-import "slices"
-
 // vocabulary numbers every word that any list of the engine holds: lexicon terms, cues, function words. A text is
 // looked up in it once, while it is tokenized; afterwards everything compares numbers.
 // It is built once by New and only read afterwards.
@@ -61,12 +59,6 @@ func (v *vocabulary) addPrefix(text string) uint32 {
 	slot := filterSlot(text)
 	v.filter[slot/64] |= 1 << (slot % 64)
 	return n
-}
-
-// lookup returns the number of a word, or 0.
-func (v *vocabulary) lookup(word string) uint32 {
-	word = fold(word)
-	return v.find(hash(word), word)
 }
 
 // beginnings appends to dst the numbers of the word beginnings that a word starts with.
@@ -195,15 +187,3 @@ func (v *vocabulary) classOf(t token) class {
 
 // has reports whether the word is of one of the classes.
 func (v *vocabulary) has(t token, c class) bool { return v.classOf(t)&c != 0 }
-
-// wordsOf lists the words of a class, sorted; for tests and documentation.
-func (v *vocabulary) wordsOf(c class) []string {
-	var out []string
-	for i, k := range v.classes {
-		if k&c != 0 {
-			out = append(out, v.words[i])
-		}
-	}
-	slices.Sort(out)
-	return out
-}

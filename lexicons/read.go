@@ -14,19 +14,21 @@ type reader struct {
 	file     string
 	terms    *compiler
 	problems diag.Problems
+	found    [2]int // problems of each severity, those beyond maxProblems included
 }
 
-// maxProblems is how many problems of one file are collected; a person mends a few at a time, and a hostile file
-// could hold millions.
+// maxProblems is how many errors, and how many warnings, of one file are collected; a person mends a few at a time, and
+// a hostile file could hold millions.
 const maxProblems = 200
 
 func (r *reader) add(p diag.Problem) {
-	switch {
-	case len(r.problems) < maxProblems:
+	r.found[p.Severity]++
+	switch n := r.found[p.Severity]; {
+	case n <= maxProblems:
 		r.problems = append(r.problems, p)
-	case len(r.problems) == maxProblems:
-		r.problems = append(r.problems, diag.Problem{Pos: diag.Pos{File: p.File},
-			What: fmt.Sprintf("this file has more than %d problems", maxProblems), Hint: "mend these first"})
+	case n == maxProblems+1:
+		r.problems = append(r.problems, diag.Problem{Pos: diag.Pos{File: p.File}, Severity: p.Severity,
+			What: fmt.Sprintf("this file has more than %d problems of this kind", maxProblems), Hint: "mend these first"})
 	}
 }
 

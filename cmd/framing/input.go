@@ -81,7 +81,7 @@ func (r *request) engine() (*analysis.Engine, error) {
 	if problems.Err() != nil {
 		return nil, &failure{exitLexicon, problems}
 	}
-	r.problems(problems)
+	r.some(problems)
 	options := analysis.Options{WithoutVoice: r.voice == "none"}
 	switch r.event {
 	case "auto":
@@ -120,7 +120,7 @@ func (r *request) load() ([]*lexicons.Lexicon, diag.Problems) {
 		return lexs, broken(err)
 	}
 	lexs, problems := lexicons.Open(r.lexicons...)
-	if slices.ContainsFunc(lexs, func(l *lexicons.Lexicon) bool { return len(l.Cues) > 0 }) {
+	if r.voice == "none" || slices.ContainsFunc(lexs, func(l *lexicons.Lexicon) bool { return len(l.Cues) > 0 }) {
 		return lexs, problems
 	}
 	shipped, err := lexicons.CuesFor("")
@@ -207,9 +207,19 @@ func (r *request) compare(ctx context.Context, set *articles.Set, e *analysis.En
 	return result, nil
 }
 
-const problemsShown = 10 // of those of single articles
+const problemsShown = 10 // of those that do not end the command; -v shows all
 
-// warn prints problems of single articles, only the first ones unless -v is given.
+// some prints the first problems, and how many more there are.
+func (r *request) some(problems diag.Problems) {
+	shown := problems
+	if !r.verbose {
+		shown = problems[:min(len(problems), problemsShown)]
+	}
+	r.problems(shown)
+	r.more(len(problems) - len(shown))
+}
+
+// warn prints problems of single articles as they come, the first ones only; warnEnd says how many it did not print.
 func (r *request) warn(problems diag.Problems) {
 	for _, p := range problems {
 		if r.warned++; r.verbose || r.warned <= problemsShown {
@@ -218,10 +228,15 @@ func (r *request) warn(problems diag.Problems) {
 	}
 }
 
-// warnEnd says how many problems warn did not print.
 func (r *request) warnEnd() {
-	if more := r.warned - problemsShown; more > 0 && !r.verbose {
-		r.say("and %s more; -v shows all", plural(more, "problem"))
+	if !r.verbose {
+		r.more(r.warned - problemsShown)
+	}
+}
+
+func (r *request) more(n int) {
+	if n > 0 {
+		r.say("and %s more; -v shows all", plural(n, "problem"))
 	}
 }
 

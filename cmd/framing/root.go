@@ -49,7 +49,7 @@ func newRoot(c *console) *cobra.Command {
 	flags := root.PersistentFlags()
 	flags.SortFlags = false
 	flags.BoolVarP(&c.quiet, "quiet", "q", false, "print errors only")
-	flags.BoolVarP(&c.verbose, "verbose", "v", false, "print more")
+	flags.BoolVarP(&c.verbose, "verbose", "v", false, "print every problem, not the first ones only")
 	flags.Var(oneOf(&color, "auto", "always", "never"), "color", "colours on standard error: auto, always or never")
 	root.AddCommand(newReport(c), newCheck(c), newAnnotate(c), newVersion(c))
 	root.SetHelpCommand(newHelp())

@@ -145,7 +145,7 @@ func TestStreamsForeverInConstantMemory(t *testing.T) {
 	_, lexicon := corpus(t, 1)
 	for _, jobs := range []string{"1", "4"} {
 		ctx, cancel := context.WithCancel(context.Background())
-		const first, last = 2 << 20, 8 << 20
+		const first, last = 1 << 20, 4 << 20
 		var heap [2]uint64 // in use when so many bytes have been written
 		written := 0
 		out := writerFunc(func(p []byte) (int, error) {
