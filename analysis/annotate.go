@@ -256,7 +256,7 @@ func (e *Engine) countWords(d *document) map[Zone]map[VoiceName]int {
 		own := 0
 		for i := s.lo; i < s.hi; i++ {
 			t := d.tokens[i]
-			if t.is(isMark) || t.gap == adjacent && i > s.lo+1 && joins(d.tokens[i-1]) && d.tokens[i-1].gap == adjacent && d.tokens[i-2].isWord() {
+			if t.is(isMark) || t.gap == adjacent && i > s.lo+1 && joinsWords(d.tokens[i-1]) && d.tokens[i-1].gap == adjacent && d.tokens[i-2].isWord() {
 				continue
 			}
 			if len(d.voices) == 0 {
@@ -276,8 +276,8 @@ func (e *Engine) countWords(d *document) map[Zone]map[VoiceName]int {
 	return out
 }
 
-// joins reports whether a mark between two letters makes one word of them.
-func joins(t token) bool {
+// joinsWords reports whether a mark between two letters makes one word of them.
+func joinsWords(t token) bool {
 	m := plainMarkOf(t)
 	return t.is(isMark) && (m == '-' || m == '\'')
 }

@@ -34,7 +34,7 @@ func (e *Engine) Compare(ctx context.Context, articles iter.Seq[Annotated]) (*Re
 		}
 		r.Articles = append(r.Articles, a)
 	}
-	order(r.Articles)
+	sortArticles(r.Articles)
 	r.Events = e.group(r.Articles)
 	e.applyDates(r)
 	var counts Counts
@@ -57,8 +57,8 @@ func (e *Engine) Analyze(ctx context.Context, articles iter.Seq[Article]) (*Resu
 	})
 }
 
-// order sorts articles by outlet, id, then content, and makes ids unique: the second "a" becomes "a~2".
-func order(articles []Annotated) {
+// sortArticles sorts articles by outlet, id, then content, and makes ids unique: the second "a" becomes "a~2".
+func sortArticles(articles []Annotated) {
 	slices.SortStableFunc(articles, func(a, b Annotated) int {
 		return cmp.Or(cmp.Compare(a.Outlet, b.Outlet), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Date, b.Date),
 			cmp.Compare(a.Path, b.Path), cmp.Compare(a.Text, b.Text))

@@ -31,6 +31,8 @@ type Engine struct {
 func New(lexs []*lexicons.Lexicon, options Options) *Engine {
 	v := newVocabulary()
 	addEnglish(v)
+	addSentenceWords(v)
+	addZoneWords(v)
 	e := &Engine{options: options, lexicons: lexs, vocab: v}
 	e.matcher = newMatcher(v, lexs)
 	e.voice = newVoiceEngine(v, lexs)

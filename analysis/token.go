@@ -33,6 +33,7 @@ const (
 	isShout                     // two letters or more, none of them small
 	isNumber                    // the first character is a digit
 	hasPrefix                   // may begin with one of the lexicons' word beginnings
+	hasUpper                    // holds a capital
 )
 
 func (t token) is(f flags) bool    { return t.flags&f != 0 }
@@ -163,22 +164,25 @@ func (v *vocabulary) tokenize(text string, dst []token) []token {
 // bytes at a time: news words are five letters long on average, and one branch a letter costs most of the time.
 func (v *vocabulary) word(text string, i int, t *token) int {
 	h, j := uint64(hashSeed), i
+	upper := uint64(0) // not 0 if there may be a capital
 	for {
 		x := load(text, j)
 		n := bits.TrailingZeros64(^wordMask(x)&highBits) / 8
 		if n == 8 {
+			upper |= ^x & smallBits
 			h = mix(h, x|smallBits)
 			j += 8
 			continue
 		}
 		if n > 0 {
+			upper |= ^x & smallBits & (1<<(8*n) - 1)
 			h = mix(h, (x|smallBits)&(1<<(8*n)-1))
 			j += n
 		}
 		break
 	}
 	if j < len(text) {
-		if c := text[j]; c >= utf8.RuneSelf && goesOn(text, j) || (c == ',' || c == '.') && joinsDigits(text, i, j) {
+		if c := text[j]; c >= utf8.RuneSelf && wordGoesOn(text, j) || (c == ',' || c == '.') && joinsDigits(text, i, j) {
 			*t = v.longWord(text, i)
 			return int(t.end)
 		}
@@ -188,10 +192,10 @@ func (v *vocabulary) word(text string, i int, t *token) int {
 	if v.mayBegin(word) {
 		t.flags = hasPrefix
 	}
-	switch asciiClass[text[i]] {
-	case charUpper:
+	if upper != 0 {
 		t.flags |= capitals(word)
-	case charDigit:
+	}
+	if isDigit(text[i]) {
 		t.flags |= isNumber
 	}
 	return j
@@ -234,8 +238,8 @@ func mix(h, x uint64) uint64 {
 	return h ^ h>>32
 }
 
-// goesOn reports whether a word goes on with the character beyond ASCII at byte j.
-func goesOn(text string, j int) bool {
+// wordGoesOn reports whether a word goes on with the character beyond ASCII at byte j.
+func wordGoesOn(text string, j int) bool {
 	r, _ := utf8.DecodeRuneInString(text[j:])
 	k := classify(r)
 	return k <= charDigit || k == charIgnored
@@ -246,23 +250,26 @@ func joinsDigits(text string, i, j int) bool {
 	return (text[j] == ',' || text[j] == '.') && j > i && isDigit(text[j-1]) && j+1 < len(text) && isDigit(text[j+1])
 }
 
-// capitals returns what the flags of a word that starts with a letter say of its capitals.
+// capitals returns what the flags of a word say of its capitals.
 func capitals(word string) flags {
-	letters := 0
+	var f flags
+	lower, letters := false, 0
 	for i, r := range word {
 		switch k := classOfRune(r); {
 		case k == charUpper:
+			f |= hasUpper
 			letters++
-		case i == 0:
-			return 0
+			if i == 0 {
+				f |= isCapital
+			}
 		case k == charLower && unicode.IsLetter(r):
-			return isCapital
+			lower = true
 		}
 	}
-	if letters > 1 {
-		return isCapital | isShout
+	if letters > 1 && !lower {
+		f |= isShout
 	}
-	return isCapital
+	return f
 }
 
 func classOfRune(r rune) charClass {

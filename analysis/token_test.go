@@ -54,7 +54,7 @@ func TestTokenGapsAndFlags(t *testing.T) {
 			t.Errorf("gap before %q: %d, want %d", tok.in(text), tok.gap, gaps[i])
 		}
 	}
-	if !got[0].is(isCapital) || got[0].is(isShout) || !got[3].is(isShout) || !got[4].is(isMark) || !got[5].is(isNumber) {
+	if !got[0].is(isCapital) || got[0].is(isShout) || !got[3].is(isShout) || !got[4].is(isMark) || !got[5].is(isNumber) || got[1].is(hasUpper) || !got[0].is(hasUpper) {
 		t.Errorf("flags wrong: %+v", got)
 	}
 }

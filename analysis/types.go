@@ -33,6 +33,7 @@ type Article struct {
 	Event    string // id of the event that the input gives, or ""
 	Text     string
 	Given    int // where the text as given starts in Text: 0, or after a title that was put in front
+	Index    int // the caller's own number, such as the place in the input; results do not depend on it
 	// Guessed names the fields above that were not given but read off the text, each with its basis
 	// ("headline", "dateline", "folder", ...).
 	Guessed map[string]string

@@ -9,6 +9,7 @@ type vocabulary struct {
 	words   []string                     // folded; index = number; 0 is "no list holds it"
 	classes []class                      // what kind of word it is, for each number
 	slots   []vocabEntry                 // open addressing, a power of two
+	maybe   []uint64                     // eight bits a slot: the bit of a hash that is in no slot is seldom set
 	begins  map[[prefixLen]byte][]prefix // the first three bytes -> word beginnings that start with them
 	filter  [1 << 9]uint64               // a bit for the first three bytes of each beginning
 }
@@ -29,7 +30,7 @@ const prefixLen = 3 // every word beginning has three letters at least
 func newVocabulary() *vocabulary {
 	return &vocabulary{
 		words: []string{""}, classes: []class{0},
-		slots: make([]vocabEntry, 1<<10), begins: map[[prefixLen]byte][]prefix{},
+		slots: make([]vocabEntry, 1<<10), maybe: make([]uint64, 1<<7), begins: map[[prefixLen]byte][]prefix{},
 	}
 }
 
@@ -113,7 +114,7 @@ func (v *vocabulary) number(word string) uint32 {
 func (v *vocabulary) insert(h uint64, n uint32) {
 	if len(v.words)*2 > len(v.slots) {
 		old := v.slots
-		v.slots = make([]vocabEntry, 2*len(old))
+		v.slots, v.maybe = make([]vocabEntry, 2*len(old)), make([]uint64, len(old)/4)
 		for _, e := range old {
 			if e.word != 0 {
 				v.place(e)
@@ -130,17 +131,24 @@ func (v *vocabulary) place(e vocabEntry) {
 		i = (i + 1) & mask
 	}
 	v.slots[i] = e
+	bit := e.hash >> 20 & uint64(len(v.maybe)*64-1)
+	v.maybe[bit/64] |= 1 << (bit % 64)
 }
 
 // find returns the number of the word with this hash, or 0. The word may have capitals, if ASCII.
 func (v *vocabulary) find(h uint64, word string) uint32 {
+	bit := h >> 20 & uint64(len(v.maybe)*64-1)
+	if v.maybe[bit/64]&(1<<(bit%64)) == 0 {
+		return 0
+	}
 	mask := uint64(len(v.slots) - 1)
 	for i := h & mask; ; i = (i + 1) & mask {
 		e := v.slots[i]
 		if e.word == 0 {
 			return 0
 		}
-		if e.hash == h && (word == v.words[e.word] || equalFolded(word, v.words[e.word])) {
+		if e.hash == h && (len(word) <= 8 && isASCII(word) || equalFolded(word, v.words[e.word])) {
+			// the hash of up to eight ASCII bytes is theirs alone: mix can be undone
 			return e.word
 		}
 	}

@@ -1,10 +1,331 @@
 package lexicons
 
 import (
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
 	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
 
 	"framing/internal/diag"
 )
 
-// Load reads the lexicons named by paths from fsys. See the package comment.
-func Load(fsys fs.FS, paths ...string) ([]*Lexicon, diag.Problems) { return nil, nil }
+//go:embed *.yaml
+var shippedFiles embed.FS
+
+// Shipped returns the lexicons that are part of the program, by id. They are read once, when first asked for.
+func Shipped() ([]*Lexicon, error) { return shipped() }
+
+var shipped = sync.OnceValues(func() ([]*Lexicon, error) {
+	names, err := fs.Glob(shippedFiles, "*.yaml")
+	if err != nil {
+		return nil, err
+	}
+	all, problems := Load(shippedFiles, names...)
+	return all, problems.Err()
+})
+
+// ShippedIDs lists the ids of the shipped lexicons, without reading them.
+func ShippedIDs() []string {
+	names, _ := fs.Glob(shippedFiles, "*.yaml") // the pattern is a good one
+	for i, name := range names {
+		names[i] = strings.TrimSuffix(name, ".yaml")
+	}
+	return names
+}
+
+// CuesFor returns the shipped lexicon with the cues of a language (BCP 47; "" = English; a region does not matter), or
+// nil if there is none.
+func CuesFor(language string) (*Lexicon, error) {
+	all, err := Shipped()
+	if err != nil {
+		return nil, err
+	}
+	base, _, _ := strings.Cut(strings.ToLower(language), "-")
+	if base == "" {
+		base = "en"
+	}
+	for _, l := range all {
+		own, _, _ := strings.Cut(l.Language, "-")
+		if own == base && len(l.Cues) > 0 {
+			return l, nil
+		}
+	}
+	return nil, nil
+}
+
+// Load reads the lexicons named by paths from fsys. What they extend is looked for beside them, then among the shipped
+// lexicons. A lexicon with errors is left out of the result; the problems say why, and warn of what is doubtful.
+func Load(fsys fs.FS, paths ...string) ([]*Lexicon, diag.Problems) {
+	origins := make([]origin, len(paths))
+	for i, p := range paths {
+		origins[i] = origin{fsys, p, p}
+	}
+	return newLoader().load(origins)
+}
+
+// Open reads lexicons by name: the id of a shipped lexicon, a file, or a folder, of which every .yaml and .yml file is
+// read, by name. A lexicon that is named twice is read once.
+func Open(names ...string) ([]*Lexicon, diag.Problems) {
+	var origins []origin
+	var problems diag.Problems
+	for _, name := range names {
+		found, p := find(name)
+		if p != nil {
+			problems = append(problems, *p)
+		}
+		for _, o := range found {
+			if !slices.ContainsFunc(origins, func(q origin) bool { return q.shown == o.shown }) {
+				origins = append(origins, o)
+			}
+		}
+	}
+	all, more := newLoader().load(origins)
+	return all, append(problems, more...).Sort()
+}
+
+// find returns the files that a name stands for.
+func find(name string) ([]origin, *diag.Problem) {
+	if slices.Contains(ShippedIDs(), name) {
+		return []origin{{shippedFiles, name + ".yaml", name + ".yaml"}}, nil
+	}
+	info, err := os.Stat(name)
+	if err != nil {
+		hint := "name a file, a folder, or one of the shipped lexicons: " + strings.Join(ShippedIDs(), ", ")
+		if near := diag.Nearest(name, ShippedIDs()); near != "" {
+			hint = "did you mean " + near + "?"
+		}
+		return nil, &diag.Problem{What: fmt.Sprintf("no such lexicon: %q", name), Hint: hint}
+	}
+	if !info.IsDir() {
+		dir, base := filepath.Split(filepath.Clean(name))
+		return []origin{{os.DirFS(filepath.Clean(dir)), base, filepath.ToSlash(name)}}, nil
+	}
+	entries, err := os.ReadDir(name)
+	var out []origin
+	for _, e := range entries {
+		if ext := path.Ext(e.Name()); !e.IsDir() && (ext == ".yaml" || ext == ".yml") {
+			out = append(out, origin{os.DirFS(name), e.Name(), filepath.ToSlash(filepath.Join(name, e.Name()))})
+		}
+	}
+	if err != nil || len(out) == 0 {
+		return nil, &diag.Problem{Pos: diag.Pos{File: name}, What: "this folder holds no lexicon", Hint: "lexicons end in .yaml or .yml"}
+	}
+	return out, nil
+}
+
+// origin is where a file is read, and under which name it is shown.
+type origin struct {
+	fsys  fs.FS
+	path  string
+	shown string
+}
+
+// beside returns the candidates for a lexicon that the file at o extends.
+func (o origin) beside(id string) []origin {
+	var out []origin
+	for _, ext := range []string{".yaml", ".yml"} {
+		shown := path.Join(path.Dir(o.shown), id+ext)
+		out = append(out, origin{o.fsys, path.Join(path.Dir(o.path), id+ext), shown})
+	}
+	return append(out, origin{shippedFiles, id + ".yaml", id + ".yaml"})
+}
+
+// loader reads files, each once, and keeps their lines to show them beside problems.
+type loader struct {
+	files map[string]*file
+	lines map[string]*lines
+}
+
+// file is a file that has been read.
+type file struct {
+	reader *reader
+	raw    *rawLexicon // nil when it is no lexicon
+	names  map[string]*nameList
+	bases  []*file
+	open   bool // being read: meeting it again is a circle
+}
+
+// maxExtends bounds the files that one call of Load reads on behalf of `extends`.
+const maxExtends = 100
+
+func newLoader() *loader { return &loader{files: map[string]*file{}, lines: map[string]*lines{}} }
+
+func (l *loader) load(origins []origin) ([]*Lexicon, diag.Problems) {
+	var out []*Lexicon
+	byID := map[string]string{}
+	for _, o := range origins {
+		f := l.read(o)
+		if f.raw == nil {
+			continue
+		}
+		if other, twice := byID[f.raw.ID]; twice && other != o.shown {
+			f.reader.errorf(f.raw.pos, "give one of them another id", "the lexicon %q is also read from %s", f.raw.ID, other)
+		}
+		byID[f.raw.ID] = o.shown
+		merged := &rawLexicon{}
+		ok := true
+		for _, part := range f.withBases() {
+			ok = ok && part.raw != nil
+			if part.raw != nil {
+				merged.extend(part.raw)
+			}
+		}
+		lex := f.reader.resolve(merged)
+		if ok && !slices.ContainsFunc(f.withBases(), (*file).hasErrors) {
+			out = append(out, lex)
+		}
+	}
+	return out, l.problems()
+}
+
+func (f *file) hasErrors() bool { return f.reader.problems.Err() != nil }
+
+// withBases lists the files that f extends, each once, bases first, then f.
+func (f *file) withBases() []*file {
+	var out []*file
+	var visit func(*file)
+	seen := map[*file]bool{}
+	visit = func(g *file) {
+		if seen[g] {
+			return
+		}
+		seen[g] = true
+		for _, b := range g.bases {
+			visit(b)
+		}
+		out = append(out, g)
+	}
+	visit(f)
+	return out
+}
+
+// problems returns everything that was found, with the lines of the files.
+func (l *loader) problems() diag.Problems {
+	var all diag.Problems
+	for _, f := range l.files {
+		all = append(all, f.reader.problems...)
+	}
+	for i := range all {
+		if ls := l.lines[all[i].File]; ls != nil && all[i].Line > 0 {
+			all[i].Source = ls.at(all[i].Line)
+		}
+	}
+	return all.Sort()
+}
+
+// read reads a file and those it extends.
+func (l *loader) read(o origin) *file {
+	if f := l.files[o.shown]; f != nil {
+		return f
+	}
+	f := &file{reader: &reader{file: o.shown}, names: map[string]*nameList{}, open: true}
+	l.files[o.shown] = f
+	defer func() { f.open = false }()
+	data, err := readFile(o)
+	if err != nil {
+		f.reader.errorf(diag.Pos{File: o.shown}, "", "this lexicon cannot be read: %v", err)
+		return f
+	}
+	root, ls, problems := parseYAML(o.shown, data)
+	l.lines[o.shown] = ls
+	f.reader.problems = problems
+	if root == nil {
+		return f
+	}
+	base := path.Base(o.shown)
+	raw, fields := f.reader.lexiconHead(root, strings.TrimSuffix(base, path.Ext(base)))
+	sum := sha256.Sum256(data)
+	raw.Lexicon.File, raw.Hash = base, hex.EncodeToString(sum[:])
+	for _, id := range raw.extends {
+		l.extend(f, o, id)
+	}
+	f.reader.terms = &compiler{names: f.names}
+	f.reader.readNames(raw.names, f.names)
+	f.reader.lexiconBody(raw, fields)
+	f.raw = raw
+	return f
+}
+
+// extend reads a lexicon that f extends.
+func (l *loader) extend(f *file, o origin, id scalar) {
+	for _, candidate := range o.beside(id.text) {
+		info, err := fs.Stat(candidate.fsys, candidate.path)
+		if !isID(id.text) || err != nil || info.IsDir() {
+			continue
+		}
+		if len(l.files) > maxExtends {
+			f.reader.errorf(id.pos, "", "too many files are read for extends")
+			return
+		}
+		base := l.read(candidate)
+		if base.open {
+			f.reader.errorf(id.pos, "delete one of the two extends", "the lexicons extend each other in a circle")
+			return
+		}
+		for name, list := range base.names {
+			f.names[name] = list
+		}
+		f.bases = append(f.bases, base)
+		return
+	}
+	f.reader.errorf(id.pos, "write the id of a shipped lexicon ("+strings.Join(ShippedIDs(), ", ")+") or of a file beside this one",
+		"no such lexicon: %q", shorten(id.text))
+}
+
+// readNames reads the word lists under `names` and spells them out.
+func (r *reader) readNames(n *node, names map[string]*nameList) {
+	var own []*nameList
+	var ids []string
+	r.entries(n, "names", func(id string, _, value *node) {
+		list := &nameList{}
+		for _, item := range r.list(value) {
+			if item.kind != scalarNode {
+				r.term(item, termOptions{plain: true}) // says what is wrong
+				continue
+			}
+			list.terms = append(list.terms, item.scalar())
+		}
+		names[id] = list
+		own, ids = append(own, list), append(ids, id)
+	})
+	for i, id := range ids {
+		if _, err := r.terms.name(id, 0); err != nil && err != broken {
+			r.errorf(n.pos, err.hint, "%s", err.what)
+		}
+		for _, p := range own[i].problems {
+			r.add(p)
+		}
+	}
+}
+
+// readFile reads a file of bounded size.
+func readFile(o origin) ([]byte, error) {
+	f, err := o.fsys.Open(o.path)
+	if err != nil {
+		var pathErr *fs.PathError
+		if errors.As(err, &pathErr) {
+			err = pathErr.Err
+		}
+		return nil, err
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err != nil {
+		return nil, err
+	} else if !info.Mode().IsRegular() {
+		return nil, errors.New("it is not a file")
+	}
+	data, err := io.ReadAll(io.LimitReader(f, maxFileBytes+1))
+	if err == nil && len(data) > maxFileBytes {
+		err = fmt.Errorf("it is larger than %d MB", maxFileBytes>>20)
+	}
+	return data, err
+}

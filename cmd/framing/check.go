@@ -1,0 +1,184 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"text/tabwriter"
+
+	"framing/analysis"
+	"framing/internal/articles"
+	"framing/internal/diag"
+
+	"github.com/spf13/cobra"
+)
+
+// checker is the command that shows what would be read.
+type checker struct {
+	request
+	manifest string
+}
+
+// newCheck builds the command check.
+func newCheck(c *console) *cobra.Command {
+	k := &checker{request: request{console: c}}
+	cmd := &cobra.Command{
+		Use:   "check PATH...",
+		Short: "Show what would be read, what would be left out, and why",
+		Long: `Check reads the articles as report does and shows what is known of each: a star marks what was read off the text
+or the folder and not given. It ends with 1 if something cannot be read.
+
+--write articles.yaml writes what was read and guessed as a list to correct. A bare name is written into the folder that
+is checked, where articles.yaml is read next time; what stands in the file already is kept.`,
+		Example: `  framing check articles/
+  framing check articles/ --write articles.yaml`,
+		Args: somePaths,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			k.paths = args
+			return k.run(cmd.Context())
+		},
+	}
+	f := cmd.Flags()
+	f.SortFlags = false
+	f.StringVar(&k.manifest, "write", "", "write what was read and guessed as a list to correct")
+	k.parallel(cmd)
+	return cmd
+}
+
+func (k *checker) run(ctx context.Context) error {
+	set, err := k.open(articles.Options{})
+	if err != nil {
+		return err
+	}
+	engine := analysis.New(nil, analysis.Options{WithoutVoice: true})
+	var all []analysis.Annotated
+	var problems diag.Problems
+	for o := range k.annotate(ctx, set, engine, keepFacts) {
+		all = append(all, o.articles...)
+		problems = append(problems, o.problems...)
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	w := bufio.NewWriter(k.out)
+	k.table(w, all)
+	k.list(w, problems)
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	if k.manifest != "" && len(all) > 0 {
+		if err := k.writeManifest(all); err != nil {
+			return err
+		}
+	}
+	switch {
+	case len(all) == 0:
+		return k.nothingRead()
+	case problems.Err() != nil:
+		return &failure{exitAgainst, nil} // the list says it all
+	}
+	return nil
+}
+
+// keepFacts keeps what the table shows, and lets go of the texts.
+func keepFacts(o *outcome, a *analysis.Annotated) {
+	kept := *a
+	kept.Text, kept.Sentences = "", nil
+	o.articles = append(o.articles, kept)
+}
+
+const titleShown = 48 // characters of a title in the table
+
+// table prints a line an article.
+func (k *checker) table(out io.Writer, all []analysis.Annotated) {
+	if len(all) == 0 {
+		return
+	}
+	w := tabwriter.NewWriter(out, 0, 8, 2, ' ', 0)
+	fmt.Fprintln(w, "FILE\tID\tOUTLET\tVIA\tDATE\tWORDS\tSET ASIDE\tTITLE")
+	guessed := false
+	for i := range all {
+		a := &all[i]
+		guessed = guessed || len(a.Guessed) > 0
+		words, aside := 0, 0
+		for zone, n := range wordsByZone(a) {
+			if zone.Counted() {
+				words += n
+			} else {
+				aside += n
+			}
+		}
+		known := func(field, value string) string {
+			value = printable(value)
+			if value == "" {
+				return "-"
+			}
+			if a.Guessed[field] != "" {
+				value += " *"
+			}
+			return value
+		}
+		title := known("title", a.Title)
+		if r := []rune(title); len(r) > titleShown {
+			title = string(r[:titleShown-1]) + "…"
+			if a.Guessed["title"] != "" {
+				title += " *"
+			}
+		}
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", printable(a.Path), printable(a.ID), known("outlet", a.Outlet),
+			known("via", a.Via), known("date", a.Date), thousands(words), thousands(aside), title)
+	}
+	w.Flush()
+	fmt.Fprintf(out, "\n%s", plural(len(all), "article"))
+	if guessed {
+		fmt.Fprint(out, "; * was not given but read off the text, the folder or the name of the file")
+	}
+	fmt.Fprintln(out)
+}
+
+// list prints what is left out, then what is read with a warning.
+func (k *checker) list(w io.Writer, problems diag.Problems) {
+	for _, s := range []struct {
+		severity diag.Severity
+		heading  string
+	}{{diag.Error, "left out:"}, {diag.Warning, "to mind:"}} {
+		heading := "\n" + s.heading + "\n"
+		for _, p := range problems {
+			if p.Severity != s.severity {
+				continue
+			}
+			fmt.Fprintf(w, "%s  %s: %s\n", heading, printable(p.Pos.String()), printable(p.What))
+			heading = ""
+			if p.Hint != "" {
+				fmt.Fprintf(w, "    hint: %s\n", printable(p.Hint))
+			}
+		}
+	}
+}
+
+// writeManifest writes the list of articles to correct.
+func (k *checker) writeManifest(all []analysis.Annotated) error {
+	path := k.manifest
+	if info, err := os.Stat(k.paths[0]); len(k.paths) == 1 && filepath.Base(path) == path && err == nil && info.IsDir() {
+		path = filepath.Join(k.paths[0], path)
+	}
+	list := make([]analysis.Article, len(all))
+	for i := range all {
+		list[i] = all[i].Article
+	}
+	existing, err := os.ReadFile(path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return unwritten(err)
+	}
+	err = articles.WriteFileAtomic(path, func(w io.Writer) error { return articles.WriteManifest(w, existing, list) })
+	if err != nil {
+		return unwritten(err)
+	}
+	k.say("wrote    %s; correct it there, it is read next time", printable(path))
+	return nil
+}

@@ -1,0 +1,246 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"iter"
+	"os"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"framing/analysis"
+	"framing/internal/articles"
+	"framing/internal/diag"
+	"framing/lexicons"
+
+	"github.com/spf13/cobra"
+)
+
+// batchArticles is how many articles a worker takes at a time: handing over costs nothing beside reading them, and a
+// small folder still keeps all workers busy.
+const batchArticles = 16
+
+// request is what the commands that read articles have in common.
+type request struct {
+	*console
+	paths    []string
+	lexicons []string
+	event    grouping
+	voice    string
+	workers  int
+	warned   int // problems of single articles so far
+}
+
+// flags adds the flags of the request to a command.
+func (r *request) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringArrayVarP(&r.lexicons, "lexicon", "l", nil, "lexicon to use in place of the shipped ones: a name, a file or a folder (repeatable)")
+	r.event = "auto"
+	f.Var(&r.event, "event", "how articles become events: by content, all one, each alone, by sub-folder, by a key of the input")
+	r.parallel(cmd)
+}
+
+// parallel adds the flag -j.
+func (r *request) parallel(cmd *cobra.Command) {
+	cmd.Flags().IntVarP(&r.workers, "jobs", "j", runtime.GOMAXPROCS(0), "articles worked on at the same time; the result is the same")
+}
+
+// somePaths is the failure of a command that was given no path.
+func somePaths(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return usage("which articles? name a file or a folder, or - for standard input", "for example: "+cmd.CommandPath()+" articles/")
+	}
+	return nil
+}
+
+// open checks the flags and the paths. A path that does not exist ends the command: a typing error must not look like
+// a small corpus.
+func (r *request) open(options articles.Options) (*articles.Set, error) {
+	if r.workers < 1 {
+		return nil, usage("-j must be 1 or more", "")
+	}
+	options.EventKey = r.event.column()
+	set, problems := articles.Open(r.paths, r.in, options)
+	if problems.Err() != nil {
+		return nil, &failure{exitUsage, problems}
+	}
+	r.problems(problems)
+	return set, nil
+}
+
+// engine loads the lexicons and compiles them. Warnings are printed.
+func (r *request) engine() (*analysis.Engine, error) {
+	if err := r.lexiconsExist(); err != nil {
+		return nil, err
+	}
+	lexs, problems := r.load()
+	if problems.Err() != nil {
+		return nil, &failure{exitLexicon, problems}
+	}
+	r.problems(problems)
+	options := analysis.Options{WithoutVoice: r.voice == "none"}
+	switch r.event {
+	case "auto":
+		options.Grouping = analysis.GroupAuto
+	case "one":
+		options.Grouping = analysis.GroupOne
+	case "none":
+		options.Grouping = analysis.GroupNone
+	default:
+		options.Grouping = analysis.GroupGiven
+	}
+	return analysis.New(lexs, options), nil
+}
+
+// lexiconsExist is the failure of a -l that names nothing: a typing error, not an invalid lexicon.
+func (r *request) lexiconsExist() error {
+	shipped := lexicons.ShippedIDs()
+	for _, name := range r.lexicons {
+		if _, err := os.Stat(name); err == nil || slices.Contains(shipped, name) {
+			continue
+		}
+		hint := "name a file, a folder, or one of the shipped lexicons: " + strings.Join(shipped, ", ")
+		if near := cmp.Or(diag.Nearest(name, shipped), nearestPath(name)); near != "" {
+			hint = fmt.Sprintf("did you mean %q?", near)
+		}
+		return usage(fmt.Sprintf("there is no lexicon %q", name), hint)
+	}
+	return nil
+}
+
+// load reads the lexicons that were asked for, or all shipped ones. Unless one of them has cues, the shipped cues are
+// used besides, and nothing else of their lexicon.
+func (r *request) load() ([]*lexicons.Lexicon, diag.Problems) {
+	if len(r.lexicons) == 0 {
+		lexs, err := lexicons.Shipped()
+		return lexs, broken(err)
+	}
+	lexs, problems := lexicons.Open(r.lexicons...)
+	if slices.ContainsFunc(lexs, func(l *lexicons.Lexicon) bool { return len(l.Cues) > 0 }) {
+		return lexs, problems
+	}
+	shipped, err := lexicons.CuesFor("")
+	if shipped != nil {
+		cues := *shipped
+		cues.Contrasts = nil
+		lexs = append(lexs, &cues)
+	}
+	return lexs, append(problems, broken(err)...)
+}
+
+// broken makes problems of an error of the shipped lexicons.
+func broken(err error) diag.Problems {
+	if err == nil {
+		return nil
+	}
+	return diag.Problems{{What: "a shipped lexicon is invalid: " + err.Error()}}
+}
+
+// outcome is what became of a batch of sources.
+type outcome struct {
+	articles []analysis.Annotated // where the whole corpus is needed
+	bytes    []byte               // else what is written
+	counts   analysis.Counts      // or only counted
+	problems diag.Problems
+	read     int // articles
+}
+
+// annotate reads and annotates every source, in the order of the input; keep, called on any goroutine, takes what is
+// needed of an article. An outcome is valid until the next one is asked for.
+func (r *request) annotate(ctx context.Context, set *articles.Set, e *analysis.Engine, keep func(*outcome, *analysis.Annotated)) iter.Seq[*outcome] {
+	progress := r.progress()
+	pool := sync.Pool{New: func() any { return new(outcome) }}
+	work := func(batch []articles.Source) *outcome {
+		o := pool.Get().(*outcome)
+		*o = outcome{articles: o.articles[:0], bytes: o.bytes[:0]}
+		for _, s := range batch {
+			a, problems, ok := s.Read()
+			o.problems = append(o.problems, problems...)
+			if !ok {
+				continue
+			}
+			if r.event == "folder" {
+				eventFromFolder(&a)
+			}
+			annotated := e.Annotate(a)
+			keep(o, &annotated)
+			o.read++
+		}
+		progress.add(o.read)
+		return o
+	}
+	return func(yield func(*outcome) bool) {
+		defer progress.done()
+		for o := range ordered(ctx, batched(set.Sources(), batchArticles), r.workers, work) {
+			if !yield(o) {
+				return
+			}
+			pool.Put(o)
+		}
+	}
+}
+
+// compare reads and annotates everything and compares the outlets. Articles come with their place in the input.
+func (r *request) compare(ctx context.Context, set *articles.Set, e *analysis.Engine) (*analysis.Result, error) {
+	var all []analysis.Annotated
+	var leftOut diag.Problems
+	for o := range r.annotate(ctx, set, e, func(o *outcome, a *analysis.Annotated) { o.articles = append(o.articles, *a) }) {
+		for _, a := range o.articles {
+			a.Index = len(all)
+			all = append(all, a)
+		}
+		r.warn(o.problems)
+		leftOut = append(leftOut, o.problems...)
+	}
+	if len(all) == 0 && ctx.Err() == nil {
+		return nil, r.nothingRead()
+	}
+	result, err := e.Compare(ctx, slices.Values(all))
+	if err != nil {
+		return nil, err
+	}
+	result.LeftOut = leftOut.Sort()
+	return result, nil
+}
+
+const problemsShown = 10 // of those of single articles
+
+// warn prints problems of single articles, only the first ones unless -v is given.
+func (r *request) warn(problems diag.Problems) {
+	for _, p := range problems {
+		if r.warned++; r.verbose || r.warned <= problemsShown {
+			r.problems(diag.Problems{p})
+		}
+	}
+}
+
+// warnEnd says how many problems warn did not print.
+func (r *request) warnEnd() {
+	if more := r.warned - problemsShown; more > 0 && !r.verbose {
+		r.say("and %s more; -v shows all", plural(more, "problem"))
+	}
+}
+
+// nothingRead is the failure of an input without any article.
+func (r *request) nothingRead() error {
+	r.warnEnd()
+	return &failure{exitNoInput, diag.Problems{{What: "no article could be read",
+		Hint: `"framing check PATH" tells what is read, and why something is not`}}}
+}
+
+// eventFromFolder makes the first folder below the input the event. Then it is not the outlet.
+func eventFromFolder(a *analysis.Article) {
+	top, rest, found := strings.Cut(a.Path, "/")
+	if !found {
+		return
+	}
+	a.Event = top
+	if a.Guessed["outlet"] == "folder" && a.Outlet == top {
+		a.Outlet = "unknown (" + path.Base(rest) + ")"
+		a.Guessed["outlet"] = "file name"
+	}
+}

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"framing/internal/articles"
+
+	"github.com/spf13/cobra"
+)
+
+// destination is where a result goes: the flags -o and --force.
+type destination struct {
+	output string
+	force  bool
+}
+
+// flags adds the flags to a command.
+func (d *destination) flags(cmd *cobra.Command, output string) {
+	cmd.Flags().StringVarP(&d.output, "output", "o", output, "file to write; - is standard output")
+	cmd.Flags().BoolVar(&d.force, "force", false, "overwrite a file that is not a framing report")
+}
+
+// check refuses a destination that cannot be written, or must not be, before any work is done.
+func (d *destination) check() error {
+	if d.output == "-" {
+		return nil
+	}
+	info, err := os.Stat(d.output)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		dir := filepath.Dir(d.output)
+		if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+			return usage(fmt.Sprintf("cannot write %s: there is no folder %s", d.output, dir), "")
+		}
+		return nil
+	case err != nil:
+		return usage(fmt.Sprintf("cannot write %s: %v", d.output, err), "")
+	case info.IsDir():
+		return usage(fmt.Sprintf("cannot write %s: it is a folder", d.output), "name a file: -o "+filepath.Join(d.output, "report.html"))
+	case d.force || !info.Mode().IsRegular() || isReport(d.output):
+		return nil
+	}
+	return usage(d.output+" exists and is not a framing report", "choose another name, or overwrite it with --force")
+}
+
+// isReport reports whether the file is empty or says of itself, near its start, that framing wrote it.
+func isReport(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head, err := io.ReadAll(io.LimitReader(f, 4096))
+	return err == nil && (len(head) == 0 ||
+		bytes.Contains(head, []byte(`<meta name="generator" content="framing"`)) ||
+		bytes.HasPrefix(head, []byte(`{"generator":"framing"`)))
+}
+
+// write has generate write the result. A file appears whole or not at all; one that is there stays as it is until then.
+func (d *destination) write(c *console, generate func(io.Writer) error) error {
+	var err error
+	if d.output == "-" {
+		w := bufio.NewWriterSize(c.out, 64<<10)
+		if err = generate(w); err == nil {
+			err = w.Flush()
+		}
+	} else {
+		err = articles.WriteFileAtomic(d.output, generate)
+	}
+	var f *failure
+	if err == nil || errors.As(err, &f) || errors.Is(err, context.Canceled) {
+		return err
+	}
+	return unwritten(err)
+}
+
+// sink remembers the first error of a writer, so that nobody on the way can forget it.
+type sink struct {
+	w   io.Writer
+	err error
+}
+
+// Write implements io.Writer.
+func (s *sink) Write(p []byte) (int, error) {
+	n, err := s.w.Write(p)
+	s.err = cmp.Or(s.err, err)
+	return n, err
+}

@@ -1,0 +1,214 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"framing/analysis"
+	"framing/internal/articles"
+	"framing/reports"
+
+	"github.com/spf13/cobra"
+)
+
+// reporter is the command that writes the report.
+type reporter struct {
+	request
+	destination
+	format     string
+	title      string
+	maxExcerpt percent
+}
+
+// newReport builds the command report.
+func newReport(c *console) *cobra.Command {
+	r := &reporter{request: request{console: c}, maxExcerpt: 30}
+	cmd := &cobra.Command{
+		Use:   "report PATH...",
+		Short: "Compare outlets in one HTML page (the default command)",
+		Long: `Report compares the outlets of the articles given and writes one page that opens offline anywhere.
+Without -o the page is framing-report.html (or .json) in the working folder.`,
+		Example: `  framing articles/
+  framing report articles/ -l ukraine-2014-2022 -l my-terms.yaml -o page.html
+  framing report -f json -o - articles/ | jq .counts`,
+		Args: somePaths,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			r.paths = args
+			if r.output == "" {
+				r.output = "framing-report." + r.format
+			}
+			return r.run(cmd.Context(), canonicalCommand(cmd, args))
+		},
+	}
+	f := cmd.Flags()
+	f.SortFlags = false
+	f.VarP(oneOf(&r.format, "html", "json"), "format", "f", "what is written")
+	r.destination.flags(cmd, "")
+	r.request.flags(cmd)
+	f.StringVar(&r.title, "title", "", "title of the page")
+	f.Var(&r.maxExcerpt, "max-excerpt", "the largest share of an article's words that the page shows")
+	return cmd
+}
+
+func (r *reporter) run(ctx context.Context, command string) error {
+	if err := r.check(); err != nil {
+		return err
+	}
+	set, err := r.open(articles.Options{Hash: true})
+	if err != nil {
+		return err
+	}
+	engine, err := r.engine()
+	if err != nil {
+		return err
+	}
+	result, err := r.compare(ctx, set, engine)
+	if err != nil {
+		return err
+	}
+	result.Provenance.Version, result.Provenance.Command = version(), command
+	if err := r.write(r.console, func(w io.Writer) error { return r.render(w, result) }); err != nil {
+		return err
+	}
+	r.warnEnd()
+	r.summary(result)
+	return nil
+}
+
+// render writes the result in the format asked for.
+func (r *reporter) render(w io.Writer, result *analysis.Result) error {
+	if r.format == "json" {
+		return reports.JSON(w, result)
+	}
+	options := reports.Options{Title: r.title, MaxExcerpt: float64(r.maxExcerpt) / 100}
+	if r.maxExcerpt == 0 {
+		options.MaxExcerpt = -1 // nothing at all; its zero value means the default
+	}
+	return reports.HTML(w, result, options)
+}
+
+// summary tells on standard error what was read, found and written, and what to mind.
+func (r *reporter) summary(result *analysis.Result) {
+	row := func(label, text string) { r.say("%-8s %s", label, printable(text)) }
+	row("read", readLine(result))
+	if line := setAsideLine(result); line != "" {
+		row("", line)
+	}
+	row("events", thousands(len(result.Events)))
+	row("tagged", taggedLine(result))
+	for _, n := range notices(result) {
+		row("note", n)
+	}
+	if r.output == "-" {
+		return
+	}
+	if info, err := os.Stat(r.output); err == nil {
+		row("wrote", fmt.Sprintf("%s (%s)", r.output, size(info.Size())))
+	}
+}
+
+// readLine counts articles, outlets and words.
+func readLine(result *analysis.Result) string {
+	outlets := map[string]bool{}
+	words := 0
+	for i := range result.Articles {
+		a := &result.Articles[i]
+		outlets[a.Outlet] = true
+		for zone, n := range wordsByZone(a) {
+			if zone.Counted() {
+				words += n
+			}
+		}
+	}
+	return fmt.Sprintf("%s, %s, %s", plural(len(result.Articles), "article"), plural(len(outlets), "outlet"), plural(words, "word"))
+}
+
+// setAsideLine counts the words of the zones that are not compared: "824 words set aside: 496 teaser, 328 furniture".
+func setAsideLine(result *analysis.Result) string {
+	aside := map[analysis.Zone]int{}
+	total := 0
+	for i := range result.Articles {
+		for zone, n := range wordsByZone(&result.Articles[i]) {
+			if !zone.Counted() && n > 0 {
+				aside[zone] += n
+				total += n
+			}
+		}
+	}
+	if total == 0 {
+		return ""
+	}
+	var parts []string
+	for _, zone := range []analysis.Zone{analysis.Teaser, analysis.Furniture, analysis.Garbled, analysis.Byline} {
+		if aside[zone] > 0 {
+			parts = append(parts, thousands(aside[zone])+" "+string(zone))
+		}
+	}
+	return plural(total, "word") + " set aside: " + strings.Join(parts, ", ")
+}
+
+// wordsByZone counts the words of an article by zone, whatever their voice.
+func wordsByZone(a *analysis.Annotated) map[analysis.Zone]int {
+	out := map[analysis.Zone]int{}
+	for zone, voices := range a.Words {
+		for _, n := range voices {
+			out[zone] += n
+		}
+	}
+	return out
+}
+
+// taggedLine counts uses and the questions they belong to.
+func taggedLine(result *analysis.Result) string {
+	questions := map[[2]string]bool{}
+	uses := 0
+	for _, c := range result.Counts {
+		questions[[2]string{c.Lexicon, c.Contrast}] = true
+		uses += c.Uses
+	}
+	return fmt.Sprintf("%s on %s", plural(uses, "term"), plural(len(questions), "question"))
+}
+
+// notices lists what a reader of the report should know of the input.
+func notices(result *analysis.Result) []string {
+	var out []string
+	undated, guessed := 0, map[string]int{}
+	for i := range result.Articles {
+		a := &result.Articles[i]
+		if a.Date == "" {
+			undated++
+		}
+		for field := range a.Guessed {
+			guessed[field]++
+		}
+	}
+	if n := len(result.LeftOut); n > 0 {
+		out = append(out, plural(n, "problem")+" in the input, listed in the report")
+	}
+	if undated > 0 {
+		out = append(out, plural(undated, "article")+" without a date")
+	}
+	var fields []string
+	for field, n := range guessed {
+		fields = append(fields, fmt.Sprintf("%s of %d", field, n))
+	}
+	if slices.Sort(fields); len(fields) > 0 {
+		out = append(out, `not given but guessed: `+strings.Join(fields, ", ")+` ("framing check" shows them)`)
+	}
+	return out
+}
+
+// size writes a number of bytes for people.
+func size(n int64) string {
+	switch {
+	case n < 1000:
+		return fmt.Sprintf("%d B", n)
+	case n < 1_000_000:
+		return fmt.Sprintf("%d KB", (n+500)/1000)
+	}
+	return fmt.Sprintf("%.1f MB", float64(n)/1e6)
+}

@@ -1,0 +1,118 @@
+#!/usr/bin/env python3
+"""Tests of the scripts beside this file: python3 docs/figures/figures_test.py"""
+import json, os, tempfile, unittest
+import accuracy, hits, performance
+
+LOG = '''  5 articles, 0.1 MB in 0.2 s; missing from output: 0
+== five articles against gold (0.21 s)
+tags: 38/40 found, 37 with the right variant, 1 spurious; voice right on 18/20 contrast tags = 0.900
+kept-or-dropped zone right on 99/100 sentences; own / not-own right on 950/1000 words = 0.950
+   zone headline   P 1.00 R 0.80 F1 0.89  (5 in gold)
+   missed: | 001 | harbour | port | docks
+   missed: | 004 | harbour | port | docks
+   spurious: | 002 | harbour | port | quay
+   wrong voice: | 002 | walkout | gold quoted | got own | A secret sentence of the third party, with | a bar
+and its second line: 3/4 found
+== voice cases
+   3: wanted own, got attributed high (hard): A secret sentence of the third party [walkout]
+   7: wanted own, got attributed : A secret sentence that ends early
+voice cases right 53/55
+  9 articles, 0.1 MB in 0.2 s; missing from output: 2
+== voice: polnear
+-- split dev
+token content                      P 0.9000  R 0.8000  F1 0.8471
+macro-doc content F1 0.8300
+  the-herald                       P 0.8000  R 0.7000  F1 0.7467
+  the-courier                      P 0.9100  R 0.8100  F1 0.8571
+source attachment recall 0.6000 of 500 attributions
+own / not-own word accuracy 0.8800 over 9000 words
+-- split train
+token content                      P 0.5000  R 0.5000  F1 0.5000
+== sentences: golden rules
+golden: 40/49 = 0.8163
+== segment: failed, exit 3
+'''
+
+class Accuracy(unittest.TestCase):
+    def setUp(self): self.page = accuracy.page(LOG)
+
+    def rows(self, start): return [l for l in self.page.splitlines() if l.startswith('| ' + start)]
+
+    def test_figures(self):
+        self.assertIn('38 of 40 = 0.950 | below the aim', self.rows('Five reference articles | tags')[0])
+        self.assertIn('0.847 | between floor and aim', self.rows('Voice, PolNeAR dev | token')[0])     # of dev, not of train
+        self.assertIn('0.880 | aim reached', self.rows('Voice, PolNeAR dev | own')[0])
+        self.assertIn('40 of 49', self.rows('Sentences, golden')[0])
+
+    def test_what_is_missing_is_said(self):
+        self.assertIn('not measured', self.rows('Voice, GUM')[0])
+        self.assertIn('Not measured in this run: Voice, GUM', self.page)
+        self.assertIn('Task `segment` gave nothing: failed (exit 3)', self.page)
+        self.assertIn('**2 articles of the data are missing', self.page)
+
+    def test_no_third_party_sentence(self):
+        self.assertNotIn('secret', self.page)
+        self.assertNotIn('second line', self.page)
+
+    def test_failures(self):
+        self.assertIn('| harbour / port | 2 | 001: docks; 004: docks |', self.page)
+        self.assertIn('| quoted taken for own | 1 | 002: walkout |', self.page)
+        self.assertIn('1 of the tags that were found have another variant', self.page)
+        self.assertIn('Only 1 of the 2 are listed', self.page)
+        self.assertIn('| own taken for attributed | 2 | 3: walkout (hard); 7 |', self.page)
+        self.assertLess(self.page.index('the-herald'), self.page.index('the-courier'))      # weakest first
+
+    def test_empty_output(self): self.assertIn('Not measured in this run', accuracy.page(''))
+
+class Hits(unittest.TestCase):
+    def classify(self, text, term, others=()):
+        raw = text.encode()
+        return hits.classify(raw, raw.index(term.encode()), len(term.encode()), list(others))
+
+    def test_classes(self):
+        for text, term, want in (('a quay wall', 'quay', 'other'), ('the half-quay', 'quay', 'after a hyphen or dash'), ("the quay’s wall", 'quay', 'before an apostrophe'),
+                                 ('the quayé', 'quay', 'before a letter beyond ASCII'), ('quay\nwall', 'quay\nwall', 'phrase over a line break or special space'),
+                                 ('quay\u00a0wall', 'quay\u00a0wall', 'phrase over a line break or special space'), ('har\u00adbour', 'har\u00adbour', 'soft hyphen or invisible character inside the word'), ('_quay', 'quay', 'after a letter, digit or underscore')):
+            self.assertEqual(self.classify(text, term), want, text)
+        self.assertEqual(self.classify('quay wall', 'quay', [(0, 9)]), 'same place, other length')
+        self.assertEqual(self.classify('the quay', 'quay', [(0, 5)]), 'overlaps another hit')
+
+    def test_compare(self):
+        text = b'quay and half-quay and Quay'
+        out = hits.compare([('a', 0, 4), ('a', 23, 4)], [('a', 0, 4), ('a', 14, 4), ('a', 23, 4)], lambda f: text)
+        self.assertEqual((out['framing'], out['reference'], out['both']), (2, 3, 2))
+        self.assertEqual(out['differences'], [dict(only='reference', file='a', offset=14, term='quay', why='after a hyphen or dash')])
+
+class Performance(unittest.TestCase):
+    def write(self, folder, name, peers, corpus='2000', terms='1000', size=12e6):
+        with open(os.path.join(folder, name), 'a') as f:
+            for peer, cpus in peers.items():
+                for i, cpu in enumerate(cpus, 1):
+                    f.write(json.dumps(dict(peer=peer, corpus=corpus, terms=terms, round=i, wall=cpu, cpu=cpu, rss_mb=10, rc=0, timeout=False, hits=5, bytes=size, load=1)) + '\n')
+
+    def test_ratios_are_taken_within_a_round(self):
+        with tempfile.TemporaryDirectory() as d:
+            self.write(d, 'peers.jsonl', {'framing-tags-j1': [.1, .2, .3], 'probe-hash-j1': [.05, .1, .2]})
+            runs = performance.Runs(os.path.join(d, 'peers.jsonl'))
+            self.assertEqual(runs.ratio('2000', 1000, 'framing-tags-j1', 'probe-hash-j1'), 2)
+            self.assertIsNone(runs.ratio('2000', 1000, 'framing-tags-j1', 'py-ac'))
+
+    def test_floors_and_growth(self):
+        with tempfile.TemporaryDirectory() as d:
+            self.write(d, 'peers.jsonl', {'framing-tags-j1': [.2], 'probe-hash-j1': [.1], 'py-ac': [.6]})
+            for corpus, terms, cpu, size in (('empty', '100', .01, 2), ('empty', '1000', .01, 2), ('empty', '10000', .05, 2), ('2000', '100', .11, 1e7), ('2000', '1000', .11, 1e7), ('2000', '10000', .25, 1e7), ('8000', '1000', .41, 4e7)):
+                self.write(d, 'growth.jsonl', {'framing-tags-j1': [cpu]}, corpus, terms, size)
+            with open(os.path.join(d, 'stream.txt'), 'w') as f: f.write('x1 (8000 articles): wall 0.5 s user 0.6 sys 0.1 peak RSS 51200 KB\nx5 (40000 articles): wall 2.5 s user 3 sys 0.1 peak RSS 53248 KB\n')
+            page = performance.page(d)
+            self.assertIn('| zones, sentences and tags: CPU against the reference tagger | ≤ 1.80 | 2.00 | **fails** |', page)
+            self.assertIn('| CPU of pyahocorasick against framing | ≥ 2.5 | 3.0 | holds |', page)
+            self.assertIn('exponent of the corpus, 2,000 to 8,000 articles | ≤ 1.05 | 1.00 | holds |', page)
+            self.assertIn('exponent of the lexicon, 100 to 10,000 terms | ≤ 0.15 | 0.15 | ', page)
+            self.assertIn('40,000 articles streamed, peak MB | ≤ 100 | 52 | holds |', page)
+            self.assertIn('**Failed, timed out or not run:**', page)
+            self.assertIn('- (a) five articles to a finished page', page)
+
+    def test_nothing_measured(self):
+        with tempfile.TemporaryDirectory() as d: self.assertIn('The machine was not recorded', performance.page(d))
+
+if __name__ == '__main__': unittest.main()

@@ -1,0 +1,260 @@
+// Package articles reads articles: text and Markdown files with optional YAML front matter, JSONL (also compressed),
+// folders of these, and standard input.
+//
+//	set, problems := articles.Open(paths, os.Stdin, articles.Options{})
+//	for source := range set.Sources() {            // lists files and splits streams; one goroutine
+//		article, problems, ok := source.Read()     // opens, decodes, parses; any goroutine
+//	}
+//
+// A Source is one article, or the reason why there is none: whatever cannot be read becomes a problem of severity
+// Error and a Read that returns false; it never ends the sequence. A problem of severity Warning comes with an article
+// that was read all the same, or names files that were passed over because nothing says that they are articles.
+//
+// Text is what the file or the record holds, decoded to UTF-8 and otherwise unaltered, byte for byte.
+package articles
+
+import (
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"framing/internal/diag"
+)
+
+// Options choose how articles are read. The zero value is what most callers want.
+type Options struct {
+	// Hash fills Article.Hash: the SHA-256 of a file's bytes, or of a record's text.
+	Hash bool
+	// EventKey is the key of a record, of front matter or of articles.yaml that holds the event; "" means "event".
+	EventKey string
+	// MaxText is the most bytes that a file with one article, or a line of JSONL, may have; longer ones are left
+	// out. 0 means 64 MiB.
+	MaxText int
+}
+
+// defaultMaxText is far above any article (a long novel has 3 MB) and far below what hurts.
+const defaultMaxText = 64 << 20
+
+// Set is a list of inputs that exist.
+type Set struct {
+	inputs  []input
+	stdin   io.Reader
+	options Options
+	buffers sync.Pool // *[]byte, see readAll
+}
+
+// input is one argument of the command line.
+type input struct {
+	path  string // as given; "-" is standard input
+	name  string // how problems call it: its base name, "" for the current folder
+	isDir bool
+	// regular is false for pipes and devices, which are read through the standard library.
+	regular bool
+}
+
+// Open checks that the paths exist and returns the set of them. "-" means stdin. A path that does not exist is a
+// problem of severity Error, with the nearest name beside it as the hint; the set then holds the other paths.
+func Open(paths []string, stdin io.Reader, options Options) (*Set, diag.Problems) {
+	if options.MaxText <= 0 {
+		options.MaxText = defaultMaxText
+	}
+	s := &Set{stdin: stdin, options: options}
+	s.buffers.New = func() any { return new([]byte) }
+	var problems diag.Problems
+	var seen []fs.FileInfo
+	var stdinSeen bool
+	for _, path := range paths {
+		if path == "-" {
+			if stdinSeen {
+				problems = append(problems, twice(path))
+				continue
+			}
+			stdinSeen = true
+			s.inputs = append(s.inputs, input{path: "-", name: "-"})
+			continue
+		}
+		info, err := os.Stat(path)
+		if err != nil {
+			problems = append(problems, missing(path, err))
+			continue
+		}
+		if slices.ContainsFunc(seen, func(other fs.FileInfo) bool { return os.SameFile(info, other) }) {
+			problems = append(problems, twice(path))
+			continue
+		}
+		seen = append(seen, info)
+		s.inputs = append(s.inputs, input{path: path, name: inputName(path), isDir: info.IsDir(), regular: info.Mode().IsRegular()})
+	}
+	return s, problems
+}
+
+func twice(path string) diag.Problem {
+	return diag.Problem{Pos: diag.Pos{File: path}, Severity: diag.Warning, What: "is given twice; it is read once"}
+}
+
+// inputName is how problems call an input: by its base name, so that a report says the same wherever the files lie.
+func inputName(path string) string {
+	if base := filepath.Base(path); base != "." && base != ".." && base != string(filepath.Separator) {
+		return clean(base)
+	}
+	return ""
+}
+
+// missing explains why a path cannot be opened and looks for the name that was meant.
+func missing(path string, err error) diag.Problem {
+	p := diag.Problem{Pos: diag.Pos{File: path}, What: reason(err)}
+	if !os.IsNotExist(err) {
+		return p
+	}
+	p.What = "there is no such file or folder"
+	dir := filepath.Dir(path)
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		p.Hint = "the folder " + dir + " is not there either"
+		return p
+	}
+	names := make([]string, len(entries))
+	for i, e := range entries {
+		names[i] = e.Name()
+	}
+	if near := diag.Nearest(filepath.Base(path), names); near != "" {
+		p.Hint = "did you mean " + filepath.Join(dir, near) + "?"
+	}
+	return p
+}
+
+// Sources yields what the inputs hold, in the order of the inputs, folders sorted by name. It keeps a list of the files
+// of one folder at a time and a block of one stream, however long that is. It may be called once where stdin is among
+// the inputs.
+func (s *Set) Sources() iter.Seq[Source] {
+	return func(yield func(Source) bool) {
+		beside := map[string]*manifest{} // articles.yaml beside files that were named one by one
+		for _, in := range s.inputs {
+			more := true
+			switch {
+			case in.path == "-":
+				more = s.standardInput(yield)
+			case in.isDir:
+				more = s.folder(in, yield)
+			default:
+				more = s.file(in, beside, yield)
+			}
+			if !more {
+				return
+			}
+		}
+	}
+}
+
+// file yields what a file that was named itself holds. An articles.yaml beside it holds for it as it does in a folder.
+func (s *Set) file(in input, beside map[string]*manifest, yield func(Source) bool) bool {
+	base := filepath.Base(in.path)
+	if isManifest(base) {
+		return true // "framing report corpus/*" names it too; it is read with its neighbours
+	}
+	dir := filepath.Dir(in.path)
+	m, known := beside[dir]
+	if !known {
+		var problems diag.Problems
+		m, problems = s.manifestIn(dir, "", "")
+		beside[dir] = m
+		if len(problems) > 0 && !yield(Source{problems: problems}) {
+			return false
+		}
+	}
+	src := Source{set: s, kind: file, path: in.path, rel: clean(base), shown: clean(base), regular: in.regular}
+	if m != nil {
+		src.manifests = []*manifest{m}
+	}
+	switch f := formatOf(base); {
+	case f == jsonl:
+		return s.stream(src, yield)
+	case f == single:
+		return yield(src)
+	case filepath.Ext(base) == "": // a pipe of the shell (/dev/fd/63), or a file without extension
+		f, err := os.Open(in.path)
+		if err != nil {
+			return yield(src.failed(reason(err)))
+		}
+		defer f.Close()
+		return s.sniffed(src, f, yield)
+	default:
+		return yield(src.refused("files with the extension "+filepath.Ext(base)+" are not read", "framing reads "+formatList))
+	}
+}
+
+// standardInput yields what stdin holds.
+func (s *Set) standardInput(yield func(Source) bool) bool {
+	src := Source{set: s, path: "-", rel: "-", shown: "-"}
+	if s.stdin == nil {
+		return yield(src.failed("there is no standard input"))
+	}
+	return s.sniffed(src, s.stdin, yield)
+}
+
+// format says how a file is read.
+type format uint8
+
+const (
+	unknown format = iota
+	single         // one article a file
+	jsonl
+)
+
+const formatList = ".txt, .md, .jsonl, .jsonl.gz and .jsonl.zst files"
+
+// formatOf tells the format by the name alone; content is not trusted to say what it is.
+func formatOf(name string) format {
+	name = strings.ToLower(name)
+	switch filepath.Ext(name) {
+	case ".txt", ".text", ".md", ".markdown":
+		return single
+	case ".gz", ".zst":
+		name = strings.TrimSuffix(name, filepath.Ext(name))
+		if ext := filepath.Ext(name); ext == ".jsonl" || ext == ".ndjson" {
+			return jsonl
+		}
+	case ".jsonl", ".ndjson":
+		return jsonl
+	}
+	return unknown
+}
+
+// stem is a file name without its extension (both of "x.jsonl.gz"): the id of an article that has none.
+func stem(name string) string {
+	if name == "-" {
+		return "stdin"
+	}
+	if formatOf(name) == jsonl {
+		name = strings.TrimSuffix(name, compression(name))
+	}
+	if cut := strings.TrimSuffix(name, filepath.Ext(name)); cut != "" {
+		return cut
+	}
+	return name
+}
+
+// compression is the last extension of a name where it says how the file is packed, else "".
+func compression(name string) string {
+	ext := filepath.Ext(name)
+	if low := strings.ToLower(ext); low == ".gz" || low == ".zst" {
+		return ext
+	}
+	return ""
+}
+
+// reason turns an error of the operating system into words, without the path, which stands before it.
+func reason(err error) string {
+	if pe, ok := err.(*fs.PathError); ok {
+		err = pe.Err
+	}
+	return "cannot be read: " + err.Error()
+}
+
+// clean makes a name from outside valid UTF-8.
+func clean(name string) string { return strings.ToValidUTF8(name, "\uFFFD") }

@@ -1,0 +1,162 @@
+package articles
+
+import (
+	"bytes"
+	"fmt"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+
+	"framing/internal/diag"
+)
+
+var (
+	bomUTF8    = []byte("\xEF\xBB\xBF")
+	bomUTF16LE = []byte("\xFF\xFE")
+	bomUTF16BE = []byte("\xFE\xFF")
+)
+
+// decode turns the bytes of a file into UTF-8. What is UTF-8 already is returned as it is, without its byte order mark;
+// line ends, NULs and everything else stay. A string that is not empty says why this is no text; a warning says that
+// the text was not UTF-8 and what became of it. The position of the warning has a line and a column, no file.
+func decode(data []byte) (text []byte, notText string, warnings diag.Problems) {
+	if kind := magic(data); kind != "" {
+		return nil, "is " + kind + ", not a text", nil
+	}
+	switch {
+	case bytes.HasPrefix(data, bomUTF8):
+		data = data[len(bomUTF8):]
+	case bytes.HasPrefix(data, bomUTF16LE), bytes.HasPrefix(data, bomUTF16BE):
+		data = fromUTF16(data, unicode.LittleEndian)
+	case len(data) > 0:
+		if order, ok := guessUTF16(data); ok {
+			data = fromUTF16(data, order)
+			warnings = diag.Problems{{Severity: diag.Warning, What: "is read as UTF-16, which nothing in it says"}}
+		}
+	}
+	if !utf8.Valid(data) {
+		var warning diag.Problem
+		if data, warning, notText = repair(data); notText != "" {
+			return nil, notText, nil
+		}
+		warnings = append(warnings, warning)
+	}
+	if isBinary(data) {
+		return nil, "is not a text: it holds many control characters", nil
+	}
+	return data, "", warnings
+}
+
+// magic names the kind of a file that is no text by its first bytes, or returns "".
+func magic(data []byte) string {
+	for _, m := range [...]struct{ prefix, kind string }{
+		{"%PDF-", "a PDF"}, {"\x89PNG\r\n", "a PNG picture"}, {"\xFF\xD8\xFF", "a JPEG picture"}, {"GIF8", "a GIF picture"},
+		{"PK\x03\x04", "a ZIP archive or an office document"}, {"\xD0\xCF\x11\xE0", "an office document"},
+		{"\x1F\x8B", "gzip data"}, {"\x28\xB5\x2F\xFD", "zstd data"}, {"{\\rtf", "an RTF document"},
+		{"SQLite format 3\x00", "a database"}, {"\x7FELF", "a program"},
+	} {
+		if len(data) >= len(m.prefix) && string(data[:len(m.prefix)]) == m.prefix {
+			return m.kind
+		}
+	}
+	return ""
+}
+
+// fromUTF16 decodes UTF-16, with or without a byte order mark; half characters become U+FFFD.
+func fromUTF16(data []byte, order unicode.Endianness) []byte {
+	out, err := unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(data)
+	if err != nil { // it replaces what is wrong and does not fail; kept as it is where it ever does
+		return data
+	}
+	return out
+}
+
+// guessUTF16 reports whether the data is UTF-16 without a byte order mark: in its first 4 KiB, every second byte is
+// mostly NUL and the bytes between them hardly ever are.
+func guessUTF16(data []byte) (unicode.Endianness, bool) {
+	head := data[:min(len(data), 4096)&^1]
+	if len(data)%2 != 0 || len(head) < 4 || bytes.IndexByte(head, 0) < 0 {
+		return unicode.LittleEndian, false
+	}
+	var nul [2]int
+	for i, c := range head {
+		if c == 0 {
+			nul[i&1]++
+		}
+	}
+	most, few := len(head)/2*6/10, len(head)/2/20
+	switch {
+	case nul[1] > most && nul[0] <= few:
+		return unicode.LittleEndian, true
+	case nul[0] > most && nul[1] <= few:
+		return unicode.BigEndian, true
+	}
+	return unicode.LittleEndian, false
+}
+
+// repair decodes data that is not valid UTF-8. Where it holds at least as many UTF-8 characters of several bytes as
+// places that fit nowhere, it is damaged UTF-8, and each byte of these becomes U+FFFD. Else it is Windows-1252, of which
+// Latin-1 text is a part, unless more than a third of the text fits nowhere, which no language written in it does.
+func repair(data []byte) (text []byte, warning diag.Problem, notText string) {
+	good, bad, runs, first := 0, 0, 0, -1
+	for i, last := 0, -2; i < len(data); {
+		if data[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && n == 1 {
+			if bad++; first < 0 {
+				first = i
+			}
+			if last != i-1 {
+				runs++
+			}
+			last = i
+		} else {
+			good++
+		}
+		i += n
+	}
+	if bad*3 > len(data) {
+		return nil, warning, "is not a text in UTF-8, UTF-16 or Windows-1252"
+	}
+	warning = diag.Problem{Severity: diag.Warning, Pos: diag.Pos{
+		Line:   1 + bytes.Count(data[:first], []byte{'\n'}),
+		Column: first - bytes.LastIndexByte(data[:first], '\n'),
+	}}
+	if good < runs && bytes.IndexByte(data, 0) < 0 {
+		warning.What = "is not UTF-8; it is read as Windows-1252"
+		warning.Hint = "save it as UTF-8 if letters look wrong"
+		text, _ = charmap.Windows1252.NewDecoder().Bytes(data) // every byte stands for a character
+		return text, warning, ""
+	}
+	warning.What = fmt.Sprintf("%d bytes are not UTF-8; each becomes U+FFFD", bad)
+	if bad == 1 {
+		warning.What = "1 byte is not UTF-8; it becomes U+FFFD"
+	}
+	out := make([]byte, 0, len(data)+2*bad)
+	for i := 0; i < len(data); {
+		r, n := utf8.DecodeRune(data[i:])
+		out = utf8.AppendRune(out, r)
+		i += n
+	}
+	return out, warning, ""
+}
+
+// isBinary reports whether text is none: more than 1 % of it is NUL, or more than 5 % of its first KiB are control
+// characters that no text has.
+func isBinary(text []byte) bool {
+	if bytes.Count(text, []byte{0})*100 > len(text) {
+		return true
+	}
+	head := text[:min(len(text), 1024)]
+	controls := 0
+	for _, c := range head {
+		if c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1B {
+			controls++
+		}
+	}
+	return controls*20 > len(head)
+}

@@ -1,0 +1,213 @@
+package articles
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"framing/internal/diag"
+)
+
+// listing is what a folder holds, in the order of reading.
+type listing struct {
+	set       *Set
+	in        input
+	files     []listed
+	manifests map[string]*manifest // by folder, "" or ending in a slash
+	skipped   map[string]*skipped  // by extension
+	problems  diag.Problems
+}
+
+// listed is a file that will be read.
+type listed struct {
+	rel    string // relative to the input, with slashes, as the file system has it
+	format format
+}
+
+// skipped counts the files of one extension that are not read.
+type skipped struct {
+	first string
+	count int
+}
+
+// folder yields what a folder and its sub-folders hold. Its problems come first.
+func (s *Set) folder(in input, yield func(Source) bool) bool {
+	l := listing{set: s, in: in, manifests: map[string]*manifest{}, skipped: map[string]*skipped{}}
+	l.walk("")
+	l.reportSkipped()
+	l.reportUnused()
+	if len(l.files) == 0 {
+		l.warn("", "holds no articles", "framing reads "+formatList)
+	}
+	if len(l.problems) > 0 && !yield(Source{rel: clean(in.name), shown: clean(in.name), problems: l.problems}) {
+		return false
+	}
+	byFolder := l.outletsByFolder()
+	speaking := map[string][]*manifest{}
+	for _, f := range l.files {
+		rel := clean(f.rel)
+		src := Source{set: s, kind: file, path: filepath.Join(in.path, filepath.FromSlash(f.rel)), rel: rel, shown: l.shown(rel),
+			regular: true, manifests: l.speaking(speaking, path.Dir(f.rel))}
+		if top, _, ok := strings.Cut(rel, "/"); ok && byFolder {
+			src.folder = oneLine(top)
+		}
+		var more bool
+		if f.format == jsonl {
+			more = s.stream(src, yield)
+		} else {
+			more = yield(src)
+		}
+		if !more {
+			return false
+		}
+	}
+	return true
+}
+
+// walk lists the folder rel, which is "" or ends in a slash. Links to folders are not followed, so that the walk ends
+// and no file is read twice by way of them; links to files are.
+func (l *listing) walk(rel string) {
+	dir := filepath.Join(l.in.path, filepath.FromSlash(rel))
+	entries, err := os.ReadDir(dir) // sorted by name
+	if err != nil {
+		l.warn(strings.TrimSuffix(rel, "/"), reason(err), "")
+		l.problems[len(l.problems)-1].Severity = diag.Error
+	}
+	if slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return isManifest(e.Name()) }) {
+		m, problems := l.set.manifestIn(dir, rel, l.shown(clean(rel)))
+		if l.problems = append(l.problems, problems...); m != nil {
+			l.manifests[rel] = m
+		}
+	}
+	for _, e := range entries {
+		name := e.Name()
+		if strings.HasPrefix(name, ".") || isManifest(name) {
+			continue
+		}
+		mode := e.Type()
+		if mode&fs.ModeSymlink != 0 {
+			info, err := os.Stat(filepath.Join(dir, name))
+			if err != nil {
+				l.warn(rel+name, reason(err), "")
+				continue
+			}
+			if info.IsDir() {
+				l.warn(rel+name, "is a link to a folder; it is not followed", "name that folder as an input of its own")
+				continue
+			}
+			mode = info.Mode().Type()
+		}
+		switch format := formatOf(name); {
+		case mode.IsDir():
+			l.walk(rel + name + "/")
+		case format == unknown:
+			l.skip(rel, name)
+		case !mode.IsRegular():
+			l.warn(rel+name, "is not a regular file; it is not read", "")
+		default:
+			l.files = append(l.files, listed{rel + name, format})
+		}
+	}
+}
+
+func (l *listing) skip(rel, name string) {
+	ext := strings.ToLower(filepath.Ext(name))
+	if l.skipped[ext] == nil {
+		l.skipped[ext] = &skipped{first: rel + name}
+	}
+	l.skipped[ext].count++
+}
+
+// reportSkipped says which files were passed over: one problem an extension, for a folder may hold many pictures.
+func (l *listing) reportSkipped() {
+	for _, ext := range slices.Sorted(maps.Keys(l.skipped)) {
+		s := l.skipped[ext]
+		what := "is not read: framing reads " + formatList
+		switch {
+		case s.count == 2:
+			what = "and one more " + oneLine(clean(ext)) + " file are not read"
+		case s.count > 2:
+			what = fmt.Sprintf("and %d more %s files are not read", s.count-1, oneLine(clean(ext)))
+		}
+		l.warn(s.first, strings.Replace(what, "  ", " ", 1), "")
+	}
+}
+
+// reportUnused names the entries of articles.yaml that speak of no file.
+func (l *listing) reportUnused() {
+	names := make([]string, len(l.files))
+	known := make(map[string]bool, len(l.files))
+	for i, f := range l.files {
+		names[i] = clean(f.rel)
+		known[names[i]] = true
+	}
+	for _, dir := range slices.Sorted(maps.Keys(l.manifests)) {
+		m := l.manifests[dir]
+		for _, name := range slices.Sorted(maps.Keys(m.entries)) {
+			full := clean(dir) + name
+			whole, _, _ := strings.Cut(full, "#")
+			if known[full] || known[whole] {
+				continue
+			}
+			p := diag.Problem{Pos: m.entries[name].pos, Severity: diag.Warning, What: "there is no file " + excerpt(name) + " to read"}
+			if near := diag.Nearest(full, names); near != "" && strings.HasPrefix(near, clean(dir)) {
+				p.Hint = "did you mean " + near[len(clean(dir)):] + "?"
+			}
+			l.problems = append(l.problems, p)
+		}
+	}
+}
+
+// outletsByFolder reports whether the sub-folders name outlets: there are two or more that hold articles.
+func (l *listing) outletsByFolder() bool {
+	first := ""
+	for _, f := range l.files {
+		top, _, ok := strings.Cut(f.rel, "/")
+		switch {
+		case !ok:
+		case first == "":
+			first = top
+		case top != first:
+			return true
+		}
+	}
+	return false
+}
+
+// speaking returns the manifests that may speak of the files of a folder, the nearest first.
+func (l *listing) speaking(cache map[string][]*manifest, dir string) []*manifest {
+	if found, ok := cache[dir]; ok || len(l.manifests) == 0 {
+		return found
+	}
+	var found []*manifest
+	for d := dir; ; d = path.Dir(d) {
+		prefix := d + "/"
+		if d == "." {
+			prefix = ""
+		}
+		if m := l.manifests[prefix]; m != nil {
+			found = append(found, m)
+		}
+		if d == "." {
+			break
+		}
+	}
+	cache[dir] = found
+	return found
+}
+
+// shown is how problems call a file of the folder.
+func (l *listing) shown(rel string) string { return path.Join(l.in.name, rel) }
+
+func (l *listing) warn(rel, what, hint string) {
+	at := l.shown(clean(rel))
+	if at == "" {
+		at = "."
+	}
+	l.problems = append(l.problems, diag.Problem{Pos: diag.Pos{File: at}, Severity: diag.Warning, What: what, Hint: hint})
+}

@@ -1,0 +1,122 @@
+package articles
+
+import (
+	"bytes"
+	"strings"
+
+	"framing/internal/diag"
+)
+
+// maxFrontMatter is how far down its closing line is looked for.
+const maxFrontMatter = 64 << 10
+
+// frontMatter splits a text into the fields of its YAML front matter and the text after it. Front matter is a block
+// between a first line "---" and a line "---" or "...", whose first line is a key in small letters or one of ours; any
+// other text that begins with "---" has none and stays whole. Where the YAML is broken, the fields are empty and the
+// block is still no part of the text.
+func frontMatter(text []byte, file, eventKey string) (f fields, rest []byte, problems diag.Problems) {
+	first, body, ok := cutLine(text)
+	if !ok || string(bytes.TrimRight(first, " \t\r")) != "---" {
+		return f, text, nil
+	}
+	length, rest := closing(body)
+	if !beginsWithKey(body[:max(length, 0)], eventKey) {
+		if length < 0 && beginsWithKey(body[:min(len(body), maxFrontMatter)], eventKey) {
+			problems = diag.Problems{{Pos: diag.Pos{File: file, Line: 1, Column: 1}, Severity: diag.Warning,
+				What: "the front matter is not closed; it is read as text", Hint: "put a line --- below it"}}
+		}
+		return f, text, problems
+	}
+	m, problems := parseYAML(body[:length], file, 1)
+	for i := range problems {
+		problems[i].Severity = diag.Warning // the article is read all the same
+	}
+	if m == nil {
+		return f, rest, problems
+	}
+	f, _, more := m.fields(eventKey, false)
+	return f, rest, append(problems, more...)
+}
+
+// cutLine cuts off the first line; ok is false where there is no line end.
+func cutLine(b []byte) (line, rest []byte, ok bool) { return bytes.Cut(b, []byte{'\n'}) }
+
+// closing finds the line that closes front matter: the length of what stands above it, and what stands below. The length
+// is -1 where there is none.
+func closing(body []byte) (length int, rest []byte) {
+	for at := 0; at < len(body) && at < maxFrontMatter; {
+		line, below, _ := cutLine(body[at:])
+		switch string(bytes.TrimRight(line, " \t\r")) {
+		case "---", "...":
+			return at, below
+		}
+		at += len(line) + 1
+	}
+	return -1, nil
+}
+
+// beginsWithKey reports whether the first line that is neither empty nor a comment begins with a key.
+func beginsWithKey(block []byte, eventKey string) bool {
+	for len(block) > 0 {
+		var line []byte
+		line, block, _ = cutLine(block)
+		if line = bytes.TrimRight(line, " \t\r"); len(line) == 0 || line[0] == '#' {
+			continue
+		}
+		name, value, ok := strings.Cut(string(line[:min(len(line), 256)]), ":")
+		if !ok || value != "" && value[0] != ' ' && value[0] != '\t' {
+			return false
+		}
+		name = strings.Trim(name, `"' `)
+		if k := keyOf(strings.ToLower(name), eventKey); k != keyNone && k != keyText {
+			return true
+		}
+		return isName(name)
+	}
+	return false
+}
+
+// isName reports whether s is a word in small letters, as keys are.
+func isName(s string) bool {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if !('a' <= c && c <= 'z' || i > 0 && (c == '_' || c == '-' || '0' <= c && c <= '9')) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// fields reads our keys out of a mapping, with the position of each. strict reports every other key; else only those
+// that look like one of ours misspelt are reported, since front matter serves other tools too.
+func (m *yamlMap) fields(eventKey string, strict bool) (f fields, at [keyCount]diag.Pos, problems diag.Problems) {
+	warn := func(pos diag.Pos, what, hint string) {
+		problems = append(problems, diag.Problem{Pos: pos, Severity: diag.Warning, What: what, Hint: hint})
+	}
+	for _, pair := range m.pairs {
+		k := keyOf(pair.key, eventKey)
+		if k == keyNone {
+			k = keyOf(strings.ToLower(pair.key), eventKey) // Title: as some tools write it
+		}
+		switch {
+		case k == keyNone || k == keyText:
+			near := diag.Nearest(pair.key, keyNames[:keyCount])
+			if len(pair.key) < 4 || pair.key == "tags" || pair.key == "authors" {
+				near = map[bool]string{true: "author"}[pair.key == "authors"]
+			}
+			if hint := "did you mean " + near + "?"; near != "" {
+				warn(pair.pos, "there is no key "+excerpt(oneLine(pair.key))+"; it is not read", hint)
+			} else if strict {
+				warn(pair.pos, "there is no key "+excerpt(oneLine(pair.key))+"; it is not read",
+					"the keys are "+strings.Join(keyNames[:keyCount], ", "))
+			}
+		case pair.mapping != nil:
+			warn(pair.pos, "the value of "+pair.key+" should be one text; it is not read", "")
+		case !f.set(k, pair.text):
+			warn(pair.pos, "the date "+excerpt(oneLine(pair.text))+" cannot be read; it is left empty", dateHint)
+		default:
+			at[k] = pair.pos
+		}
+	}
+	return f, at, problems
+}

@@ -1,0 +1,297 @@
+package articles
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"framing/analysis"
+	"framing/internal/diag"
+)
+
+// Source is one article that is still to be read, or the reason why there is none. It is a small value that may be
+// handed to another goroutine; reading it is what costs time.
+type Source struct {
+	set       *Set
+	kind      sourceKind
+	path      string      // to open
+	rel       string      // Article.Path: relative to the input, with slashes
+	shown     string      // how problems call the file
+	regular   bool        // false: a pipe or a device
+	folder    string      // the outlet that the sub-folder names, or ""
+	manifests []*manifest // those that may speak of it, the nearest first
+	data      []byte      // the line of a record, the bytes of a loaded text
+	line      int         // of a record, from 1
+	problems  diag.Problems
+}
+
+type sourceKind uint8
+
+const (
+	nothing sourceKind = iota // only problems
+	file
+	loaded // its bytes are in data
+	entry  // a line of JSONL
+)
+
+// Path is the name of the file that holds the article, relative to the input.
+func (s Source) Path() string { return s.rel }
+
+// Read opens, decodes and parses the article. It returns false where there is none, with the problem that says why.
+// A Source may be read by any goroutine.
+func (s Source) Read() (analysis.Article, diag.Problems, bool) {
+	switch s.kind {
+	case file:
+		return s.readFile()
+	case loaded:
+		return s.readText(s.data)
+	case entry:
+		return s.readRecord()
+	}
+	return analysis.Article{}, s.problems, false
+}
+
+// keepBuffer is the largest buffer that is used again for the next file.
+const keepBuffer = 1 << 20
+
+func (s Source) readFile() (analysis.Article, diag.Problems, bool) {
+	buf := s.set.buffers.Get().(*[]byte)
+	data, err := s.bytes(*buf)
+	if *buf = data; cap(data) > keepBuffer {
+		*buf = nil
+	}
+	defer s.set.buffers.Put(buf) // what readText returns shares no bytes with it
+	if err != nil {
+		return s.failed(reason(err)).Read()
+	}
+	return s.readText(data)
+}
+
+func (s Source) bytes(buf []byte) ([]byte, error) {
+	if s.regular {
+		return readFile(s.path, buf, s.set.options.MaxText)
+	}
+	return readSome(s.path, s.set.options.MaxText)
+}
+
+// readText reads a text or Markdown file from its bytes.
+func (s Source) readText(data []byte) (analysis.Article, diag.Problems, bool) {
+	if len(data) > s.set.options.MaxText {
+		return s.failed("is longer than " + size(s.set.options.MaxText)).Read()
+	}
+	text, notText, problems := decode(data)
+	if notText != "" {
+		return s.failed(notText).Read()
+	}
+	for i := range problems {
+		problems[i].File = s.shown
+	}
+	given, body, more := frontMatter(text, s.shown, s.set.options.EventKey)
+	problems = append(problems, more...)
+	if blank(body) {
+		return analysis.Article{}, append(problems, s.failed("holds no text").problems...), false
+	}
+	if isHTML(body) {
+		problems = append(problems, diag.Problem{Pos: diag.Pos{File: s.shown}, Severity: diag.Warning,
+			What: "holds a web page; its markup is read as words", Hint: "save the article as text"})
+	}
+	a, more := s.describe(given)
+	a.Text, a.Given = compose(a.Title, body, false)
+	if s.set.options.Hash {
+		a.Hash = digest(data)
+	}
+	return a, append(problems, more...), true
+}
+
+// readRecord reads a line of JSONL.
+func (s Source) readRecord() (analysis.Article, diag.Problems, bool) {
+	line, problems := s.data, diag.Problems(nil)
+	if !utf8.Valid(line) {
+		decoded, warning, notText := repair(line)
+		if notText != "" {
+			return s.failed(notText).Read()
+		}
+		warning.Pos = diag.Pos{File: s.shown, Line: s.line, Column: warning.Column}
+		line, problems = decoded, append(problems, warning)
+	}
+	r, err := parseRecord(line, s.set.options.EventKey)
+	if err != nil {
+		return analysis.Article{}, append(problems, s.malformed(line, err)), false
+	}
+	var given fields
+	for k, v := range r[:keyCount] {
+		k := key(k)
+		switch str, ok := v.string(); {
+		case !ok:
+			problems = append(problems, s.warning("the value of "+keyNames[k]+" should be a string; it is not read", ""))
+		case !given.set(k, str):
+			problems = append(problems, s.warning("the date "+excerpt(oneLine(str))+" cannot be read; it is left empty", dateHint))
+		}
+	}
+	body := r[keyText]
+	switch {
+	case body.kind == absent:
+		return analysis.Article{}, append(problems, s.problem("the record has no text", "every record needs the key text")), false
+	case body.kind == null:
+		return analysis.Article{}, append(problems, s.problem("the text of the record is empty", "")), false
+	case body.kind != text && body.kind != escaped:
+		return analysis.Article{}, append(problems, s.problem("the text of the record is no string", "")), false
+	}
+	a, more := s.describe(given)
+	a.Text, a.Given = compose(a.Title, body.raw, body.kind == escaped)
+	if blankString(a.Text[a.Given:]) {
+		return analysis.Article{}, append(problems, s.problem("the text of the record is empty", "")), false
+	}
+	if s.set.options.Hash {
+		a.Hash = digest([]byte(a.Text[a.Given:]))
+	}
+	return a, append(problems, more...), true
+}
+
+// describe puts together what is known of the article: what it says itself, then what articles.yaml says, then what
+// file and folder suggest.
+func (s Source) describe(f fields) (analysis.Article, diag.Problems) {
+	var problems diag.Problems
+	base := s.rel[strings.LastIndexByte(s.rel, '/')+1:]
+	id := f[keyID]
+	if id == "" {
+		id = stem(base)
+		if s.kind == entry {
+			id += "-" + strconv.Itoa(s.line)
+		}
+	}
+	for _, m := range s.manifests {
+		if s.kind == entry {
+			problems = append(problems, m.complete(&f, recordKey(s.rel, id), false)...)
+		}
+		problems = append(problems, m.complete(&f, s.rel, s.kind == entry)...)
+	}
+	a := analysis.Article{
+		ID: f[keyID], Path: s.rel, Outlet: f[keyOutlet], Via: f[keyVia], Title: f[keyTitle], Date: f[keyDate], URL: f[keyURL],
+		Author: f[keyAuthor], Credit: f[keyCredit], Language: f[keyLanguage], Event: f[keyEvent],
+	}
+	if a.ID == "" {
+		a.ID = id
+	}
+	switch {
+	case a.Outlet != "":
+	case s.folder != "":
+		a.Outlet, a.Guessed = s.folder, map[string]string{"outlet": "folder"}
+	default:
+		if base == "-" {
+			base = "stdin"
+		}
+		a.Outlet, a.Guessed = "unknown ("+base+")", map[string]string{"outlet": "file name"}
+	}
+	return a, problems
+}
+
+// compose puts a title that was given apart in front of a text, unless the text has it already. It returns the text and
+// where the text as given starts in it. raw is the content of a JSON string where esc is true.
+func compose(title string, raw []byte, esc bool) (text string, given int) {
+	var b strings.Builder
+	b.Grow(len(raw) + len(title) + 2)
+	if title != "" {
+		b.WriteString(title)
+		b.WriteString("\n\n")
+		given = b.Len()
+	}
+	if esc {
+		unescape(&b, raw)
+	} else {
+		b.Write(raw)
+	}
+	text = b.String()
+	if given > 0 && hasTitle(text[given:], title) {
+		return text[given:], 0
+	}
+	return text, given
+}
+
+// titleWindow is how far down a text its own headline is looked for: below navigation and notices.
+const titleWindow = 8 << 10
+
+// hasTitle reports whether the title stands in the upper part of the text as a line of its own; a Markdown heading is
+// one. A second copy in front would count the words of the headline twice.
+func hasTitle(text, title string) bool {
+	head := text
+	if len(text) > titleWindow {
+		head = text[:titleWindow]
+		head = head[:strings.LastIndexByte(head, '\n')+1]
+	}
+	for line := range strings.Lines(head) {
+		line = strings.TrimSpace(line)
+		if line == title || strings.TrimSpace(strings.Trim(line, "#")) == title {
+			return true
+		}
+	}
+	return false
+}
+
+// failed makes a Source that is nothing but the reason why there is no article.
+func (s Source) failed(what string) Source { return s.refused(what, "") }
+
+func (s Source) refused(what, hint string) Source {
+	s.kind, s.problems = nothing, diag.Problems{s.problem(what, hint)}
+	return s
+}
+
+func (s Source) problem(what, hint string) diag.Problem {
+	return diag.Problem{Pos: diag.Pos{File: s.shown, Line: s.line}, What: what, Hint: hint}
+}
+
+func (s Source) warning(what, hint string) diag.Problem {
+	p := s.problem(what, hint)
+	p.Severity = diag.Warning
+	return p
+}
+
+// malformed describes a line that is no JSON object, at the byte where it goes wrong.
+func (s Source) malformed(line []byte, err error) diag.Problem {
+	p := s.problem("this line is not a JSON object", "")
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		p.What += ": " + syntax.Error()
+		p.Column = int(syntax.Offset)
+	}
+	p.Source = excerpt(string(line[:min(len(line), 200)]))
+	return p
+}
+
+// blank reports whether there is nothing but white space.
+func blank(b []byte) bool { return len(bytes.TrimSpace(b)) == 0 }
+
+func blankString(s string) bool { return strings.TrimSpace(s) == "" }
+
+// isHTML reports whether a text is a web page by its beginning.
+func isHTML(b []byte) bool {
+	b = bytes.TrimLeft(b[:min(len(b), 512)], " \t\r\n")
+	for _, tag := range [...]string{"<!doctype html", "<html"} {
+		if len(b) >= len(tag) && strings.EqualFold(string(b[:len(tag)]), tag) {
+			return true
+		}
+	}
+	return false
+}
+
+func digest(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
+// size writes a number of bytes for people.
+func size(n int) string {
+	switch {
+	case n >= 1<<20:
+		return fmt.Sprintf("%d MiB", n>>20)
+	case n >= 1<<10:
+		return fmt.Sprintf("%d KiB", n>>10)
+	}
+	return fmt.Sprintf("%d bytes", n)
+}

@@ -1,0 +1,281 @@
+package articles
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"framing/analysis"
+)
+
+// written are the keys that WriteManifest writes, in this order.
+var written = [...]key{keyOutlet, keyVia, keyDate, keyTitle, keyEvent}
+
+const manifestHeader = `# What is known of the articles in this folder. framing reads it with them.
+# Values marked "guessed" were not given by anybody: correct them, or leave them as they are.
+`
+
+// WriteManifest writes an articles.yaml that says of each article what was read and what was guessed: outlet, via,
+// date, title, event. Guesses are marked by a comment. Read again, all of it counts as given, and as long as nobody
+// changes it, it changes nothing but that.
+//
+// existing holds the bytes of the articles.yaml that is there already, or nothing. They are kept as they are, with all
+// comments, and entries for other articles are put below them; what is missing in an entry that people wrote is put
+// there as a comment. An error says that existing is not valid, or is written in a way to which nothing can be added.
+// Of articles with the same name (FILE, or FILE#ID for records) the first one is written.
+func WriteManifest(w io.Writer, existing []byte, list []analysis.Article) error {
+	text, _, _ := decode(existing)
+	old, indent, err := extendable(text)
+	if err != nil {
+		return err
+	}
+	var fresh, notes bytes.Buffer
+	seen, added := map[string]bool{}, 0
+	for i := range list {
+		a := &list[i]
+		name := manifestKey(a.Path)
+		if formatOf(a.Path) == jsonl {
+			name = manifestKey(recordKey(a.Path, a.ID))
+		}
+		if seen[name] {
+			continue
+		}
+		seen[name] = true
+		if n := old.entries[name]; n != nil {
+			writeMissing(&notes, text, name, n, a)
+		} else {
+			writeEntry(&fresh, indent, name, a)
+			added++
+		}
+	}
+	var out bytes.Buffer
+	out.Write(text)
+	if len(text) > 0 && text[len(text)-1] != '\n' {
+		out.WriteByte('\n')
+	}
+	if len(text) == 0 {
+		out.WriteString(manifestHeader)
+	}
+	out.Write(fresh.Bytes())
+	if notes.Len() > 0 {
+		out.WriteString("# Not in the entries above; copy there what is right:\n")
+		out.Write(notes.Bytes())
+	}
+	switch m, problems := parseManifest(out.Bytes(), manifestNames[0], ""); {
+	case m == nil:
+		return fmt.Errorf("nothing can be added to this file: %w", problems)
+	case len(m.entries) != len(old.entries)+added:
+		return errors.New("nothing can be added to this file: it ends in the middle of something")
+	}
+	_, err = w.Write(out.Bytes())
+	return err
+}
+
+// extendable parses what is there and says by how many spaces its entries are indented.
+func extendable(text []byte) (m *manifest, indent string, err error) {
+	y, problems := parseYAML(text, manifestNames[0], 0)
+	switch {
+	case y == nil:
+		return nil, "", problems
+	case y.flow && len(y.pairs) > 0:
+		return nil, "", errors.New("its entries stand in braces; write them one below the other to have more put there")
+	}
+	if m, problems = parseManifest(text, manifestNames[0], ""); m == nil {
+		return nil, "", problems
+	}
+	if len(y.pairs) > 0 {
+		indent = strings.Repeat(" ", y.pos.Column-1)
+	}
+	return m, indent, nil
+}
+
+// writeEntry writes all that is known of an article.
+func writeEntry(out *bytes.Buffer, indent, name string, a *analysis.Article) {
+	quoted := quote(name)
+	if len(quoted) > 1000 { // YAML allows a key of 1,024 characters before its colon; a longer one is marked
+		fmt.Fprintf(out, "%s? %s\n%s:\n", indent, quoted, indent)
+	} else {
+		fmt.Fprintf(out, "%s%s:\n", indent, quoted)
+	}
+	empty := true
+	for _, k := range written {
+		v := valueOfArticle(a, k)
+		if v == "" || k == keyOutlet && a.Guessed["outlet"] == "file name" {
+			continue // "unknown (file)" is no outlet that anybody should find as given
+		}
+		empty = false
+		fmt.Fprintf(out, "%s  %s: %s", indent, keyNames[k], quote(v))
+		if basis := a.Guessed[keyNames[k]]; basis != "" {
+			fmt.Fprintf(out, " # guessed: %s", comment(basis))
+		}
+		out.WriteByte('\n')
+	}
+	if empty || a.Outlet == "" || a.Guessed["outlet"] == "file name" {
+		fmt.Fprintf(out, "%s  outlet: # not known\n", indent)
+	}
+}
+
+// writeMissing writes what the entry of an article lacks, as a comment, unless the very comment is there already.
+func writeMissing(out *bytes.Buffer, text []byte, name string, n *note, a *analysis.Article) {
+	var parts []string
+	for _, k := range written {
+		v := valueOfArticle(a, k)
+		if v != "" && n.fields[k] == "" && !(k == keyOutlet && a.Guessed["outlet"] == "file name") {
+			parts = append(parts, keyNames[k]+": "+quote(v))
+		}
+	}
+	line := fmt.Sprintf("# %s: {%s}\n", quote(name), strings.Join(parts, ", "))
+	if len(parts) > 0 && !bytes.Contains(text, []byte(line)) {
+		out.WriteString(line)
+	}
+}
+
+func valueOfArticle(a *analysis.Article, k key) string {
+	switch k {
+	case keyOutlet:
+		return oneLine(a.Outlet)
+	case keyVia:
+		return oneLine(a.Via)
+	case keyDate:
+		return oneLine(a.Date)
+	case keyTitle:
+		return oneLine(a.Title)
+	case keyEvent:
+		return oneLine(a.Event)
+	}
+	return ""
+}
+
+// quote writes a YAML scalar on one line: as it is where that is safe for every YAML reader, else in double quotation
+// marks, with escapes for all that is not printable.
+func quote(s string) string {
+	if isPlain(s) {
+		return s
+	}
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s { // invalid bytes become U+FFFD, as in every name that is read
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r == '\n':
+			b.WriteString(`\n`)
+		case r == '\t':
+			b.WriteString(`\t`)
+		case r < ' ' || r == 0x7F:
+			fmt.Fprintf(&b, `\x%02X`, r)
+		case r == ' ' || r < utf8.RuneSelf || r != 0xFEFF && unicode.IsPrint(r):
+			b.WriteRune(r)
+		case r <= 0xFFFF:
+			fmt.Fprintf(&b, `\u%04X`, r)
+		default:
+			fmt.Fprintf(&b, `\U%08X`, r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+// isPlain reports whether a scalar needs no quotation marks: letters, digits and a few signs, no word that YAML takes
+// for something else.
+func isPlain(s string) bool {
+	switch strings.ToLower(s) {
+	case "", "true", "false", "yes", "no", "on", "off", "y", "n", "null":
+		return false
+	}
+	for i, r := range s {
+		ok := unicode.IsLetter(r) || '0' <= r && r <= '9'
+		if i > 0 {
+			ok = ok || r == '.' || r == '_' || r == '-' || r == '/' || r == ' ' && i < len(s)-1
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// comment makes a basis safe to stand in a comment.
+func comment(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) {
+			return r
+		}
+		return ' '
+	}, s)
+}
+
+// WriteFileAtomic writes a file so that a reader sees the old content or the new one, never a part: into a temporary
+// file beside it, which then takes its name. The permissions of a file that is there stay; a link stays one. A pipe or
+// a device is written to as it is.
+func WriteFileAtomic(name string, write func(io.Writer) error) (err error) {
+	if target, err := filepath.EvalSymlinks(name); err == nil {
+		name = target
+	}
+	mode := os.FileMode(0o666) // less the umask
+	info, err := os.Stat(name)
+	if err == nil && !info.Mode().IsRegular() {
+		return writeTo(name, write)
+	}
+	if err == nil {
+		mode = info.Mode().Perm()
+	}
+	f, err := createBeside(name, mode)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			f.Close()
+			os.Remove(f.Name())
+		}
+	}()
+	if info != nil {
+		if err := f.Chmod(mode); err != nil {
+			return err
+		}
+	}
+	if err := buffered(f, write); err != nil {
+		return err
+	}
+	if err := f.Close(); err != nil {
+		return err
+	}
+	return os.Rename(f.Name(), name)
+}
+
+// createBeside creates a new hidden file in the folder of name. os.CreateTemp would give it permissions that shut
+// everybody else out.
+func createBeside(name string, mode os.FileMode) (*os.File, error) {
+	dir, base := filepath.Split(name)
+	for i := 0; ; i++ {
+		f, err := os.OpenFile(filepath.Join(dir, fmt.Sprintf(".%.100s.%d.%d.tmp", base, os.Getpid(), i)), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+		if !os.IsExist(err) || i == 100 {
+			return f, err
+		}
+	}
+}
+
+func writeTo(name string, write func(io.Writer) error) error {
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(buffered(f, write), f.Close())
+}
+
+func buffered(w io.Writer, write func(io.Writer) error) error {
+	b := bufio.NewWriterSize(w, 64<<10)
+	if err := write(b); err != nil {
+		return err
+	}
+	return b.Flush()
+}

@@ -1,0 +1,308 @@
+package reports
+
+import (
+	"strconv"
+	"strings"
+
+	"framing/analysis"
+	"framing/lexicons"
+)
+
+const (
+	openRows = 12 // rows of the choice table that are open from the start
+	maxMarks = 12 // marks that a chip draws; beyond, it says how many
+)
+
+// choiceView is the table of questions and outlets.
+type choiceView struct {
+	Articles     string // "Five articles"
+	Split        []splitView
+	Outlets      []outletHead
+	Open, More   []rowView
+	Agreed, Lone []agreedView
+}
+
+// Width is the class of a table whose columns need more room than a screen has.
+func (v choiceView) Width() string {
+	switch n := len(v.Outlets); {
+	case n > 16:
+		return "widest"
+	case n > 10:
+		return "wider"
+	case n > 6:
+		return "wide"
+	}
+	return ""
+}
+
+// tableView is the part of the table that is printed at once.
+type tableView struct {
+	choiceView
+	Rows []rowView
+}
+
+// tableRows gives a template the head of the table and some of its rows.
+func tableRows(v choiceView, rows []rowView) tableView { return tableView{v, rows} }
+
+// splitView is a question that the title of the table names.
+type splitView struct{ Words, Name string }
+
+type outletHead struct {
+	Name     string
+	Words    string
+	Articles string // "" for a single one
+}
+
+type rowView struct {
+	Anchor, Name, Question string
+	About                  *aboutView // nil where there is nothing to say
+	Cells                  []cellView
+	Missing                []string // outlets without a use
+}
+
+type cellView struct {
+	Outlet string
+	Chips  []chipView
+}
+
+type chipView struct {
+	Anchor, Label, Class string
+	Marks                []markView
+	Spoken               string // "3 uses: 2 own voice, 1 in a quotation"
+}
+
+type markView struct {
+	Symbol string
+	Times  int // how often, where more than drawn; else 0
+}
+
+// agreedView is a question on which all outlets that mention it agree, or that only one mentions.
+type agreedView struct {
+	Anchor, Name, Label, Outlet string
+	Uses                        string
+}
+
+func (x *index) choice() choiceView {
+	v := choiceView{Articles: capital(countWord(len(x.Articles), "article"))}
+	for _, o := range x.outlets {
+		head := outletHead{Name: o.name, Words: plural(o.words, "word")}
+		if len(o.articles) > 1 {
+			head.Articles = plural(len(o.articles), "article")
+		}
+		v.Outlets = append(v.Outlets, head)
+	}
+	for _, q := range x.questions {
+		if !q.compared() {
+			continue
+		}
+		wordings, outlets, only := x.spread(q)
+		switch {
+		case len(x.outlets) > 1 && outlets == 1:
+			v.Lone = append(v.Lone, agreedView{Anchor: q.anchor, Name: q.name(), Outlet: x.outlets[only].name, Uses: plural(q.counted, "use")})
+		case len(x.outlets) > 1 && wordings == 1 && x.sameVoice(q.variants[0]):
+			v.Agreed = append(v.Agreed, agreedView{Anchor: q.anchor, Name: q.name(), Label: q.variants[0].name(), Uses: plural(q.counted, "use")})
+		case len(v.Open) < openRows:
+			v.Open = append(v.Open, x.row(q))
+		default:
+			v.More = append(v.More, x.row(q))
+		}
+		if len(x.outlets) > 1 && wordings > 1 && outlets > 1 && len(v.Split) < 3 {
+			v.Split = append(v.Split, splitView{spelled(wordings), q.name()})
+		}
+	}
+	return v
+}
+
+// spread counts the wordings and the outlets with a counted use; only is the last such outlet.
+func (x *index) spread(q *question) (wordings, outlets, only int) {
+	for _, v := range q.variants {
+		if v.counted > 0 {
+			wordings++
+		}
+	}
+	for o := range x.outlets {
+		for _, v := range q.variants {
+			if x.countedUses(v, o) > 0 {
+				outlets, only = outlets+1, o
+				break
+			}
+		}
+	}
+	return wordings, outlets, only
+}
+
+func (x *index) countedUses(v *variant, outlet int) int {
+	n := 0
+	for _, u := range v.uses[outlet] {
+		if x.tag(u).Counted {
+			n++
+		}
+	}
+	return n
+}
+
+// sameVoice reports whether all outlets that use the wording do so in their own voice, or none does.
+func (x *index) sameVoice(v *variant) bool {
+	seen := [2]bool{}
+	for o := range v.uses {
+		own, any := 0, 0
+		for _, u := range v.uses[o] {
+			if t := x.tag(u); t.Counted {
+				any = 1
+				if ownChoice(t) {
+					own = 1
+				}
+			}
+		}
+		if any == 1 {
+			seen[own] = true
+		}
+	}
+	return !(seen[0] && seen[1])
+}
+
+func (x *index) row(q *question) rowView {
+	row := rowView{Anchor: q.anchor, Name: q.name(), Question: q.contrast.Question, About: x.about(q)}
+	for o, out := range x.outlets {
+		cell := cellView{Outlet: out.name}
+		for _, v := range q.variants {
+			if x.countedUses(v, o) > 0 {
+				cell.Chips = append(cell.Chips, x.chip(q, v, o))
+			}
+		}
+		if len(cell.Chips) == 0 {
+			row.Missing = append(row.Missing, out.name)
+		}
+		row.Cells = append(row.Cells, cell)
+	}
+	return row
+}
+
+// groupAnchor is the id of the evidence lines of a wording in an outlet.
+func (x *index) groupAnchor(q *question, v *variant, outlet int) string {
+	return "e-" + strings.TrimPrefix(q.anchor, "q-") + "." + encodeID(v.ID) + "." + x.outlets[outlet].slug
+}
+
+func (x *index) chip(q *question, v *variant, outlet int) chipView {
+	chip := chipView{Anchor: x.groupAnchor(q, v, outlet), Label: v.name(), Class: v.class}
+	var marks []markView
+	for _, u := range v.uses[outlet] {
+		if t := x.tag(u); t.Counted {
+			marks = append(marks, markView{Symbol: symbol(t)})
+		}
+	}
+	var spoken []string
+	for _, s := range symbols {
+		n := 0
+		for _, m := range marks {
+			if m.Symbol == s {
+				n++
+			}
+		}
+		if n == 0 {
+			continue
+		}
+		if len(marks) > maxMarks {
+			chip.Marks = append(chip.Marks, markView{s, n})
+		}
+		spoken = append(spoken, strconv.Itoa(n)+" "+spokenSymbol(s))
+	}
+	if len(marks) <= maxMarks {
+		chip.Marks = marks
+	}
+	chip.Spoken = plural(len(marks), "use") + ": " + strings.Join(spoken, ", ")
+	return chip
+}
+
+// symbols are the ids of the marks: a voice, and the same at low confidence.
+var symbols = [...]string{"own", "own-low", "attributed", "attributed-low", "quoted", "quoted-low", "scare", "scare-low"}
+
+func symbol(t *analysis.Tag) string {
+	s := "own"
+	switch t.Voice {
+	case analysis.Attributed, analysis.Quoted, analysis.Scare:
+		s = string(t.Voice)
+	}
+	if t.Confidence == analysis.Low {
+		s += "-low"
+	}
+	return s
+}
+
+func spokenSymbol(s string) string {
+	voice, low := strings.CutSuffix(s, "-low")
+	name := voiceName(analysis.VoiceName(voice))
+	if low {
+		name += " (low confidence)"
+	}
+	return name
+}
+
+// aboutView is what the lexicon says of a question: the lexicon's author answers for it.
+type aboutView struct {
+	Text    string
+	Note    string // ours
+	Rulings []rulingView
+}
+
+type rulingView struct {
+	Guide, Says, Since string
+	Cites              []citeView
+}
+
+type citeView struct{ Anchor, Number string }
+
+func (x *index) about(q *question) *aboutView {
+	v := aboutView{Text: q.contrast.About}
+	if q.contrast.Kind == lexicons.Spelling {
+		v.Note = "A spelling is the outlet’s choice also where it reports what others said."
+	}
+	for _, r := range q.contrast.Rulings {
+		ruling := rulingView{Guide: r.Guide, Says: r.Says, Since: since(r.Since, r.Until)}
+		for _, id := range r.Cite {
+			if c, ok := x.cite(q.lexicon, id); ok {
+				ruling.Cites = append(ruling.Cites, c)
+			}
+		}
+		v.Rulings = append(v.Rulings, ruling)
+	}
+	if v.Text == "" && v.Note == "" && len(v.Rulings) == 0 {
+		return nil
+	}
+	return &v
+}
+
+func since(from, until string) string {
+	switch {
+	case from != "" && until != "":
+		return "from " + day(from) + " to " + day(until)
+	case from != "":
+		return "since " + day(from)
+	case until != "":
+		return "until " + day(until)
+	}
+	return ""
+}
+
+// cite finds the footnote of a source.
+func (x *index) cite(l *lexicons.Lexicon, id string) (citeView, bool) {
+	n := 0
+	for _, other := range x.Lexicons {
+		for _, s := range other.Sources {
+			n++
+			if other == l && s.ID == id {
+				return citeView{sourceAnchor(n), itoa(n)}, true
+			}
+		}
+	}
+	return citeView{}, false
+}
+
+func sourceAnchor(n int) string { return "s-" + itoa(n) }
+func itoa(n int) string         { return strconv.Itoa(n) }
+func countWord(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return spelled(n) + " " + noun
+}

@@ -1,0 +1,199 @@
+package reports
+
+import (
+	"slices"
+
+	"framing/analysis"
+	"framing/lexicons"
+)
+
+// evidenceView lists every tag: by question, then outlet, then wording.
+type evidenceView struct {
+	Lines     int    // every tag
+	Compared  string // those that enter the comparison; "" = all
+	Limit     string // "30%", or "" where no sentence is shown
+	Questions []evidenceQuestion
+}
+
+type evidenceQuestion struct {
+	Anchor, Name, Question, Note string
+	Outlets                      []evidenceOutlet
+}
+
+type evidenceOutlet struct {
+	Name   string
+	Groups []evidenceGroup
+}
+
+type evidenceGroup struct {
+	Anchor, Label, Class string
+	Lines                []lineView
+}
+
+// lineView is a sentence with the tags of one wording in it, or a tag without its sentence.
+type lineView struct {
+	Pieces  []piece
+	Alone   bool   // the term stands without its sentence
+	Lang    string // "" for English
+	Article *articleRef
+	Notes   []noteView
+}
+
+// articleRef names the article of a line where its outlet has more than one.
+type articleRef struct{ Anchor, Name string }
+
+// piece is a run of an article's text; with an ID it is a tag.
+type piece struct{ Text, ID, Class, Voice string }
+
+// noteView says of one tag where it stands, whose words it is, and whether it is counted.
+type noteView struct {
+	ID, Place, Symbol   string
+	Lead, Speaker, Tail string
+	Through             string // the sources that passed the statement on
+	Reason              string // why it is not counted; "" if it is
+}
+
+func (x *index) evidence(limit string) evidenceView {
+	_, compared := x.lowConfidence()
+	v := evidenceView{Limit: limit}
+	for _, q := range x.questions {
+		e := evidenceQuestion{Anchor: q.anchor, Name: q.name(), Question: q.contrast.Question}
+		switch {
+		case q.contrast.Kind == lexicons.Fingerprint:
+			e.Note = "Helps to see copied text; not compared."
+		case q.counted == 0:
+			e.Note = "None of these uses is counted."
+		}
+		for o := range x.outlets {
+			out := evidenceOutlet{Name: x.outlets[o].name}
+			for _, w := range q.variants {
+				if len(w.uses[o]) == 0 {
+					continue
+				}
+				v.Lines += len(w.uses[o])
+				out.Groups = append(out.Groups, evidenceGroup{
+					Anchor: x.groupAnchor(q, w, o), Label: w.name(), Class: w.class, Lines: x.lines(w, o),
+				})
+			}
+			if len(out.Groups) > 0 {
+				e.Outlets = append(e.Outlets, out)
+			}
+		}
+		v.Questions = append(v.Questions, e)
+	}
+	if compared < v.Lines {
+		v.Compared = thousands(compared)
+	}
+	return v
+}
+
+// lines makes the lines of a wording in an outlet. Tags that share their context share a line.
+func (x *index) lines(v *variant, outlet int) []lineView {
+	var out []lineView
+	uses := v.uses[outlet]
+	for i := 0; i < len(uses); {
+		context := x.context(uses[i])
+		n := 1
+		for i+n < len(uses) && context.Len() > 0 && uses[i+n].article == uses[i].article && x.context(uses[i+n]) == context {
+			n++
+		}
+		line := x.line(uses[i:i+n], context, v.class)
+		if len(x.outlets[outlet].articles) > 1 {
+			line.Article = x.articleRef(uses[i].article)
+		}
+		out = append(out, line)
+		i += n
+	}
+	return out
+}
+
+func (x *index) context(u use) analysis.Span { return x.articles[u.article].excerpt.contexts[u.tag] }
+
+func (x *index) articleRef(i int) *articleRef {
+	a := &x.Articles[i]
+	name := a.ID
+	if a.Date != "" {
+		name += ", " + day(a.Date)
+	}
+	return &articleRef{Anchor: x.articles[i].anchor, Name: name}
+}
+
+func (x *index) line(uses []use, context analysis.Span, class string) lineView {
+	a := x.article(uses[0])
+	line := lineView{Lang: foreign(a.Language)}
+	if context.Len() == 0 {
+		line.Alone = true
+		line.Pieces = x.pieces(uses, x.tag(uses[0]).Span, class)
+	} else {
+		sentence := a.Sentences[x.tag(uses[0]).Sentence]
+		if context.Start > sentence.Start {
+			line.Pieces = append(line.Pieces, piece{Text: "… "})
+		}
+		line.Pieces = append(line.Pieces, x.pieces(uses, context, class)...)
+		if context.End < sentence.End {
+			line.Pieces = append(line.Pieces, piece{Text: " …"})
+		}
+	}
+	for _, u := range uses {
+		line.Notes = append(line.Notes, x.note(u, !line.Alone))
+	}
+	return line
+}
+
+// pieces cuts the text of the span at the tags, which lie in it in text order.
+func (x *index) pieces(uses []use, span analysis.Span, class string) []piece {
+	var out []piece
+	text, at := x.article(uses[0]).Text, span.Start
+	for _, u := range uses {
+		t := x.tag(u)
+		if t.Start < at || t.End > span.End {
+			continue // two terms of one wording over the same words: the longer one is marked
+		}
+		if t.Start > at {
+			out = append(out, piece{Text: part(text, analysis.Span{Start: at, End: t.Start})})
+		}
+		voice := string(t.Voice)
+		if !slices.Contains(symbols[:], voice) {
+			voice = string(analysis.Own)
+		}
+		out = append(out, piece{Text: part(text, t.Span), ID: x.articles[u.article].tags[u.tag], Class: class, Voice: voice})
+		at = t.End
+	}
+	if at < span.End {
+		out = append(out, piece{Text: part(text, analysis.Span{Start: at, End: span.End})})
+	}
+	return out
+}
+
+func (x *index) note(u use, inContext bool) noteView {
+	a, t := x.article(u), x.tag(u)
+	paragraph := 0
+	if t.Sentence >= 0 && t.Sentence < len(a.Sentences) {
+		paragraph = a.Sentences[t.Sentence].Paragraph
+	}
+	n := noteView{ID: x.articles[u.article].tags[u.tag], Place: place(t.Zone, paragraph), Symbol: symbol(t)}
+	n.Speaker = speaker(a, t)
+	n.Lead = voiceLead(t.Voice, n.Speaker != "")
+	n.Tail = voiceTail(a, t, inContext)
+	if v := stretch(a, t); v != nil && len(v.Chain) > 1 {
+		n.Through = joined(v.Chain[:len(v.Chain)-1])
+	}
+	if !t.Counted {
+		n.Reason = reason(t)
+	}
+	return n
+}
+
+// foreign returns the language tag of a text that is not English, or "" where it is none that a page may carry.
+func foreign(language string) string {
+	if language == "" || language == "en" || len(language) > 35 || len(language) > 2 && language[:3] == "en-" {
+		return ""
+	}
+	for i := 0; i < len(language); i++ {
+		c := language[i]
+		if !('a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '-' && i > 1) {
+			return ""
+		}
+	}
+	return language
+}

@@ -1,0 +1,299 @@
+package reports
+
+import (
+	"cmp"
+	"slices"
+
+	"framing/analysis"
+	"framing/lexicons"
+)
+
+// index is a Result as the page reads it: by outlet and by question.
+type index struct {
+	*analysis.Result
+	anchors   anchors
+	outlets   []*outlet   // in the order in which the articles name them
+	questions []*question // most divided first; markers after them, fingerprints last
+	articles  []articleIndex
+}
+
+type outlet struct {
+	name     string
+	slug     string
+	articles []int
+	words    int // in the zones that are counted
+}
+
+type articleIndex struct {
+	outlet  int
+	anchor  string
+	tags    []string // the id of each tag
+	excerpt *excerpt
+}
+
+// question is a contrast or a marker with all its tags.
+type question struct {
+	lexicon  *lexicons.Lexicon // nil where the result does not hold it
+	contrast *lexicons.Contrast
+	anchor   string
+	variants []*variant // those with a counted tag first, most used first
+	counted  int
+}
+
+type variant struct {
+	*lexicons.Variant
+	class   string  // of its colour: a to d for the four most used, n for the others
+	counted int     // tags that are counted
+	uses    [][]use // by outlet, in text order
+}
+
+// use is one tag.
+type use struct{ article, tag int }
+
+func newIndex(r *analysis.Result, share float64) *index {
+	x := &index{Result: r, anchors: anchors{}}
+	byName, slugs := map[string]int{}, anchors{}
+	for i := range r.Articles {
+		a := &r.Articles[i]
+		o, ok := byName[a.Outlet]
+		if !ok {
+			o = len(x.outlets)
+			byName[a.Outlet] = o
+			x.outlets = append(x.outlets, &outlet{name: a.Outlet, slug: slugs.take(slug(a.Outlet))})
+		}
+		x.outlets[o].articles = append(x.outlets[o].articles, i)
+		x.outlets[o].words += keptWords(a)
+		x.articles = append(x.articles, articleIndex{outlet: o, anchor: x.anchors.take("a", a.ID), excerpt: newExcerpt(a, share)})
+	}
+	x.collect()
+	x.rank()
+	for _, q := range x.questions {
+		q.anchor = x.anchors.take("q", q.contrast.ID)
+	}
+	x.deal()
+	return x
+}
+
+// keptWords counts the words that are compared: those in the zones that are counted.
+func keptWords(a *analysis.Annotated) int {
+	n := 0
+	for zone, voices := range a.Words {
+		if zone.Counted() {
+			for _, words := range voices {
+				n += words
+			}
+		}
+	}
+	return n
+}
+
+func (x *index) article(u use) *analysis.Annotated { return &x.Articles[u.article] }
+func (x *index) tag(u use) *analysis.Tag           { return &x.Articles[u.article].Tags[u.tag] }
+
+// collect gathers the tags of every question, in the order of the lexicons.
+func (x *index) collect() {
+	type key struct{ lexicon, contrast string }
+	byKey := map[key]*question{}
+	for _, l := range x.Lexicons {
+		for _, c := range l.Contrasts {
+			if byKey[key{l.ID, c.ID}] == nil {
+				q := &question{lexicon: l, contrast: c}
+				byKey[key{l.ID, c.ID}] = q
+				x.questions = append(x.questions, q)
+			}
+		}
+	}
+	for i := range x.Articles {
+		a := &x.Articles[i]
+		for t := range a.Tags {
+			tag := &a.Tags[t]
+			q := byKey[key{tag.Lexicon, tag.Contrast}]
+			if q == nil {
+				q = &question{contrast: &lexicons.Contrast{ID: tag.Contrast, Kind: tag.Kind}}
+				byKey[key{tag.Lexicon, tag.Contrast}] = q
+				x.questions = append(x.questions, q)
+			}
+			q.add(x, use{i, t})
+			id := x.anchors.take("h", a.ID, itoa(tag.Sentence), itoa(tag.Start))
+			x.articles[i].tags = append(x.articles[i].tags, id)
+		}
+	}
+	x.questions = slices.DeleteFunc(x.questions, func(q *question) bool { return len(q.variants) == 0 })
+}
+
+func (q *question) add(x *index, u use) {
+	tag := x.tag(u)
+	i := slices.IndexFunc(q.variants, func(v *variant) bool { return v.ID == tag.Variant })
+	if i < 0 {
+		i = len(q.variants)
+		q.variants = append(q.variants, &variant{Variant: variantOf(q.contrast, tag.Variant), uses: make([][]use, len(x.outlets))})
+	}
+	v := q.variants[i]
+	o := x.articles[u.article].outlet
+	v.uses[o] = append(v.uses[o], u)
+	if tag.Counted {
+		v.counted++
+		q.counted++
+	}
+}
+
+func variantOf(c *lexicons.Contrast, id string) *lexicons.Variant {
+	for _, v := range c.Variants {
+		if v.ID == id {
+			return v
+		}
+	}
+	return &lexicons.Variant{ID: id}
+}
+
+// rank orders the variants of each question by use, and the questions by how far the outlets differ.
+func (x *index) rank() {
+	type order struct {
+		group    int
+		own, all float64
+	}
+	orders := map[*question]order{}
+	for _, q := range x.questions {
+		slices.SortStableFunc(q.variants, func(v, w *variant) int {
+			return cmp.Or(cmp.Compare(w.counted, v.counted), cmp.Compare(v.name(), w.name()))
+		})
+		for i, v := range q.variants {
+			v.class = "n"
+			if i < 4 {
+				v.class = string("abcd"[i])
+			}
+		}
+		orders[q] = order{q.group(), x.split(q, true), x.split(q, false)}
+	}
+	slices.SortStableFunc(x.questions, func(p, q *question) int {
+		a, b := orders[p], orders[q]
+		return cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(b.own, a.own), cmp.Compare(b.all, a.all), cmp.Compare(p.name(), q.name()))
+	})
+}
+
+// group puts comparisons before rates, and what is not compared last.
+func (q *question) group() int {
+	switch {
+	case q.contrast.Kind == lexicons.Fingerprint:
+		return 3
+	case q.contrast.Kind == lexicons.Marker:
+		return 1
+	case q.counted == 0:
+		return 2
+	}
+	return 0
+}
+
+// compared reports whether the question is one of the choice table.
+func (q *question) compared() bool { return q.group() == 0 }
+
+func (q *question) name() string { return cmp.Or(q.contrast.Name, q.contrast.ID) }
+func (v *variant) name() string  { return cmp.Or(v.Label, v.ID) }
+
+// split says how far the outlets differ in their wording, from 0 (not at all) to 1: the mean, over all pairs of outlets,
+// of half the sum of the differences of their shares. A pair of which one has no use counts 0, so that a question on which
+// many outlets speak outweighs one that two of them touch. With own, only uses in the outlet's own voice are looked at
+// (for spellings also attributed ones, which are the outlet's choice too).
+func (x *index) split(q *question, own bool) float64 {
+	n := len(x.outlets)
+	shares := make([][]float64, n)
+	for o := range shares {
+		total := 0.0
+		shares[o] = make([]float64, len(q.variants))
+		for i, v := range q.variants {
+			for _, u := range v.uses[o] {
+				if t := x.tag(u); t.Counted && (!own || ownChoice(t)) {
+					shares[o][i]++
+					total++
+				}
+			}
+		}
+		for i := range shares[o] {
+			shares[o][i] /= max(total, 1)
+		}
+		if total == 0 {
+			shares[o] = nil
+		}
+	}
+	sum := 0.0
+	for o := range shares {
+		for p := range o {
+			sum += distance(shares[o], shares[p])
+		}
+	}
+	return sum / float64(max(n*(n-1)/2, 1))
+}
+
+// ownChoice reports whether the wording is the outlet's own.
+func ownChoice(t *analysis.Tag) bool {
+	return t.Voice == analysis.Own || t.Kind == lexicons.Spelling && t.Voice == analysis.Attributed
+}
+
+// distance is half the sum of the differences of two distributions; 0 where one is missing.
+func distance(a, b []float64) float64 {
+	if a == nil || b == nil {
+		return 0
+	}
+	sum := 0.0
+	for i := range a {
+		sum += max(a[i]-b[i], b[i]-a[i]) / 2
+	}
+	return sum
+}
+
+// deal shares out the excerpts of every article: terms and headlines stand first, then sentences until the limit is
+// spent. Each wording of each question gets one sentence before any gets a second.
+func (x *index) deal() {
+	for i := range x.Articles {
+		a, e := &x.Articles[i], x.articles[i].excerpt
+		if e.limit >= 0 {
+			if s := headline(a); s != nil {
+				e.show(s.Span)
+			}
+		}
+		for t := range a.Tags {
+			e.show(a.Tags[t].Span)
+			if v := stretch(a, &a.Tags[t]); v != nil {
+				e.show(v.Source)
+			}
+		}
+	}
+	for _, counted := range []bool{true, false} {
+		for _, markers := range []bool{false, true} {
+			for _, first := range []bool{true, false} {
+				x.dealRound(counted, markers, first)
+			}
+		}
+	}
+}
+
+// dealRound gives contexts to the uses of one class; with first, only to the first of each wording in an article.
+func (x *index) dealRound(counted, markers, first bool) {
+	for _, q := range x.questions {
+		if markers != (q.group() != 0) {
+			continue
+		}
+		for _, v := range q.variants {
+			for _, uses := range v.uses {
+				last := -1
+				for _, u := range uses {
+					if x.tag(u).Counted != counted || first && u.article == last {
+						continue
+					}
+					last = u.article
+					x.articles[u.article].excerpt.deal(x.article(u), u.tag)
+				}
+			}
+		}
+	}
+}
+
+// headline returns the first sentence of the headline, or nil.
+func headline(a *analysis.Annotated) *analysis.Sentence {
+	for i := range a.Sentences {
+		if a.Sentences[i].Zone == analysis.Headline {
+			return &a.Sentences[i]
+		}
+	}
+	return nil
+}

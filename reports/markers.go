@@ -1,0 +1,162 @@
+package reports
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"framing/analysis"
+	"framing/internal/stats"
+)
+
+// fewUses is the number of uses below which only counts are given, no rate.
+const fewUses = 5
+
+// markersView is the table of marker words: groups and outlets.
+type markersView struct {
+	Outlets []string
+	Markers []markerView
+}
+
+type markerView struct {
+	Anchor, Name, Question string
+	About                  *aboutView
+	Groups                 []markerGroup
+}
+
+type markerGroup struct {
+	Label string
+	Cells []markerCell
+}
+
+type markerCell struct {
+	Outlet, Anchor string // Anchor of the evidence; "" where there is no use
+	Uses           int
+	Of             string // "628 words"
+	Rate           string // "15.9 per 1,000 words (7.6–29.3)", from fewUses on
+	Others         string // "2 more in others’ voices"
+	Words          string // the words as they stand, most frequent first
+}
+
+func (x *index) markers() *markersView {
+	v := &markersView{}
+	for _, o := range x.outlets {
+		v.Outlets = append(v.Outlets, o.name)
+	}
+	for _, q := range x.questions {
+		if q.group() != 1 {
+			continue
+		}
+		m := markerView{Anchor: q.anchor, Name: q.name(), Question: q.contrast.Question, About: x.about(q)}
+		for _, g := range q.variants {
+			group := markerGroup{Label: g.name()}
+			for o := range x.outlets {
+				group.Cells = append(group.Cells, x.markerCell(q, g, o))
+			}
+			m.Groups = append(m.Groups, group)
+		}
+		v.Markers = append(v.Markers, m)
+	}
+	if len(v.Markers) == 0 {
+		return nil
+	}
+	return v
+}
+
+func (x *index) markerCell(q *question, g *variant, outlet int) markerCell {
+	voices := []analysis.VoiceName{analysis.Own}
+	if len(g.Voices) > 0 {
+		voices = voices[:0]
+		for _, v := range g.Voices {
+			voices = append(voices, analysis.VoiceName(v))
+		}
+	}
+	cell := markerCell{Outlet: x.outlets[outlet].name}
+	others := 0
+	words := map[string]int{}
+	for _, u := range g.uses[outlet] {
+		t := x.tag(u)
+		switch {
+		case t.Counted && slices.Contains(voices, cmp.Or(t.Voice, analysis.Own)):
+			cell.Uses++
+			words[strings.ToLower(part(x.article(u).Text, t.Span))]++
+		case t.Zone.Counted():
+			others++
+		}
+	}
+	if len(g.uses[outlet]) > 0 {
+		cell.Anchor = x.groupAnchor(q, g, outlet)
+	}
+	if others > 0 {
+		cell.Others = thousands(others) + " more in other voices or not counted"
+	}
+	cell.Words = frequent(words)
+	n, unit, per := x.base(q.contrast.Per, x.outlets[outlet], voices)
+	cell.Of = plural(n, unit)
+	if cell.Uses >= fewUses && n > 0 && per > 0 {
+		scale := float64(per) / float64(n)
+		low, high := stats.PoissonInterval(cell.Uses, 0.95)
+		cell.Rate = fmt.Sprintf("%.1f per %s (%.1f–%.1f)", float64(cell.Uses)*scale, plural(per, unit), low*scale, high*scale)
+	}
+	return cell
+}
+
+// base returns what uses of a marker are counted against: how many there are in the outlet's articles, what they are
+// called, and per how many of them a rate is given.
+func (x *index) base(per string, o *outlet, voices []analysis.VoiceName) (n int, unit string, rate int) {
+	for _, i := range o.articles {
+		a := &x.Articles[i]
+		switch per {
+		case "article":
+			n++
+		case "100 sentences":
+			for _, s := range a.Sentences {
+				if s.Zone.Counted() {
+					n++
+				}
+			}
+		case "100 attributions":
+			for _, v := range a.Voices {
+				if v.Voice == analysis.Attributed || v.Voice == analysis.Quoted {
+					n++
+				}
+			}
+		default:
+			for zone, words := range a.Words {
+				if zone.Counted() {
+					for _, voice := range voices {
+						n += words[voice]
+					}
+				}
+			}
+		}
+	}
+	switch per {
+	case "article":
+		return n, "article", 1
+	case "100 sentences":
+		return n, "sentence", 100
+	case "100 attributions":
+		return n, "attribution", 100
+	}
+	return n, "word", 1000
+}
+
+// frequent lists words with their counts, most frequent first, at most four.
+func frequent(words map[string]int) string {
+	keys := sortedKeys(words)
+	slices.SortStableFunc(keys, func(a, b string) int { return cmp.Compare(words[b], words[a]) })
+	var out []string
+	for i, k := range keys {
+		if i == 4 {
+			out = append(out, "…")
+			break
+		}
+		if words[k] > 1 {
+			k = fmt.Sprintf("%s ×%d", k, words[k])
+		}
+		out = append(out, k)
+	}
+	return strings.Join(out, ", ")
+}

@@ -1,0 +1,172 @@
+package reports
+
+import (
+	"io"
+	"slices"
+
+	"framing/analysis"
+	"framing/internal/diag"
+	"framing/lexicons"
+)
+
+// JSON writes the whole result as one JSON object, described by result.schema.json: the output of `report -f json`.
+// Articles are the records of AppendJSONL with what a report knows besides; events name their articles by id.
+func JSON(w io.Writer, r *analysis.Result) error {
+	events := eventOf(r)
+	buf := []byte(`{"generator":"framing","articles":[`)
+	for i := range r.Articles {
+		if i > 0 {
+			buf = append(buf, ',')
+		}
+		buf = appendArticle(append(buf, '\n'), &r.Articles[i], events[i])
+		if len(buf) > 1<<20 { // hold no second copy of a large corpus
+			if _, err := w.Write(buf); err != nil {
+				return err
+			}
+			buf = buf[:0]
+		}
+	}
+	buf = list(append(buf, "],\n\"events\":"...), len(r.Events), func(dst []byte, i int) []byte {
+		return appendEvent(dst, r, &r.Events[i])
+	})
+	buf = list(append(buf, ",\n\"counts\":"...), len(r.Counts), func(dst []byte, i int) []byte {
+		return appendCount(dst, &r.Counts[i])
+	})
+	buf = append(buf, ",\n\"overlaps\":[],\"quotations\":[],\"findings\":[]"...)
+	buf = list(append(buf, ",\n\"leftOut\":"...), len(r.LeftOut), func(dst []byte, i int) []byte {
+		return appendProblem(dst, &r.LeftOut[i])
+	})
+	buf = appendProvenance(buf, r)
+	_, err := w.Write(append(buf, "}\n"...))
+	return err
+}
+
+// eventOf returns for each article the id of its event, or what the input gave.
+func eventOf(r *analysis.Result) []string {
+	out := make([]string, len(r.Articles))
+	for i := range r.Articles {
+		out[i] = r.Articles[i].Event
+	}
+	for _, e := range r.Events {
+		for _, i := range e.Articles {
+			if i >= 0 && i < len(out) {
+				out[i] = e.ID
+			}
+		}
+	}
+	return out
+}
+
+func appendArticle(dst []byte, a *analysis.Annotated, event string) []byte {
+	dst = appendAbout(append(dst, '{'), a, event)
+	dst = field(dst, `,"url":`, a.URL)
+	dst = field(dst, `,"author":`, a.Author)
+	dst = field(dst, `,"credit":`, a.Credit)
+	dst = field(dst, `,"language":`, a.Language)
+	dst = appendMap(append(dst, `,"guessed":`...), a.Guessed)
+	dst = field(dst, `,"hash":`, a.Hash)
+	dst = appendMap(append(dst, `,"skipped":`...), a.Skipped)
+	dst = appendWords(append(dst, `,"words":`...), a.Words)
+	return append(appendMarkup(dst, a), '}')
+}
+
+func appendMap(dst []byte, m map[string]string) []byte {
+	dst = append(dst, '{')
+	for i, key := range sortedKeys(m) {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = appendString(append(appendString(dst, key), ':'), m[key])
+	}
+	return append(dst, '}')
+}
+
+// appendWords appends {zone: {voice: words}}, both sorted by name.
+func appendWords(dst []byte, words map[analysis.Zone]map[analysis.VoiceName]int) []byte {
+	dst = append(dst, '{')
+	for i, zone := range sortedKeys(words) {
+		if i > 0 {
+			dst = append(dst, ',')
+		}
+		dst = append(appendString(dst, string(zone)), ':', '{')
+		for j, voice := range sortedKeys(words[zone]) {
+			if j > 0 {
+				dst = append(dst, ',')
+			}
+			dst = number(appendString(dst, string(voice)), ":", words[zone][voice])
+		}
+		dst = append(dst, '}')
+	}
+	return append(dst, '}')
+}
+
+func sortedKeys[K ~string, V any](m map[K]V) []K {
+	keys := make([]K, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+func appendEvent(dst []byte, r *analysis.Result, e *analysis.Event) []byte {
+	id := func(i int) string {
+		if i < 0 || i >= len(r.Articles) {
+			return ""
+		}
+		return r.Articles[i].ID
+	}
+	dst = field(dst, `{"id":`, e.ID)
+	dst = field(dst, `,"title":`, e.Title)
+	dst = field(dst, `,"from":`, e.From)
+	dst = field(dst, `,"until":`, e.Until)
+	dst = list(append(dst, `,"articles":`...), len(e.Articles), func(dst []byte, i int) []byte {
+		return appendString(dst, id(e.Articles[i]))
+	})
+	dst = list(append(dst, `,"alignments":`...), len(e.Alignments), func(dst []byte, i int) []byte {
+		group := e.Alignments[i].Sentences
+		dst = list(append(dst, `{"sentences":`...), len(group), func(dst []byte, j int) []byte {
+			dst = field(dst, `{"article":`, id(group[j].Article))
+			dst = number(dst, `,"sentence":`, group[j].Sentence)
+			return append(appendShare(append(dst, `,"similarity":`...), group[j].Similarity), '}')
+		})
+		return append(dst, '}')
+	})
+	return append(dst, '}')
+}
+
+func appendCount(dst []byte, c *analysis.Count) []byte {
+	dst = field(dst, `{"lexicon":`, c.Lexicon)
+	dst = field(dst, `,"contrast":`, c.Contrast)
+	dst = field(dst, `,"variant":`, c.Variant)
+	dst = field(dst, `,"outlet":`, c.Outlet)
+	dst = field(dst, `,"voice":`, string(c.Voice))
+	dst = number(dst, `,"uses":`, c.Uses)
+	return append(number(dst, `,"articles":`, c.Articles), '}')
+}
+
+func appendProblem(dst []byte, p *diag.Problem) []byte {
+	dst = field(dst, `{"file":`, p.File)
+	dst = number(dst, `,"line":`, p.Line)
+	dst = number(dst, `,"column":`, p.Column)
+	dst = field(dst, `,"severity":`, p.Severity.String())
+	dst = field(dst, `,"what":`, p.What)
+	return append(field(dst, `,"hint":`, p.Hint), '}')
+}
+
+func appendProvenance(dst []byte, r *analysis.Result) []byte {
+	dst = field(dst, ",\n\"provenance\":{\"version\":", r.Provenance.Version)
+	dst = field(dst, `,"command":`, r.Provenance.Command)
+	dst = field(dst, `,"corpus":`, r.Provenance.Corpus)
+	dst = list(append(dst, `,"lexicons":`...), len(r.Lexicons), func(dst []byte, i int) []byte {
+		return appendLexicon(dst, r.Lexicons[i])
+	})
+	return append(dst, '}')
+}
+
+func appendLexicon(dst []byte, l *lexicons.Lexicon) []byte {
+	dst = field(dst, `{"id":`, l.ID)
+	dst = field(dst, `,"title":`, l.Title)
+	dst = field(dst, `,"version":`, l.Version)
+	return append(field(dst, `,"hash":`, l.Hash), '}')
+}

@@ -1,0 +1,160 @@
+package reports
+
+import (
+	"cmp"
+	"net/url"
+	"slices"
+	"strings"
+
+	"framing/analysis"
+	"framing/lexicons"
+)
+
+// sourcesView says what was read, how it was tagged and how to make the report again.
+type sourcesView struct {
+	Articles []articleView
+	LeftOut  []string
+	Lexicons []lexiconView
+	Sources  []sourceView
+
+	Version, Command, Corpus string
+}
+
+type articleView struct {
+	Anchor, Outlet, Via, Title, Date, Author, Credit, URL string
+	Path, Lang                                            string
+	Guessed                                               []guessView
+	Kept, Aside                                           string
+	AsideZones                                            []asideView
+	Shown                                                 string
+	Skipped                                               []guessView
+	Hash, ShortHash                                       string
+}
+
+// guessView is a name with a remark.
+type guessView struct{ Name, Remark string }
+
+type asideView struct {
+	Name, Count, Opening string
+}
+
+type lexiconView struct {
+	Title, ID, Version, Updated, License, Authors, About, Hash, Role string
+}
+
+type sourceView struct {
+	Anchor, Number, Publisher, Title, Date, URL, Note string
+}
+
+func (x *index) sources() sourcesView {
+	v := sourcesView{Version: x.Provenance.Version, Command: x.Provenance.Command, Corpus: x.Provenance.Corpus}
+	for i := range x.Articles {
+		v.Articles = append(v.Articles, x.articleView(i))
+	}
+	for _, p := range x.LeftOut {
+		v.LeftOut = append(v.LeftOut, p.String())
+	}
+	n := 0
+	for _, l := range x.Lexicons {
+		v.Lexicons = append(v.Lexicons, x.lexiconView(l))
+		for _, s := range l.Sources {
+			n++
+			v.Sources = append(v.Sources, sourceView{
+				Anchor: sourceAnchor(n), Number: itoa(n), Publisher: s.Publisher, Title: s.Title,
+				Date: day(s.Date), URL: webAddress(s.URL), Note: s.Note,
+			})
+		}
+	}
+	return v
+}
+
+func (x *index) articleView(i int) articleView {
+	a, e := &x.Articles[i], x.articles[i].excerpt
+	v := articleView{
+		Anchor: x.articles[i].anchor, Outlet: a.Outlet, Via: a.Via, Date: day(a.Date), Author: a.Author, Credit: a.Credit,
+		URL: webAddress(a.URL), Path: cmp.Or(a.Path, a.ID), Lang: foreign(a.Language), Hash: a.Hash, ShortHash: a.Hash[:min(12, len(a.Hash))],
+		Kept: plural(keptWords(a), "word"),
+	}
+	if e.limit >= 0 {
+		v.Title, _ = title(a)
+	}
+	for _, field := range sortedKeys(a.Guessed) {
+		v.Guessed = append(v.Guessed, guessView{field, basis(a.Guessed[field])})
+	}
+	for _, lexicon := range sortedKeys(a.Skipped) {
+		v.Skipped = append(v.Skipped, guessView{lexicon, skipped(a.Skipped[lexicon])})
+	}
+	v.AsideZones, v.Aside = aside(a, e)
+	v.Shown = shownShare(e)
+	return v
+}
+
+// fewWords is the number below which a share is told as a count, not as a percentage.
+const fewWords = 20
+
+func shownShare(e *excerpt) string {
+	count := thousands(e.spent) + " of " + thousands(e.kept)
+	if e.kept < fewWords {
+		return count
+	}
+	return percent(float64(e.spent)/float64(e.kept)) + " (" + count + ")"
+}
+
+// title returns the headline with its place in the text, or the title that is known without one.
+func title(a *analysis.Annotated) (string, *analysis.Sentence) {
+	if s := headline(a); s != nil {
+		return part(a.Text, s.Span), s
+	}
+	return a.Title, nil
+}
+
+// openingWords is how many words are shown of each zone that is set aside.
+const openingWords = 8
+
+// aside lists what is not compared: zones, words, and the first words of each where the limit leaves room.
+func aside(a *analysis.Annotated, e *excerpt) (zones []asideView, total string) {
+	words := 0
+	for _, zone := range []analysis.Zone{analysis.Byline, analysis.Furniture, analysis.Teaser, analysis.Garbled} {
+		n, sentences := 0, 0
+		var first *analysis.Sentence
+		for i := range a.Sentences {
+			if s := &a.Sentences[i]; s.Zone == zone {
+				n += e.count(s.Span)
+				sentences++
+				if first == nil {
+					first = s
+				}
+			}
+		}
+		if first == nil {
+			continue
+		}
+		words += n
+		zones = append(zones, asideView{asideName(zone), plural(n, "word") + " in " + plural(sentences, "passage"), e.opening(a.Text, first.Span, openingWords)})
+	}
+	return zones, plural(words, "word")
+}
+
+func (x *index) lexiconView(l *lexicons.Lexicon) lexiconView {
+	v := lexiconView{
+		Title: cmp.Or(l.Title, l.ID), ID: l.ID, Version: l.Version, Updated: day(l.Updated), License: l.License,
+		Authors: strings.Join(l.Authors, ", "), About: strings.TrimSpace(l.About), Hash: l.Hash,
+	}
+	used := slices.ContainsFunc(x.questions, func(q *question) bool { return q.lexicon == l })
+	switch {
+	case len(l.Contrasts) == 0:
+		v.Role = "read for the words that introduce what others say"
+	case !used:
+		v.Role = "none of its terms occurs in these texts"
+	}
+	return v
+}
+
+// webAddress returns the address if it is one that a page may link to, else "".
+func webAddress(s string) string {
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return ""
+	}
+	return u.String()
+}
