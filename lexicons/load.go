@@ -1,6 +1,7 @@
 package lexicons
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
@@ -17,6 +18,8 @@ import (
 
 	"framing/internal/diag"
 )
+
+//go:generate go run ./gen -counts $CUE_COUNTS -lexicon attribution-en.yaml
 
 //go:embed *.yaml
 var shippedFiles embed.FS
@@ -107,7 +110,7 @@ func find(name string) ([]origin, *diag.Problem) {
 	}
 	if !info.IsDir() {
 		dir, base := filepath.Split(filepath.Clean(name))
-		return []origin{{os.DirFS(filepath.Clean(dir)), base, filepath.ToSlash(name)}}, nil
+		return []origin{{os.DirFS(cmp.Or(dir, ".")), base, filepath.ToSlash(name)}}, nil
 	}
 	entries, err := os.ReadDir(name)
 	var out []origin
