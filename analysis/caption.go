@@ -42,6 +42,8 @@ func (z *zoner) endsWithSource(tokens []token) bool {
 			continue
 		}
 		switch {
+		case i+1 < n && z.isWord(tokens[i+1], "via") && i+4 >= n: // "Pool via REUTERS"
+			return true
 		case z.isWord(t, "getty"), z.isWord(t, "shutterstock"), z.isWord(t, "unsplash"), z.isWord(t, "alamy"):
 			return i+3 >= n || i > 0 && (tokens[i-1].mark('/') || tokens[i-1].mark('('))
 		case i > 0 && z.isWord(tokens[i-1], "via") && i+3 >= n:
@@ -97,10 +99,12 @@ func (z *zoner) endsWithDate(b *block, tokens []token) bool {
 	return false
 }
 
-// hasPosture reports whether a verb of what people in pictures do stands among the tokens, in small letters.
+// hasPosture reports whether a verb of what people in pictures do stands among the tokens: in small letters, and
+// neither an infinitive nor a noun ("to deliver", "the talks").
 func (z *zoner) hasPosture(tokens []token) bool {
-	for _, t := range tokens[1:] {
-		if !t.is(isCapital) && z.vocab.has(t, posture) {
+	for i := 1; i < len(tokens); i++ {
+		if t := tokens[i]; !t.is(isCapital) && z.vocab.has(t, posture) &&
+			!z.vocab.has(tokens[i-1], determiner|possessive|preposition|modal|subject|relative) {
 			return true
 		}
 	}

@@ -110,9 +110,9 @@ func (s *splitter) printedDate() int {
 	return i + n
 }
 
-// credit reports whether the sentence at token lo is a bracket that names who worked on the text:
+// opensCredit reports whether the sentence at token lo is a bracket that names who worked on the text:
 // "(Additional reporting by ...)".
-func (s *splitter) credit(lo int) bool {
+func (s *splitter) opensCredit(lo int) bool {
 	return s.tokens[lo].mark('(') && lo+2 < len(s.tokens) && s.vocab.has(s.tokens[lo+1], creditWord)
 }
 

@@ -6,18 +6,31 @@ import "strings"
 type class uint64
 
 const (
-	determiner   class = 1 << iota // the, a, this, some ...
-	possessive                     // his, their ...
-	subject                        // he, she, they, who: pronouns that can be a subject
-	auxiliary                      // is, has, did ...
-	modal                          // will, would, could ...
-	preposition                    // of, in, by ...
-	conjunction                    // and, but, while ...
-	relative                       // which, who, whose, where
-	negation                       // no, not, never, without
-	timeWord                       // Monday, yesterday, January, week ...
-	opener                         // words that usually start a sentence after a stop: The, He, In ...
-	abbreviation                   // Mr, Gen, Dec: a stop after it seldom ends the sentence
+	determiner    class = 1 << iota // the, a, this, some ...
+	possessive                      // his, their ...
+	subject                         // he, she, they, who: pronouns that can be a subject
+	auxiliary                       // is, has, did ...
+	modal                           // will, would, could ...
+	preposition                     // of, in, by ...
+	conjunction                     // and, but, while ...
+	relative                        // which, who, whose, where
+	negation                        // no, not, never, without
+	timeWord                        // Monday, yesterday, January, week ...
+	opener                          // words that usually start a sentence after a stop: The, He, In ...
+	abbreviation                    // Mr, Gen, Dec: a stop after it seldom ends the sentence
+	article                         // the, a, an, every: determiners that cannot be a subject by themselves
+	formOfBe                        // is, was, been ...: with a participle it makes a passive
+	finiteVerb                      // irregular past forms: a clause stands here
+	adverb                          // also, later, again ...; words in -ly are recognised by their end
+	contrasting                     // while, whereas, although: the clause after it is a new statement
+	doubting                        // whether, if: what follows is not asserted
+	withAddressee                   // told, assured: the one who is told stands before what is told
+	refusing                        // declined, refused: nothing is said
+	elided                          // em, til, tis: an apostrophe before it is no quotation mark
+	mentioning                      // word, term, slogan: a quotation after it is a mention
+	titled                          // book, film, song: a quotation after it is a title
+	groupNoun                       // people, police: plural without -s
+	cueWord                         // may begin a cue; set by the cue table
 )
 
 // english lists the function words of English, by class.
@@ -26,12 +39,33 @@ var english = map[class]string{
 	possessive:  "my your his her its our their whose",
 	subject:     "i you he she it we they who there",
 	auxiliary:   "is are was were be been being am has have had having do does did isn aren wasn weren hasn haven hadn don doesn didn",
-	modal:       "will would can could may might must shall should won wouldn couldn mustn shouldn cannot",
-	preposition: "of in on at by for with from to into onto over under about against between through during after before since until without within among across via amid toward towards upon as like than",
+	modal:       "will would can could may might must shall should won wouldn couldn mustn shouldn cannot ll",
+	preposition: "of in on at by for with from to into onto over under about against between through during after before since until without within among across via amid toward towards upon as like than outside inside behind beyond regarding despite around near",
 	conjunction: "and but or nor yet so while whereas although though because if unless whether when as that",
 	relative:    "which who whom whose where when",
 	negation:    "no not never without neither nor cannot none",
-	timeWord:    "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight january february march april may june july august september october november december week month year morning afternoon evening night earlier later recently last this next ago",
+	timeWord: "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight january february march april may june july " +
+		"august september october november december week month year morning afternoon evening night earlier later recently last this next ago " +
+		"jan feb mar apr jun jul aug sept oct nov dec weekend summer spring fall winter",
+	article:  "the a an every",
+	formOfBe: "is are was were be been being am isn aren wasn weren re",
+	finiteVerb: "went came took made got won lost began fell left met held ran saw knew gave found brought kept sent built spent rose grew " +
+		"fought led sought felt became struck hit told said thought wrote spoke drew broke chose drove flew hid paid stood taught threw woke " +
+		"wore bought caught dealt ate forgot heard laid lay lent meant rode rang sang sat sank slept sold shook shot shut stole swore swept " +
+		"understood withdrew says has does wants needs makes takes goes comes gives gets seems remains appears became knows thinks",
+	adverb: "also then later again now once often still even just soon ever never always already twice not thus further too yet first long " +
+		"more well alone instead meanwhile repeatedly previously both all has have had",
+	contrasting: "while whereas although though",
+	doubting:    "whether if",
+	withAddressee: "tell tells told telling assure assures assured assuring remind reminds reminded reminding inform informs informed informing " +
+		"advise advises advised advising warn warns warned warning notify notified promise promised promises persuade convince convinced " +
+		"ask asks asked asking urge urges urged urging call calls called",
+	refusing:   "decline declines declined declining refuse refuses refused refusing",
+	elided:     "em til tis twas cause n bout round neath nuff",
+	mentioning: "word words term terms phrase phrases label labels slogan slogans hashtag known named nicknamed titled entitled dubbed",
+	titled: "book books film films movie song songs album show series play novel memoir documentary magazine essay article column poem " +
+		"author episode podcast sitcom drama musical game single hit anthem",
+	groupNoun: "people police men women others many some most few both officials children lawmakers they we i you who",
 }
 
 // addEnglish puts the function words into the vocabulary.

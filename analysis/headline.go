@@ -7,8 +7,8 @@ func (b *block) isBody() bool {
 	return b.zone == "" && (b.stop && b.words >= 8 || b.words >= 35 || b.prefix > 0)
 }
 
-// titled reports whether most of the longer words have a capital, as in an American headline.
-func (b *block) titled() bool { return b.long >= 4 && 10*b.capitals >= 7*b.long }
+// titled reports whether the given percentage of the longer words have a capital, as in an American headline.
+func (b *block) titled(percent int32) bool { return b.long >= 4 && 100*b.capitals >= percent*b.long }
 
 // findHeadline finds the headline, where none was given, and the first paragraph of the body.
 func (z *zoner) findHeadline() {
@@ -61,7 +61,7 @@ func (z *zoner) isTitle(p int) bool {
 		return false
 	}
 	last := tokens[len(tokens)-1]
-	return !b.stop || b.titled() && p == z.first || last.mark('?') && b.words <= 20
+	return !b.stop || b.titled(70) && p == z.first || last.mark('?') && b.words <= 20
 }
 
 // nameLines labels lines of names between headline and body ("Jane Roe", "Example Daily").
@@ -85,9 +85,14 @@ func (z *zoner) hasFunctionWord(tokens []token) bool {
 
 // sameAsHeadline compares a text with the headline, without case and final stops.
 func (z *zoner) sameAsHeadline(text string) bool {
-	a, b := strings.TrimRight(text, ".…"), strings.TrimRight(z.in(z.headline), ".…")
-	return len(a) == len(b) && strings.EqualFold(a, b)
+	if z.title == "" {
+		z.title = trimStops(z.in(z.headline))
+	}
+	text = trimStops(text)
+	return len(text) == len(z.title) && strings.EqualFold(text, z.title)
 }
+
+func trimStops(text string) string { return strings.TrimRight(text, ".…") }
 
 // repeats labels lines that stand in the text for a second time: the headline, a caption, a teaser.
 func (z *zoner) repeats() {
@@ -163,8 +168,7 @@ func (z *zoner) isOneSentence(p int) bool {
 
 // recurs reports whether most longer words of paragraph p stand in paragraph q as well.
 func (z *zoner) recurs(p, q int) bool {
-	there := z.tokens(q)
-	there = there[:min(len(there), 80)]
+	there := first(z.tokens(q), 80)
 	n, found := 0, 0
 	for _, t := range z.tokens(p) {
 		if t.is(isMark) || t.end-t.start < 4 {

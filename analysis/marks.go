@@ -1,52 +1,271 @@
 package analysis
 
-// isStop reports whether a mark may end a sentence.
-func isStop(r uint32) bool {
-	switch r {
-	case '.', '!', '?', '…', '‽', '。', '！', '？', '؟', '।', '۔':
+// quotation is a stretch between quotation marks: tokens [lo, hi), the marks included.
+type quotation struct {
+	lo, hi    int
+	words     int
+	closed    bool // its closing mark stands in the same paragraph, or the next paragraph goes on with it
+	continued bool // the next paragraph opens with a mark again and goes on
+	goesOn    bool // the paragraph before was continued into this one
+	frame     int  // index of the frame that introduces it, or -1
+}
+
+// maxSingle is the longest quotation in single marks, in bytes: apostrophes are too common to look farther.
+const maxSingle = 400
+
+// markKind says what a mark can be.
+type markKind uint8
+
+const (
+	noMark      markKind = iota
+	opensDouble          // “ « „ ‟ ``
+	closesDouble
+	straight // " and '': opens or closes
+	opensSingle
+	closesSingle
+	apostrophe // ': opens, closes, or is none
+)
+
+// quoteMark gives the kind of the mark at token i and how many tokens it is written with. Two adjacent apostrophes are
+// a double mark (news feeds write it so), two grave accents an opening one.
+func quoteMark(t []token, i int) (markKind, int) {
+	if !t[i].is(isMark) {
+		return noMark, 1
+	}
+	twin := i+1 < len(t) && t[i+1].is(isMark) && t[i+1].word == t[i].word && t[i+1].gap == adjacent
+	switch rune(t[i].word) {
+	case '“', '«', '„', '‟', '「':
+		return opensDouble, 1
+	case '”', '»', '」':
+		return closesDouble, 1
+	case '"', '＂':
+		return straight, 1
+	case '‘', '‚', '‹', '`':
+		if twin {
+			return opensDouble, 2
+		}
+		return opensSingle, 1
+	case '’', '›':
+		if twin && t[i].word == '’' {
+			return closesDouble, 2
+		}
+		return closesSingle, 1
+	case '\'':
+		if twin {
+			return straight, 2
+		}
+		return apostrophe, 1
+	}
+	return noMark, 1
+}
+
+// isQuoteMark reports whether the token may be part of a quotation mark.
+func isQuoteMark(t token) bool {
+	if t.flags&isMark == 0 {
+		return false
+	}
+	switch rune(t.word) {
+	case '"', '\'', '“', '”', '‘', '’', '«', '»', '„', '‟', '‚', '‹', '›', '`', '「', '」', '＂':
 		return true
 	}
 	return false
 }
 
-// isCloser reports whether a mark may close a quotation or a bracket.
-func isCloser(r uint32) bool {
-	switch r {
-	case '”', '’', '"', '\'', ')', ']', '»', '›', '}':
+// findQuotations fills r.quotes, in text order. State is reset at the end of each paragraph: a mark that is missing
+// spoils no more than its paragraph.
+func (r *reader) findQuotations() {
+	k := 0
+	for p := range r.d.paragraphs {
+		hi := int(r.d.paragraphs[p].hi)
+		first := k
+		for k < len(r.marks) && int(r.marks[k]) < hi {
+			k++
+		}
+		if k > first {
+			r.quotationsOf(p, r.marks[first:k])
+		}
+	}
+	r.nextSentence = 0
+	for q := range r.quotes {
+		for i := r.quotes[q].lo; i < r.quotes[q].hi; i++ {
+			r.quoteOf[i] = int32(q + 1)
+		}
+	}
+}
+
+// quotationsOf reads the marks of paragraph p.
+func (r *reader) quotationsOf(p int, marks []int32) {
+	par := r.d.paragraphs[p]
+	open, width := -1, 1
+	for k := 0; k < len(marks); k++ {
+		i := int(marks[k])
+		kind, w := quoteMark(r.t, i)
+		if w == 2 && open >= 0 && i+2 < len(r.t) && r.t[i+2].gap == adjacent && r.t[i+2].word == r.t[i].word && r.t[i+2].is(isMark) {
+			i, k = i+1, k+1 // ''': a single mark closes inside the double one
+		}
+		switch kind {
+		case opensDouble, straight, closesDouble:
+			opens, closes := r.turns(i, w, kind, open)
+			k += w - 1
+			switch {
+			case opens:
+				if open >= 0 {
+					r.closeBadly(open, width, i)
+				}
+				open, width = i, w
+			case closes:
+				r.addQuotation(quotation{lo: open, hi: i + w, closed: true})
+				open = -1
+			}
+		case opensSingle, apostrophe:
+			if open < 0 {
+				if end, next := r.singleEnd(marks, k); end > 0 {
+					r.addQuotation(quotation{lo: i, hi: end, closed: true})
+					k = next
+				}
+			}
+		}
+	}
+	if open < 0 {
+		return
+	}
+	if p+1 < len(r.d.paragraphs) {
+		next := r.d.paragraphs[p+1]
+		if next.lo < next.hi {
+			if kind, _ := quoteMark(r.t, int(next.lo)); kind == opensDouble || kind == straight {
+				r.addQuotation(quotation{lo: open, hi: int(par.hi), closed: true, continued: true})
+				return
+			}
+		}
+	}
+	r.closeBadly(open, width, int(par.hi))
+}
+
+// turns decides whether the double mark at i opens or closes; neither for a mark without its counterpart.
+func (r *reader) turns(i, w int, kind markKind, open int) (opens, closes bool) {
+	left := r.t[i].gap == adjacent && !r.isOpeningMark(i-1)
+	right := i+w < len(r.t) && r.t[i+w].gap == adjacent
+	switch {
+	case kind == opensDouble:
+		if open >= 0 && r.t[open].mark('„') && r.t[i].mark('“') {
+			return false, true
+		}
+		return true, false
+	case open < 0: // a mark that can only close is a stray one
+		if kind == closesDouble {
+			return !left && right, false
+		}
+		return !left || right, false
+	case kind == straight && !left && right && r.t[i+w].isWord() && i > open+1:
+		return true, false // the old one was never closed
+	}
+	return false, true
+}
+
+// isOpeningMark reports whether token i is a bracket, dash or mark after which a quotation may open without a space.
+func (r *reader) isOpeningMark(i int) bool {
+	if i < 0 || !r.t[i].is(isMark) {
+		return i < 0
+	}
+	switch rune(r.t[i].word) {
+	case '(', '[', '{', '—', '–', '-', '/', '“', '"', '‘', '«', '…':
 		return true
 	}
 	return false
 }
 
-// isCloserOnly reports whether a closing mark can only be one: the straight marks open as well.
-func isCloserOnly(r uint32) bool { return isCloser(r) && r != '"' && r != '\'' && r != '’' }
-
-// isOpener reports whether a mark may stand before the first word of a sentence.
-func isOpener(r uint32) bool {
-	switch r {
-	case '“', '‘', '"', '\'', '(', '[', '«', '‹', '„', '‚', '¿', '¡', '-', '–', '—', '`':
-		return true
+// singleEnd returns the token after the closing mark of the quotation in single marks that opens at marks[k], and the
+// index of that mark; 0 if the mark is an apostrophe.
+func (r *reader) singleEnd(marks []int32, k int) (end, next int) {
+	i := int(marks[k])
+	if i+1 >= len(r.t) || r.t[i+1].gap != adjacent || !r.t[i+1].isWord() && !r.t[i+1].mark('[') && !r.t[i+1].mark('…') {
+		return 0, 0
 	}
-	return false
+	if r.t[i].gap == adjacent && !r.isOpeningMark(i-1) {
+		return 0, 0
+	}
+	word := r.t[i+1].in(r.d.Text)
+	if r.has(i+1, elided) || r.t[i+1].is(isNumber) && word[len(word)-1] == 's' {
+		return 0, 0
+	}
+	doubles := 0
+	for j := k + 1; j < len(marks); j++ {
+		m := int(marks[j])
+		if r.t[m].start-r.t[i].start > maxSingle {
+			break
+		}
+		kind, w := quoteMark(r.t, m)
+		if w == 2 {
+			doubles++
+			j++
+			continue
+		}
+		switch kind {
+		case opensDouble, closesDouble, straight:
+			doubles++
+			continue
+		case opensSingle:
+			return end, next
+		}
+		if r.t[m].gap != adjacent || m+1 < len(r.t) && r.t[m+1].gap == adjacent && r.t[m+1].isWord() || doubles%2 == 1 {
+			continue
+		}
+		if end == 0 {
+			end, next = m+1, j
+		}
+		if !r.pluralPossessive(m) {
+			return m + 1, j
+		}
+	}
+	return end, next
 }
 
-// isBullet reports whether a mark opens an item of a list.
-func isBullet(r uint32) bool {
-	switch r {
-	case '•', '⁃', '●', '▪', '■', '◦', '‣', '∙':
-		return true
-	}
-	return false
+// pluralPossessive reports whether the mark at m may be the apostrophe of "the mayors' group".
+func (r *reader) pluralPossessive(m int) bool {
+	word := r.t[m-1].in(r.d.Text)
+	return r.t[m-1].isWord() && word[len(word)-1] == 's' && m+1 < len(r.t) && r.t[m+1].gap == spaced &&
+		r.t[m+1].isWord() && !r.t[m+1].is(isCapital)
 }
 
-// isDash reports whether a mark is a dash or a hyphen.
-func isDash(r uint32) bool { return r == '-' || r == '–' || r == '—' || r == '―' }
-
-// joins reports whether a mark goes on with a sentence even behind a stop.
-func joins(r uint32) bool {
-	switch r {
-	case '&', '/', '+', '=', ',', ';', ':':
-		return true
+// closeBadly ends a quotation that has no closing mark before token limit: before the comma of the next frame ("The
+// coup failed, he said on Friday"), else at the end of its sentence.
+func (r *reader) closeBadly(open, width, limit int) {
+	for r.nextSentence < len(r.d.sentences) && int(r.d.sentences[r.nextSentence].hi) <= open {
+		r.nextSentence++
 	}
-	return false
+	end := limit
+	if r.nextSentence < len(r.d.sentences) {
+		end = min(end, int(r.d.sentences[r.nextSentence].hi))
+	}
+	comma := -1
+	for i := open + width; i < end; i++ {
+		if r.t[i].mark(',') {
+			comma = i
+		} else if comma > 0 && i-comma <= 8 && r.has(i, cueWord) {
+			end = comma + 1
+		}
+	}
+	r.addQuotation(quotation{lo: open, hi: end})
+}
+
+// addQuotation appends q, with its words counted.
+func (r *reader) addQuotation(q quotation) {
+	if q.lo < 0 || q.hi <= q.lo+1 {
+		return
+	}
+	for i := q.lo; i < q.hi; i++ {
+		if r.t[i].isWord() && (i == q.lo || r.t[i].gap != adjacent || !r.apostropheBefore(i)) {
+			q.words++
+		}
+	}
+	if n := len(r.quotes); n > 0 && r.quotes[n-1].continued {
+		q.goesOn = true
+	}
+	q.frame = -1
+	r.quotes = append(r.quotes, q)
+}
+
+// apostropheBefore reports whether token i follows an apostrophe directly: the s of "Russia's", the t of "don't".
+func (r *reader) apostropheBefore(i int) bool {
+	return i > 0 && r.t[i].gap == adjacent && (r.t[i-1].mark('\'') || r.t[i-1].mark('’'))
 }

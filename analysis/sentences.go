@@ -25,6 +25,9 @@ type splitter struct {
 	tokens  []token
 	prefix  int  // how many tokens are a dateline
 	heading bool // short and without a stop at its end: abbreviations do not end sentences in it
+	// Of the sentence at hand:
+	item    item // how it opens, if it is an item of a list
+	credits bool // it is a bracket that names who worked on the text
 }
 
 // end returns the index behind the last token of the sentence that starts at token lo.
@@ -34,51 +37,55 @@ func (s *splitter) end(lo int) int {
 			return s.prefix
 		}
 	}
-	item := s.marker(lo)
-	credit := s.credit(lo)
+	s.item, s.credits = s.marker(lo), s.opensCredit(lo)
 	i := lo + 1
 	for i < len(s.tokens) && s.tokens[i-1].is(isMark) && isStop(s.tokens[i-1].word) {
 		i++ // an ellipsis that opens the sentence
 	}
-	for ; i < len(s.tokens); i++ {
+	for i < len(s.tokens) {
 		t := &s.tokens[i]
-		if t.flags&isMark == 0 {
-			if t.flags&isCapital != 0 && t.word != 0 && s.vocab.classes[t.word]&shortWord != 0 && s.missedStop(i) {
-				return i
+		if t.flags&isMark != 0 {
+			at, ends := s.atMark(lo, i)
+			if ends {
+				return at
 			}
+			i = at
 			continue
 		}
-		switch {
-		case isStop(t.word):
-			if item.opens(s, i) {
-				return i - 1
-			}
-			if s.mark(i+1, ')') && item.opens(s, i+1) { // "2.)"
-				return i - 1
-			}
-			last, isEnd := s.stop(lo, i)
-			if isEnd {
-				return last
-			}
-			i = last - 1
-		case t.word == ')':
-			if item.opens(s, i) {
-				return i - 1
-			}
-			if credit && i+1 < len(s.tokens) && s.tokens[i+1].gap != adjacent {
-				return i + 1
-			}
-		case t.word == ':':
-			if s.pictureCredit(lo, i) {
-				return i - 1
-			}
-		case isBullet(t.word):
-			if t.gap != adjacent && i+1 < len(s.tokens) && isBullet(s.tokens[lo].word) && s.tokens[lo].is(isMark) {
-				return i
-			}
+		if t.flags&isCapital != 0 && t.word != 0 && s.vocab.classes[t.word]&shortWord != 0 && s.missedStop(i) {
+			return i
 		}
+		i++
 	}
 	return len(s.tokens)
+}
+
+// atMark looks at the mark at token i. It returns where the sentence ends, or where to go on.
+func (s *splitter) atMark(lo, i int) (at int, ends bool) {
+	t := &s.tokens[i]
+	switch {
+	case isStop(t.word):
+		if s.item.opens(s, i) || s.mark(i+1, ')') && s.item.opens(s, i+1) { // "2." or "2.)"
+			return i - 1, true
+		}
+		return s.stop(lo, i)
+	case t.word == ')':
+		if s.item.opens(s, i) {
+			return i - 1, true
+		}
+		if s.credits && i+1 < len(s.tokens) && s.tokens[i+1].gap != adjacent {
+			return i + 1, true
+		}
+	case t.word == ':':
+		if s.pictureCredit(lo, i) {
+			return i - 1, true
+		}
+	case isBullet(t.word):
+		if t.gap != adjacent && i+1 < len(s.tokens) && s.tokens[lo].is(isMark) && isBullet(s.tokens[lo].word) {
+			return i, true
+		}
+	}
+	return i + 1, false
 }
 
 // stop looks at the run of stops that starts at token i, with the closing marks behind it. It returns the index
@@ -304,6 +311,10 @@ func (s *splitter) stray(lo, i, first int) bool {
 		return false
 	}
 	if i >= 2 && s.tokens[i-1].gap == adjacent && s.tokens[i-2].is(isMark) { // a part of a name: "example.com. the"
+		return false
+	}
+	switch next.in(s.text) { // "example. com", a name that was torn apart
+	case "com", "org", "gov", "net", "edu", "co", "html", "htm", "exe", "php", "pdf":
 		return false
 	}
 	return s.vocab.classOf(word)&(titleWord|numberWord|suffixWord|bindingWord|monthWord) == 0

@@ -11,10 +11,10 @@ func (z *zoner) teasers() {
 	}
 	for p := z.body + 1; p < len(z.blocks); p++ {
 		b := &z.blocks[p]
-		if b.zone != "" || b.stop || b.words > 30 {
+		if b.zone != "" || b.stop || b.words > 30 || z.isCredit(z.tokens(p)) {
 			continue
 		}
-		if b.words >= 8 && b.titled() || b.words >= 4 && z.endsWithReadMore(p) {
+		if b.words >= 8 && b.titled(85) && !z.last(p).mark(':') || b.words >= 4 && z.endsWithReadMore(p) {
 			b.zone = Teaser
 			if above := &z.blocks[p-1]; above.zone == "" && !above.stop && above.words <= 3 && z.gap(p) == lineBreak {
 				above.zone = Teaser
@@ -23,6 +23,9 @@ func (z *zoner) teasers() {
 	}
 	z.cutOffs()
 }
+
+// last returns the last token of a paragraph.
+func (z *zoner) last(p int) token { return z.d.tokens[z.d.paragraphs[p].hi-1] }
 
 // endsWithReadMore: "Another story of the day Read more".
 func (z *zoner) endsWithReadMore(p int) bool {
@@ -62,15 +65,13 @@ func (z *zoner) cutOffs() {
 
 // isCutOff reports whether a long paragraph ends with a word (not a number: that is the date of a quoted message).
 func (z *zoner) isCutOff(p int) bool {
-	b, tokens := &z.blocks[p], z.tokens(p)
-	last := tokens[len(tokens)-1]
+	b, last := &z.blocks[p], z.last(p)
 	return b.zone == "" && !b.stop && b.words >= cutOff && last.isWord() && !last.is(isNumber)
 }
 
 // breaksOff reports whether the last word of a paragraph is one that no sentence ends with, or at least a small one.
 func (z *zoner) breaksOff(p int) bool {
-	tokens := z.tokens(p)
-	return !tokens[len(tokens)-1].is(isCapital)
+	return !z.last(p).is(isCapital)
 }
 
 // opensWithShout: "NOT ELIGIBLE: ...".
@@ -86,28 +87,31 @@ func (z *zoner) opensWithShout(p int) bool {
 	return false
 }
 
-// sharesName reports whether a name of paragraph p stands in the headline or the first paragraphs of the body.
+// sharesName reports whether one of the first names of paragraph p stands in the headline or the first paragraphs of
+// the body. It compares a bounded number of words.
 func (z *zoner) sharesName(p int) bool {
-	tokens := z.tokens(p)
-	for i, t := range tokens {
-		if i == 0 || i > 200 || !t.is(isCapital) || tokens[i-1].is(isMark) || z.vocab.has(t, opener|timeWord|monthWord) {
+	const names, reach = 20, 80
+	tokens, n := z.tokens(p), 0
+	for i := 1; i < len(tokens) && n < names; i++ {
+		t := tokens[i]
+		if !t.is(isCapital) || tokens[i-1].is(isMark) || z.vocab.has(t, opener|timeWord|monthWord) {
 			continue
 		}
-		if z.headline >= 0 && z.holds(z.tokens(z.headline), t) {
+		n++
+		if z.headline >= 0 && z.holds(first(z.tokens(z.headline), reach), t) {
 			return true
 		}
-		for q, n := z.body, 0; q < p && n < 3; q++ {
-			if b := &z.blocks[q]; b.zone == "" {
-				n++
-				there := z.tokens(q)
-				if z.holds(there[:min(len(there), 200)], t) {
-					return true
-				}
+		for q := z.body; q < p && q < z.body+4; q++ {
+			if z.blocks[q].zone == "" && z.holds(first(z.tokens(q), reach), t) {
+				return true
 			}
 		}
 	}
 	return false
 }
+
+// first returns the first n tokens.
+func first(tokens []token, n int) []token { return tokens[:min(n, len(tokens))] }
 
 // tail labels the short lines behind the last paragraph of the body, if there is navigation among them.
 func (z *zoner) tail() {
@@ -123,7 +127,7 @@ func (z *zoner) tail() {
 		navigation = navigation || z.blocks[p].zone == Furniture
 	}
 	for p := last + 1; navigation && p < len(z.blocks); p++ {
-		if b := &z.blocks[p]; b.zone == "" && !b.stop && b.words <= 12 {
+		if b := &z.blocks[p]; b.zone == "" && !b.stop && b.words <= 12 && !z.isCredit(z.tokens(p)) {
 			b.zone = Furniture
 		}
 	}

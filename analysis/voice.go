@@ -1,15 +1,227 @@
 package analysis
 
-import "framing/lexicons"
+import (
+	"cmp"
+	"slices"
 
-// voiceEngine decides in whose voice each word stands.
+	"framing/lexicons"
+)
+
+// voiceEngine decides in whose voice each word stands. It is a small procedure over tokens, quotation marks and clauses
+// that looks only at sentences with a cue word or a mark:
+//
+//	marks.go        quotation marks -> quotations
+//	cues.go         cue words of the lexicons
+//	clauses.go      a sentence cut at its commas, and the subject of a cue
+//	attribution.go  cue + place -> frame: who says it, and which words are said (rules V2 to V12)
+//	quotation.go    what each quotation is: quoted, scare quotes, title, mention (rule V1)
+//	speaker.go      the source of a frame as shown
+//
+// It never changes after newVoiceEngine.
 type voiceEngine struct {
 	vocab *vocabulary
+	cues  *cueTable
+	word  functionWords
+}
+
+// functionWords are the numbers of words that rules name.
+type functionWords struct {
+	that, to, and, or, but, as, by, of, for_, who, it, what, s, t, according, one, including, said uint32
 }
 
 func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
-	return &voiceEngine{vocab: v}
+	w := func(s string) uint32 { return v.add(s, 0) }
+	words := functionWords{that: w("that"), to: w("to"), and: w("and"), or: w("or"), but: w("but"), as: w("as"), by: w("by"),
+		of: w("of"), for_: w("for"), who: w("who"), it: w("it"), what: w("what"), s: w("s"), t: w("t"),
+		according: w("according"), one: w("one"), including: w("including"), said: w("said")}
+	return &voiceEngine{vocab: v, cues: newCueTable(v, lexs), word: words}
+}
+
+// maxWindow is the longest stretch that is read as one sentence, in tokens. What is longer is no sentence; it is read
+// piece by piece, so that the time stays linear.
+const maxWindow = 300
+
+// reader is one pass of the engine over a document. Positions are token indices unless said otherwise.
+type reader struct {
+	*voiceEngine
+	d            *document
+	t            []token
+	marks        []int32 // tokens that may be quotation marks
+	cueAt        []int32 // tokens that may begin a cue
+	quotes       []quotation
+	quoteOf      []int32 // for each token 1 + the index of the quotation it stands in, 0 = none
+	nextSentence int
+
+	frames    []frame
+	stretches []stretch
+
+	// of the sentence that is being read: tokens [lo, hi)
+	sentence     int
+	lo, hi       int
+	parts        []part
+	partOf       []int32 // part of token lo+i
+	uses         []use
+	found        []cue
+	first        int // its first frame
+	firstStretch int
 }
 
 // attribute fills d.voices (by start, longer first) and d.hedges.
-func (e *voiceEngine) attribute(d *document) {}
+func (e *voiceEngine) attribute(d *document) {
+	r := &reader{voiceEngine: e, d: d, t: d.tokens}
+	for i, t := range r.t {
+		if t.flags&isMark != 0 {
+			if isQuoteMark(t) {
+				r.marks = append(r.marks, int32(i))
+			}
+		} else if e.vocab.classes[t.word]&cueWord != 0 {
+			r.cueAt = append(r.cueAt, int32(i))
+		}
+	}
+	if len(r.marks) == 0 && len(r.cueAt) == 0 {
+		return
+	}
+	r.quoteOf = make([]int32, len(r.t))
+	r.findQuotations()
+	r.readSentences()
+	r.judgeQuotations()
+	d.voices = r.voices(d.voices)
+}
+
+// readSentences finds the frames of every sentence that holds a cue.
+func (r *reader) readSentences() {
+	k := 0
+	for s := range r.d.sentences {
+		lo, hi := int(r.d.sentences[s].lo), int(r.d.sentences[s].hi)
+		for ; lo < hi; lo += maxWindow {
+			end := min(lo+maxWindow, hi)
+			first := k
+			for k < len(r.cueAt) && int(r.cueAt[k]) < end {
+				k++
+			}
+			if k > first || r.speaks(lo, end) {
+				r.sentence, r.lo, r.hi = s, lo, end
+				r.readSentence(r.cueAt[first:k])
+			}
+		}
+	}
+}
+
+// stretch is a piece of what a frame introduces: tokens [lo, hi).
+type stretch struct {
+	lo, hi int
+	frame  int
+	low    bool
+}
+
+// voices turns stretches and quotations into d.voices. They nest or are disjoint: where two overlap in part, the later
+// one is cut at the end of the earlier one.
+func (r *reader) voices(dst []Voice) []Voice {
+	for _, s := range r.stretches {
+		f := &r.frames[s.frame]
+		v := r.voice(s.lo, s.hi, Attributed, f)
+		if s.low || f.low {
+			v.Confidence = Low
+		}
+		dst = append(dst, v)
+	}
+	for i := range r.quotes {
+		dst = r.quotedVoice(&r.quotes[i], dst)
+	}
+	slices.SortStableFunc(dst, func(a, b Voice) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(rank(a.Voice), rank(b.Voice)))
+	})
+	return chain(nest(dst))
+}
+
+// rank puts the voice of quotation marks inside the voice of a frame where both have the same bounds.
+func rank(v VoiceName) int {
+	if v == Attributed {
+		return 0
+	}
+	return 1
+}
+
+// voice makes the Voice of tokens [lo, hi) that frame f introduces.
+func (r *reader) voice(lo, hi int, name VoiceName, f *frame) Voice {
+	v := Voice{Span: r.span(lo, hi), Voice: name, Confidence: High, Polarity: Asserted}
+	if f == nil {
+		return v
+	}
+	v.Rule, v.Source, v.Cue, v.Speaker = f.rule, r.span(f.srcLo, f.srcHi), r.span(f.cue.lo, f.cue.hi), f.speaker
+	if f.denied {
+		v.Polarity = Denied
+	}
+	return v
+}
+
+// span returns the bytes of tokens [lo, hi); the empty span when there are none.
+func (r *reader) span(lo, hi int) Span {
+	if lo >= hi {
+		return Span{}
+	}
+	return Span{int(r.t[lo].start), int(r.t[hi-1].end)}
+}
+
+// nest drops stretches that say the same as the one they lie in, and cuts those that overlap in part. voices are sorted.
+func nest(voices []Voice) []Voice {
+	out := voices[:0]
+	var open []Voice // those that hold the current one, outermost first
+	for _, v := range voices {
+		for len(open) > 0 && open[len(open)-1].End <= v.Start {
+			open = open[:len(open)-1]
+		}
+		if n := len(open); n > 0 {
+			top := open[n-1]
+			v.End = min(v.End, top.End)
+			if v.Span == top.Span && v.Voice == top.Voice {
+				continue
+			}
+		}
+		if len(open) < maxChain {
+			open = append(open, v)
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+// maxChain is how many sources may stand within each other.
+const maxChain = 8
+
+// chain fills Chain: the speakers of the stretches around each one, outermost first.
+func chain(voices []Voice) []Voice {
+	var open []int
+	for i := range voices {
+		v := &voices[i]
+		for len(open) > 0 && voices[open[len(open)-1]].End <= v.Start {
+			open = open[:len(open)-1]
+		}
+		var names []string
+		for _, o := range open {
+			if s := voices[o].Speaker; s != "" && (len(names) == 0 || names[len(names)-1] != s) {
+				names = append(names, s)
+			}
+		}
+		if v.Speaker != "" && (len(names) == 0 || names[len(names)-1] != v.Speaker) {
+			names = append(names, v.Speaker)
+		}
+		if len(names) > 1 {
+			v.Chain = names
+		}
+		if len(open) < maxChain {
+			open = append(open, i)
+		}
+	}
+	return voices
+}
+
+// has reports whether token i is a word of one of the classes.
+func (r *reader) has(i int, c class) bool {
+	return r.t[i].flags&isMark == 0 && r.vocab.classes[r.t[i].word]&c != 0
+}
+
+// word reports whether token i is the word with this number.
+func (r *reader) isThe(i int, number uint32) bool {
+	return r.t[i].flags&isMark == 0 && r.t[i].word == number
+}

@@ -29,6 +29,7 @@ type zoner struct {
 	first    int     // the first paragraph of the text as given
 	headline int     // its paragraph, or -1
 	body     int     // the first paragraph of the body, or -1
+	title    string  // the text of the headline without final stops, once it was needed
 	guessed  map[string]string
 }
 
@@ -89,7 +90,7 @@ func (z *zoner) count(b *block, tokens []token) {
 		if t.is(isMark) {
 			continue
 		}
-		if t.end-t.start >= 4 {
+		if t.end-t.start >= 4 && !t.is(isNumber) {
 			b.long++
 			if t.is(isCapital) {
 				b.capitals++
@@ -141,7 +142,7 @@ func (z *zoner) write() {
 		case b.zone != "" && b.zone != Body:
 			s.Zone = b.zone
 		case s.Zone == Byline:
-		case z.isCredit(s):
+		case s.Paragraph != z.headline && z.isCredit(z.d.tokens[s.lo:s.hi]):
 			s.Zone = Byline
 		case z.headline >= 0 && s.Len() > 20 && z.sameAsHeadline(z.d.Text[s.Start:s.End]) && z.afterCredit(i):
 			s.Zone = Furniture
@@ -153,8 +154,9 @@ func (z *zoner) write() {
 
 // startsLower reports whether sentence i goes on in a paragraph with a small letter, although a stop stands before.
 func (z *zoner) startsLower(i int) bool {
+	const longest = 40 // tokens: what breaks off is short
 	s := z.d.sentences[i]
-	if i == 0 || z.d.sentences[i-1].Paragraph != s.Paragraph || z.d.sentences[i-1].Zone == Byline {
+	if i == 0 || s.hi-s.lo > longest || z.d.sentences[i-1].Paragraph != s.Paragraph || z.d.sentences[i-1].Zone == Byline {
 		return false
 	}
 	t := z.d.tokens[s.lo]
@@ -174,20 +176,19 @@ func (z *zoner) lowerStarts() bool {
 }
 
 // isCredit reports whether a sentence names who worked on the text: "(Additional reporting by ...)", "Reporting by
-// ...; Editing by ...".
-func (z *zoner) isCredit(s *sentence) bool {
-	i := s.lo
-	if z.d.tokens[i].mark('(') || z.d.tokens[i].mark('[') {
-		i++
+// ...; Editing by ...", "Contributing: ...".
+func (z *zoner) isCredit(tokens []token) bool {
+	if tokens[0].mark('(') || tokens[0].mark('[') {
+		tokens = tokens[1:]
 	}
-	if i+2 >= s.hi || !z.d.tokens[i].is(isCapital) || !z.vocab.has(z.d.tokens[i], creditWord) {
+	if len(tokens) < 3 || !tokens[0].is(isCapital) || !z.vocab.has(tokens[0], creditWord) {
 		return false
 	}
-	if z.d.tokens[i+1].mark(':') {
-		return s.Paragraph > z.body
+	if tokens[1].mark(':') {
+		return true
 	}
-	for j := i + 1; j < s.hi && j < i+4; j++ {
-		if z.word(j, "by") {
+	for _, t := range tokens[1:min(4, len(tokens))] {
+		if z.isWord(t, "by") {
 			return true
 		}
 	}
@@ -197,10 +198,4 @@ func (z *zoner) isCredit(s *sentence) bool {
 // afterCredit reports whether sentence i follows the credits in its paragraph.
 func (z *zoner) afterCredit(i int) bool {
 	return i > 0 && z.d.sentences[i-1].Paragraph == z.d.sentences[i].Paragraph && z.d.sentences[i-1].Zone == Byline
-}
-
-// word reports whether token i is the word, which is in small letters.
-func (z *zoner) word(i int32, word string) bool {
-	t := z.d.tokens[i]
-	return int(t.end-t.start) == len(word) && equalFolded(t.in(z.d.Text), word)
 }

@@ -1,0 +1,248 @@
+package analysis
+
+import "strings"
+
+// part is a piece of a sentence between commas, dashes, colons and the ends of quotations: tokens [lo, hi), without the
+// mark at hi that ends it. Marks inside quotations cut nothing.
+type part struct {
+	lo, hi   int
+	finite   int  // how many finite verbs stand in it, outside quotations
+	afterEnd bool // a quotation that ends like a sentence part ("... war,” he said") stands right before it
+}
+
+// subjectOf is what stands before a cue: tokens [subLo, subHi) name the source; equal when nothing does.
+type subjectOf struct {
+	subLo, subHi int
+	group        int // where the verb group begins ("has not said": at has)
+	before       int // the token that bounds it on the left; r.lo-1 at the start of the sentence
+	passive      bool
+	negated      bool
+	infinitive   bool
+	refused      bool // "declined to say"
+	modal        bool
+	aux          bool // a form of have, do or a modal: it is a verb
+}
+
+func (s subjectOf) empty() bool { return s.subLo >= s.subHi }
+
+// use is a verb cue in a sentence, with its subject.
+type use struct {
+	cue
+	subjectOf
+	part  int
+	ing   bool // -ing form: adding, saying
+	frame int  // of the frame it made, or -1
+}
+
+// quoteAt returns the quotation that token i stands in, or nil.
+func (r *reader) quoteAt(i int) *quotation {
+	if q := r.quoteOf[i]; q > 0 {
+		return &r.quotes[q-1]
+	}
+	return nil
+}
+
+// split cuts the sentence into r.parts.
+func (r *reader) split() {
+	r.parts, r.partOf = r.parts[:0], r.partOf[:0]
+	cur := part{lo: r.lo}
+	end := func(hi, next int) {
+		cur.hi = hi
+		r.parts = append(r.parts, cur)
+		cur = part{lo: next}
+	}
+	for i := r.lo; i < r.hi; i++ {
+		if q := r.quoteAt(i); q != nil {
+			stop := min(q.hi, r.hi)
+			for ; i < stop; i++ {
+				r.partOf = append(r.partOf, int32(len(r.parts)))
+			}
+			i--
+			if stop < r.hi && r.endsLikeAPart(q) && !r.isSeparator(stop) && !r.t[stop].mark('.') {
+				end(stop, stop)
+				cur.afterEnd = true
+			}
+			continue
+		}
+		r.partOf = append(r.partOf, int32(len(r.parts)))
+		if r.isSeparator(i) {
+			end(i, i+1)
+			if i > r.lo {
+				if q := r.quoteAt(i - 1); q != nil && q.hi == i {
+					cur.afterEnd = true
+				}
+			}
+			continue
+		}
+		if r.isFinite(i) {
+			cur.finite++
+		}
+	}
+	end(r.hi, r.hi)
+}
+
+// isSeparator reports whether the mark at i cuts a sentence: a comma, semicolon, colon or dash.
+func (r *reader) isSeparator(i int) bool {
+	t := r.t[i]
+	if t.flags&isMark == 0 {
+		return false
+	}
+	switch rune(t.word) {
+	case ',', ';', '—', '?', '!':
+		return true
+	case ':':
+		return i+1 < len(r.t) && r.t[i+1].gap != adjacent
+	case '–', '-':
+		spacedOut := t.gap != adjacent && i+1 < len(r.t) && r.t[i+1].gap != adjacent
+		return spacedOut || i+1 < len(r.t) && r.t[i+1].mark('-') && r.t[i+1].gap == adjacent ||
+			i > 0 && t.mark('-') && t.gap == adjacent && r.t[i-1].mark('-')
+	}
+	return false
+}
+
+// endsLikeAPart reports whether the last mark inside the quotation ends a clause: "We won,” or "Why?”.
+func (r *reader) endsLikeAPart(q *quotation) bool {
+	if !q.closed {
+		return true
+	}
+	i := q.hi - 2
+	for i > q.lo && isQuoteMark(r.t[i]) {
+		i--
+	}
+	t := r.t[i]
+	return t.mark(',') || t.mark('.') || t.mark('?') || t.mark('!') || t.mark('…') || t.mark('-') || t.mark('—')
+}
+
+// isFinite reports whether token i is a finite verb: an auxiliary, a modal, a known irregular past form, or a small
+// word in -ed that no determiner makes an adjective.
+func (r *reader) isFinite(i int) bool {
+	t := r.t[i]
+	if t.flags&isMark != 0 {
+		return false
+	}
+	if r.vocab.classes[t.word]&(auxiliary|modal|finiteVerb) != 0 {
+		return true
+	}
+	if t.flags&(isCapital|isNumber) != 0 {
+		return false
+	}
+	w := t.in(r.d.Text)
+	if len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed") {
+		return i == r.lo || !r.has(i-1, article|possessive|preposition)
+	}
+	return r.apostropheBefore(i) && (w == "re" || w == "ve" || w == "m" || w == "d")
+}
+
+// isAdverb reports whether the word at i may stand between subject and verb.
+func (r *reader) isAdverb(i int) bool {
+	if r.has(i, adverb) {
+		return true
+	}
+	w := r.t[i].in(r.d.Text)
+	return len(w) > 4 && r.t[i].isWord() && strings.HasSuffix(w, "ly") && !r.t[i].is(isCapital)
+}
+
+// ends reports whether the text of word i ends with s.
+func (r *reader) endsWith(i int, s string) bool {
+	return r.t[i].isWord() && strings.HasSuffix(r.t[i].in(r.d.Text), s)
+}
+
+// maxSubject is how far a subject is looked for, in tokens.
+const maxSubject = 30
+
+// subjectBefore reads the verb group and the subject to the left of token i.
+func (r *reader) subjectBefore(i int) subjectOf {
+	var s subjectOf
+	j := i - 1
+	for ; j >= r.lo && r.quoteOf[j] == 0; j-- {
+		switch {
+		case r.has(j, formOfBe):
+			s.passive, s.aux = true, true
+		case r.isThe(j, r.word.to):
+			s.infinitive = true
+			s.refused = j > r.lo && r.has(j-1, refusing)
+			if s.refused {
+				j--
+			}
+		case r.has(j, modal):
+			s.modal, s.aux = true, true
+		case r.has(j, auxiliary):
+			s.aux = true
+		case r.has(j, negation) && !r.has(j, determiner):
+			s.negated = true
+		case r.apostropheBefore(j) && j-1 > r.lo && !r.isThe(j, r.word.s):
+			s.negated = s.negated || r.isThe(j, r.word.t)
+			s.aux = true
+			j--
+		case r.isAdverb(j):
+		default:
+			goto group
+		}
+	}
+group:
+	s.group, s.subHi = j+1, j+1
+	s.subLo = r.nounPhrase(j)
+	s.before = s.subLo - 1
+	return s
+}
+
+// nounPhrase returns where the noun phrase begins whose last token is j.
+func (r *reader) nounPhrase(j int) int {
+	k := j
+	for low := max(r.lo, j-maxSubject); k >= low; k-- {
+		t := r.t[k]
+		if q := r.quoteAt(k); q != nil {
+			if q.lo < r.lo || r.endsLikeAPart(q) || k == j {
+				return k + 1
+			}
+			k = q.lo
+			continue
+		}
+		if t.flags&isMark != 0 {
+			switch {
+			case t.mark(')') || t.mark(']'):
+				for k > low && !r.t[k].mark('(') && !r.t[k].mark('[') {
+					k--
+				}
+				continue
+			case r.isSeparator(k) || t.mark('(') || t.mark('"') || t.mark('“'):
+				return k + 1
+			}
+			continue
+		}
+		switch {
+		case r.isThe(k, r.word.and) || r.isThe(k, r.word.or):
+			if k == j || !r.coordinates(k) {
+				return k + 1
+			}
+		case r.has(k, conjunction|relative|doubting|contrasting):
+			return k + 1
+		case r.has(k, subject) && !r.isThe(k, r.word.who):
+			return k
+		case k == j && r.has(k, preposition):
+			return k + 1
+		case r.isFinite(k) && !r.reducedRelative(k):
+			return k + 1
+		}
+	}
+	return k + 1
+}
+
+// coordinates reports whether the and at k joins two nouns: no finite verb stands before it in its part.
+func (r *reader) coordinates(k int) bool {
+	p := r.parts[r.partOf[k-r.lo]]
+	for i := p.lo; i < k; i++ {
+		if r.quoteOf[i] == 0 && r.isFinite(i) {
+			return false
+		}
+	}
+	return k > p.lo
+}
+
+// reducedRelative reports whether the word in -ed at k belongs to the noun before it: "people briefed on the talks".
+func (r *reader) reducedRelative(k int) bool {
+	return !r.has(k, auxiliary|modal|finiteVerb) && k+1 < r.hi && r.has(k+1, preposition) && k > r.lo && r.t[k-1].isWord()
+}
+
+// isPossessiveS reports whether token i is the s of a possessive.
+func (r *reader) isPossessiveS(i int) bool { return r.isThe(i, r.word.s) && r.apostropheBefore(i) }

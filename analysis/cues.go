@@ -1,0 +1,201 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"framing/lexicons"
+)
+
+// frameSet says how a cue and what it introduces may stand to each other.
+type frameSet uint16
+
+const (
+	clauseFrame frameSet = 1 << iota
+	afterFrame
+	objectFrame
+	toFrame
+	namingFrame
+	sourceFrame
+	hedgeFrame
+	scareFrame
+	nounCue // the cue is a noun: "the claim that"
+	weakCue // needs more than its place: that, a colon, a mark, a pronoun
+	denying // what it introduces is denied
+)
+
+var frameBits = map[lexicons.Frame]frameSet{
+	lexicons.Clause: clauseFrame, lexicons.After: afterFrame, lexicons.Object: objectFrame, lexicons.To: toFrame,
+	lexicons.NamingFrame: namingFrame, lexicons.SourceFrame: sourceFrame, lexicons.Hedge: hedgeFrame, lexicons.ScareFrame: scareFrame,
+}
+
+// cueForm is one spelled-out form of a cue, without its first word.
+type cueForm struct {
+	rest   []cuePiece
+	frames frameSet
+}
+
+// cuePiece is a word or a mark of a cue of several pieces.
+type cuePiece struct {
+	word uint32 // of a mark: its rune
+	mark bool
+	gap  int // so many words may stand before it
+}
+
+// cueTable finds cues by their first word.
+type cueTable struct {
+	first []int32     // word number -> index into forms, 0 = no cue begins with it
+	forms [][]cueForm // longest first
+}
+
+// newCueTable compiles the cues of all lexicons.
+func newCueTable(v *vocabulary, lexs []*lexicons.Lexicon) *cueTable {
+	byWord := map[uint32][]cueForm{}
+	for _, lex := range lexs {
+		for _, c := range lex.Cues {
+			addCue(v, c, byWord)
+		}
+	}
+	t := &cueTable{first: make([]int32, len(v.words)), forms: [][]cueForm{nil}}
+	for w, forms := range byWord {
+		slices.SortStableFunc(forms, func(a, b cueForm) int { return len(b.rest) - len(a.rest) })
+		t.first[w] = int32(len(t.forms))
+		t.forms = append(t.forms, forms)
+	}
+	return t
+}
+
+// addCue adds all forms of a cue group. A group that lists strong forms has no other strong ones; else every form is
+// strong that the group does not list as weak. A group named deny denies what it introduces.
+func addCue(v *vocabulary, c *lexicons.Cue, byWord map[uint32][]cueForm) {
+	var frames frameSet
+	for _, f := range c.Frames {
+		frames |= frameBits[f]
+	}
+	if c.ID == "deny" {
+		frames |= denying
+	}
+	strong, weak := formsOf(c.Strong), formsOf(c.Weak)
+	add := func(terms []*lexicons.Term, kind frameSet) {
+		for _, term := range terms {
+			for _, seq := range term.Sequences {
+				text := sequenceText(seq)
+				bits := frames | kind
+				if weak[text] || len(strong) > 0 && len(weak) == 0 && !strong[text] {
+					bits |= weakCue
+				}
+				first, form, ok := compileCue(v, seq)
+				if !ok {
+					continue
+				}
+				form.frames = bits
+				v.classes[first] |= cueWord
+				// One word may be in several groups: its frames add up, and it is strong if it is strong in one of them.
+				if i := slices.IndexFunc(byWord[first], func(o cueForm) bool {
+					return slices.Equal(o.rest, form.rest) && o.frames&nounCue == bits&nounCue
+				}); i >= 0 {
+					old := &byWord[first][i]
+					old.frames = (old.frames|bits)&^weakCue | old.frames&bits&weakCue
+					continue
+				}
+				byWord[first] = append(byWord[first], form)
+			}
+		}
+	}
+	add(c.Verbs, 0)
+	add(c.Nouns, nounCue)
+	add(c.Phrases, 0)
+}
+
+func formsOf(terms []*lexicons.Term) map[string]bool {
+	m := map[string]bool{}
+	for _, t := range terms {
+		for _, s := range t.Sequences {
+			m[sequenceText(s)] = true
+		}
+	}
+	return m
+}
+
+func sequenceText(s lexicons.Sequence) string {
+	var b strings.Builder
+	for _, p := range s {
+		if p.Space {
+			b.WriteByte(' ')
+		}
+		b.WriteString(p.Text)
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// compileCue gives the number of the first word and the pieces after it. A cue must begin with a word; a sequence with
+// word beginnings cannot be a cue.
+func compileCue(v *vocabulary, s lexicons.Sequence) (first uint32, f cueForm, ok bool) {
+	gap := 0
+	for i, p := range s {
+		if p.Gap > 0 {
+			gap += p.Gap
+			continue
+		}
+		if p.Prefix || p.Text == "" {
+			return 0, f, false
+		}
+		r, size := utf8.DecodeRuneInString(p.Text)
+		piece := cuePiece{gap: gap}
+		if size == len(p.Text) && classOfRune(r) == charMark {
+			piece.word, piece.mark = uint32(r), true
+		} else {
+			piece.word = v.add(p.Text, 0)
+		}
+		gap = 0
+		if i == 0 {
+			first, ok = piece.word, !piece.mark
+			continue
+		}
+		f.rest = append(f.rest, piece)
+	}
+	return first, f, ok
+}
+
+// cue is the use of a cue in a text: tokens [lo, hi).
+type cue struct {
+	lo, hi int
+	frames frameSet
+}
+
+func (c cue) is(f frameSet) bool { return c.frames&f != 0 }
+
+// at returns the longest cues that begin at token i, before token limit: a word may be a verb and a noun.
+func (t *cueTable) at(tokens []token, i, limit int, dst []cue) []cue {
+	w := tokens[i].word
+	if int(w) >= len(t.first) || t.first[w] == 0 {
+		return dst
+	}
+	longest := -1
+	for _, f := range t.forms[t.first[w]] {
+		if longest >= 0 && len(f.rest) < longest {
+			break
+		}
+		if hi := f.match(tokens, i+1, limit); hi > 0 {
+			longest = len(f.rest)
+			dst = append(dst, cue{i, hi, f.frames})
+		}
+	}
+	return dst
+}
+
+// match returns the token after the form whose first word stands before token i, or 0.
+func (f cueForm) match(tokens []token, i, limit int) int {
+	for _, p := range f.rest {
+		end := min(i+p.gap, limit-1)
+		for i <= end && !(i < limit && tokens[i].word == p.word && tokens[i].is(isMark) == p.mark) {
+			i++
+		}
+		if i > end || i >= limit {
+			return 0
+		}
+		i++
+	}
+	return i
+}

@@ -1,0 +1,65 @@
+package analysis
+
+// source returns the tokens that name who says what use u introduces: its subject, the subject it shares with the verb
+// before it, or the noun before a relative pronoun.
+func (r *reader) source(u *use) (int, int) {
+	if !u.empty() {
+		return u.subLo, u.subHi
+	}
+	return r.clauseSubject(u.group)
+}
+
+// clauseSubject returns the subject that a verb or noun at i shares: that of the last frame of the sentence before it,
+// or the first noun phrase of the sentence.
+func (r *reader) clauseSubject(i int) (int, int) {
+	if i-1 >= r.lo && r.has(i-1, relative) && i-2 >= r.lo {
+		j := i - 2
+		if r.t[j].mark(',') {
+			j--
+		}
+		if lo := r.nounPhrase(j); lo <= j {
+			return lo, j + 1
+		}
+	}
+	for k := len(r.frames) - 1; k >= r.first; k-- {
+		if f := &r.frames[k]; f.cue.lo < i && f.srcLo < f.srcHi {
+			return f.srcLo, f.srcHi
+		}
+	}
+	for k := r.lo; k < i; k++ {
+		if r.quoteOf[k] == 0 && r.isFinite(k) {
+			if lo := r.nounPhrase(k - 1); lo < k {
+				return lo, k
+			}
+			break
+		}
+	}
+	return 0, 0
+}
+
+// name fills the speaker of frame n.
+func (r *reader) name(n int) {
+	f := &r.frames[n]
+	f.srcLo, f.srcHi = r.trimSource(f.srcLo, f.srcHi)
+	if f.srcLo >= f.srcHi {
+		return
+	}
+	if f.srcHi == f.srcLo+1 && r.has(f.srcLo, subject|possessive) && n > 0 {
+		f.speaker = r.frames[n-1].speaker
+		if f.speaker != "" {
+			return
+		}
+	}
+	f.speaker = r.d.Text[r.t[f.srcLo].start:r.t[f.srcHi-1].end]
+}
+
+// trimSource cuts marks and adjuncts off the ends of a source.
+func (r *reader) trimSource(lo, hi int) (int, int) {
+	for lo < hi && r.t[lo].is(isMark) {
+		lo++
+	}
+	for hi > lo && (r.t[hi-1].is(isMark) && !r.t[hi-1].mark(')') || r.has(hi-1, timeWord|preposition)) {
+		hi--
+	}
+	return lo, hi
+}
