@@ -15,6 +15,7 @@ import (
 type use struct {
 	File, Outlet, Term, Contrast, Variant, Zone, Voice string
 	Also                                               []string // voices that a careful reader may also defend
+	Known                                              string   // zone and voice that the program gives, wrongly, today
 	Context                                            string   // words of the file, the term in brackets
 }
 

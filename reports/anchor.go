@@ -20,21 +20,21 @@ func (as anchors) take(parts ...string) string {
 	id := strings.Join(parts, "-")
 	free := id
 	for n := 2; as[free]; n++ {
-		free = id + "~" + strconv.Itoa(n)
+		free = id + "~~" + strconv.Itoa(n)
 	}
 	as[free] = true
 	return free
 }
 
-// encodeID writes every byte that is no ASCII letter, digit, dot or hyphen as _ and two hex digits.
+// encodeID writes every byte that is no ASCII letter, digit, dot, hyphen or underscore as ~ and two hex digits.
 func encodeID(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || c == '.' || c == '-' {
+		if 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' || strings.IndexByte(".-_", c) >= 0 {
 			b.WriteByte(c)
 		} else {
-			fmt.Fprintf(&b, "_%02x", c)
+			fmt.Fprintf(&b, "~%02x", c)
 		}
 	}
 	return b.String()

@@ -214,7 +214,17 @@ func (x *index) chip(q *question, v *variant, outlet int) chipView {
 	return chip
 }
 
-// symbols are the ids of the marks: a voice, and the same at low confidence.
+// symbolID is the id of a mark in the page; short, because a page has many.
+func symbolID(symbol string) string {
+	voice, low := strings.CutSuffix(symbol, "-low")
+	id := "m" + voice[:1]
+	if low {
+		id += "l"
+	}
+	return id
+}
+
+// symbols name the marks: a voice, and the same at low confidence.
 var symbols = [...]string{"own", "own-low", "attributed", "attributed-low", "quoted", "quoted-low", "scare", "scare-low"}
 
 func symbol(t *analysis.Tag) string {
@@ -242,6 +252,7 @@ func spokenSymbol(s string) string {
 type aboutView struct {
 	Text    string
 	Note    string // ours
+	Guides  string // "2 style guides"; "" for none
 	Rulings []rulingView
 }
 
@@ -266,7 +277,10 @@ func (x *index) about(q *question) *aboutView {
 		}
 		v.Rulings = append(v.Rulings, ruling)
 	}
-	if v.Text == "" && v.Note == "" && len(v.Rulings) == 0 {
+	if n := len(v.Rulings); n > 0 {
+		v.Guides = plural(n, "style guide")
+	}
+	if v.Text == "" && v.Note == "" && v.Guides == "" {
 		return nil
 	}
 	return &v

@@ -105,13 +105,8 @@ func voiceLead(voice analysis.VoiceName, speaker bool) string {
 }
 
 // voiceTail is the end of it: everything that makes a use special.
-func voiceTail(a *analysis.Annotated, t *analysis.Tag, withCue bool) string {
+func voiceTail(t *analysis.Tag) string {
 	var parts []string
-	if v := stretch(a, t); v != nil && withCue {
-		if cue := strings.TrimSpace(part(a.Text, v.Cue)); cue != "" && len(cue) <= 40 {
-			parts = append(parts, "cue “"+cue+"”")
-		}
-	}
 	if t.Rule != "" {
 		parts = append(parts, "rule "+t.Rule)
 	}

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"slices"
+	"strings"
 
 	"framing/analysis"
 	"framing/lexicons"
@@ -28,16 +29,27 @@ type evidenceOutlet struct {
 type evidenceGroup struct {
 	Anchor, Label, Class string
 	Lines                []lineView
+	Alone                []aloneView
 }
 
-// lineView is a sentence with the tags of one wording in it, or a tag without its sentence.
+// lineView is a passage with the tags of one wording in it.
 type lineView struct {
 	Pieces  []piece
-	Alone   bool   // the term stands without its sentence
 	Lang    string // "" for English
 	Article *articleRef
 	Notes   []noteView
 }
+
+// aloneView is a term without its passage. The same term in the same voice stands once, with all its places.
+type aloneView struct {
+	Piece   piece
+	Lang    string
+	Article *articleRef
+	Note    noteView
+	More    []placeView
+}
+
+type placeView struct{ ID, Place string }
 
 // articleRef names the article of a line where its outlet has more than one.
 type articleRef struct{ Anchor, Name string }
@@ -47,10 +59,11 @@ type piece struct{ Text, ID, Class, Voice string }
 
 // noteView says of one tag where it stands, whose words it is, and whether it is counted.
 type noteView struct {
-	ID, Place, Symbol   string
-	Lead, Speaker, Tail string
-	Through             string // the sources that passed the statement on
-	Reason              string // why it is not counted; "" if it is
+	ID, Place, Symbol string
+	Lead, Speaker     string
+	Cue, Tail         string
+	Through           string // the sources that passed the statement on
+	Reason            string // why it is not counted; "" if it is
 }
 
 func (x *index) evidence(limit string) evidenceView {
@@ -71,9 +84,9 @@ func (x *index) evidence(limit string) evidenceView {
 					continue
 				}
 				v.Lines += len(w.uses[o])
-				out.Groups = append(out.Groups, evidenceGroup{
-					Anchor: x.groupAnchor(q, w, o), Label: w.name(), Class: w.class, Lines: x.lines(w, o),
-				})
+				g := evidenceGroup{Anchor: x.groupAnchor(q, w, o), Label: w.name(), Class: w.class}
+				g.Lines, g.Alone = x.lines(w, o), x.alone(w, o)
+				out.Groups = append(out.Groups, g)
 			}
 			if len(out.Groups) > 0 {
 				e.Outlets = append(e.Outlets, out)
@@ -87,55 +100,79 @@ func (x *index) evidence(limit string) evidenceView {
 	return v
 }
 
-// lines makes the lines of a wording in an outlet. Tags that share their context share a line.
+// lines makes the lines of a wording in an outlet that have a passage. Tags that share their passage share a line.
 func (x *index) lines(v *variant, outlet int) []lineView {
 	var out []lineView
 	uses := v.uses[outlet]
 	for i := 0; i < len(uses); {
 		context := x.context(uses[i])
 		n := 1
-		for i+n < len(uses) && context.Len() > 0 && uses[i+n].article == uses[i].article && x.context(uses[i+n]) == context {
+		for i+n < len(uses) && uses[i+n].article == uses[i].article && x.context(uses[i+n]) == context {
 			n++
 		}
-		line := x.line(uses[i:i+n], context, v.class)
-		if len(x.outlets[outlet].articles) > 1 {
-			line.Article = x.articleRef(uses[i].article)
+		if context.Len() > 0 {
+			out = append(out, x.line(uses[i:i+n], context, v.class, outlet))
 		}
-		out = append(out, line)
 		i += n
+	}
+	return out
+}
+
+// alone makes the lines of a wording in an outlet that have no passage.
+func (x *index) alone(v *variant, outlet int) []aloneView {
+	type key struct {
+		article int
+		text    string
+		note    noteView // without id and place
+	}
+	var out []aloneView
+	lines := map[key]int{}
+	for _, u := range v.uses[outlet] {
+		if x.context(u).Len() > 0 {
+			continue
+		}
+		line := aloneView{Lang: foreign(x.article(u).Language), Article: x.articleRef(u, outlet), Note: x.note(u, false)}
+		line.Piece = x.pieces([]use{u}, x.tag(u).Span, v.class)[0]
+		line.Piece.ID = "" // the id stands at its place
+		k := key{u.article, line.Piece.Text, line.Note}
+		k.note.ID, k.note.Place = "", ""
+		if at, ok := lines[k]; ok {
+			out[at].More = append(out[at].More, placeView{line.Note.ID, line.Note.Place})
+			continue
+		}
+		lines[k] = len(out)
+		out = append(out, line)
 	}
 	return out
 }
 
 func (x *index) context(u use) analysis.Span { return x.articles[u.article].excerpt.contexts[u.tag] }
 
-func (x *index) articleRef(i int) *articleRef {
-	a := &x.Articles[i]
+func (x *index) articleRef(u use, outlet int) *articleRef {
+	if len(x.outlets[outlet].articles) < 2 {
+		return nil
+	}
+	a := x.article(u)
 	name := a.ID
 	if a.Date != "" {
 		name += ", " + day(a.Date)
 	}
-	return &articleRef{Anchor: x.articles[i].anchor, Name: name}
+	return &articleRef{Anchor: x.articles[u.article].anchor, Name: name}
 }
 
-func (x *index) line(uses []use, context analysis.Span, class string) lineView {
+func (x *index) line(uses []use, context analysis.Span, class string, outlet int) lineView {
 	a := x.article(uses[0])
-	line := lineView{Lang: foreign(a.Language)}
-	if context.Len() == 0 {
-		line.Alone = true
-		line.Pieces = x.pieces(uses, x.tag(uses[0]).Span, class)
-	} else {
-		sentence := a.Sentences[x.tag(uses[0]).Sentence]
-		if context.Start > sentence.Start {
-			line.Pieces = append(line.Pieces, piece{Text: "… "})
-		}
-		line.Pieces = append(line.Pieces, x.pieces(uses, context, class)...)
-		if context.End < sentence.End {
-			line.Pieces = append(line.Pieces, piece{Text: " …"})
-		}
+	line := lineView{Lang: foreign(a.Language), Article: x.articleRef(uses[0], outlet)}
+	sentence := a.Sentences[x.tag(uses[0]).Sentence]
+	if context.Start > sentence.Start {
+		line.Pieces = append(line.Pieces, piece{Text: "… "})
+	}
+	line.Pieces = append(line.Pieces, x.pieces(uses, context, class)...)
+	if context.End < sentence.End {
+		line.Pieces = append(line.Pieces, piece{Text: " …"})
 	}
 	for _, u := range uses {
-		line.Notes = append(line.Notes, x.note(u, !line.Alone))
+		line.Notes = append(line.Notes, x.note(u, true))
 	}
 	return line
 }
@@ -165,7 +202,10 @@ func (x *index) pieces(uses []use, span analysis.Span, class string) []piece {
 	return out
 }
 
-func (x *index) note(u use, inContext bool) noteView {
+// maxCue is the length in bytes from which on the words that introduce a statement are not repeated.
+const maxCue = 40
+
+func (x *index) note(u use, inPassage bool) noteView {
 	a, t := x.article(u), x.tag(u)
 	paragraph := 0
 	if t.Sentence >= 0 && t.Sentence < len(a.Sentences) {
@@ -174,7 +214,10 @@ func (x *index) note(u use, inContext bool) noteView {
 	n := noteView{ID: x.articles[u.article].tags[u.tag], Place: place(t.Zone, paragraph), Symbol: symbol(t)}
 	n.Speaker = speaker(a, t)
 	n.Lead = voiceLead(t.Voice, n.Speaker != "")
-	n.Tail = voiceTail(a, t, inContext)
+	n.Tail = voiceTail(t)
+	if v := stretch(a, t); v != nil && inPassage && v.Cue.Len() <= maxCue {
+		n.Cue = strings.TrimSpace(part(a.Text, v.Cue))
+	}
 	if v := stretch(a, t); v != nil && len(v.Chain) > 1 {
 		n.Through = joined(v.Chain[:len(v.Chain)-1])
 	}

@@ -11,7 +11,8 @@ import (
 // window is how many words stand on either side of a term whose whole sentence would exceed the cap.
 const window = 6
 
-// excerpt keeps account of how much of one article the page shows: each word once, however often it is printed.
+// excerpt keeps account of how much of one article the page shows in headline and passages: each word once, however often
+// it is printed. A term or a speaker that is listed without its passage is no excerpt and not counted.
 type excerpt struct {
 	words []analysis.Span // of the whole text
 	shown []bool          // for each word
@@ -120,30 +121,42 @@ func (x *excerpt) opening(text string, s analysis.Span, n int) string {
 	return part(text, s)
 }
 
-// wordSpans finds the words as the engine counts them: runs of letters, digits, underscores and combining marks; a dot
-// or comma between two digits joins them.
+// wordSpans finds the words as the engine counts them: runs of letters, digits, underscores and combining marks; a hyphen
+// or an apostrophe between two of these joins them, and so does a dot or comma between two digits.
 func wordSpans(text string) []analysis.Span {
 	var out []analysis.Span
-	start := -1
+	start, joint := -1, -1 // joint: where a mark stands that joins if the word goes on
 	for i := 0; i < len(text); {
 		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(text[i:])
 		}
-		inside := r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) ||
-			start >= 0 && (r == '.' || r == ',') && between(text, i)
-		if inside && start < 0 {
+		inside := r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+		switch {
+		case inside && start < 0:
 			start = i
-		} else if !inside && start >= 0 {
-			out = append(out, analysis.Span{Start: start, End: i})
-			start = -1
+		case inside:
+			joint = -1
+		case start >= 0 && joint < 0 && (r == '-' || r == '\'' || r == '’' || (r == '.' || r == ',') && between(text, i)):
+			joint = i
+		case start >= 0:
+			out = append(out, analysis.Span{Start: start, End: endOf(i, joint)})
+			start, joint = -1, -1
 		}
 		i += size
 	}
 	if start >= 0 {
-		out = append(out, analysis.Span{Start: start, End: len(text)})
+		out = append(out, analysis.Span{Start: start, End: endOf(len(text), joint)})
 	}
 	return out
+}
+
+// endOf is the end of a word that stops at i, or before the mark that turned out not to join.
+func endOf(i, joint int) int {
+	if joint >= 0 {
+		return joint
+	}
+	return i
 }
 
 // between reports whether ASCII digits stand on both sides of byte i.

@@ -34,23 +34,20 @@ func (v pageView) Policy() string { return v.policy }
 func (v pageView) Style() any     { return v.style }
 func (v pageView) Script() any    { return v.script }
 
-type factView struct{ Number, Noun string }
+// Description is what a preview of the page says.
+func (v pageView) Description() string {
+	var facts []string
+	for _, f := range v.Facts {
+		facts = append(facts, f.Number+" "+f.Noun)
+	}
+	return strings.Join(facts, ", ") + ". Which wording stands where, and in whose voice."
+}
 
-type careView struct{ Lead, Text string }
+type factView struct{ Number, Noun string }
 
 type legendView struct{ Symbol, Text string }
 
 type eventView struct{ ID, Title, Days, Articles, Outlets string }
-
-type headGroup struct {
-	Title string // of the event, where there are several
-	Lines []headLine
-}
-
-type headLine struct {
-	Outlet, Via, Lang string
-	Pieces            []piece // empty = no headline in the file
-}
 
 func newPageView(r *analysis.Result, o Options, as *assets) pageView {
 	share := o.MaxExcerpt
@@ -173,65 +170,6 @@ func (x *index) state() string {
 	return ""
 }
 
-// care lists what a reader should know before quoting the report.
-func (x *index) care() []careView {
-	if len(x.Articles) == 0 {
-		return nil
-	}
-	text := " One text each is too few to speak of house style."
-	if len(x.Articles) > len(x.outlets) {
-		text = " Other articles of the same outlets may read differently."
-	}
-	out := []careView{{"It describes " + countWord(len(x.Articles), "text") + ", not " + countWord(len(x.outlets), "outlet") + ".", text}}
-	var undated, via, empty []string
-	damaged, guesses := 0, 0
-	for i := range x.Articles {
-		a := &x.Articles[i]
-		if a.Date == "" {
-			undated = append(undated, a.Outlet)
-		}
-		if a.Via != "" {
-			via = append(via, a.Outlet+", via "+a.Via)
-		}
-		if keptWords(a) == 0 {
-			empty = append(empty, a.Outlet)
-		}
-		guesses += len(a.Guessed)
-		for _, s := range a.Sentences {
-			if s.Zone == analysis.Garbled {
-				damaged++
-			}
-		}
-	}
-	add := func(n int, one, many, text string) {
-		if n > 0 {
-			lead := capital(spelled(n)) + " " + many
-			if n == 1 {
-				lead = "One " + one
-			}
-			out = append(out, careView{lead, text})
-		}
-	}
-	add(len(via), "text is a third party’s copy.", "texts are third parties’ copies.", " "+some(via)+". Changes may not be the outlet’s.")
-	add(len(undated), "text has no date", "texts have no date", " in the file ("+some(undated)+").")
-	add(len(empty), "text has nothing to compare", "texts have nothing to compare", " ("+some(empty)+").")
-	add(damaged, "sentence is damaged", "sentences are damaged", " and set aside.")
-	add(guesses, "fact about the articles is a guess,", "facts about the articles are guesses,", " named under Sources.")
-	add(len(x.LeftOut), "file was left out,", "files were left out,", " with the reasons under Sources.")
-	if low, all := x.lowConfidence(); low > 0 {
-		out = append(out, careView{"Voice is less sure for " + thousands(low) + " of " + plural(all, "use") + ".", " Their marks are dashed."})
-	}
-	return append(out, careView{"", "Words were matched by lexicons. Read the sentences before you publish."})
-}
-
-// some lists up to four names.
-func some(names []string) string {
-	if len(names) > 4 {
-		names = append(slices.Clone(names[:4]), countWord(len(names)-4, "other"))
-	}
-	return joined(names)
-}
-
 // lowConfidence counts the uses that enter the comparison, and those of them whose voice is less sure.
 func (x *index) lowConfidence() (low, all int) {
 	for _, q := range x.questions {
@@ -263,72 +201,4 @@ func (x *index) events() []eventView {
 			strings.Join(sortedKeys(outlets), ", ")})
 	}
 	return out
-}
-
-// headlines lists the headline of every article, by event.
-func (x *index) headlines() []headGroup {
-	classes := map[use]string{}
-	for _, q := range x.questions {
-		for _, v := range q.variants {
-			for _, uses := range v.uses {
-				for _, u := range uses {
-					classes[u] = v.class
-				}
-			}
-		}
-	}
-	var out []headGroup
-	listed := make([]bool, len(x.Articles))
-	group := func(title string, articles []int) {
-		g := headGroup{Title: title}
-		for _, i := range articles {
-			if i >= 0 && i < len(listed) && !listed[i] {
-				listed[i] = true
-				g.Lines = append(g.Lines, x.headLine(i, classes))
-			}
-		}
-		if len(g.Lines) > 0 {
-			out = append(out, g)
-		}
-	}
-	if len(x.Events) > 1 {
-		for _, e := range x.Events {
-			group(cmp.Or(e.Title, e.ID), e.Articles)
-		}
-	}
-	rest := make([]int, len(x.Articles))
-	for i := range rest {
-		rest[i] = i
-	}
-	last := ""
-	if len(out) > 0 {
-		last = "In no event"
-	}
-	group(last, rest)
-	return out
-}
-
-func (x *index) headLine(i int, classes map[use]string) headLine {
-	a := &x.Articles[i]
-	line := headLine{Outlet: a.Outlet, Via: a.Via, Lang: foreign(a.Language)}
-	text, s := title(a)
-	if s == nil {
-		if text != "" {
-			line.Pieces = []piece{{Text: text}}
-		}
-		return line
-	}
-	at := s.Start
-	for j, t := range a.Tags {
-		if t.Start < at || t.End > s.End {
-			continue
-		}
-		if t.Start > at {
-			line.Pieces = append(line.Pieces, piece{Text: part(a.Text, analysis.Span{Start: at, End: t.Start})})
-		}
-		line.Pieces = append(line.Pieces, piece{Text: part(a.Text, t.Span), Class: classes[use{i, j}], Voice: string(cmp.Or(t.Voice, analysis.Own))})
-		at = t.End
-	}
-	line.Pieces = append(line.Pieces, piece{Text: part(a.Text, analysis.Span{Start: at, End: s.End})})
-	return line
 }

@@ -206,7 +206,7 @@ func checkLinks(t *testing.T, name string, page []byte) {
 			if !ids[href[1:]] {
 				t.Errorf("%s: no element has the id %s", name, href[1:])
 			}
-		case !strings.HasPrefix(href, "https://") || rel != "noopener noreferrer":
+		case !strings.HasPrefix(href, "https://") && !strings.HasPrefix(href, "http://") || rel != "noopener noreferrer":
 			t.Errorf("%s: link %q, rel %q", name, href, rel)
 		}
 	}

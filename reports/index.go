@@ -241,21 +241,12 @@ func distance(a, b []float64) float64 {
 	return sum
 }
 
-// deal shares out the excerpts of every article: terms and headlines stand first, then sentences until the limit is
-// spent. Each wording of each question gets one sentence before any gets a second.
+// deal shares out the excerpts of every article: the headline stands first, then sentences until the limit is spent.
+// Each wording of each question gets one sentence before any gets a second; contrasts come before markers.
 func (x *index) deal() {
 	for i := range x.Articles {
-		a, e := &x.Articles[i], x.articles[i].excerpt
-		if e.limit >= 0 {
-			if s := headline(a); s != nil {
-				e.show(s.Span)
-			}
-		}
-		for t := range a.Tags {
-			e.show(a.Tags[t].Span)
-			if v := stretch(a, &a.Tags[t]); v != nil {
-				e.show(v.Source)
-			}
+		if s := headline(&x.Articles[i]); s != nil && x.articles[i].excerpt.limit >= 0 {
+			x.articles[i].excerpt.show(s.Span)
 		}
 	}
 	for _, counted := range []bool{true, false} {

@@ -26,8 +26,9 @@ type markerView struct {
 }
 
 type markerGroup struct {
-	Label string
-	Cells []markerCell
+	Label  string
+	Voices string // in which voices it counts, where that is neither just the outlet's own nor as in the group before
+	Cells  []markerCell
 }
 
 type markerCell struct {
@@ -48,9 +49,13 @@ func (x *index) markers() *markersView {
 		if q.group() != 1 {
 			continue
 		}
+		last := ""
 		m := markerView{Anchor: q.anchor, Name: q.name(), Question: q.contrast.Question, About: x.about(q)}
 		for _, g := range q.variants {
 			group := markerGroup{Label: g.name()}
+			if voices := countedVoices(g.Voices); voices != last {
+				group.Voices, last = cmp.Or(voices, "counted in: own voice"), voices
+			}
 			for o := range x.outlets {
 				group.Cells = append(group.Cells, x.markerCell(q, g, o))
 			}
@@ -89,7 +94,7 @@ func (x *index) markerCell(q *question, g *variant, outlet int) markerCell {
 		cell.Anchor = x.groupAnchor(q, g, outlet)
 	}
 	if others > 0 {
-		cell.Others = thousands(others) + " more in other voices or not counted"
+		cell.Others = thousands(others) + " more not counted"
 	}
 	cell.Words = frequent(words)
 	n, unit, per := x.base(q.contrast.Per, x.outlets[outlet], voices)
@@ -100,6 +105,21 @@ func (x *index) markerCell(q *question, g *variant, outlet int) markerCell {
 		cell.Rate = fmt.Sprintf("%.1f per %s (%.1f–%.1f)", float64(cell.Uses)*scale, plural(per, unit), low*scale, high*scale)
 	}
 	return cell
+}
+
+// countedVoices says in which voices uses are counted, where that is not just the outlet's own.
+func countedVoices(voices []string) string {
+	var names []string
+	for _, v := range voices {
+		names = append(names, voiceName(analysis.VoiceName(v)))
+	}
+	switch {
+	case len(voices) == 0 || slices.Equal(voices, []string{string(analysis.Own)}):
+		return ""
+	case len(voices) == 4:
+		return "counted in every voice"
+	}
+	return "counted in: " + joined(names)
 }
 
 // base returns what uses of a marker are counted against: how many there are in the outlet's articles, what they are

@@ -19,8 +19,8 @@ const DefaultExcerpt = 0.30
 // Options of a page. The zero value is what a reader expects.
 type Options struct {
 	Title string // "" = made of the events
-	// MaxExcerpt is the share of each article's compared words that may be shown, headline included; 0 means
-	// DefaultExcerpt, a negative number no sentence and no headline at all. Tagged terms are always shown.
+	// MaxExcerpt is the share of each article's compared words that headline and passages may show; 0 means
+	// DefaultExcerpt, a negative number no passage and no headline at all. Tagged terms are always listed.
 	MaxExcerpt float64
 }
 
@@ -59,7 +59,7 @@ var loadAssets = sync.OnceValues(func() (*assets, error) {
 	if err != nil {
 		return nil, err
 	}
-	page, err := template.New("page.html").Funcs(template.FuncMap{"join": joined, "rows": tableRows}).ParseFS(web, "web/*.html")
+	page, err := template.New("page.html").Funcs(template.FuncMap{"join": joined, "rows": tableRows, "short": symbolID}).ParseFS(web, "web/*.html")
 	if err != nil {
 		return nil, err
 	}

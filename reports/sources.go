@@ -23,6 +23,7 @@ type sourcesView struct {
 type articleView struct {
 	Anchor, Outlet, Via, Title, Date, Author, Credit, URL string
 	Path, Lang                                            string
+	Untitled                                              bool
 	Guessed                                               []guessView
 	Kept, Aside                                           string
 	AsideZones                                            []asideView
@@ -75,8 +76,10 @@ func (x *index) articleView(i int) articleView {
 		URL: webAddress(a.URL), Path: cmp.Or(a.Path, a.ID), Lang: foreign(a.Language), Hash: a.Hash, ShortHash: a.Hash[:min(12, len(a.Hash))],
 		Kept: plural(keptWords(a), "word"),
 	}
+	name, _ := title(a)
+	v.Untitled = name == ""
 	if e.limit >= 0 {
-		v.Title, _ = title(a)
+		v.Title = name
 	}
 	for _, field := range sortedKeys(a.Guessed) {
 		v.Guessed = append(v.Guessed, guessView{field, basis(a.Guessed[field])})

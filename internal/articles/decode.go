@@ -99,26 +99,7 @@ func guessUTF16(data []byte) (unicode.Endianness, bool) {
 // places that fit nowhere, it is damaged UTF-8, and each byte of these becomes U+FFFD. Else it is Windows-1252, of which
 // Latin-1 text is a part, unless more than a third of the text fits nowhere, which no language written in it does.
 func repair(data []byte) (text []byte, warning diag.Problem, notText string) {
-	good, bad, runs, first := 0, 0, 0, -1
-	for i, last := 0, -2; i < len(data); {
-		if data[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && n == 1 {
-			if bad++; first < 0 {
-				first = i
-			}
-			if last != i-1 {
-				runs++
-			}
-			last = i
-		} else {
-			good++
-		}
-		i += n
-	}
+	good, bad, runs, first := damage(data)
 	if bad*3 > len(data) {
 		return nil, warning, "is not a text in UTF-8, UTF-16 or Windows-1252"
 	}
@@ -143,6 +124,32 @@ func repair(data []byte) (text []byte, warning diag.Problem, notText string) {
 		i += n
 	}
 	return out, warning, ""
+}
+
+// damage counts the UTF-8 characters of several bytes, the bytes that fit nowhere, and the runs of these; first is where
+// the first one stands.
+func damage(data []byte) (good, bad, runs, first int) {
+	for i, last := 0, -2; i < len(data); {
+		if data[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRune(data[i:])
+		if r != utf8.RuneError || n > 1 {
+			good++
+			i += n
+			continue
+		}
+		if bad == 0 {
+			first = i
+		}
+		if last != i-1 {
+			runs++
+		}
+		bad, last = bad+1, i
+		i++
+	}
+	return good, bad, runs, first
 }
 
 // isBinary reports whether text is none: more than 1 % of it is NUL, or more than 5 % of its first KiB are control

@@ -6,7 +6,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 
 	"framing/analysis"
@@ -134,6 +137,51 @@ func TestManifestBesideFile(t *testing.T) {
 	expect(t, problems)
 	if got := summary(list); got != "a.txt|Post|\n" {
 		t.Error(got)
+	}
+}
+
+func TestHugeManifest(t *testing.T) {
+	m, problems := parseManifest([]byte("a: ["+strings.Repeat("x,", maxParts)), "articles.yaml", "")
+	if m != nil || len(problems) != 1 {
+		t.Errorf("%v", problems)
+	}
+}
+
+// Sources may be read by many goroutines while the sequence goes on.
+func TestParallel(t *testing.T) {
+	files := map[string]string{"articles.yaml": "a/1.txt: {outlet: One, titel: x}\n"}
+	for i := range 100 {
+		files[fmt.Sprintf("%c/%d.txt", 'a'+i%3, i)] = fmt.Sprintf("---\nid: f%d\n---\nText %d.", i, i)
+	}
+	var records strings.Builder
+	for i := range 2000 {
+		fmt.Fprintf(&records, "{\"id\":\"%d\",\"text\":\"%s.\"}\n", i, strings.Repeat("x", i))
+	}
+	files["in.jsonl"] = records.String()
+	set, _ := Open([]string{write(t, files)}, nil, Options{Hash: true})
+	sources := make(chan Source)
+	var group sync.WaitGroup
+	var read atomic.Int32
+	for range 4 {
+		group.Go(func() {
+			for src := range sources {
+				a, _, ok := src.Read()
+				if n, err := strconv.Atoi(a.ID); err == nil && len(a.Text) != n+1 {
+					t.Errorf("record %d has %d bytes", n, len(a.Text))
+				}
+				if ok {
+					read.Add(1)
+				}
+			}
+		})
+	}
+	for src := range set.Sources() {
+		sources <- src
+	}
+	close(sources)
+	group.Wait()
+	if read.Load() != 2100 {
+		t.Errorf("%d articles", read.Load())
 	}
 }
 

@@ -100,15 +100,11 @@ func (m *yamlMap) fields(eventKey string, strict bool) (f fields, at [keyCount]d
 		}
 		switch {
 		case k == keyNone || k == keyText:
-			near := diag.Nearest(pair.key, keyNames[:keyCount])
-			if len(pair.key) < 4 || pair.key == "tags" || pair.key == "authors" {
-				near = map[bool]string{true: "author"}[pair.key == "authors"]
-			}
-			if hint := "did you mean " + near + "?"; near != "" {
-				warn(pair.pos, "there is no key "+excerpt(oneLine(pair.key))+"; it is not read", hint)
+			what := "there is no key " + excerpt(oneLine(pair.key)) + "; it is not read"
+			if near := diag.Nearest(pair.key, keyNames[:keyCount]); near != "" {
+				warn(pair.pos, what, "did you mean "+near+"?")
 			} else if strict {
-				warn(pair.pos, "there is no key "+excerpt(oneLine(pair.key))+"; it is not read",
-					"the keys are "+strings.Join(keyNames[:keyCount], ", "))
+				warn(pair.pos, what, "the keys are "+strings.Join(keyNames[:keyCount], ", "))
 			}
 		case pair.mapping != nil:
 			warn(pair.pos, "the value of "+pair.key+" should be one text; it is not read", "")

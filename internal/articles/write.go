@@ -22,6 +22,8 @@ const manifestHeader = `# What is known of the articles in this folder. framing 
 # Values marked "guessed" were not given by anybody: correct them, or leave them as they are.
 `
 
+const missingHeader = "# Not in the entries above; copy there what is right:\n"
+
 // WriteManifest writes an articles.yaml that says of each article what was read and what was guessed: outlet, via,
 // date, title, event. Guesses are marked by a comment. Read again, all of it counts as given, and as long as nobody
 // changes it, it changes nothing but that.
@@ -31,7 +33,10 @@ const manifestHeader = `# What is known of the articles in this folder. framing 
 // there as a comment. An error says that existing is not valid, or is written in a way to which nothing can be added.
 // Of articles with the same name (FILE, or FILE#ID for records) the first one is written.
 func WriteManifest(w io.Writer, existing []byte, list []analysis.Article) error {
-	text, _, _ := decode(existing)
+	text, notText, _ := decode(existing)
+	if notText != "" {
+		return errors.New(manifestNames[0] + " " + notText)
+	}
 	old, indent, err := extendable(text)
 	if err != nil {
 		return err
@@ -40,11 +45,8 @@ func WriteManifest(w io.Writer, existing []byte, list []analysis.Article) error 
 	seen, added := map[string]bool{}, 0
 	for i := range list {
 		a := &list[i]
-		name := manifestKey(a.Path)
-		if formatOf(a.Path) == jsonl {
-			name = manifestKey(recordKey(a.Path, a.ID))
-		}
-		if seen[name] {
+		name := entryName(a)
+		if seen[name] || a.Path == "-" { // stdin has no folder
 			continue
 		}
 		seen[name] = true
@@ -65,7 +67,7 @@ func WriteManifest(w io.Writer, existing []byte, list []analysis.Article) error 
 	}
 	out.Write(fresh.Bytes())
 	if notes.Len() > 0 {
-		out.WriteString("# Not in the entries above; copy there what is right:\n")
+		out.WriteString(missingHeader)
 		out.Write(notes.Bytes())
 	}
 	switch m, problems := parseManifest(out.Bytes(), manifestNames[0], ""); {
@@ -78,19 +80,26 @@ func WriteManifest(w io.Writer, existing []byte, list []analysis.Article) error 
 	return err
 }
 
+// entryName is the name under which a manifest speaks of an article.
+func entryName(a *analysis.Article) string {
+	if formatOf(a.Path) == jsonl {
+		return manifestKey(recordKey(a.Path, a.ID))
+	}
+	return manifestKey(a.Path)
+}
+
 // extendable parses what is there and says by how many spaces its entries are indented.
 func extendable(text []byte) (m *manifest, indent string, err error) {
-	y, problems := parseYAML(text, manifestNames[0], 0)
+	m, problems := parseManifest(text, manifestNames[0], "")
+	if m == nil {
+		return nil, "", problems
+	}
+	y, _ := parseYAML(text, manifestNames[0], 0)
 	switch {
-	case y == nil:
-		return nil, "", problems
-	case y.flow && len(y.pairs) > 0:
+	case len(y.pairs) == 0:
+	case y.flow:
 		return nil, "", errors.New("its entries stand in braces; write them one below the other to have more put there")
-	}
-	if m, problems = parseManifest(text, manifestNames[0], ""); m == nil {
-		return nil, "", problems
-	}
-	if len(y.pairs) > 0 {
+	default:
 		indent = strings.Repeat(" ", y.pos.Column-1)
 	}
 	return m, indent, nil

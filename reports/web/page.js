@@ -18,7 +18,7 @@
   if (!form) return;
   form.hidden = false;
   var groups = all(".eo").map(function (node) {
-    return { node: node, outlet: node.querySelector("h4").textContent, lines: all("li", node).map(function (li) {
+    return { node: node, outlet: node.querySelector("h4").textContent, lines: all("li:not(.alone),.alone>div", node).map(function (li) {
       return { node: li, text: li.textContent.toLowerCase(), voices: all("mark", li) };
     }) };
   });
@@ -41,6 +41,7 @@
         l.node.hidden = !fits;
         any += fits ? 1 : 0;
       });
+      all(".alone", g.node).forEach(function (li) { li.hidden = !li.querySelector("div:not([hidden])"); });
       all(".eg", g.node).forEach(function (eg) { eg.hidden = !eg.querySelector("li:not([hidden])"); });
       g.node.hidden = !any;
       shown += any;

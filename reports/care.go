@@ -1,0 +1,75 @@
+package reports
+
+import (
+	"slices"
+
+	"framing/analysis"
+)
+
+// careView is one thing that a reader should know before quoting the report.
+type careView struct{ Lead, Text string }
+
+// care lists the cautions, from the texts themselves to how they were tagged.
+func (x *index) care() []careView {
+	if len(x.Articles) == 0 {
+		return nil
+	}
+	text := " One text each is too few to speak of house style."
+	if len(x.Articles) > len(x.outlets) {
+		text = " Other articles of the same outlets may read differently."
+	}
+	out := []careView{{"It describes " + countWord(len(x.Articles), "text") + ", not " + countWord(len(x.outlets), "outlet") + ".", text}}
+	add := func(n int, one, many, text string) {
+		if n == 1 {
+			out = append(out, careView{"One " + one, text})
+		} else if n > 1 {
+			out = append(out, careView{capital(spelled(n)) + " " + many, text})
+		}
+	}
+	via := x.names(func(a *analysis.Annotated) bool { return a.Via != "" })
+	undated := x.names(func(a *analysis.Annotated) bool { return a.Date == "" })
+	empty := x.names(func(a *analysis.Annotated) bool { return keptWords(a) == 0 })
+	damaged, guesses := 0, 0
+	for i := range x.Articles {
+		a := &x.Articles[i]
+		guesses += len(a.Guessed)
+		for _, s := range a.Sentences {
+			if s.Zone == analysis.Garbled {
+				damaged++
+			}
+		}
+	}
+	add(len(via), "text is a third party’s copy.", "texts are third parties’ copies.", " "+some(via)+". Changes may not be the outlet’s.")
+	add(len(undated), "text has no date", "texts have no date", " in the file ("+some(undated)+").")
+	add(len(empty), "text has nothing to compare", "texts have nothing to compare", " ("+some(empty)+").")
+	add(damaged, "sentence is damaged", "sentences are damaged", " and set aside.")
+	add(guesses, "fact about the articles is a guess,", "facts about the articles are guesses,", " named under Sources.")
+	add(len(x.LeftOut), "file was left out,", "files were left out,", " with the reasons under Sources.")
+	if low, all := x.lowConfidence(); low > 0 {
+		out = append(out, careView{"Voice is less sure for " + thousands(low) + " of " + plural(all, "use") + ".", " Their marks are dashed."})
+	}
+	return append(out, careView{"", "Words were matched by lexicons. Read the sentences before you publish."})
+}
+
+// names lists the outlets of the articles that are so, with who republished them.
+func (x *index) names(so func(*analysis.Annotated) bool) []string {
+	var out []string
+	for i := range x.Articles {
+		if a := &x.Articles[i]; so(a) {
+			name := a.Outlet
+			if a.Via != "" {
+				name += ", via " + a.Via
+			}
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// some lists up to four names.
+func some(names []string) string {
+	if len(names) > 4 {
+		names = append(slices.Clone(names[:4]), countWord(len(names)-4, "other"))
+	}
+	return joined(names)
+}
