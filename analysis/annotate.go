@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -242,42 +243,55 @@ func (n *nesting[T]) innermost(s Span) int {
 	return best
 }
 
+// changes returns up to where the answer to innermost stays the same, after asking for s.
+func (n *nesting[T]) changes(s Span) int {
+	until := math.MaxInt
+	if n.next < len(n.all) {
+		until = n.span(&n.all[n.next]).Start
+	}
+	for _, i := range n.open {
+		until = min(until, n.span(&n.all[i]).End)
+	}
+	return max(until, s.End)
+}
+
 // countWords counts the words of each zone and voice. A hyphen or apostrophe between letters joins: "pro-EU" and
 // "didn't" are one word each.
 func (e *Engine) countWords(d *document) map[Zone]map[VoiceName]int {
 	out := map[Zone]map[VoiceName]int{}
 	stretches := nesting[Voice]{all: d.voices, span: func(v *Voice) Span { return v.Span }}
+	voice, until := Own, 0 // the voice of every word that starts before until
 	for _, s := range d.sentences {
 		words := out[s.Zone]
 		if words == nil {
 			words = map[VoiceName]int{}
 			out[s.Zone] = words
 		}
-		own := 0
+		n := 0 // in this voice
 		for i := s.lo; i < s.hi; i++ {
-			t := d.tokens[i]
-			if t.is(isMark) || t.gap == adjacent && i > s.lo+1 && joinsWords(d.tokens[i-1]) && d.tokens[i-1].gap == adjacent && d.tokens[i-2].isWord() {
+			t := &d.tokens[i]
+			if t.flags&(isMark|isJoined) != 0 {
 				continue
 			}
-			if len(d.voices) == 0 {
-				own++
-				continue
+			if int(t.start) >= until {
+				words[voice] += n
+				n, voice = 0, Own
+				k := stretches.innermost(t.span())
+				if k >= 0 {
+					voice = d.voices[k].Voice
+				}
+				until = stretches.changes(t.span())
 			}
-			voice := Own
-			if k := stretches.innermost(t.span()); k >= 0 {
-				voice = d.voices[k].Voice
-			}
-			words[voice]++
+			n++
 		}
-		if own > 0 {
-			words[Own] += own
+		words[voice] += n
+	}
+	for _, words := range out {
+		for v, n := range words {
+			if n == 0 {
+				delete(words, v)
+			}
 		}
 	}
 	return out
-}
-
-// joinsWords reports whether a mark between two letters makes one word of them.
-func joinsWords(t token) bool {
-	m := plainMarkOf(t)
-	return t.is(isMark) && (m == '-' || m == '\'')
 }

@@ -65,8 +65,8 @@ func newMatcher(v *vocabulary, lexs []*lexicons.Lexicon) *matcher {
 
 // freeze ends the building, after every other part has put its words into the vocabulary.
 func (m *matcher) freeze() {
-	m.terms.freeze()
-	m.context.freeze()
+	m.terms.freeze(opensTerm)
+	m.context.freeze(opensContext)
 }
 
 func (m *matcher) addContrast(lexicon int32, c *lexicons.Contrast) {

@@ -152,7 +152,7 @@ func TestTrieAgreesWithPlainSearch(t *testing.T) {
 		for i, term := range terms {
 			trie.add(term, int32(i))
 		}
-		trie.freeze()
+		trie.freeze(opensTerm)
 		s := search{trie: trie, text: text, tokens: v.tokenize(text, nil)}
 		s.all()
 		var got []string

@@ -12,8 +12,8 @@ import (
 type token struct {
 	start, end int32  // bytes of the text
 	word       uint32 // of a word: its index in the vocabulary, 0 when it is in no list; of a mark: its rune
-	gap        gap    // what stands between the token before and this one
 	flags      flags
+	gap        gap // what stands between the token before and this one
 }
 
 type gap uint8
@@ -25,15 +25,18 @@ const (
 	farApart             // white space with more line breaks, or the start of the text
 )
 
-type flags uint8
+type flags uint16
 
 const (
-	isMark    flags = 1 << iota // a punctuation mark or symbol; else a word
-	isCapital                   // the first letter is a capital
-	isShout                     // two letters or more, none of them small
-	isNumber                    // the first character is a digit
-	hasPrefix                   // may begin with one of the lexicons' word beginnings
-	hasUpper                    // holds a capital
+	isMark       flags = 1 << iota // a punctuation mark or symbol; else a word
+	isCapital                      // the first letter is a capital
+	isShout                        // two letters or more, none of them small
+	isNumber                       // the first character is a digit
+	hasPrefix                      // may begin with one of the lexicons' word beginnings
+	hasUpper                       // holds a capital
+	isJoined                       // a word that goes on after a hyphen or apostrophe: EU in pro-EU, t in don't
+	opensTerm                      // a term may begin with this word
+	opensContext                   // a context word or phrase may begin with it
 )
 
 func (t token) is(f flags) bool    { return t.flags&f != 0 }
@@ -119,7 +122,11 @@ func (v *vocabulary) tokenize(text string, dst []token) []token {
 			dst = dst[:len(dst)+1]
 			t := &dst[len(dst)-1]
 			i = v.word(text, i, t)
-			t.gap, between = between, adjacent
+			t.gap = between
+			if between == adjacent && joined(dst) {
+				t.flags |= isJoined
+			}
+			between = adjacent
 			if i+1 < len(text) && text[i] == ' ' && asciiClass[text[i+1]] < charMark {
 				i, between = i+1, spaced
 			}
@@ -151,13 +158,26 @@ func (v *vocabulary) tokenize(text string, dst []token) []token {
 			default:
 				t := v.longWord(text, i)
 				size = int(t.end) - i
-				t.gap, between = between, adjacent
-				dst = append(dst, t)
+				t.gap = between
+				if dst = append(dst, t); between == adjacent && joined(dst) {
+					dst[len(dst)-1].flags |= isJoined
+				}
+				between = adjacent
 			}
 			i += size
 		}
 	}
 	return dst
+}
+
+// joined reports whether a hyphen or apostrophe joins the last token to a word before it.
+func joined(tokens []token) bool {
+	n := len(tokens)
+	if n < 3 || tokens[n-2].gap != adjacent || !tokens[n-3].isWord() {
+		return false
+	}
+	m := plainMarkOf(tokens[n-2])
+	return tokens[n-2].is(isMark) && (m == '-' || m == '\'')
 }
 
 // word reads into t the word that starts with the ASCII character at byte i, and returns its end. It looks at eight
@@ -188,15 +208,16 @@ func (v *vocabulary) word(text string, i int, t *token) int {
 		}
 	}
 	word := text[i:j]
-	*t = token{start: int32(i), end: int32(j), word: v.find(h, word)}
-	if v.mayBegin(word) {
-		t.flags = hasPrefix
-	}
+	t.start, t.end = int32(i), int32(j)
+	t.word, t.flags = v.find(h, word)
 	if upper != 0 {
 		t.flags |= capitals(word)
 	}
 	if isDigit(text[i]) {
 		t.flags |= isNumber
+	}
+	if v.mayBegin(word) {
+		t.flags |= hasPrefix
 	}
 	return j
 }
@@ -252,6 +273,9 @@ func joinsDigits(text string, i, j int) bool {
 
 // capitals returns what the flags of a word say of its capitals.
 func capitals(word string) flags {
+	if len(word) > 1 && asciiClass[word[0]] == charUpper && 'a' <= word[1] && word[1] <= 'z' {
+		return hasUpper | isCapital // nearly all words with a capital
+	}
 	var f flags
 	lower, letters := false, 0
 	for i, r := range word {
@@ -297,7 +321,9 @@ scan:
 	}
 	word := text[i:end]
 	folded := fold(word)
-	t := token{start: int32(i), end: int32(end), word: v.find(hash(folded), folded), flags: capitals(word)}
+	t := token{start: int32(i), end: int32(end)}
+	t.word, t.flags = v.find(hash(folded), folded)
+	t.flags |= capitals(word)
 	if isDigit(text[i]) {
 		t.flags |= isNumber
 	}

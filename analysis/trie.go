@@ -18,6 +18,7 @@ type trie struct {
 	// After freeze, the edges out of the root: by number of the word or word beginning, and by mark.
 	words [][]edge
 	marks map[uint32][]edge
+	opens flags // of the words with edges out of the root
 }
 
 type node struct {
@@ -115,8 +116,10 @@ func (t *trie) step(at int32, e edge) int32 {
 	return next
 }
 
-// freeze makes the tables that the search begins with. No term can be added afterwards.
-func (t *trie) freeze() {
+// freeze makes the tables that the search begins with, and flags the words that it begins at. Neither terms nor words
+// can be added afterwards.
+func (t *trie) freeze(opens flags) {
+	t.opens = opens
 	t.words = make([][]edge, len(t.vocab.words))
 	for e, to := range t.roots {
 		e.to = to
@@ -127,6 +130,7 @@ func (t *trie) freeze() {
 		}
 	}
 	t.roots = nil
+	t.vocab.flag(opens, func(w uint32) bool { return len(t.words[w]) > 0 })
 	byTarget := func(a, b edge) int { return cmp.Compare(a.to, b.to) }
 	for _, list := range t.words {
 		slices.SortFunc(list, byTarget)
@@ -156,22 +160,33 @@ type search struct {
 
 // all appends to s.found every match in the sentence, by first token.
 func (s *search) all() {
-	for i, t := range s.tokens {
-		if t.is(isMark) {
-			if len(s.marks) > 0 && (i == 0 || t.gap != adjacent || s.tokens[i-1].is(isMark)) {
-				s.begin(s.marks[plainMarkOf(t)], i)
-			}
-			continue
+	opens := s.opens | hasPrefix
+	if len(s.marks) > 0 {
+		opens |= isMark
+	}
+	for i := range s.tokens {
+		if t := &s.tokens[i]; t.flags&opens != 0 {
+			s.at(*t, i)
 		}
-		if t.word != 0 && int(t.word) < len(s.words) {
-			s.begin(s.words[t.word], i)
+	}
+}
+
+// at looks for the matches that begin with token i.
+func (s *search) at(t token, i int) {
+	if t.is(isMark) {
+		if i == 0 || t.gap != adjacent || s.tokens[i-1].is(isMark) {
+			s.begin(s.marks[plainMarkOf(t)], i)
 		}
-		if t.is(hasPrefix) {
-			var buf [8]uint32
-			for _, w := range s.vocab.beginnings(t.in(s.text), buf[:0]) {
-				if int(w) < len(s.words) {
-					s.begin(s.words[w], i)
-				}
+		return
+	}
+	if t.is(s.opens) {
+		s.begin(s.words[t.word], i)
+	}
+	if t.is(hasPrefix) {
+		var buf [8]uint32
+		for _, w := range s.vocab.beginnings(t.in(s.text), buf[:0]) {
+			if int(w) < len(s.words) {
+				s.begin(s.words[w], i)
 			}
 		}
 	}

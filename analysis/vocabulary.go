@@ -13,8 +13,9 @@ type vocabulary struct {
 }
 
 type vocabEntry struct {
-	hash uint64
-	word uint32 // 0 = free
+	hash  uint64
+	word  uint32 // 0 = free
+	flags flags  // every token of the word has these
 }
 
 // prefix is a word beginning ("annex*"); it has a number of its own, which no word of a text carries.
@@ -36,7 +37,7 @@ func newVocabulary() *vocabulary {
 func (v *vocabulary) add(word string, c class) uint32 {
 	word = fold(word)
 	h := hash(word)
-	n := v.find(h, word)
+	n, _ := v.find(h, word)
 	if n == 0 {
 		n = v.number(word)
 		v.insert(h, n)
@@ -89,6 +90,9 @@ func prefixKey(s string) (k [prefixLen]byte) {
 }
 
 func isASCII(s string) bool {
+	if len(s) <= 8 {
+		return load(s, 0)&highBits == 0
+	}
 	for i := 0; i < len(s); i++ {
 		if s[i] >= 0x80 {
 			return false
@@ -113,7 +117,7 @@ func (v *vocabulary) insert(h uint64, n uint32) {
 			}
 		}
 	}
-	v.place(vocabEntry{h, n})
+	v.place(vocabEntry{hash: h, word: n})
 }
 
 func (v *vocabulary) place(e vocabEntry) {
@@ -127,21 +131,30 @@ func (v *vocabulary) place(e vocabEntry) {
 	v.maybe[bit/64] |= 1 << (bit % 64)
 }
 
-// find returns the number of the word with this hash, or 0. The word may have capitals, if ASCII.
-func (v *vocabulary) find(h uint64, word string) uint32 {
+// find returns the number of the word with this hash and its flags, or 0. The word may have capitals, if ASCII.
+func (v *vocabulary) find(h uint64, word string) (uint32, flags) {
 	bit := h >> 20 & uint64(len(v.maybe)*64-1)
 	if v.maybe[bit/64]&(1<<(bit%64)) == 0 {
-		return 0
+		return 0, 0
 	}
 	mask := uint64(len(v.slots) - 1)
 	for i := h & mask; ; i = (i + 1) & mask {
-		e := v.slots[i]
+		e := &v.slots[i]
 		if e.word == 0 {
-			return 0
+			return 0, 0
 		}
 		if e.hash == h && (len(word) <= 8 && isASCII(word) || equalFolded(word, v.words[e.word])) {
 			// the hash of up to eight ASCII bytes is theirs alone: mix can be undone
-			return e.word
+			return e.word, e.flags
+		}
+	}
+}
+
+// flag gives the flags to every word for which has reports true. The vocabulary must be complete.
+func (v *vocabulary) flag(f flags, has func(word uint32) bool) {
+	for i := range v.slots {
+		if e := &v.slots[i]; e.word != 0 && has(e.word) {
+			e.flags |= f
 		}
 	}
 }
