@@ -28,9 +28,6 @@ type tokenRange struct{ lo, hi int32 }
 
 // hold reports whether every condition of the pattern holds for the match.
 func (c *contexts) hold(p *pattern, f match) bool {
-	if f.class != "" && !c.m.tagger.is(c.d, &c.d.sentences[c.sentence], f.at, f.class) {
-		return false
-	}
 	for _, n := range p.except {
 		if c.overlapped(n, f) {
 			return false
@@ -49,7 +46,9 @@ func (c *contexts) hold(p *pattern, f match) bool {
 	return (p.followedBy == 0 || c.follows(p.followedBy, f)) &&
 		(p.notFollowedBy == 0 || !c.follows(p.notFollowedBy, f)) &&
 		(p.precededBy == 0 || c.precedes(p.precededBy, f)) &&
-		(p.notPrecededBy == 0 || !c.precedes(p.notPrecededBy, f))
+		(p.notPrecededBy == 0 || !c.precedes(p.notPrecededBy, f)) &&
+		// last, for the tagger costs more than everything else
+		(f.class == "" || c.m.tagger.is(c.d, &c.d.sentences[c.sentence], f.at, f.class))
 }
 
 // list returns the places of a context list in the sentence.

@@ -49,11 +49,11 @@ func (g *tagger) byNeighbours(d *document, s *sentence, i int32) string {
 		return "verb"
 	case before&subject != 0:
 		return "verb"
-	case before&(determiner|possessive) != 0 || g.afterPossessiveS(d, s, i):
+	case before&(determiner|possessive) != 0 || g.afterPossessiveS(d, s, i) || g.isName(d, s, i):
 		return "noun"
 	case strings.HasSuffix(word, "ing"):
 		return g.ing(before, after, d, s, i)
-	case before&preposition != 0 && before&conjunction == 0:
+	case before&preposition != 0 && before&conjunction == 0 || g.endsPhrase(d, s, i):
 		return "noun"
 	case after&(determiner|subject|possessive) != 0 && after&relative == 0 && !g.isWord(d, s, i+1, "that") && g.nounBefore(d, s, i):
 		return "verb" // Moscow claims the islands
@@ -77,15 +77,40 @@ func (g *tagger) ing(before, after class, d *document, s *sentence, i int32) str
 	return ""
 }
 
-// byModel asks the tagger of prose, about at most window words on either side.
+// isName reports whether token i is written with a capital that the start of a sentence or a heading does not explain:
+// the State Department.
+func (g *tagger) isName(d *document, s *sentence, i int32) bool {
+	t := d.tokens[i]
+	return t.is(isCapital) && !t.is(isShout) && s.Zone != Headline && i > s.lo && !d.tokens[i-1].is(isMark)
+}
+
+// endsPhrase reports whether a noun phrase that begins with a determiner up to three words back ends with token i: a
+// new UN report on, the latest claim was. "In" and "that" may follow a verb as well, and decide nothing.
+func (g *tagger) endsPhrase(d *document, s *sentence, i int32) bool {
+	after := g.class(d, s, i+1)
+	if g.isWord(d, s, i+1, "in") || after&(conjunction|relative) != 0 || after&(preposition|auxiliary|modal) == 0 && !g.isMark(d, s, i+1) {
+		return false
+	}
+	for k := i - 1; k >= i-3; k-- {
+		switch c := g.class(d, s, k); {
+		case c&(determiner|possessive) != 0:
+			return true
+		case c != 0 || k < s.lo || d.tokens[k].is(isMark):
+			return false
+		}
+	}
+	return false
+}
+
+// byModel asks the tagger of prose about the word among its neighbours: it looks at two words on either side and at the
+// tags that it gave the two words before.
 func (g *tagger) byModel(d *document, s *sentence, i int32) string {
 	model, err := g.model()
 	if err != nil {
 		return "" // the model is part of the program; a test loads it
 	}
-	const window = 40
-	lo, hi := max(s.lo, i-window), min(s.hi, i+window)
-	var words []tag.Token
+	lo, hi := max(s.lo, i-6), min(s.hi, i+3)
+	words := make([]tag.Token, 0, 9)
 	at := 0
 	for k := lo; k < hi; k++ {
 		if k == i {
