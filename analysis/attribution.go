@@ -96,7 +96,7 @@ func (r *reader) pastForm(i int) bool {
 // in "amid reports claims" it is not. Past and -ing forms agree with everything.
 func (r *reader) plausible(u *use) bool {
 	i := u.cue.lo
-	if u.aux || u.infinitive || r.pastForm(i) || u.ing {
+	if u.aux || u.infinitive || !r.has(i, nounToo) {
 		return true
 	}
 	if u.empty() {
@@ -165,10 +165,13 @@ func (r *reader) claim(f, lo, hi int, low bool) {
 // reports whether the cue was used up.
 func (r *reader) after(u *use) bool {
 	p := r.parts[u.part]
-	if u.part == 0 || !u.is(afterFrame) || u.ing || u.infinitive {
+	quoted := p.afterEnd
+	if u.part == 0 || !u.is(afterFrame) || u.ing || u.infinitive || p.hi < r.hi && r.t[p.hi].mark(':') {
 		return false
 	}
-	quoted := p.afterEnd
+	if u.is(weakCue) && !quoted && !(u.subHi == u.subLo+1 && r.has(u.subLo, subject)) {
+		return false
+	}
 	srcLo, srcHi := u.subLo, u.subHi
 	left := u.part // parts [0, left) are said
 	tail := r.isTail(u.cue, p.hi, quoted)
@@ -198,7 +201,9 @@ func (r *reader) after(u *use) bool {
 	default:
 		return false
 	}
-	if !quoted && !r.finiteBefore(left) {
+	// Where nothing but the frame stands between commas or before the stop, what is said can only be on its left.
+	alone := u.cue.hi >= p.hi && !u.empty() && !u.is(weakCue)
+	if !quoted && !alone && !r.finiteBefore(left) {
 		return false
 	}
 	lo := r.leftStart(left, quoted)
@@ -882,6 +887,11 @@ func (r *reader) nameColon() {
 		if r.quoteOf[i] != 0 || r.t[i].isWord() && !r.t[i].is(isCapital) {
 			return
 		}
+	}
+	zone := r.d.sentences[r.sentence].Zone
+	quoted := p.hi+1 < r.hi && r.quoteOf[p.hi+1] != 0
+	if zone != Headline && !(zone.Counted() && (quoted || r.t[p.hi-1].is(isShout) && r.t[p.lo].gap >= lineBreak)) {
+		return
 	}
 	f := r.add(cue{lo: p.hi, hi: p.hi + 1}, p.lo, p.hi, "V11")
 	r.frames[f].low = true

@@ -30,6 +30,7 @@ const (
 	mentioning                      // word, term, slogan: a quotation after it is a mention
 	titled                          // book, film, song: a quotation after it is a title
 	groupNoun                       // people, police: plural without -s
+	nounToo                         // claims, reports: a verb form that is a noun as well
 	cueWord                         // may begin a cue; set by the cue table
 )
 
@@ -65,6 +66,12 @@ var english = map[class]string{
 	mentioning: "word words term terms phrase phrases label labels slogan slogans hashtag known named nicknamed titled entitled dubbed",
 	titled: "book books film films movie song songs album show series play novel memoir documentary magazine essay article column poem " +
 		"author episode podcast sitcom drama musical game single hit anthem",
+	nounToo: "claim claims report reports note notes state states charge charges fear fears hope hopes promise promises demand demands offer " +
+		"offers comment comments remark remarks attack attacks question questions post posts order orders address addresses estimate estimates " +
+		"doubt doubts voice voices view views show shows find finds tweet tweets quote quotes signal signals hint hints vow vows pledge pledges " +
+		"call calls label labels brand brands blame praise threat threats rule rules object objects protest protests counter counters joke jokes " +
+		"chant chants shout shouts mean means answer answers forecast forecasts project projects thought sees reference worry worries dispute " +
+		"disputes urge urges reply replies boast boasts worries wonder slams blasts bash fault faults",
 	groupNoun: "people police men women others many some most few both officials children lawmakers they we i you who",
 }
 

@@ -8,6 +8,9 @@ type quotation struct {
 	continued bool // the next paragraph opens with a mark again and goes on
 	goesOn    bool // the paragraph before was continued into this one
 	frame     int  // index of the frame that introduces it, or -1
+	carried   bool // its frame stands in a sentence before
+	far       bool // its frame stands too far off to be sure
+	verdict   verdict
 }
 
 // maxSingle is the longest quotation in single marks, in bytes: apostrophes are too common to look farther.

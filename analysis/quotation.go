@@ -14,22 +14,179 @@ func (r *reader) besideQuotation(u *use, srcLo, srcHi int) {
 	q.frame = f
 }
 
+// verdict is what a quotation is that no frame holds.
+type verdict uint8
+
+const (
+	isQuoted  verdict = iota // somebody's words
+	isScare                  // marks that hold a word at a distance
+	isTitle                  // a title or a name: capitals throughout, or "the book ..."
+	isMention                // the word itself: "the word ...", "known as ..."
+)
+
+// bare is the number of words from which a quotation is somebody's words, whether a speaker is named or not: of
+// quotations of four and five words .81 are, of three .60.
+const bare = 4
+
 // judgeQuotations decides what each quotation is that no frame holds.
 func (r *reader) judgeQuotations() {
+	frame := 0
+	last := -1 // the frame whose words stand closest before the quotation
+	for i := range r.quotes {
+		q := &r.quotes[i]
+		for frame < len(r.frames) && r.frames[frame].cue.lo < q.lo {
+			last = frame
+			frame++
+		}
+		if q.frame >= 0 {
+			continue
+		}
+		s := r.sentenceOf(q.lo)
+		if f := r.carriedOver(i, last, s); f >= 0 {
+			q.frame, q.carried = f, true
+			q.far = r.d.sentences[s].Paragraph != r.d.sentences[r.frames[f].sentence].Paragraph
+			continue
+		}
+		q.verdict = r.judge(q, last, s)
+		if q.verdict == isQuoted && last >= 0 && r.frames[last].sentence == s && q.lo-r.frames[last].cue.hi <= 2*maxAdjunct {
+			q.frame, q.far = last, true
+		}
+	}
 }
 
-// quotedVoice appends the voice of q.
+// sentenceOf returns the sentence that token i stands in. Calls come in text order.
+func (r *reader) sentenceOf(i int) int {
+	for r.nextSentence+1 < len(r.d.sentences) && int(r.d.sentences[r.nextSentence].hi) <= i {
+		r.nextSentence++
+	}
+	return r.nextSentence
+}
+
+// carriedOver returns the frame whose source speaks quotation i too, or -1: it goes on from the paragraph before, opens a
+// sentence after one that ended in a quotation or a frame of the same paragraph, or is a paragraph of its own.
+func (r *reader) carriedOver(i, last, s int) int {
+	q := &r.quotes[i]
+	if q.goesOn && i > 0 && r.quotes[i-1].frame >= 0 {
+		return r.quotes[i-1].frame
+	}
+	if last < 0 || q.words < 2 {
+		return -1
+	}
+	sen := r.d.sentences[s]
+	if int(sen.lo) < q.lo && r.t[sen.lo].isWord() {
+		return -1
+	}
+	f := &r.frames[last]
+	far := sen.Paragraph - r.d.sentences[f.sentence].Paragraph
+	switch {
+	case far == 0 && s-f.sentence <= 1+q.spread(r, i):
+		return last
+	case far == 1 && r.isWholeParagraph(q, sen.Paragraph) && s-f.sentence <= 3:
+		return last
+	}
+	return -1
+}
+
+// spread is how many sentences the quotation before quotation i takes up, when that quotation has a source.
+func (q *quotation) spread(r *reader, i int) int {
+	if i == 0 || r.quotes[i-1].frame < 0 {
+		return 0
+	}
+	n := 0
+	for s := r.nextSentence; s > 0 && int(r.d.sentences[s].lo) > r.quotes[i-1].lo && n < 20; s-- {
+		n++
+	}
+	return n
+}
+
+// isWholeParagraph reports whether a paragraph is nothing but the quotation.
+func (r *reader) isWholeParagraph(q *quotation, p int) bool {
+	par := r.d.paragraphs[p]
+	return q.lo == int(par.lo) && q.hi >= int(par.hi)-1
+}
+
+// judge says what a quotation is that has no speaker.
+func (r *reader) judge(q *quotation, last, s int) verdict {
+	zone := r.d.sentences[s].Zone
+	before := q.lo - 1
+	for before >= 0 && r.t[before].is(isMark) && before > q.lo-3 {
+		before--
+	}
+	word := before >= 0 && r.t[before].isWord() && r.t[q.lo].gap < lineBreak
+	if word && r.has(before, mentioning) || word && r.isThe(before, r.word.as) && before > 0 && r.has(before-1, mentioning) {
+		return isMention
+	}
+	if zone == Headline {
+		return isQuoted
+	}
+	if word && r.has(before, titled) || r.isTitleCase(q) {
+		return isTitle
+	}
+	if q.words >= bare {
+		return isQuoted
+	}
+	if r.follows(q.lo, scareFrame) {
+		return isScare
+	}
+	if q.words > 1 && last >= 0 && r.frames[last].sentence == s {
+		return isQuoted
+	}
+	return isScare
+}
+
+// follows reports whether a cue of frame f ends right before token i.
+func (r *reader) follows(i int, f frameSet) bool {
+	for k := max(0, i-4); k < i; k++ {
+		r.found = r.cues.at(r.t, k, i, r.found[:0])
+		for _, c := range r.found {
+			if c.is(f) && c.hi == i {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isTitleCase reports whether all words of the quotation have capitals but function words and the first one need not
+// count; a single word or a longer sentence is no title.
+func (r *reader) isTitleCase(q *quotation) bool {
+	capitals := 0
+	for i := q.lo; i < q.hi; i++ {
+		if !r.t[i].isWord() || r.apostropheBefore(i) {
+			continue
+		}
+		switch {
+		case r.t[i].is(isCapital) || r.t[i].is(isNumber):
+			capitals++
+		case !r.has(i, preposition|conjunction|determiner|possessive|auxiliary):
+			return false
+		}
+	}
+	return capitals > 1 && q.words <= 12
+}
+
+// quotedVoice appends the voice of q. A title and a mention have none: they go to d.mentions.
 func (r *reader) quotedVoice(q *quotation, dst []Voice) []Voice {
 	var f *frame
 	if q.frame >= 0 {
 		f = &r.frames[q.frame]
 	}
+	if f == nil && q.verdict >= isTitle {
+		r.d.mentions = append(r.d.mentions, r.span(q.lo, q.hi))
+		return dst
+	}
 	v := r.voice(q.lo, q.hi, Quoted, f)
-	if f == nil {
-		if q.words < 4 {
-			v.Voice = Scare
-		}
+	if f == nil && q.verdict == isScare {
+		v.Voice = Scare
+	}
+	if f == nil || q.carried {
 		v.Rule = "V1"
+	}
+	if !q.closed || q.far || f != nil && f.low && q.words < bare {
+		v.Confidence = Low
+	}
+	if q.carried {
+		v.Cue = Span{}
 	}
 	return append(dst, v)
 }

@@ -6,7 +6,30 @@ func (r *reader) source(u *use) (int, int) {
 	if !u.empty() {
 		return u.subLo, u.subHi
 	}
+	if lo, hi := r.apposed(u); lo < hi {
+		return lo, hi
+	}
 	return r.clauseSubject(u.group)
+}
+
+// apposed returns the source before an apposition, a relative clause or an adverb between commas: "the spokesman, Oleh
+// Holub, said", "Others, however, say".
+func (r *reader) apposed(u *use) (int, int) {
+	if u.part == 0 || u.group != r.parts[u.part].lo || u.ing {
+		return 0, 0
+	}
+	k := u.part - 1
+	for k > 1 && u.part-k < 4 && (r.isBare(k) || r.has(r.parts[k].lo, relative)) && r.parts[k-1].finite == 0 && r.isBare(k-1) {
+		k--
+	}
+	if k == 0 {
+		return 0, 0
+	}
+	j := r.parts[k].lo - 1
+	for j >= r.lo && r.t[j].is(isMark) && r.quoteOf[j] == 0 {
+		j--
+	}
+	return r.nounPhrase(j), j + 1
 }
 
 // clauseSubject returns the subject that a verb or noun at i shares: that of the last frame of the sentence before it,
@@ -18,7 +41,7 @@ func (r *reader) clauseSubject(i int) (int, int) {
 			j--
 		}
 		if lo := r.nounPhrase(j); lo <= j {
-			return lo, j + 1
+			return lo, i // with the pronoun: "officials who"
 		}
 	}
 	for k := len(r.frames) - 1; k >= r.first; k-- {
@@ -28,8 +51,8 @@ func (r *reader) clauseSubject(i int) (int, int) {
 	}
 	for k := r.lo; k < i; k++ {
 		if r.quoteOf[k] == 0 && r.isFinite(k) {
-			if lo := r.nounPhrase(k - 1); lo < k {
-				return lo, k
+			if s := r.subjectBefore(k); !s.empty() {
+				return s.subLo, s.subHi
 			}
 			break
 		}

@@ -84,6 +84,7 @@ func (e *voiceEngine) attribute(d *document) {
 	r.quoteOf = make([]int32, len(r.t))
 	r.findQuotations()
 	r.readSentences()
+	r.nextSentence = 0
 	r.judgeQuotations()
 	d.voices = r.voices(d.voices)
 }
@@ -118,6 +119,9 @@ type stretch struct {
 // one is cut at the end of the earlier one.
 func (r *reader) voices(dst []Voice) []Voice {
 	for _, s := range r.stretches {
+		if q := r.quoteAt(s.lo); q != nil && q.lo == s.lo && q.hi == s.hi {
+			continue
+		}
 		f := &r.frames[s.frame]
 		v := r.voice(s.lo, s.hi, Attributed, f)
 		if s.low || f.low {
