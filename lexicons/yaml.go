@@ -138,6 +138,9 @@ type lines struct {
 
 // splitLines cuts a text where the library ends a line.
 func splitLines(text string) []string {
+	if !strings.ContainsAny(text, "\r\u0085\u2028\u2029") {
+		return strings.Split(text, "\n")
+	}
 	return strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n").Replace(text), "\n")
 }
 
