@@ -34,7 +34,7 @@ func (g *tagger) byNeighbours(d *document, s *sentence, i int32) string {
 	word := strings.ToLower(d.tokens[i].in(d.Text))
 	before, after := g.class(d, s, i-1), g.class(d, s, i+1)
 	switch {
-	case strings.HasSuffix(word, "ed"):
+	case strings.HasSuffix(word, "ed") || g.class(d, s, i)&finiteVerb != 0:
 		// a participle between determiner and noun is an adjective: the stated aim
 		if before&(determiner|possessive) != 0 && after&(determiner|conjunction|preposition) == 0 {
 			return neither

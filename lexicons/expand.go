@@ -312,7 +312,7 @@ func (c *compiler) name(id string, at int) ([]string, *termError) {
 	list := c.names[id]
 	if list == nil {
 		hint := "names are listed under `names:` at the top of the file"
-		if near := diag.Nearest(id, slices.Sorted(maps.Keys(c.names))); near != "" {
+		if near := nearestName(id, c.names); near != "" {
 			hint = "did you mean <" + near + ">?"
 		}
 		return nil, &termError{at, "no such name: <" + id + ">", hint}
@@ -347,6 +347,14 @@ func (c *compiler) name(id string, at int) ([]string, *termError) {
 	var err *termError
 	list.forms, err = c.unique(list.forms, 0)
 	return list.forms, err
+}
+
+// nearestName returns the name that was probably meant, or "". A hostile file may list very many.
+func nearestName(id string, names map[string]*nameList) string {
+	if len(names) > maxCandidates {
+		return ""
+	}
+	return diag.Nearest(id, slices.Sorted(maps.Keys(names)))
 }
 
 // inflectForm returns the forms of one spelling of a word with "~" or "/class".

@@ -144,9 +144,46 @@ func (o origin) beside(id string) []origin {
 
 // loader reads files, each once, and keeps their lines to show them beside problems.
 type loader struct {
-	files map[string]*file
-	lines map[string]*lines
+	files  map[string]*file
+	lines  map[string]*lines
+	parsed map[string]*parsed // read ahead, by shown name
 }
+
+// parsed is what a file holds, before anything of it is understood.
+type parsed struct {
+	err      error
+	root     *node // nil when it is no YAML
+	lines    *lines
+	hash     string
+	problems diag.Problems
+}
+
+func parse(o origin) *parsed {
+	data, err := readFile(o)
+	if err != nil {
+		return &parsed{err: err}
+	}
+	sum := sha256.Sum256(data)
+	p := &parsed{hash: hex.EncodeToString(sum[:])}
+	p.root, p.lines, p.problems = parseYAML(o.shown, data)
+	return p
+}
+
+// readAhead parses the first files side by side; parsing is more than half of the work.
+func (l *loader) readAhead(origins []origin) {
+	origins = origins[:min(len(origins), maxAhead)]
+	out := make([]*parsed, len(origins))
+	var group sync.WaitGroup
+	for i, o := range origins {
+		group.Go(func() { out[i] = parse(o) })
+	}
+	group.Wait()
+	for i, o := range origins {
+		l.parsed[o.shown] = out[i]
+	}
+}
+
+const maxAhead = 8 // files; a parsed file takes far more memory than what is kept of it
 
 // file is a file that has been read.
 type file struct {
@@ -160,11 +197,14 @@ type file struct {
 // maxExtends bounds the files that one call of Load reads on behalf of `extends`.
 const maxExtends = 100
 
-func newLoader() *loader { return &loader{files: map[string]*file{}, lines: map[string]*lines{}} }
+func newLoader() *loader {
+	return &loader{files: map[string]*file{}, lines: map[string]*lines{}, parsed: map[string]*parsed{}}
+}
 
 func (l *loader) load(origins []origin) ([]*Lexicon, diag.Problems) {
 	var out []*Lexicon
 	byID := map[string]string{}
+	l.readAhead(origins)
 	for _, o := range origins {
 		f := l.read(o)
 		if f.raw == nil {
@@ -233,21 +273,24 @@ func (l *loader) read(o origin) *file {
 	f := &file{reader: &reader{file: o.shown}, names: map[string]*nameList{}, open: true}
 	l.files[o.shown] = f
 	defer func() { f.open = false }()
-	data, err := readFile(o)
-	if err != nil {
-		f.reader.errorf(diag.Pos{File: o.shown}, "", "this lexicon cannot be read: %v", err)
+	p := l.parsed[o.shown]
+	if p == nil {
+		p = parse(o)
+	}
+	delete(l.parsed, o.shown)
+	if p.err != nil {
+		f.reader.errorf(diag.Pos{File: o.shown}, "", "this lexicon cannot be read: %v", p.err)
 		return f
 	}
-	root, ls, problems := parseYAML(o.shown, data)
-	l.lines[o.shown] = ls
-	f.reader.problems = problems
+	root := p.root
+	l.lines[o.shown] = p.lines
+	f.reader.problems = p.problems
 	if root == nil {
 		return f
 	}
 	base := path.Base(o.shown)
 	raw, fields := f.reader.lexiconHead(root, strings.TrimSuffix(base, path.Ext(base)))
-	sum := sha256.Sum256(data)
-	raw.Lexicon.File, raw.Hash = base, hex.EncodeToString(sum[:])
+	raw.Lexicon.File, raw.Hash = base, p.hash
 	for _, id := range raw.extends {
 		l.extend(f, o, id)
 	}

@@ -183,6 +183,15 @@ func TestLoadBounds(t *testing.T) {
 	if lex, ps := loadText(head + "about: " + strings.Repeat("x", maxFileBytes)); lex != nil || !strings.Contains(ps.Error(), "larger than 4 MB") {
 		t.Error(ps)
 	}
+	for what, text := range map[string]string{
+		"aliases": head + "about: &a x\nauthors: [" + strings.Repeat("*a,", 10_000) + "]",
+		"sources": contrast("    cite: [" + strings.Repeat("z,", 10_000) + "]\n"),
+		"entries": head + "names:\n" + entries(maxEntries+1) + "contrasts: {x: {name: X, variants: {a: xx}}}",
+	} {
+		if lex, ps := loadText(text); lex != nil || len(ps) > maxProblems+10 {
+			t.Errorf("%s: %d problems", what, len(ps))
+		}
+	}
 	var b strings.Builder
 	b.WriteString(head + "names:\n  big: [\"" + strings.Repeat("(a|b)", 14) + " town\"]\ncontrasts:\n  x:\n    name: X\n    variants:\n      v:\n")
 	for range 100 {
@@ -191,6 +200,14 @@ func TestLoadBounds(t *testing.T) {
 	if lex, ps := loadText(b.String()); lex != nil || !strings.Contains(ps.Error(), "too many wordings") {
 		t.Error(ps)
 	}
+}
+
+func entries(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "  n%d: xx\n", i)
+	}
+	return b.String()
 }
 
 const inherit = head + `applies_to: {any: [water*], from: 2020}

@@ -17,8 +17,18 @@ type reader struct {
 	found    [2]int // problems of each severity, those beyond maxProblems included
 }
 
+<<<<<<< HEAD
 // maxProblems is how many errors, and how many warnings, of one file are collected; a person mends a few at a time, and
 // a hostile file could hold millions.
+=======
+const (
+	maxEntries    = 10_000 // of one mapping of ids: contrasts, variants, sources, names
+	maxCandidates = 1_000  // ids that are searched for one that is spelled alike
+)
+
+// maxProblems is how many problems of one file are collected; a person mends a few at a time, and a hostile file
+// could hold millions.
+>>>>>>> lexicons
 const maxProblems = 200
 
 func (r *reader) add(p diag.Problem) {
@@ -75,6 +85,10 @@ func (r *reader) entries(n *node, what string, visit func(id string, key, value 
 		r.errorf(n.pos, "write an id, a colon and the entry: my-id: …", "%s are expected here", what)
 		return
 	}
+	if len(n.keys) > maxEntries {
+		r.errorf(n.pos, "split the file", "there are more than %d %s here", maxEntries, what)
+		return
+	}
 	seen := map[string]bool{}
 	for i, key := range n.keys {
 		switch {
@@ -91,7 +105,7 @@ func (r *reader) entries(n *node, what string, visit func(id string, key, value 
 
 // unknownHint names the candidate nearest to word, or all of them when there are few.
 func unknownHint(word string, candidates []string) string {
-	if len(candidates) <= 1000 { // a hostile file may list very many
+	if len(candidates) <= maxCandidates { // a hostile file may list very many
 		if near := diag.Nearest(word, candidates); near != "" {
 			return "did you mean " + near + "?"
 		}

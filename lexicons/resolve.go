@@ -40,13 +40,15 @@ func (r *reader) resolve(raw *rawLexicon) *Lexicon {
 
 func (r *reader) checkSources(raw *rawLexicon) {
 	ids := make([]string, len(raw.Sources))
+	known := make(map[string]bool, len(raw.Sources))
 	for i, s := range raw.Sources {
 		ids[i] = s.ID
+		known[s.ID] = true
 	}
 	cited := map[string]bool{}
 	for _, ref := range raw.cites {
 		cited[ref.text] = true
-		if !slices.Contains(ids, ref.text) {
+		if !known[ref.text] {
 			r.errorf(ref.pos, unknownHint(ref.text, ids), "no such source: %q", shorten(ref.text))
 		}
 	}
@@ -69,7 +71,9 @@ func (r *reader) resolveContrast(raw *rawContrast) *Contrast {
 		r.errorf(c.Pos, "write name: … ; it is the heading in the report", "%q has no name", c.ID)
 	}
 	var ids, off []string
+	known := make(map[string]bool, len(raw.variants))
 	for _, v := range raw.variants {
+		known[v.ID] = true
 		if v.off {
 			off = append(off, v.ID)
 			continue
@@ -81,7 +85,7 @@ func (r *reader) resolveContrast(raw *rawContrast) *Contrast {
 		r.errorf(c.Pos, "add an entry: my-variant: [word, other word]", "%q has no variants", c.ID)
 	}
 	for _, ref := range raw.refs {
-		if !slices.Contains(ids, ref.text) && !slices.Contains(off, ref.text) {
+		if !known[ref.text] {
 			r.errorf(ref.pos, unknownHint(ref.text, ids), "%q has no variant %q", c.ID, shorten(ref.text))
 		}
 	}

@@ -70,9 +70,11 @@ type converter struct {
 func (c *converter) node(y *yaml.Node) *node {
 	n := &node{pos: c.lines.pos(y.Line, y.Column)}
 	if y.Kind == yaml.AliasNode || y.Anchor != "" || y.Style&yaml.TaggedStyle != 0 {
-		c.problems = append(c.problems, diag.Problem{Pos: n.pos,
-			What: "YAML reads the sign at the start of this entry (*, & or !) as a command",
-			Hint: "put this entry in quotation marks; word lists for several terms belong under `names:`"})
+		if len(c.problems) < maxProblems {
+			c.problems = append(c.problems, diag.Problem{Pos: n.pos,
+				What: "YAML reads the sign at the start of this entry (*, & or !) as a command",
+				Hint: "put this entry in quotation marks; word lists for several terms belong under `names:`"})
+		}
 		n.text = y.Value
 		return n
 	}
@@ -136,6 +138,9 @@ type lines struct {
 
 // splitLines cuts a text where the library ends a line.
 func splitLines(text string) []string {
+	if !strings.ContainsAny(text, "\r\u0085\u2028\u2029") {
+		return strings.Split(text, "\n")
+	}
 	return strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n").Replace(text), "\n")
 }
 
