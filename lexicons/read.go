@@ -17,18 +17,13 @@ type reader struct {
 	found    [2]int // problems of each severity, those beyond maxProblems included
 }
 
-<<<<<<< HEAD
-// maxProblems is how many errors, and how many warnings, of one file are collected; a person mends a few at a time, and
-// a hostile file could hold millions.
-=======
 const (
 	maxEntries    = 10_000 // of one mapping of ids: contrasts, variants, sources, names
 	maxCandidates = 1_000  // ids that are searched for one that is spelled alike
 )
 
-// maxProblems is how many problems of one file are collected; a person mends a few at a time, and a hostile file
-// could hold millions.
->>>>>>> lexicons
+// maxProblems is how many errors, and how many warnings, of one file are collected; a person mends a few at a time, and
+// a hostile file could hold millions.
 const maxProblems = 200
 
 func (r *reader) add(p diag.Problem) {
