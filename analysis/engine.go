@@ -12,6 +12,8 @@ import (
 type Options struct {
 	// WithoutVoice leaves voice out: every tag is Own, which is not looked at. For fast counts.
 	WithoutVoice bool
+	// WithoutWords leaves Annotated.Words out, which only a comparison needs.
+	WithoutWords bool
 	// Grouping says how Compare makes events.
 	Grouping Grouping
 }

@@ -206,10 +206,11 @@ func (s *search) begin(edges []edge, i int) {
 
 // take goes over an edge that accepts token i.
 func (s *search) take(e *edge, i int) bool {
-	before := s.cur
-	if e.class != "" {
-		s.cur.class, s.cur.at = e.class, int32(i)+s.base
+	if e.class == "" {
+		return s.from(e.to, i+1)
 	}
+	before := s.cur
+	s.cur.class, s.cur.at = e.class, int32(i)+s.base
 	ok := s.from(e.to, i+1)
 	s.cur = before
 	return ok
@@ -311,11 +312,7 @@ func (s *search) fits(e *edge, i int) bool {
 	case wordEdge:
 		return t.isWord() && t.word == e.word
 	}
-	if !t.isWord() || !t.is(hasPrefix) {
-		return false
-	}
-	var buf [8]uint32
-	return slices.Contains(s.vocab.beginnings(t.in(s.text), buf[:0]), e.word)
+	return t.is(hasPrefix) && s.vocab.beginsWith(t.in(s.text), e.word)
 }
 
 // accepts reports whether the capitals of token i are those of the edge.

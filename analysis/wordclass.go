@@ -20,11 +20,14 @@ func newTagger(v *vocabulary) *tagger {
 
 // is reports whether token i of the sentence is used as the class, "verb" or "noun".
 func (g *tagger) is(d *document, s *sentence, i int32, class string) bool {
-	c := g.byNeighbours(d, s, i)
-	if c == "" {
-		c = g.byModel(d, s, i)
+	if d.classed.at != i || d.classed.class == "" {
+		c := g.byNeighbours(d, s, i)
+		if c == "" {
+			c = g.byModel(d, s, i)
+		}
+		d.classed.at, d.classed.class = i, c // several terms may ask of the same word
 	}
-	return c == class
+	return d.classed.class == class
 }
 
 const neither = "neither" // an adjective or something else
@@ -109,8 +112,8 @@ func (g *tagger) byModel(d *document, s *sentence, i int32) string {
 	if err != nil {
 		return "" // the model is part of the program; a test loads it
 	}
-	lo, hi := max(s.lo, i-6), min(s.hi, i+3)
-	words := make([]tag.Token, 0, 9)
+	lo, hi := max(s.lo, i-3), min(s.hi, i+3)
+	words := make([]tag.Token, 0, 6)
 	at := 0
 	for k := lo; k < hi; k++ {
 		if k == i {
