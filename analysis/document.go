@@ -7,6 +7,7 @@ type document struct {
 	tokens     []token
 	paragraphs []paragraph
 	sentences  []sentence
+	blocks     []block // of the zoner, one for each paragraph
 	hits       []hit
 	candidates []hit    // of one sentence
 	taken      []int32  // of each contrast: the token behind its last hit

@@ -39,6 +39,8 @@ func New(lexs []*lexicons.Lexicon, options Options) *Engine {
 	e.matcher = newMatcher(v, lexs)
 	e.voice = newVoiceEngine(v, lexs)
 	e.matcher.freeze()
+	v.flag(hintsZone, func(w uint32) bool { return v.classes[w]&zoneHints != 0 })
+	v.flag(mayStart, func(w uint32) bool { return v.classes[w]&shortWord != 0 })
 	e.scratch.New = func() any { return new(document) }
 	return e
 }

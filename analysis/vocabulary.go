@@ -57,7 +57,7 @@ func (v *vocabulary) addPrefix(text string) uint32 {
 	}
 	n := v.number(text + "*")
 	v.begins[key] = append(v.begins[key], prefix{text, n})
-	slot := filterSlot(text)
+	slot := filterSlot(load(text, 0))
 	v.filter[slot/64] |= 1 << (slot % 64)
 	return n
 }
@@ -188,13 +188,14 @@ func (v *vocabulary) mayBegin(word string) bool {
 	if len(word) < prefixLen {
 		return false
 	}
-	slot := filterSlot(word)
+	slot := filterSlot(load(word, 0))
 	return v.filter[slot/64]&(1<<(slot%64)) != 0
 }
 
-// filterSlot takes five bits of each of the first three bytes; small and capital letters are the same.
-func filterSlot(s string) uint {
-	return uint(s[0]&31)<<10 | uint(s[1]&31)<<5 | uint(s[2]&31)
+// filterSlot takes five bits of each of the first three bytes of a word, which stand lowest in x; small and capital
+// letters are the same.
+func filterSlot(x uint64) uint64 {
+	return x&31<<10 | x>>8&31<<5 | x>>16&31
 }
 
 // classOf returns the classes of a token; a mark has none.
