@@ -32,6 +32,7 @@ const (
 	groupNoun                       // people, police: plural without -s
 	nounToo                         // claims, reports: a verb form that is a noun as well
 	cueWord                         // may begin a cue; set by the cue table
+	onlyVerb                        // forms that could be taken for plurals or -ing nouns, but are none
 )
 
 // english lists the function words of English, by class.
@@ -44,6 +45,7 @@ var english = map[class]string{
 	preposition: "of in on at by for with from to into onto over under about against between through during after before since until without within among across via amid toward towards upon as like than outside inside behind beyond regarding despite around near",
 	conjunction: "and but or nor yet so while whereas although though because if unless whether when as that",
 	relative:    "which who whom whose where when",
+	onlyVerb:    "warn warns suggest suggests write writes add adds admit admits argue argues deny denies insist insists",
 	negation:    "no not never without neither nor cannot none",
 	timeWord: "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight january february march april may june july " +
 		"august september october november december week month year morning afternoon evening night earlier later recently last this next ago " +
