@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -23,6 +24,10 @@ type trie struct {
 
 type node struct {
 	edges []edge
+	// next has bit word%64 set for each word and mark that an edge waits for, every bit if there is a gap: most tokens
+	// are turned away by it. open says that an edge waits for a word beginning.
+	next uint64
+	open bool
 	ends  []int32 // the patterns of which a sequence ends here, ascending
 }
 
@@ -110,7 +115,16 @@ func (t *trie) step(at int32, e edge) int32 {
 			}
 		}
 		e.to = next
-		t.nodes[at].edges = append(t.nodes[at].edges, e)
+		n := &t.nodes[at]
+		n.edges = append(n.edges, e)
+		switch e.kind {
+		case gapEdge:
+			n.next = math.MaxUint64
+		case prefixEdge:
+			n.open = true
+		default:
+			n.next |= 1 << (e.word % 64)
+		}
 	}
 	t.nodes = append(t.nodes, node{})
 	return next
@@ -225,7 +239,7 @@ func (s *search) from(at int32, i int) (any bool) {
 		s.found = append(s.found, m)
 		any = true
 	}
-	if i >= len(s.tokens) {
+	if i >= len(s.tokens) || !n.waitsFor(&s.tokens[i]) {
 		return any
 	}
 	for k := range n.edges {
@@ -237,6 +251,15 @@ func (s *search) from(at int32, i int) (any bool) {
 		}
 	}
 	return any
+}
+
+// waitsFor reports whether an edge of the node may go over the token; no is certain.
+func (n *node) waitsFor(t *token) bool {
+	word := t.word
+	if t.flags&isMark != 0 {
+		word = plainMarkOf(*t)
+	}
+	return n.next>>(word%64)&1 != 0 || n.open && t.flags&hasPrefix != 0
 }
 
 // skip tries a gap before token i: as few words as it can.
