@@ -116,7 +116,7 @@ func (r *reader) judge(q *quotation, last, s int) verdict {
 	if word && r.has(before, mentioning) || word && r.isThe(before, r.word.as) && before > 0 && r.has(before-1, mentioning) {
 		return isMention
 	}
-	if zone == Headline {
+	if zone == Headline || r.isHeadlineStyle(q, s) {
 		return isQuoted
 	}
 	if word && r.has(before, titled) || r.isTitleCase(q) {
@@ -145,6 +145,24 @@ func (r *reader) follows(i int, f frameSet) bool {
 		}
 	}
 	return false
+}
+
+// isHeadlineStyle reports whether the words around the quotation have capitals throughout, so that those inside it say
+// nothing.
+func (r *reader) isHeadlineStyle(q *quotation, s int) bool {
+	capitals := 0
+	for i := int(r.d.sentences[s].lo); i < min(int(r.d.sentences[s].hi), q.hi+maxAdjunct); i++ {
+		if r.quoteOf[i] != 0 || !r.t[i].isWord() || r.apostropheBefore(i) {
+			continue
+		}
+		switch {
+		case r.t[i].is(isCapital):
+			capitals++
+		case !r.t[i].is(isNumber) && !r.has(i, preposition|conjunction|determiner|possessive|auxiliary):
+			return false
+		}
+	}
+	return capitals > 2
 }
 
 // isTitleCase reports whether all words of the quotation have capitals but function words and the first one need not
