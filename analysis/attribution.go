@@ -503,10 +503,14 @@ func (r *reader) before(u *use) {
 	r.claimRight(f, start, false)
 }
 
-// isSurelyVerb reports whether a form that may be a noun stands right after a name, a pronoun or an auxiliary.
+// isSurelyVerb reports whether a form that may be a noun stands right after a name, a pronoun or an auxiliary,
+// or before a noun phrase of its own.
 func (r *reader) isSurelyVerb(u *use) bool {
 	i := u.cue.lo
 	if !r.has(i, nounToo) || u.aux || u.infinitive {
+		return true
+	}
+	if n := u.cue.hi; n < r.hi && (r.quoteOf[n] != 0 || r.has(n, article|possessive|subject) || r.t[n].is(isCapital)) {
 		return true
 	}
 	return i > r.lo && r.quoteOf[i-1] == 0 && (r.t[i-1].is(isCapital) || r.has(i-1, subject|groupNoun|adverb|relative) || r.endsWith(i-1, "s"))
@@ -793,7 +797,7 @@ func (r *reader) objectEnd(i int) int {
 	if cut := r.frameWithin(p, i, -2); cut > 0 {
 		return cut
 	}
-	return p.hi
+	return r.clauseEnd(i, p.hi)
 }
 
 // agent returns the source of a passive: "was called a riot by the police".
@@ -824,7 +828,7 @@ func (r *reader) naming(u *use, srcLo, srcHi int) {
 		i = r.namedEnd(i, hi)
 	}
 	as := i < hi && r.isThe(i, r.word.as)
-	if i >= hi || !as && (u.is(clauseFrame) || r.has(i, preposition)) {
+	if i >= hi || !as && (u.is(clauseFrame) || r.has(i, preposition)) || as && r.opensClause(i, hi) || !r.isSurelyVerb(u) {
 		return
 	}
 	f := r.add(u.cue, srcLo, srcHi, "V10")
@@ -833,7 +837,30 @@ func (r *reader) naming(u *use, srcLo, srcHi int) {
 	if cut := r.frameWithin(part{lo: i, hi: hi}, i, f); cut > 0 {
 		hi = cut
 	}
-	r.claim(f, i, hi, true)
+	r.claim(f, i, r.clauseEnd(i, hi), true)
+}
+
+// opensClause reports whether the as at i begins a clause: "as he left".
+func (r *reader) opensClause(i, hi int) bool {
+	for k := i + 1; k < hi; k++ {
+		if r.quoteOf[k] != 0 || r.has(k, relative) {
+			return false
+		}
+		if r.isFinite(k) && !r.reducedRelative(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseEnd returns where the object ends that begins at i and ends at hi at the latest: before "and he".
+func (r *reader) clauseEnd(i, hi int) int {
+	for k := i + 1; k+1 < hi; k++ {
+		if r.quoteOf[k] == 0 && r.has(k+1, subject) && !r.has(k+1, relative) && (r.isThe(k, r.word.and) || r.isThe(k, r.word.but)) {
+			return k
+		}
+	}
+	return hi
 }
 
 // namedEnd returns where the name begins that is given to the thing at i: at as, a second noun phrase or a quotation.
@@ -902,7 +929,9 @@ func (r *reader) sourcePhrase(c cue) {
 			clauses++
 		}
 	}
-	r.claim(f, r.leftStart(k, false), hi, clauses > 1)
+	if lo := r.leftStart(k, false); hi-lo > 3 {
+		r.claim(f, lo, hi, clauses > 1)
+	}
 	if !finite && k+1 < len(r.parts) && p.hi < r.hi && r.t[p.hi].mark(',') {
 		r.claimRight(f, r.parts[k+1].lo, false)
 	}
@@ -962,7 +991,7 @@ func (r *reader) nameColon() {
 		return
 	}
 	for i := p.lo; i < p.hi; i++ {
-		if r.quoteOf[i] != 0 || r.t[i].isWord() && !r.t[i].is(isCapital) && !r.has(i, preposition|determiner) {
+		if r.has(i, labelWord) || r.quoteOf[i] != 0 || r.t[i].isWord() && !r.t[i].is(isCapital) && !r.has(i, preposition|determiner) {
 			return
 		}
 	}

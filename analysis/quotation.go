@@ -49,8 +49,35 @@ func (r *reader) judgeQuotations() {
 		}
 		q.verdict = r.judge(q, last, s)
 		if q.verdict == isQuoted && last >= 0 && r.frames[last].sentence == s && q.lo-r.frames[last].cue.hi <= 2*maxAdjunct {
-			q.frame, q.far = last, true
+			q.frame, q.far = last, q.words < bare
+		} else if q.verdict == isQuoted && q.words >= bare {
+			r.guessSource(q, s)
 		}
+	}
+}
+
+// guessSource looks for who says a quotation beside which no cue stands: the subject of the verb after it (“Never!” the
+// minister thundered), else of its clause (The minister thundered: “Never!”).
+func (r *reader) guessSource(q *quotation, s int) {
+	sen := r.d.sentences[s]
+	r.sentence, r.lo, r.hi = s, max(int(sen.lo), q.lo-maxWindow/2), min(max(int(sen.hi), q.hi+maxAdjunct), q.hi+maxAdjunct, len(r.t))
+	if r.hi <= r.lo || q.hi-r.lo > 2*maxWindow {
+		return
+	}
+	r.first, r.firstStretch, r.uses = len(r.frames), len(r.stretches), r.uses[:0]
+	r.split()
+	if q.hi < r.hi && r.t[q.hi].gap < lineBreak && r.endsLikeAPart(q) {
+		for k := q.hi; k < min(r.hi, q.hi+maxAdjunct/2) && r.quoteOf[k] == 0 && !r.t[k].mark('.'); k++ {
+			if r.isFinite(k) {
+				if sub := r.subjectBefore(k); !sub.empty() && sub.subLo >= q.hi {
+					q.srcLo, q.srcHi = r.trimSource(sub.subLo, sub.subHi)
+				}
+				break
+			}
+		}
+	}
+	if q.srcLo >= q.srcHi && q.lo > r.lo {
+		q.srcLo, q.srcHi = r.trimSource(r.clauseSubject(q.lo))
 	}
 }
 
@@ -194,6 +221,10 @@ func (r *reader) quotedVoice(q *quotation, dst []Voice) []Voice {
 		return dst
 	}
 	v := r.voice(q.lo, q.hi, Quoted, f)
+	if f == nil && q.srcLo < q.srcHi {
+		v.Source = r.span(q.srcLo, q.srcHi)
+		v.Speaker = r.text(q.srcLo, q.srcHi)
+	}
 	if f == nil && q.verdict == isScare {
 		v.Voice = Scare
 	}
