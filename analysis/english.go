@@ -29,6 +29,7 @@ const (
 	elided                          // em, til, tis: an apostrophe before it is no quotation mark
 	mentioning                      // word, term, slogan: a quotation after it is a mention
 	titled                          // book, film, song: a quotation after it is a title
+	labelWord                       // UPDATE: and the like, which are no speakers
 	groupNoun                       // people, police: plural without -s
 	nounToo                         // claims, reports: a verb form that is a noun as well
 	cueWord                         // may begin a cue; set by the cue table
@@ -74,6 +75,8 @@ var english = map[class]string{
 		"call calls label labels brand brands blame praise threat threats rule rules object objects protest protests counter counters joke jokes " +
 		"chant chants shout shouts mean means answer answers forecast forecasts project projects thought sees reference worry worries dispute " +
 		"disputes urge urges reply replies boast boasts worries wonder slams blasts bash fault faults",
+	labelWord: "update updated related previously correction note photo photos image video source sources caption read more watch here wow " +
+		"advertisement editor breaking exclusive opinion analysis poll report",
 	groupNoun: "people police men women others many some most few both officials children lawmakers they we i you who",
 }
 
