@@ -142,14 +142,20 @@ func (r *request) annotate(ctx context.Context, set *articles.Set, e *analysis.E
 // compare reads and annotates everything and compares the outlets. Articles come with their place in the input.
 func (r *request) compare(ctx context.Context, set *articles.Set, e *analysis.Engine) (*analysis.Result, error) {
 	var all []analysis.Annotated
-	var leftOut diag.Problems
+	var leftOut, remarks diag.Problems
 	for o := range r.annotate(ctx, set, e, func(o *outcome, a *analysis.Annotated) { o.articles = append(o.articles, *a) }) {
 		for _, a := range o.articles {
 			a.Index = len(all)
 			all = append(all, a)
 		}
 		r.warn(o.problems)
-		leftOut = append(leftOut, o.problems...)
+		for _, p := range o.problems {
+			if p.Severity == diag.Error {
+				leftOut = append(leftOut, p)
+			} else {
+				remarks = append(remarks, p)
+			}
+		}
 	}
 	if len(all) == 0 && ctx.Err() == nil {
 		return nil, r.nothingRead()
@@ -158,7 +164,7 @@ func (r *request) compare(ctx context.Context, set *articles.Set, e *analysis.En
 	if err != nil {
 		return nil, err
 	}
-	result.LeftOut = leftOut.Sort()
+	result.LeftOut, result.Remarks = leftOut.Sort(), remarks.Sort()
 	return result, nil
 }
 
