@@ -12,8 +12,11 @@ type Result struct {
 	Events   []Event
 	Counts   []Count
 	Lexicons []*lexicons.Lexicon // those that were used, by id; cues-only lexicons too
-	// LeftOut lists what could not be read, with the reason.
-	LeftOut    []diag.Problem
+	// LeftOut lists the files and records that could not be read, with the reason.
+	LeftOut []diag.Problem
+	// Remarks lists what else there is to say of the input: of articles that were read all the same, and of files that
+	// were passed over because nothing says that they are articles.
+	Remarks    []diag.Problem
 	Provenance Provenance
 }
 

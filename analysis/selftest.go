@@ -9,39 +9,50 @@ import (
 	"framing/lexicons"
 )
 
-// Failure is a lexicon test that did not do as it says.
-type Failure struct {
+// TestResult is what became of one test of a lexicon.
+type TestResult struct {
 	diag.Pos
-	Lexicon, Contrast, Variant string // where the test stands; Variant "" = beside the contrast
+	Lexicon, Contrast, Variant string // where the test stands; Variant "" = beside the contrast; Contrast may be a cue
 	Sentence                   string
 	Want, Got                  string // spans in brackets with variant and voice, as in the file; Got names the terms
-	Todo                       bool   // a known failure that now passes
+	Todo                       bool   // it stands among the known failures
+	Passed                     bool
 }
 
-// String returns one line: position, sentence, what was expected and what was found.
-func (f Failure) String() string {
-	if f.Todo {
-		return fmt.Sprintf("%s: this known failure now passes: move it to tests: %s", f.Pos, f.Sentence)
+// Expected reports whether the test did as its place in the file says: a test passes, a known failure fails.
+func (r TestResult) Expected() bool { return r.Passed != r.Todo }
+
+// String returns position and sentence, then what was expected and what was found.
+func (r TestResult) String() string {
+	if r.Todo && r.Passed {
+		return fmt.Sprintf("%s: this known failure now passes: move it to tests: %s", r.Pos, r.Sentence)
 	}
-	return fmt.Sprintf("%s: %s\n\twant %s\n\tgot  %s", f.Pos, f.Sentence, f.Want, f.Got)
+	return fmt.Sprintf("%s: %s\n\twant %s\n\tgot  %s", r.Pos, r.Sentence, r.Want, r.Got)
 }
 
-// SelfTest runs the tests that stand beside the terms of the lexicons, in file order, with the cues of cues besides
-// their own, and returns those that fail. Tests run without article gates, and without voice and zone filters.
-func SelfTest(lexs []*lexicons.Lexicon, cues ...*lexicons.Lexicon) []Failure {
+// SelfTest runs the tests that stand beside the terms of the lexicons, as RunTests does, and returns those that did not
+// do as expected.
+func SelfTest(lexs []*lexicons.Lexicon, cues ...*lexicons.Lexicon) []TestResult {
+	return slices.DeleteFunc(RunTests(lexs, cues...), TestResult.Expected)
+}
+
+// RunTests runs the tests and the known failures that stand beside the terms of the lexicons, with the cues of cues
+// besides their own. Results come by lexicon, contrast and variant, in file order, known failures last. Tests run without
+// article gates, and without voice and zone filters.
+func RunTests(lexs []*lexicons.Lexicon, cues ...*lexicons.Lexicon) []TestResult {
 	e := New(append(slices.Clone(lexs), cuesOnly(lexs, cues)...), Options{})
-	var out []Failure
+	var out []TestResult
 	for _, l := range lexs {
 		for _, c := range l.Contrasts {
-			f := Failure{Lexicon: l.ID, Contrast: c.ID}
-			out = e.check(out, f, scope{contrast: c}, c.Tests, c.Todo)
+			r := TestResult{Lexicon: l.ID, Contrast: c.ID}
+			out = e.check(out, r, scope{contrast: c}, c.Tests, c.Todo)
 			for _, v := range c.Variants {
-				f.Variant = v.ID
-				out = e.check(out, f, scope{c, v}, v.Tests, v.Todo)
+				r.Variant = v.ID
+				out = e.check(out, r, scope{c, v}, v.Tests, v.Todo)
 			}
 		}
 		for _, c := range l.Cues {
-			out = e.check(out, Failure{Lexicon: l.ID, Contrast: c.ID}, scope{}, c.Tests, c.Todo)
+			out = e.check(out, TestResult{Lexicon: l.ID, Contrast: c.ID}, scope{}, c.Tests, c.Todo)
 		}
 	}
 	return out
@@ -59,15 +70,11 @@ func cuesOnly(tested, cues []*lexicons.Lexicon) []*lexicons.Lexicon {
 }
 
 // check runs the tests and known failures that stand beside one entry.
-func (e *Engine) check(out []Failure, at Failure, only scope, tests, todo []lexicons.Test) []Failure {
+func (e *Engine) check(out []TestResult, r TestResult, only scope, tests, todo []lexicons.Test) []TestResult {
 	for i, t := range slices.Concat(tests, todo) {
-		known := i >= len(tests)
-		want, got, ok := e.run(t, only)
-		if ok == known {
-			f := at
-			f.Pos, f.Sentence, f.Want, f.Got, f.Todo = t.Pos, t.Text, want, got, known
-			out = append(out, f)
-		}
+		r.Pos, r.Sentence, r.Todo = t.Pos, t.Text, i >= len(tests)
+		r.Want, r.Got, r.Passed = e.run(t, only)
+		out = append(out, r)
 	}
 	return out
 }

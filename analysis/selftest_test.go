@@ -63,6 +63,9 @@ contrasts:
 			}
 		}
 	}
+	if all := RunTests(lexs); len(all) != 9 || all[len(all)-1].Variant != "walkout" || all[0].Expected() != true {
+		t.Errorf("all results: %v", all)
+	}
 	if want := []int{15, 16, 17, 18, 19}; len(lines) != len(want) || todo != 1 {
 		t.Errorf("failures on lines %v, want %v; %d known failures pass, want 1", lines, want, todo)
 	}

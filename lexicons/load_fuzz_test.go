@@ -30,7 +30,6 @@ func FuzzLoad(f *testing.F) {
 			if p.What == "" || p.File == "" || p.Line > lines {
 				t.Fatalf("bad problem: %+v", p)
 			}
-			p.Detail()
 		}
 		for _, l := range all {
 			checkLexicon(t, l)

@@ -44,7 +44,8 @@ func (x *index) care() []careView {
 	add(len(empty), "text has nothing to compare", "texts have nothing to compare", " ("+some(empty)+").")
 	add(damaged, "sentence is damaged", "sentences are damaged", " and set aside.")
 	add(guesses, "fact about the articles is a guess,", "facts about the articles are guesses,", " named under Sources.")
-	add(len(x.LeftOut), "file was left out,", "files were left out,", " with the reasons under Sources.")
+	add(len(x.LeftOut), "file or record could not be read,", "files or records could not be read,", " for the reasons under Sources.")
+	add(len(x.Remarks), "remark on the input", "remarks on the input", " under Sources.")
 	if low, all := x.lowConfidence(); low > 0 {
 		out = append(out, careView{"Voice is less sure for " + thousands(low) + " of " + plural(all, "use") + ".", " Their marks are dashed."})
 	}

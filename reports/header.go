@@ -129,27 +129,39 @@ func (x *index) kicker() string {
 }
 
 func (x *index) facts() []factView {
-	words, terms, questions, markers := 0, 0, 0, 0
+	words := 0
 	for _, o := range x.outlets {
 		words += o.words
 	}
-	for _, q := range x.questions {
-		if q.contrast.Kind == lexicons.Fingerprint {
-			continue
-		}
-		terms += q.counted
-		if q.compared() {
-			questions++
-		} else if q.contrast.Kind == lexicons.Marker && q.counted > 0 {
-			markers++
-		}
-	}
+	terms, questions, markers := Tagged(x.Result)
 	out := []factView{fact(len(x.Articles), "article"), fact(len(x.outlets), "outlet"), fact(words, "word"),
 		fact(terms, "tagged term"), fact(questions, "question")}
 	if markers > 0 {
 		out = append(out, fact(markers, "marker"))
 	}
 	return out
+}
+
+// Tagged counts what is compared: the uses, the questions that they answer and the markers that they are counted for.
+// Fingerprints, which only help to see copies, and uses that are not counted are left out.
+func Tagged(r *analysis.Result) (uses, questions, markers int) {
+	seen := map[[2]string]bool{}
+	for i := range r.Articles {
+		for _, t := range r.Articles[i].Tags {
+			if !t.Counted || t.Kind == lexicons.Fingerprint {
+				continue
+			}
+			uses++
+			if q := [2]string{t.Lexicon, t.Contrast}; seen[q] {
+				continue
+			} else if seen[q] = true; t.Kind == lexicons.Marker {
+				markers++
+			} else {
+				questions++
+			}
+		}
+	}
+	return uses, questions, markers
 }
 
 func fact(n int, noun string) factView {

@@ -77,6 +77,7 @@ func poisoned(poison string) *analysis.Result {
 	for i := range r.Events {
 		put(&r.Events[i].ID, &r.Events[i].Title, &r.Events[i].From)
 	}
+	r.Remarks = append(r.Remarks, diag.Problem{Pos: diag.Pos{File: poison}, Severity: diag.Warning, What: poison, Hint: poison})
 	r.LeftOut = append(r.LeftOut, diag.Problem{Pos: diag.Pos{File: poison}, What: poison, Hint: poison})
 	put(&r.Provenance.Version, &r.Provenance.Command, &r.Provenance.Corpus)
 	r.Counts = countsOf(r)

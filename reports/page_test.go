@@ -36,7 +36,7 @@ func only(r *analysis.Result, keep func(a *analysis.Annotated) bool) *analysis.R
 func TestPages(t *testing.T) {
 	for name, r := range map[string]*analysis.Result{
 		"sample":       sample(),
-		"no-articles":  {LeftOut: sample().LeftOut, Provenance: sample().Provenance},
+		"no-articles":  {LeftOut: sample().LeftOut, Remarks: sample().Remarks, Provenance: sample().Provenance},
 		"one-outlet":   only(sample(), func(a *analysis.Annotated) bool { return a.Outlet == "Northwire" }),
 		"one-article":  only(sample(), func(a *analysis.Annotated) bool { return a.ID == "p7" }),
 		"one-event":    oneEvent(),

@@ -36,6 +36,9 @@ func JSON(w io.Writer, r *analysis.Result) error {
 	buf = list(append(buf, ",\n\"leftOut\":"...), len(r.LeftOut), func(dst []byte, i int) []byte {
 		return appendProblem(dst, &r.LeftOut[i])
 	})
+	buf = list(append(buf, ",\n\"remarks\":"...), len(r.Remarks), func(dst []byte, i int) []byte {
+		return appendProblem(dst, &r.Remarks[i])
+	})
 	buf = appendProvenance(buf, r)
 	_, err := w.Write(append(buf, "}\n"...))
 	return err

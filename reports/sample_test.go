@@ -241,6 +241,7 @@ func sample() *analysis.Result {
 			{ID: "e-44ff0012", Title: "Orla", Articles: []int{2, 4}, From: "2024-06-11", Until: "2024-06-12"},
 		},
 		LeftOut:    []diag.Problem{{Pos: diag.Pos{File: "scan.txt"}, What: "the file is empty", Hint: "remove it or add its text"}},
+		Remarks:    []diag.Problem{{Pos: diag.Pos{File: "note.txt", Line: 3, Column: 1}, Severity: diag.Warning, What: "the date “May” cannot be read; it is left empty", Hint: "write 2024-05-03"}},
 		Provenance: analysis.Provenance{Version: "0.1.0", Command: "framing report --event auto articles", Corpus: strings.Repeat("5d", 32)},
 	}
 	r.Articles[0].Skipped = map[string]string{"protest": "gate"}

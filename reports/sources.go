@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"framing/analysis"
+	"framing/internal/diag"
 	"framing/lexicons"
 )
 
@@ -14,6 +15,7 @@ import (
 type sourcesView struct {
 	Articles []articleView
 	LeftOut  []string
+	Remarks  []string
 	Lexicons []lexiconView
 	Sources  []sourceView
 
@@ -54,6 +56,10 @@ func (x *index) sources() sourcesView {
 	}
 	for _, p := range x.LeftOut {
 		v.LeftOut = append(v.LeftOut, p.String())
+	}
+	for _, p := range x.Remarks {
+		p.Severity = diag.Error // under this heading "(warning)" says nothing
+		v.Remarks = append(v.Remarks, p.String())
 	}
 	n := 0
 	for _, l := range x.Lexicons {

@@ -90,6 +90,24 @@ func (c *console) problems(ps diag.Problems) {
 	}
 }
 
+const problemsShown = 10 // of those that do not end the command; -v shows all
+
+// some prints the first problems, and how many more there are.
+func (c *console) some(problems diag.Problems) {
+	shown := problems
+	if !c.verbose {
+		shown = problems[:min(len(problems), problemsShown)]
+	}
+	c.problems(shown)
+	c.more(len(problems) - len(shown))
+}
+
+func (c *console) more(n int) {
+	if n > 0 {
+		c.say("and %s more; -v shows all", plural(n, "problem"))
+	}
+}
+
 const excerptWidth = 100 // characters of a source line that are shown
 
 // excerpt prints the source line of a problem with a caret under its column.

@@ -1,11 +1,8 @@
 package main
 
 import (
-	"cmp"
 	"context"
-	"fmt"
 	"iter"
-	"os"
 	"path"
 	"runtime"
 	"slices"
@@ -15,7 +12,6 @@ import (
 	"framing/analysis"
 	"framing/internal/articles"
 	"framing/internal/diag"
-	"framing/lexicons"
 
 	"github.com/spf13/cobra"
 )
@@ -76,14 +72,17 @@ func (r *request) open(options articles.Options) (*articles.Set, error) {
 
 // engine loads the lexicons and compiles them. Warnings are printed.
 func (r *request) engine() (*analysis.Engine, error) {
-	if err := r.lexiconsExist(); err != nil {
+	lexs, err := r.openLexicons(r.lexicons)
+	if err != nil {
 		return nil, err
 	}
-	lexs, problems := r.load()
-	if problems.Err() != nil {
-		return nil, &failure{exitLexicon, problems}
+	if r.voice != "none" {
+		cues, err := cuesBeside(lexs)
+		if err != nil {
+			return nil, err
+		}
+		lexs = slices.Concat(lexs, cues)
 	}
-	r.some(problems)
 	options := analysis.Options{WithoutVoice: r.voice == "none", WithoutWords: r.withoutWords}
 	switch r.event {
 	case "auto":
@@ -96,50 +95,6 @@ func (r *request) engine() (*analysis.Engine, error) {
 		options.Grouping = analysis.GroupGiven
 	}
 	return analysis.New(lexs, options), nil
-}
-
-// lexiconsExist is the failure of a -l that names nothing: a typing error, not an invalid lexicon.
-func (r *request) lexiconsExist() error {
-	shipped := lexicons.ShippedIDs()
-	for _, name := range r.lexicons {
-		if _, err := os.Stat(name); err == nil || slices.Contains(shipped, name) {
-			continue
-		}
-		hint := "name a file, a folder, or one of the shipped lexicons: " + strings.Join(shipped, ", ")
-		if near := cmp.Or(diag.Nearest(name, shipped), nearestPath(name)); near != "" {
-			hint = fmt.Sprintf("did you mean %q?", near)
-		}
-		return usage(fmt.Sprintf("there is no lexicon %q", name), hint)
-	}
-	return nil
-}
-
-// load reads the lexicons that were asked for, or all shipped ones. Unless one of them has cues, the shipped cues are
-// used besides, and nothing else of their lexicon.
-func (r *request) load() ([]*lexicons.Lexicon, diag.Problems) {
-	if len(r.lexicons) == 0 {
-		lexs, err := lexicons.Shipped()
-		return lexs, broken(err)
-	}
-	lexs, problems := lexicons.Open(r.lexicons...)
-	if r.voice == "none" || slices.ContainsFunc(lexs, func(l *lexicons.Lexicon) bool { return len(l.Cues) > 0 }) {
-		return lexs, problems
-	}
-	shipped, err := lexicons.CuesFor("")
-	if shipped != nil {
-		cues := *shipped
-		cues.Contrasts = nil
-		lexs = append(lexs, &cues)
-	}
-	return lexs, append(problems, broken(err)...)
-}
-
-// broken makes problems of an error of the shipped lexicons.
-func broken(err error) diag.Problems {
-	if err == nil {
-		return nil
-	}
-	return diag.Problems{{What: "a shipped lexicon is invalid: " + err.Error()}}
 }
 
 // outcome is what became of a batch of sources.
@@ -189,14 +144,20 @@ func (r *request) annotate(ctx context.Context, set *articles.Set, e *analysis.E
 // compare reads and annotates everything and compares the outlets. Articles come with their place in the input.
 func (r *request) compare(ctx context.Context, set *articles.Set, e *analysis.Engine) (*analysis.Result, error) {
 	var all []analysis.Annotated
-	var leftOut diag.Problems
+	var leftOut, remarks diag.Problems
 	for o := range r.annotate(ctx, set, e, func(o *outcome, a *analysis.Annotated) { o.articles = append(o.articles, *a) }) {
 		for _, a := range o.articles {
 			a.Index = len(all)
 			all = append(all, a)
 		}
 		r.warn(o.problems)
-		leftOut = append(leftOut, o.problems...)
+		for _, p := range o.problems {
+			if p.Severity == diag.Error {
+				leftOut = append(leftOut, p)
+			} else {
+				remarks = append(remarks, p)
+			}
+		}
 	}
 	if len(all) == 0 && ctx.Err() == nil {
 		return nil, r.nothingRead()
@@ -205,20 +166,8 @@ func (r *request) compare(ctx context.Context, set *articles.Set, e *analysis.En
 	if err != nil {
 		return nil, err
 	}
-	result.LeftOut = leftOut.Sort()
+	result.LeftOut, result.Remarks = leftOut.Sort(), remarks.Sort()
 	return result, nil
-}
-
-const problemsShown = 10 // of those that do not end the command; -v shows all
-
-// some prints the first problems, and how many more there are.
-func (r *request) some(problems diag.Problems) {
-	shown := problems
-	if !r.verbose {
-		shown = problems[:min(len(problems), problemsShown)]
-	}
-	r.problems(shown)
-	r.more(len(problems) - len(shown))
 }
 
 // warn prints problems of single articles as they come, the first ones only; warnEnd says how many it did not print.
@@ -233,12 +182,6 @@ func (r *request) warn(problems diag.Problems) {
 func (r *request) warnEnd() {
 	if !r.verbose {
 		r.more(r.warned - problemsShown)
-	}
-}
-
-func (r *request) more(n int) {
-	if n > 0 {
-		r.say("and %s more; -v shows all", plural(n, "problem"))
 	}
 }
 

@@ -162,15 +162,14 @@ func wordsByZone(a *analysis.Annotated) map[analysis.Zone]int {
 	return out
 }
 
-// taggedLine counts uses and the questions they belong to.
+// taggedLine counts what is compared, in the same words and figures as the head of the page.
 func taggedLine(result *analysis.Result) string {
-	questions := map[[2]string]bool{}
-	uses := 0
-	for _, c := range result.Counts {
-		questions[[2]string{c.Lexicon, c.Contrast}] = true
-		uses += c.Uses
+	uses, questions, markers := reports.Tagged(result)
+	line := fmt.Sprintf("%s on %s", plural(uses, "term"), plural(questions, "question"))
+	if markers > 0 {
+		line += fmt.Sprintf(" and %s", plural(markers, "marker"))
 	}
-	return fmt.Sprintf("%s on %s", plural(uses, "term"), plural(len(questions), "question"))
+	return line
 }
 
 // notices lists what a reader of the report should know of the input.
@@ -187,7 +186,14 @@ func notices(result *analysis.Result) []string {
 		}
 	}
 	if n := len(result.LeftOut); n > 0 {
-		out = append(out, plural(n, "problem")+" in the input, listed in the report")
+		noun := "files or records"
+		if n == 1 {
+			noun = "file or record"
+		}
+		out = append(out, thousands(n)+" "+noun+" could not be read, listed in the report")
+	}
+	if n := len(result.Remarks); n > 0 {
+		out = append(out, plural(n, "remark")+" on the input, listed in the report")
 	}
 	if undated > 0 {
 		out = append(out, plural(undated, "article")+" without a date")

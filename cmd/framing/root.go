@@ -20,7 +20,7 @@ const help = `framing compares how news outlets word the same events, term by te
   framing check articles/                  show what would be read, and what would be left out
   framing annotate -f tsv articles/        one line a tagged term, for other programs
 
-Commands: report (the default), check, annotate, version, completion.
+Commands: report (the default), check, annotate, explain, lexicon, version, completion.
 "framing help COMMAND" tells more, and lists the flags.
 `
 
@@ -51,7 +51,7 @@ func newRoot(c *console) *cobra.Command {
 	flags.BoolVarP(&c.quiet, "quiet", "q", false, "print errors only")
 	flags.BoolVarP(&c.verbose, "verbose", "v", false, "print every problem, not the first ones only")
 	flags.Var(oneOf(&color, "auto", "always", "never"), "color", "colours on standard error: auto, always or never")
-	root.AddCommand(newReport(c), newCheck(c), newAnnotate(c), newVersion(c))
+	root.AddCommand(newReport(c), newCheck(c), newAnnotate(c), newExplain(c), newLexicon(c), newVersion(c))
 	root.SetHelpCommand(newHelp())
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
@@ -81,19 +81,22 @@ func commandLine(root *cobra.Command, args []string) ([]string, error) {
 	return nil, unknownCommand(root, first)
 }
 
-// unknownCommand is the failure of a first word that is neither a command nor a path.
-func unknownCommand(root *cobra.Command, word string) error {
+// unknownCommand is the failure of a word that is no command of parent; for the root, which takes paths too, no path either.
+func unknownCommand(parent *cobra.Command, word string) error {
 	var names []string
-	for _, c := range root.Commands() {
+	for _, c := range parent.Commands() {
 		if c.IsAvailableCommand() {
 			names = append(names, c.Name())
 		}
 	}
 	what := fmt.Sprintf("no command and no file or folder is called %q", word)
-	if near := diag.Nearest(word, names); near != "" {
-		return usage(what, fmt.Sprintf("did you mean %q?", "framing "+near))
+	if parent.HasParent() {
+		what = fmt.Sprintf("%q has no command %q", parent.CommandPath(), word)
 	}
-	if near := nearestPath(word); near != "" {
+	if near := diag.Nearest(word, names); near != "" {
+		return usage(what, fmt.Sprintf("did you mean %q?", parent.CommandPath()+" "+near))
+	}
+	if near := nearestPath(word); near != "" && !parent.HasParent() {
 		return usage(what, fmt.Sprintf("did you mean %q?", near))
 	}
 	return usage(what, "the commands are "+strings.Join(names, ", "))
@@ -140,7 +143,7 @@ func newHelp() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			found, rest, _ := cmd.Root().Find(args)
 			if len(rest) > 0 {
-				return unknownCommand(cmd.Root(), rest[0])
+				return unknownCommand(found, rest[0])
 			}
 			found.InitDefaultHelpFlag()
 			return found.Help()

@@ -43,6 +43,9 @@ const (
 // Path is the name of the file that holds the article, relative to the input.
 func (s Source) Path() string { return s.rel }
 
+// Line is the line of the file in which the record stands, from 1; 0 where the article is a file of its own.
+func (s Source) Line() int { return s.line }
+
 // Read opens, decodes and parses the article. It returns false where there is none, with the problem that says why.
 // A Source may be read by any goroutine.
 func (s Source) Read() (analysis.Article, diag.Problems, bool) {

@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 )
 
 // Severity says whether a problem stops the work.
@@ -74,49 +73,6 @@ func (p Problem) String() string {
 
 // Problems is a list of problems, an error when it holds one of severity Error.
 type Problems []Problem
-
-// Detail returns String and, below it, the line of the file with a caret under the column. A long line is shown around
-// the column only, and control characters are shown as "?", so that a file cannot send commands to a terminal.
-func (p Problem) Detail() string {
-	if p.Source == "" {
-		return p.String()
-	}
-	line, column := p.Source, max(p.Column, 1)-1
-	column = min(column, len(line))
-	before, after := []rune(line[:column]), []rune(line[column:])
-	const width = 60 // characters shown on each side of the column
-	var out, caret strings.Builder
-	if len(before) > width {
-		before = append([]rune("…"), before[len(before)-width:]...)
-	}
-	if len(after) > width {
-		after = append(after[:width], '…')
-	}
-	for _, r := range before {
-		out.WriteRune(shown(r))
-		if r == '\t' {
-			caret.WriteByte('\t')
-		} else {
-			caret.WriteByte(' ')
-		}
-	}
-	for _, r := range after {
-		out.WriteRune(shown(r))
-	}
-	s := p.String() + "\n\t" + out.String()
-	if p.Column > 0 {
-		s += "\n\t" + caret.String() + "^"
-	}
-	return s
-}
-
-// shown replaces what a terminal would obey instead of showing it.
-func shown(r rune) rune {
-	if r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r)) {
-		return '?'
-	}
-	return r
-}
 
 // Error joins the problems, one a line.
 func (ps Problems) Error() string {

@@ -1,0 +1,68 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"framing/internal/diag"
+	"framing/lexicons"
+)
+
+// lexiconsExist is the failure of a name of a lexicon that names nothing: a typing error, not an invalid lexicon.
+func lexiconsExist(names []string) error {
+	shipped := lexicons.ShippedIDs()
+	for _, name := range names {
+		if _, err := os.Stat(name); err == nil || slices.Contains(shipped, name) {
+			continue
+		}
+		hint := "name a file, a folder, or one of the shipped lexicons: " + strings.Join(shipped, ", ")
+		if near := cmp.Or(diag.Nearest(name, shipped), nearestPath(name)); near != "" {
+			hint = fmt.Sprintf("did you mean %q?", near)
+		}
+		return usage(fmt.Sprintf("there is no lexicon %q", name), hint)
+	}
+	return nil
+}
+
+// openLexicons reads lexicons by name, all shipped ones where no name is given. Warnings are printed.
+func (c *console) openLexicons(names []string) ([]*lexicons.Lexicon, error) {
+	if err := lexiconsExist(names); err != nil {
+		return nil, err
+	}
+	if len(names) == 0 {
+		lexs, err := lexicons.Shipped()
+		return lexs, broken(err)
+	}
+	lexs, problems := lexicons.Open(names...)
+	if problems.Err() != nil {
+		return nil, &failure{exitLexicon, problems}
+	}
+	c.some(problems)
+	return lexs, nil
+}
+
+// cuesBeside returns what is used besides the lexicons: the shipped cues, and nothing else of their lexicon, unless one
+// of the lexicons has cues of its own.
+func cuesBeside(lexs []*lexicons.Lexicon) ([]*lexicons.Lexicon, error) {
+	if slices.ContainsFunc(lexs, func(l *lexicons.Lexicon) bool { return len(l.Cues) > 0 }) {
+		return nil, nil
+	}
+	shipped, err := lexicons.CuesFor("")
+	if err != nil || shipped == nil {
+		return nil, broken(err)
+	}
+	cues := *shipped
+	cues.Contrasts = nil
+	return []*lexicons.Lexicon{&cues}, nil
+}
+
+// broken is the failure of a shipped lexicon that is invalid, or nil.
+func broken(err error) error {
+	if err == nil {
+		return nil
+	}
+	return &failure{exitLexicon, diag.Problems{{What: "a shipped lexicon is invalid: " + err.Error()}}}
+}

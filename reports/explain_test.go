@@ -1,0 +1,97 @@
+package reports
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"framing/analysis"
+)
+
+// Every rule id that stands in the engine has a wording of its own.
+func TestEveryRuleHasWords(t *testing.T) {
+	files, err := filepath.Glob("../analysis/*.go")
+	if err != nil || len(files) < 10 {
+		t.Fatal(files, err)
+	}
+	id := regexp.MustCompile(`^V[0-9]+[a-z]?$`)
+	rules := map[string]bool{}
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+				if s, err := strconv.Unquote(lit.Value); err == nil && id.MatchString(s) {
+					rules[s] = true
+				}
+			}
+			return true
+		})
+	}
+	if len(rules) < 12 {
+		t.Errorf("only %d rules found in the engine: %v", len(rules), rules)
+	}
+	said := map[string]string{}
+	for rule := range rules {
+		words := ruleWords(rule, "said")
+		if words == "" || said[words] != "" {
+			t.Errorf("rule %s: %q, also said of %q", rule, words, said[words])
+		}
+		said[words] = rule
+	}
+	if got := ruleWords("V0", "said"); got != "" {
+		t.Errorf("no rule: %q", got)
+	}
+}
+
+func TestExplain(t *testing.T) {
+	text := "view that the coup"
+	tag := func(v analysis.VoiceName, rule string) analysis.Tag {
+		return analysis.Tag{Span: analysis.Span{Start: 14, End: 18}, Voice: v, Rule: rule, Counted: true, Confidence: analysis.High}
+	}
+	voice := func(speaker string, cue int, chain ...string) analysis.Voice {
+		return analysis.Voice{Speaker: speaker, Cue: analysis.Span{End: cue}, Chain: chain}
+	}
+	own := tag(analysis.Own, "")
+	own.Stretch = -1
+	negated := own
+	negated.Polarity, negated.Hedged = analysis.Negated, true
+	aside := own
+	aside.Counted, aside.Why, aside.Zone = false, "zone", analysis.Teaser
+	low := tag(analysis.Attributed, "V8")
+	low.Confidence = analysis.Low
+	for _, tt := range []struct {
+		tag   analysis.Tag
+		voice analysis.Voice
+		want  string
+	}{
+		{own, voice("", 0), "is the outlet’s own: no attribution and no quotation holds it"},
+		{negated, voice("", 0), "is the outlet’s own: no attribution and no quotation holds it (negated; with a word of hedging)"},
+		{aside, voice("", 0), "is the outlet’s own: no attribution and no quotation holds it; not counted: stands in a teaser of another story"},
+		{low, voice("Halvia", 4), "is reported, as the view of Halvia: the noun “view” with “that” introduces it (rule V8; low confidence)"},
+		{tag(analysis.Attributed, "V8"), voice("Halvia", 4, "two aides", "Halvia"),
+			"is reported, as the view of Halvia, through two aides: the noun “view” with “that” introduces it (rule V8)"},
+		{tag(analysis.Attributed, "V12"), voice("", 4), "is reported, source not named: the passive “view” with “to” reports it (rule V12)"},
+		{tag(analysis.Quoted, "V4"), voice("Halvia", 4), "is quoted, the words of Halvia: quotation marks hold it, and “view” goes with them (rule V4)"},
+		{tag(analysis.Quoted, "V1"), voice("Halvia", 0),
+			"is quoted, the words of Halvia: quotation marks hold it, and they go on with the speaker of the words before (rule V1)"},
+		{tag(analysis.Quoted, "V1"), voice("", 0), "is quoted, no speaker named: quotation marks hold it (rule V1)"},
+		{tag(analysis.Scare, "V1"), voice("", 0), "is in quotation marks, no speaker named: quotation marks hold it (rule V1)"},
+	} {
+		tt.voice.Voice, tt.voice.Rule = tt.tag.Voice, tt.tag.Rule
+		a := analysis.Annotated{Article: analysis.Article{Text: text}, Voices: []analysis.Voice{tt.voice}}
+		if got := Explain(&a, &tt.tag); got != tt.want {
+			t.Errorf("got  %s\nwant %s", got, tt.want)
+		}
+	}
+}
