@@ -28,7 +28,7 @@ type node struct {
 	// are turned away by it. open says that an edge waits for a word beginning.
 	next uint64
 	open bool
-	ends  []int32 // the patterns of which a sequence ends here, ascending
+	ends []int32 // the patterns of which a sequence ends here, ascending
 }
 
 // edge leads to another node over one piece of a sequence.
