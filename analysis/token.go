@@ -228,7 +228,7 @@ func (v *vocabulary) word(text string, i int, t *token) int {
 	if isDigit(text[i]) {
 		t.flags |= isNumber
 	}
-	if slot := filterSlot(first); v.filter[slot/64]&(1<<(slot%64)) != 0 && j-i >= prefixLen {
+	if v.mayBegin(first, j-i) {
 		t.flags |= hasPrefix
 	}
 	return j
@@ -339,7 +339,7 @@ scan:
 	if isDigit(text[i]) {
 		t.flags |= isNumber
 	}
-	if v.mayBegin(folded) {
+	if v.mayBegin(load(folded, 0), len(folded)) {
 		t.flags |= hasPrefix
 	}
 	return t

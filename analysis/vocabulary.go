@@ -9,7 +9,8 @@ type vocabulary struct {
 	slots   []vocabEntry                 // open addressing, a power of two
 	maybe   []uint64                     // eight bits a slot: the bit of a hash that is in no slot is seldom set
 	begins  map[[prefixLen]byte][]prefix // the first three bytes -> word beginnings that start with them
-	filter  [1 << 9]uint64               // a bit for the first three bytes of each beginning
+	begin3  [1 << 9]uint64               // a bit for each beginning of three bytes
+	begin4  [1 << 9]uint64               // a bit for the first four bytes of each longer one
 }
 
 type vocabEntry struct {
@@ -57,8 +58,13 @@ func (v *vocabulary) addPrefix(text string) uint32 {
 	}
 	n := v.number(text + "*")
 	v.begins[key] = append(v.begins[key], prefix{text, n})
-	slot := filterSlot(load(text, 0))
-	v.filter[slot/64] |= 1 << (slot % 64)
+	if x := load(text, 0); len(text) == prefixLen {
+		slot := slot3(x)
+		v.begin3[slot/64] |= 1 << (slot % 64)
+	} else {
+		slot := slot4(x)
+		v.begin4[slot/64] |= 1 << (slot % 64)
+	}
 	return n
 }
 
@@ -183,20 +189,16 @@ func equalFolded(word, folded string) bool {
 	return true
 }
 
-// mayBegin reports whether a word, capitals or not, may start with a word beginning.
-func (v *vocabulary) mayBegin(word string) bool {
-	if len(word) < prefixLen {
-		return false
-	}
-	slot := filterSlot(load(word, 0))
-	return v.filter[slot/64]&(1<<(slot%64)) != 0
+// mayBegin reports whether a word of n bytes, of which the first stand lowest in x, may start with a word beginning;
+// no is certain. Small and capital letters are the same.
+func (v *vocabulary) mayBegin(x uint64, n int) bool {
+	three, four := slot3(x), slot4(x)
+	return n > prefixLen && v.begin4[four/64]&(1<<(four%64)) != 0 || n >= prefixLen && v.begin3[three/64]&(1<<(three%64)) != 0
 }
 
-// filterSlot takes five bits of each of the first three bytes of a word, which stand lowest in x; small and capital
-// letters are the same.
-func filterSlot(x uint64) uint64 {
-	return x&31<<10 | x>>8&31<<5 | x>>16&31
-}
+// slot3 takes five bits of each of the first three bytes, slot4 mixes the first four.
+func slot3(x uint64) uint64 { return x&31<<10 | x>>8&31<<5 | x>>16&31 }
+func slot4(x uint64) uint64 { return uint64(uint32(x|smallBits)*0x9E3779B1) >> 17 }
 
 // classOf returns the classes of a token; a mark has none.
 func (v *vocabulary) classOf(t token) class {

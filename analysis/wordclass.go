@@ -121,8 +121,8 @@ func (g *tagger) byModel(d *document, s *sentence, i int32) string {
 	if err != nil {
 		return "" // the model is part of the program; a test loads it
 	}
-	lo, hi := max(s.lo, i-2), min(s.hi, i+3)
-	words := make([]tag.Token, 0, 5)
+	lo, hi := max(s.lo, i-2), min(s.hi, i+2)
+	words := make([]tag.Token, 0, 4)
 	at := 0
 	for k := lo; k < hi; k++ {
 		if k == i {
