@@ -43,6 +43,9 @@ func (r *reader) before(u *use) {
 		case u.passive && !u.ing, u.infinitive, !r.isSurelyVerb(u):
 		case u.is(clauseFrame) && !u.is(weakCue):
 			rule = "V6"
+			if u.is(objectFrame) && !r.holdsVerb(start) {
+				rule = "V9"
+			}
 		case u.is(objectFrame):
 			rule = "V9"
 		}
@@ -86,6 +89,16 @@ func (r *reader) citesAsSaying(i int) bool {
 	p := r.parts[r.partOf[i-r.lo]]
 	for k := range r.uses {
 		if v := &r.uses[k]; v.ing && v.cue.lo > i && v.cue.lo < p.hi && r.isThe(v.cue.lo-1, r.word.as) {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsVerb reports whether a finite verb stands between i and the end of its part.
+func (r *reader) holdsVerb(i int) bool {
+	for hi := r.parts[r.partOf[i-r.lo]].hi; i < hi; i++ {
+		if r.quoteOf[i] == 0 && r.isFinite(i) {
 			return true
 		}
 	}
@@ -404,7 +417,7 @@ func (r *reader) nameColon() {
 		return
 	}
 	p := r.parts[0]
-	if p.hi-p.lo > 7 || p.hi >= r.hi || !r.t[p.hi].mark(':') || p.finite > 0 {
+	if p.hi <= p.lo || p.hi-p.lo > 7 || p.hi >= r.hi || !r.t[p.hi].mark(':') || p.finite > 0 {
 		return
 	}
 	for i := p.lo; i < p.hi; i++ {
