@@ -15,6 +15,7 @@ const (
 	WhyVoice       = "voice"        // not in one of the voices that the lexicon asks for
 	WhyGate        = "gate"         // the article does not hold the words that the entry asks for
 	WhyDate        = "date"         // outside the dates of the entry
+	WhyMention     = "mention"      // a title, or the word named as a word
 	WhyDateUnknown = "date-unknown" // the entry has dates, the article none
 	whyAlso        = "also:"
 )
@@ -119,6 +120,8 @@ func (e *Engine) why(d *document, p *pattern, t *Tag) string {
 	switch {
 	case !t.Zone.Counted() || len(p.variant.Zones) > 0 && !slices.Contains(p.variant.Zones, string(t.Zone)):
 		return WhyZone
+	case inAny(d.mentions, t.Span):
+		return WhyMention
 	case len(p.variant.Voices) > 0 && !slices.Contains(p.variant.Voices, string(t.Voice)):
 		return WhyVoice
 	}

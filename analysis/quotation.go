@@ -178,7 +178,7 @@ func (r *reader) follows(i int, f frameSet) bool {
 // nothing.
 func (r *reader) isHeadlineStyle(q *quotation, s int) bool {
 	capitals := 0
-	for i := int(r.d.sentences[s].lo); i < min(int(r.d.sentences[s].hi), q.hi+maxAdjunct); i++ {
+	for i := max(int(r.d.sentences[s].lo), q.lo-maxAdjunct); i < min(int(r.d.sentences[s].hi), q.hi+maxAdjunct); i++ {
 		if r.quoteOf[i] != 0 || !r.t[i].isWord() || r.apostropheBefore(i) {
 			continue
 		}

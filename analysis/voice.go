@@ -68,6 +68,16 @@ type reader struct {
 
 // attribute fills d.voices (by start, longer first) and d.hedges.
 func (e *voiceEngine) attribute(d *document) {
+	r := e.newReader(d)
+	r.findQuotations()
+	r.readSentences()
+	r.nextSentence = 0
+	r.judgeQuotations()
+	d.voices = r.voices(d.voices)
+}
+
+// newReader notes the marks and the possible cues of a document.
+func (e *voiceEngine) newReader(d *document) *reader {
 	r := &reader{voiceEngine: e, d: d, t: d.tokens}
 	for i, t := range r.t {
 		if t.flags&isMark != 0 {
@@ -79,11 +89,7 @@ func (e *voiceEngine) attribute(d *document) {
 		}
 	}
 	r.quoteOf = make([]int32, len(r.t))
-	r.findQuotations()
-	r.readSentences()
-	r.nextSentence = 0
-	r.judgeQuotations()
-	d.voices = r.voices(d.voices)
+	return r
 }
 
 // readSentences finds the frames of every sentence that holds a cue.

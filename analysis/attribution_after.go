@@ -1,0 +1,322 @@
+package analysis
+
+// What stands before its cue, or around it: rules V2 to V5.
+
+// asReported handles "As SRC CUE, X" (V2).
+func (r *reader) asReported(u *use) bool {
+	p := r.parts[u.part]
+	if u.before < r.lo || u.before != p.lo || !r.isThe(u.before, r.word.as) || !u.is(afterFrame) || u.empty() ||
+		p.hi >= r.hi || !r.t[p.hi].mark(',') || u.part+1 >= len(r.parts) || !r.isTail(u.cue, p.hi, false) {
+		return false
+	}
+	u.frame = r.add(u.cue, u.subLo, u.subHi, "V2")
+	if u.part > 0 {
+		r.claim(u.frame, r.leftStart(u.part, false), r.parts[u.part-1].hi, true)
+	}
+	r.claimRight(u.frame, r.parts[u.part+1].lo, false)
+	return true
+}
+
+// after handles what stands before its frame (V4: "the war is over, he said"; V5: "the war, he said, is over"). It
+// reports whether the cue was used up.
+func (r *reader) after(u *use) bool {
+	p := r.parts[u.part]
+	quoted := p.afterEnd
+	if u.part == 0 || !u.is(afterFrame) || u.ing || u.infinitive || p.hi < r.hi && r.t[p.hi].mark(':') {
+		return false
+	}
+	if u.is(weakCue) && !quoted && !(u.subHi == u.subLo+1 && r.has(u.subLo, subject)) {
+		return false
+	}
+	srcLo, srcHi := u.subLo, u.subHi
+	left := u.part // parts [0, left) are said
+	tail := r.isTail(u.cue, p.hi, quoted)
+	switch {
+	case !u.empty() && u.subLo == p.lo:
+		if !tail || u.passive && !quoted {
+			return false
+		}
+	case u.empty() && u.group == p.lo:
+		switch {
+		case r.isInverted(u, quoted):
+			srcLo, srcHi = u.cue.hi, r.invertedEnd(u.cue.hi, p.hi)
+		case tail && !quoted:
+			// "X, the spokesman, Oleh, said": the source is the part before, or the one before that
+			left--
+			for left > 0 && u.part-left < 3 && r.parts[left-1].finite == 0 && r.isBare(left) && left > 1 {
+				left--
+			}
+			if left == 0 {
+				return false
+			}
+			srcLo, srcHi = r.parts[left].lo, r.parts[left].hi
+			quoted = r.parts[left].afterEnd
+		default:
+			return false
+		}
+	default:
+		return false
+	}
+	// Where nothing but the frame stands between commas or before the stop, what is said can only be on its left.
+	alone := r.onlyMarks(u.cue.hi, p.hi) && !u.empty() && !u.is(weakCue) ||
+		srcLo == u.cue.hi && r.goesOnWithVerb(u.part)
+	if !quoted && !alone && !r.finiteBefore(left) {
+		return false
+	}
+	right := u.part + 1
+	if !quoted && right < len(r.parts) && r.quoteOf[min(r.parts[right].lo, r.hi-1)] != 0 && r.isAdjunct(0, left) {
+		return false // "In his post, Doe said, “...”"
+	}
+	lo := r.leftStart(left, quoted)
+	rule := "V4"
+	goesOn := right < len(r.parts) && r.t[p.hi].mark(',') && r.resumes(right, quoted, u.cue.hi == p.hi || r.goesOnWithVerb(u.part))
+	if goesOn {
+		rule = "V5"
+	}
+	f := r.add(u.cue, srcLo, srcHi, rule)
+	u.frame = f
+	r.claim(f, lo, r.parts[left-1].hi, false)
+	if goesOn {
+		r.claimRight(f, r.parts[right].lo, false)
+	}
+	return true
+}
+
+// goesOnWithVerb reports whether the part after part k begins with a finite verb: "Guests, said Doe, are welcome".
+func (r *reader) goesOnWithVerb(k int) bool {
+	p := r.parts[k]
+	return k+1 < len(r.parts) && p.hi < r.hi && r.t[p.hi].mark(',') && r.parts[k+1].lo < r.hi && r.isFinite(r.parts[k+1].lo)
+}
+
+// onlyMarks reports whether no word stands in tokens [lo, hi).
+func (r *reader) onlyMarks(lo, hi int) bool {
+	for ; lo < hi; lo++ {
+		if r.t[lo].isWord() {
+			return false
+		}
+	}
+	return true
+}
+
+// isBare reports whether part k is a bare noun phrase, as an apposition is.
+func (r *reader) isBare(k int) bool {
+	p := r.parts[k]
+	return p.lo < p.hi && p.finite == 0 && !r.has(p.lo, preposition|conjunction|relative|subject)
+}
+
+// finiteBefore reports whether one of the parts before part k is a clause of its own.
+func (r *reader) finiteBefore(k int) bool {
+	for i := 0; i < k; i++ {
+		p := r.parts[i]
+		if p.finite > 0 && !r.has(p.lo, relative) || p.afterEnd && i > 0 || r.startsQuoted(p) {
+			return true
+		}
+	}
+	return false
+}
+
+// startsQuoted reports whether a quotation of four words or more stands in the part.
+func (r *reader) startsQuoted(p part) bool {
+	for i := p.lo; i < p.hi; i++ {
+		if q := r.quoteAt(i); q != nil {
+			return q.words >= 4 || i > p.lo
+		}
+	}
+	return false
+}
+
+// leftStart returns where the words begin that a frame after them reports: at the start of the sentence, or after a
+// semicolon, or after ", but" and ", while" when another frame stands before it.
+func (r *reader) leftStart(k int, quoted bool) int {
+	lo := r.lo
+	for i := k - 1; i > 0; i-- {
+		sep := r.parts[i-1].hi
+		if sep >= r.hi {
+			continue
+		}
+		if r.t[sep].mark(';') {
+			return r.parts[i].lo
+		}
+		if r.has(r.parts[i].lo, contrasting|conjunction) && !r.isThe(r.parts[i].lo, r.word.that) && r.framedBefore(sep) {
+			return r.parts[i].lo
+		}
+	}
+	return lo
+}
+
+// framedBefore reports whether a frame of this sentence ends before token i.
+func (r *reader) framedBefore(i int) bool {
+	for _, f := range r.frames[r.first:] {
+		if f.cue.hi <= i && f.end <= i+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// isTail reports whether between the cue and hi stand only adjuncts: nothing, a time, a place, an addressee. Then the
+// cue introduces nothing to its right.
+func (r *reader) isTail(c cue, hi int, quoted bool) bool {
+	i := c.hi
+	if i >= hi || r.t[i].is(isMark) && r.quoteOf[i] == 0 {
+		return true
+	}
+	if r.quoteOf[i] != 0 {
+		return false
+	}
+	if r.has(c.lo, withAddressee) && !r.has(i, preposition) {
+		i++
+		for i < hi && !r.has(i, preposition|timeWord) {
+			if r.quoteOf[i] != 0 || r.isFinite(i) || r.isThe(i, r.word.that) || r.has(i, subject) {
+				return false
+			}
+			i++
+		}
+		if i >= hi {
+			return true
+		}
+	}
+	if !(r.has(i, preposition|timeWord|adverb|relative) || r.isAdverb(i) || r.t[i].is(isNumber)) {
+		return false
+	}
+	if r.isThe(i, r.word.that) || r.isThe(i, r.word.to) && c.is(toFrame) && i+1 < hi && !r.has(i+1, determiner|possessive|subject) && !r.t[i+1].is(isCapital) && r.has(c.lo, withAddressee) {
+		return false
+	}
+	clause := r.has(i, conjunction|relative) // "he said as he left"
+	for ; i < hi; i++ {
+		if r.quoteOf[i] != 0 && !quoted || r.isThe(i, r.word.that) {
+			return false
+		}
+		if !clause && r.has(i, auxiliary|modal) {
+			return quoted
+		}
+	}
+	return true
+}
+
+// isAdjunct reports whether parts [0, left) only set the scene: they begin with a preposition or a subordinating word and
+// hold no quotation.
+func (r *reader) isAdjunct(from, left int) bool {
+	lo := r.parts[from].lo
+	if !r.has(lo, preposition|conjunction|relative) || r.has(lo, subject) || r.isThe(lo, r.word.but) || r.isThe(lo, r.word.and) {
+		return false
+	}
+	for i := lo; i < r.parts[left-1].hi; i++ {
+		if r.quoteOf[i] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// isInverted reports whether the source stands after the cue: ", said Mary Doe".
+func (r *reader) isInverted(u *use, quoted bool) bool {
+	i, hi := u.cue.hi, r.parts[u.part].hi
+	if i >= hi || u.group != u.cue.lo || r.t[i].is(isMark) || r.quoteOf[i] != 0 || r.has(u.cue.lo, withAddressee) && !quoted {
+		return false
+	}
+	if r.has(i, preposition|conjunction|relative|auxiliary|modal) && !r.isThe(i, r.word.that) || r.isThe(i, r.word.that) {
+		return false
+	}
+	if quoted {
+		return true
+	}
+	if r.has(i, subject) {
+		return false
+	}
+	for k := i; k < hi; k++ {
+		if r.isFinite(k) && !r.reducedRelative(k) || r.isThe(k, r.word.that) || r.quoteOf[k] != 0 {
+			return false
+		}
+	}
+	return r.t[i].is(isCapital) || r.has(i, determiner|possessive|groupNoun) || r.endsWith(i, "s")
+}
+
+// invertedEnd returns where the source ends that begins at i.
+func (r *reader) invertedEnd(i, hi int) int {
+	for k := i + 1; k < hi; k++ {
+		if r.quoteOf[k] != 0 || r.isFinite(k) || r.has(k, timeWord|conjunction&^preposition) && !r.isThe(k, r.word.and) || k > i+maxSubject {
+			return k
+		}
+	}
+	return hi
+}
+
+// resumes reports whether part k goes on with what was said before the frame in the middle (V5).
+func (r *reader) resumes(k int, quoted, bare bool) bool {
+	p := r.parts[k]
+	if p.lo >= p.hi {
+		return false
+	}
+	if r.quoteOf[p.lo] != 0 {
+		return true
+	}
+	if p.lo+1 < p.hi && r.quoteOf[p.lo+1] != 0 && r.has(p.lo, conjunction) {
+		return true
+	}
+	if quoted || !bare {
+		return false
+	}
+	if r.has(p.lo, relative) || r.endsWith(p.lo, "ing") || r.isThe(p.lo, r.word.according) {
+		return false
+	}
+	return !r.newFrame(k)
+}
+
+// phrase handles cues that are no verbs.
+func (r *reader) phrase(c cue) {
+	switch {
+	case c.is(hedgeFrame):
+		p := r.parts[r.partOf[c.lo-r.lo]]
+		r.d.hedges = append(r.d.hedges, r.span(p.lo, p.hi))
+	case c.is(scareFrame):
+	case c.is(sourceFrame):
+		r.sourcePhrase(c)
+	case c.is(nounCue):
+		r.nounThat(c)
+	}
+}
+
+// sourcePhrase handles according to (V2 before, V3 after what is said).
+func (r *reader) sourcePhrase(c cue) {
+	k := int(r.partOf[c.lo-r.lo])
+	p := r.parts[k]
+	srcHi := r.invertedEnd(c.hi, p.hi)
+	front := true
+	for i := r.lo; i < c.lo; i++ {
+		if r.t[i].isWord() && !r.has(i, conjunction|adverb) {
+			front = false
+			break
+		}
+	}
+	if front || k > 0 && c.lo <= p.lo+1 && r.has(p.lo, conjunction) && !r.isThe(p.lo, r.word.as) {
+		k++
+		for k < len(r.parts)-1 && (r.parts[k].finite == 0 || r.has(r.parts[k].lo, relative)) && r.quoteOf[min(r.parts[k].lo, r.hi-1)] == 0 {
+			k++
+		}
+		if k < len(r.parts) {
+			f := r.add(c, c.hi, srcHi, "V2")
+			r.claimRight(f, r.parts[k].lo, false)
+		}
+		return
+	}
+	hi := c.lo
+	f := r.add(c, c.hi, srcHi, "V3")
+	clauses, finite := 0, false
+	for i := 0; i <= k; i++ {
+		q := r.parts[i]
+		if q.lo >= c.lo {
+			break
+		}
+		finite = finite || q.finite > 0
+		if q.finite > 0 {
+			clauses++
+		}
+	}
+	if lo := r.leftStart(k, false); hi-lo > 3 {
+		r.claim(f, lo, hi, clauses > 1)
+	}
+	if !finite && k+1 < len(r.parts) && p.hi < r.hi && r.t[p.hi].mark(',') {
+		r.claimRight(f, r.parts[k+1].lo, false)
+	}
+}

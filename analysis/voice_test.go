@@ -1,0 +1,318 @@
+package analysis
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"pgregory.net/rapid"
+
+	"framing/internal/reference"
+	"framing/lexicons"
+)
+
+// voiceTester is an engine with the shipped English cues and nothing else.
+func voiceTester(t testing.TB) *Engine {
+	t.Helper()
+	cues, err := lexicons.CuesFor("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return New([]*lexicons.Lexicon{cues}, Options{})
+}
+
+// innermost returns the shortest stretch around the first occurrence of term, or nil.
+func innermost(a Annotated, term string) *Voice {
+	start := strings.Index(a.Text, term)
+	span := Span{start, start + len(term)}
+	var best *Voice
+	for i := range a.Voices {
+		if v := &a.Voices[i]; v.Contains(span) && (best == nil || v.Len() < best.Len()) {
+			best = v
+		}
+	}
+	return best
+}
+
+// voiceCase: the voice of the word in braces, the rule, and the speaker where it is given.
+type voiceCase struct{ text, want string }
+
+func checkVoices(t *testing.T, cases []voiceCase) {
+	t.Helper()
+	e := voiceTester(t)
+	for _, c := range cases {
+		before, rest, _ := strings.Cut(c.text, "{")
+		term, after, _ := strings.Cut(rest, "}")
+		a := e.Annotate(Article{Text: before + term + after})
+		got := "own"
+		start := len(before)
+		span := Span{start, start + len(term)}
+		var best *Voice
+		for i := range a.Voices {
+			if v := &a.Voices[i]; v.Contains(span) && (best == nil || v.Len() <= best.Len()) {
+				best = v
+			}
+		}
+		if best != nil {
+			got = strings.TrimSpace(strings.Join([]string{string(best.Voice), best.Rule, best.Speaker}, " "))
+		}
+		if !strings.HasPrefix(got, c.want) || c.want == "own" && got != "own" {
+			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestRules(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"“The dam is {safe} enough for everybody,” Mara Lind said.", "quoted V4 Mara Lind"},
+		{"According to the harbour office, the ferry {sank} at noon.", "attributed V2 the harbour office"},
+		{"As the Tide Gazette reported, the ferry {sank} at noon.", "attributed V2 the Tide Gazette"},
+		{"The ferry {sank} at noon, according to the harbour office.", "attributed V3 the harbour office"},
+		{"The ferry, according to the harbour office, {sank} at noon.", "attributed V3 the harbour office"},
+		{"The ferry had {sunk} at noon, the harbour office said on Monday.", "attributed V4 the harbour office"},
+		{"The ferry had {sunk} at noon, said Mara Lind.", "attributed V4 Mara Lind"},
+		{"The ferry had {sunk} at noon, the mayor, Mara Lind, said on Monday.", "attributed V4"},
+		{"The ferry, the mayor said, {was} unsafe.", "attributed V5 the mayor"},
+		{"Guests, said Lind, {are} welcome.", "attributed V5 Lind"},
+		{"Mara Lind, the mayor of Ostby, said the ferry had {sunk}.", "attributed V6 Mara Lind"},
+		{"Lind said on Monday that the ferry had {sunk}.", "attributed V6 Lind"},
+		{"Lind told reporters on the quay that the ferry had {sunk}.", "attributed V6 Lind"},
+		{"Two reports claim that the ferry had {sunk}.", "attributed V7 Two reports"},
+		{"The mayor repeated the claim that the ferry was {unsafe}.", "attributed V8"},
+		{"Ostby's claim that the ferry was {unsafe} was new.", "attributed V8 Ostby"},
+		{"The view of the {ferry} is fine.", "own"},
+		{"Ostby accused Norhaven of {hiding} the wreck.", "attributed V9 Ostby"},
+		{"Ostby accused {Norhaven} of hiding the wreck.", "own"},
+		{"The mayor denied any {negligence}.", "attributed V9 The mayor"},
+		{"Fishermen called the harbour a {graveyard}.", "attributed V10 Fishermen"},
+		{"Fishermen called the {harbour} a graveyard.", "own"},
+		{"The harbour was called a “{graveyard}” by fishermen.", "quoted V10 fishermen"},
+		{"The mayor said: the ferry had {sunk}.", "attributed V11 The mayor"},
+		{"The captain is believed to have {fled}.", "attributed V12"},
+		{"The office did not say whether the ferry {sank}.", "own"},
+		{"The mayor declined to say that the ferry {sank}.", "own"},
+		{"If she says the ferry {sank}, she is wrong.", "own"},
+		{"Asked whether the ferry {sank}, Lind left.", "own"},
+		{"The report's claims were {rejected}.", "own"},
+		{"Lind wants to {raise} the ferry.", "own"},
+		{"Lind said the ferry sank, while the mayor {slept}.", "own"},
+		{"Lind said the ferry, which {belonged} to Ostby, was old.", "own"},
+		{"Lind said the ferry, which belonged to Ostby, was {old}.", "attributed V6 Lind"},
+		{"The ferry sank. Lind {wept}.", "own"},
+	})
+}
+
+func TestQuotationVerdicts(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"The town built a “{floating} bridge” last year.", "scare"},
+		{"The so-called “{harbour} republic” raised its flag.", "scare"},
+		{"He read “The Sinking Of The {Marta}” on the quay.", "own"},
+		{"The word “{sabotage}” was avoided in the hall.", "own"},
+		{"“The ferry was old,” Lind said. “Everybody knew it was {unsafe}.”", "quoted V1 Lind"},
+		{"“The ferry was old,” Lind said.\n\n“Everybody in this town knew it was {unsafe} for years.”", "quoted V1 Lind"},
+		{"“Never again will we {sail}!” the captain thundered.", "quoted V1 the captain"},
+		{"Lind met Oleh Holub on Friday. Lind said it was late. “We have a {strong} team,” she said.", "quoted V4 Lind"},
+	})
+}
+
+func TestMarks(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"He said “a b c d” and left.", "“a b c d”"},
+		{"He said \"a b c d\" and left.", "\"a b c d\""},
+		{"He said ''a b c d'' and left.", "''a b c d''"},
+		{"He said ``a b c d'' and left.", "``a b c d''"},
+		{"He said «a b c d» and left.", "«a b c d»"},
+		{"He said „a b c d“ and left.", "„a b c d“"},
+		{"He said ‘a b c d’ and left.", "‘a b c d’"},
+		{"He said 'a b c d' and left.", "'a b c d'"},
+		{"He said 'the mayors' group is late' and left.", "'the mayors' group is late'"},
+		{"In the '90s the mayors' group wasn't Lind's.", ""},
+		{"“a ‘b’ c d e”", "“a ‘b’ c d e”"},
+		{"''He said 'no' to us all.'' Lind left.", "''He said 'no' to us all.''"},
+		{"a b c” d e", ""},
+		{"width=\"40\" height=\"30\"", ""},
+		{"“a b c d “e f g h”", "“a b c d |“e f g h”"},
+		{"“a b c d\n\n“e f g h”", "“a b c d|“e f g h”"},
+		{"\"The ferry sank, she said on Friday. The crowd left.", "\"The ferry sank,"},
+	} {
+		e := voiceTester(t)
+		d := &document{Article: Article{Text: c.text}}
+		d.tokens = e.vocab.tokenize(c.text, nil)
+		e.segment(d)
+		r := e.voice.newReader(d)
+		r.findQuotations()
+		var got []string
+		for _, q := range r.quotes {
+			s := r.span(q.lo, q.hi)
+			got = append(got, c.text[s.Start:s.End])
+		}
+		want := strings.Split(c.want, "|")
+		for i := range want {
+			want[i] = strings.TrimSpace(want[i])
+		}
+		if s := strings.Join(got, "|"); s != strings.Join(want, "|") {
+			t.Errorf("%s: got %q, want %q", c.text, s, c.want)
+		}
+	}
+}
+
+func TestChainAndPolarity(t *testing.T) {
+	e := voiceTester(t)
+	a := e.Annotate(Article{Text: "The Tide Gazette reported that Lind denied that the ferry was unsafe."})
+	v := innermost(a, "unsafe")
+	if v == nil || v.Polarity != Denied || !slices.Equal(v.Chain, []string{"The Tide Gazette", "Lind"}) {
+		t.Errorf("got %+v", v)
+	}
+	d := &document{Article: Article{Text: "The ferry, reportedly leaking, sank."}}
+	d.tokens = e.vocab.tokenize(d.Text, nil)
+	e.segment(d)
+	e.voice.attribute(d)
+	if len(d.hedges) != 1 || d.Text[d.hedges[0].Start:d.hedges[0].End] != "reportedly leaking" {
+		t.Errorf("hedges %v", d.hedges)
+	}
+}
+
+// checkNesting asserts what Voices promises: bounds, order, nesting, sources and cues inside the text.
+func checkNesting(t interface{ Fatalf(string, ...any) }, a Annotated) {
+	for i, v := range a.Voices {
+		if v.Start < 0 || v.End > len(a.Text) || v.Start >= v.End || v.Cue.Start < 0 || v.Cue.End > len(a.Text) || v.Cue.Len() < 0 ||
+			v.Source.Start < 0 || v.Source.End > len(a.Text) || v.Source.Len() < 0 {
+			t.Fatalf("out of bounds: %+v in %q", v, a.Text)
+		}
+		if v.Rule == "" || v.Voice == Own || utf8.ValidString(a.Text) && !utf8.ValidString(v.Speaker) {
+			t.Fatalf("incomplete: %+v in %q", v, a.Text)
+		}
+		if i == 0 {
+			continue
+		}
+		p := a.Voices[i-1]
+		if p.Start > v.Start || p.Start == v.Start && p.End < v.End {
+			t.Fatalf("out of order: %+v, %+v in %q", p, v, a.Text)
+		}
+		for k := i - 1; k >= 0 && k > i-20; k-- {
+			if o := a.Voices[k]; o.Overlaps(v.Span) && !o.Contains(v.Span) {
+				t.Fatalf("overlap in part: %+v, %+v in %q", o, v, a.Text)
+			}
+		}
+	}
+}
+
+func TestVoicesNest(t *testing.T) {
+	e := voiceTester(t)
+	word := rapid.SampledFrom(strings.Fields("said says Lind Ostby the a he that “ ” \" ' ‘ ’ '' , . : ; — - ( ) called denied claim reports according to of for as and but while " +
+		"which who was has will not whether if told reportedly so-called on Monday ferry sank unsafe adding accused by"))
+	rapid.Check(t, func(t *rapid.T) {
+		var b strings.Builder
+		for _, w := range rapid.SliceOfN(word, 0, 60).Draw(t, "words") {
+			b.WriteString(w)
+			b.WriteString(rapid.SampledFrom([]string{" ", " ", " ", "", "\n\n"}).Draw(t, "gap"))
+		}
+		a := e.Annotate(Article{Text: b.String()})
+		checkNesting(t, a)
+	})
+}
+
+func FuzzVoice(f *testing.F) {
+	for _, s := range []string{"“The ferry sank,” Lind said.", "He said \"a ''b' c", "According to", "said said said:", "‘’“”''\"", "A: said, B said"} {
+		f.Add(s)
+	}
+	e := voiceTester(f)
+	f.Fuzz(func(t *testing.T, s string) {
+		checkNesting(t, e.Annotate(Article{Text: s}))
+	})
+}
+
+// TestVoiceCases measures the engine against sentences annotated by hand.
+func TestVoiceCases(t *testing.T) {
+	data, err := os.ReadFile(reference.Dir(t, "gold/voice_cases.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var cases []struct {
+		Text, Term, Voice string
+		Char              int `json:"char_start"`
+		Also              any `json:"also_defensible"`
+	}
+	if err := json.Unmarshal(data, &cases); err != nil {
+		t.Fatal(err)
+	}
+	e := voiceTester(t)
+	right := 0
+	for _, c := range cases {
+		a := e.Annotate(Article{Text: c.Text})
+		start := len(string([]rune(c.Text)[:c.Char]))
+		got := Own
+		size := len(c.Text) + 1
+		for _, v := range a.Voices {
+			if v.Contains(Span{start, start + len(c.Term)}) && v.Len() < size {
+				got, size = v.Voice, v.Len()
+			}
+		}
+		if string(got) == c.Voice || strings.Contains(fmt.Sprint(c.Also), string(got)) {
+			right++
+		} else {
+			t.Logf("%s [%s]: got %s, want %s", c.Text, c.Term, got, c.Voice)
+		}
+	}
+	t.Logf("%d of %d", right, len(cases))
+	if right < 42 {
+		t.Errorf("%d of %d cases right, want 42", right, len(cases))
+	}
+}
+
+// hostile inputs, by size in repetitions: each must take time in proportion to its length.
+var hostile = map[string]func(n int) string{
+	"one paragraph": func(n int) string {
+		return strings.Repeat("Lind said the ferry, which sank, was “old”, he added. ", n)
+	},
+	"unclosed marks":  func(n int) string { return strings.Repeat("“a said ", n) },
+	"single marks":    func(n int) string { return strings.Repeat("‘a ", n) },
+	"one sentence":    func(n int) string { return strings.Repeat("said that he, and said ", n) },
+	"cues":            func(n int) string { return strings.Repeat("said ", n) },
+	"quotations":      func(n int) string { return strings.Repeat("“a b c d e” ", n) },
+	"open paragraphs": func(n int) string { return strings.Repeat("“a b c d said\n\n", n) },
+}
+
+func BenchmarkVoice(b *testing.B) {
+	e := voiceTester(b)
+	for name, text := range hostile {
+		for _, n := range []int{2000, 20000} {
+			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
+				d := &document{Article: Article{Text: text(n)}}
+				d.tokens = e.vocab.tokenize(d.Text, nil)
+				e.segment(d)
+				b.SetBytes(int64(len(d.Text)))
+				for b.Loop() {
+					d.voices, d.hedges, d.mentions = d.voices[:0], d.hedges[:0], d.mentions[:0]
+					e.voice.attribute(d)
+				}
+			})
+		}
+	}
+}
+
+// TestVoiceIsLinear asserts that ten times the text takes about ten times as long, with a wide margin.
+func TestVoiceIsLinear(t *testing.T) {
+	e := voiceTester(t)
+	for name, text := range hostile {
+		measure := func(n int) time.Duration {
+			a := Article{Text: text(n)}
+			best := time.Hour
+			for range 3 {
+				start := time.Now()
+				e.Annotate(a)
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		small, large := measure(3000), measure(30000)
+		if large > 40*small && large > 500*time.Millisecond {
+			t.Errorf("%s: %v for 3,000 repetitions, %v for 30,000", name, small, large)
+		}
+	}
+}
