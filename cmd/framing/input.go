@@ -60,6 +60,7 @@ func (r *request) open(options articles.Options) (*articles.Set, error) {
 		return nil, usage("-j must be 1 or more", "")
 	}
 	options.EventKey = r.event.column()
+	options.Apart = lexiconFiles(r.lexicons)
 	set, problems := articles.Open(r.paths, r.in, options)
 	if problems.Err() != nil {
 		return nil, &failure{exitUsage, problems}

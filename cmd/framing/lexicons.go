@@ -3,7 +3,9 @@ package main
 import (
 	"cmp"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -42,6 +44,24 @@ func (c *console) openLexicons(names []string) ([]*lexicons.Lexicon, error) {
 	}
 	c.some(problems)
 	return lexs, nil
+}
+
+// lexiconFiles lists the files that the names of lexicons stand for; shipped lexicons are none.
+func lexiconFiles(names []string) []string {
+	var out []string
+	for _, name := range names {
+		if info, err := os.Stat(name); err != nil || !info.IsDir() {
+			out = append(out, name)
+			continue
+		}
+		for _, pattern := range []string{"*.yaml", "*.yml"} {
+			found, _ := fs.Glob(os.DirFS(name), pattern) // the patterns are good ones
+			for _, file := range found {
+				out = append(out, filepath.Join(name, file))
+			}
+		}
+	}
+	return out
 }
 
 // cuesBeside returns what is used besides the lexicons: the shipped cues, and nothing else of their lexicon, unless one
