@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -17,8 +18,16 @@ import (
 func lexiconsExist(names []string) error {
 	shipped := lexicons.ShippedIDs()
 	for _, name := range names {
-		if _, err := os.Stat(name); err == nil || slices.Contains(shipped, name) {
+		_, err := os.Stat(name)
+		if err == nil || slices.Contains(shipped, name) {
 			continue
+		}
+		if !errors.Is(err, fs.ErrNotExist) {
+			var path *fs.PathError
+			if errors.As(err, &path) {
+				err = path.Err
+			}
+			return usage(fmt.Sprintf("the lexicon %q cannot be read: %v", name, err), "")
 		}
 		hint := "name a file, a folder, or one of the shipped lexicons: " + strings.Join(shipped, ", ")
 		if near := cmp.Or(diag.Nearest(name, shipped), nearestPath(name)); near != "" {

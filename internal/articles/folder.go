@@ -94,6 +94,9 @@ func (l *listing) walk(rel string) {
 			info, err := os.Stat(filepath.Join(dir, name))
 			if err != nil {
 				l.warn(rel+name, reason(err), "")
+				if formatOf(name) != unknown {
+					l.problems[len(l.problems)-1].Severity = diag.Error
+				}
 				continue
 			}
 			if info.IsDir() {
