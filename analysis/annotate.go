@@ -33,7 +33,9 @@ func (e *Engine) finish(d *document) Annotated {
 		out.Sentences[i] = s.Sentence
 	}
 	out.Tags = e.tags(d, out.Skipped)
-	out.Words = e.countWords(d)
+	if !e.options.WithoutWords {
+		out.Words = e.countWords(d)
+	}
 	return out
 }
 

@@ -25,22 +25,20 @@ func (r *reader) readSentence(cueAt []int32) {
 			continue
 		}
 		r.found = r.cues.at(r.t, i, r.hi, r.found[:0])
+		verb := false
 		for _, c := range r.found {
-			switch {
-			case c.is(sourceFrame | hedgeFrame | scareFrame):
-				phrases = append(phrases, c)
-				past = c.hi
-			case c.is(nounCue):
-				if !r.isVerb(i) {
-					phrases = append(phrases, c)
-				}
-			case r.isVerb(i):
-				s := r.subjectBefore(i)
-				u := use{cue: c, subjectOf: s, part: int(r.partOf[i-r.lo]), ing: r.endsWith(i, "ing"), frame: -1}
+			if !c.is(sourceFrame|hedgeFrame|scareFrame|nounCue) && r.isVerb(i) {
+				u := use{cue: c, subjectOf: r.subjectBefore(i), part: int(r.partOf[i-r.lo]), ing: r.endsWith(i, "ing"), frame: -1}
 				if r.plausible(&u) {
 					r.uses = append(r.uses, u)
-					past = c.hi
+					past, verb = c.hi, true
 				}
+			}
+		}
+		for _, c := range r.found {
+			if c.is(sourceFrame|hedgeFrame|scareFrame) || c.is(nounCue) && !verb {
+				phrases = append(phrases, c)
+				past = max(past, c.hi)
 			}
 		}
 	}
@@ -125,10 +123,25 @@ func (r *reader) verb(u *use) {
 	if u.refused || u.before >= r.lo && r.has(u.before, doubting) {
 		return
 	}
-	if r.after(u) {
+	if r.asReported(u) || r.after(u) {
 		return
 	}
 	r.before(u)
+}
+
+// asReported handles "As SRC CUE, X" (V2).
+func (r *reader) asReported(u *use) bool {
+	p := r.parts[u.part]
+	if u.before < r.lo || u.before != p.lo || !r.isThe(u.before, r.word.as) || !u.is(afterFrame) || u.empty() ||
+		p.hi >= r.hi || !r.t[p.hi].mark(',') || u.part+1 >= len(r.parts) || !r.isTail(u.cue, p.hi, false) {
+		return false
+	}
+	u.frame = r.add(u.cue, u.subLo, u.subHi, "V2")
+	if u.part > 0 {
+		r.claim(u.frame, r.leftStart(u.part, false), r.parts[u.part-1].hi, true)
+	}
+	r.claimRight(u.frame, r.parts[u.part+1].lo, false)
+	return true
 }
 
 // add makes a frame of a cue and its source, and returns its index.
@@ -147,6 +160,17 @@ func (r *reader) claim(f, lo, hi int, low bool) {
 	}
 	for hi > lo && r.quoteOf[hi-1] == 0 && r.t[hi-1].is(isMark) && !r.t[hi-1].mark(')') && !r.t[hi-1].mark('.') && !r.t[hi-1].mark('%') {
 		hi--
+	}
+	if lo >= hi {
+		return
+	}
+	if q := r.quoteAt(lo); q != nil && q.lo < lo { // it goes on from the sentence before
+		q.frame = f
+		lo = q.hi
+	}
+	if q := r.quoteAt(hi - 1); q != nil && q.hi > hi { // it goes on into the next sentence
+		q.frame = f
+		hi = q.lo
 	}
 	if lo >= hi {
 		return
@@ -202,13 +226,16 @@ func (r *reader) after(u *use) bool {
 		return false
 	}
 	// Where nothing but the frame stands between commas or before the stop, what is said can only be on its left.
-	alone := u.cue.hi >= p.hi && !u.empty() && !u.is(weakCue)
+	alone := r.onlyMarks(u.cue.hi, p.hi) && !u.empty() && !u.is(weakCue)
 	if !quoted && !alone && !r.finiteBefore(left) {
 		return false
 	}
+	right := u.part + 1
+	if !quoted && right < len(r.parts) && r.quoteOf[min(r.parts[right].lo, r.hi-1)] != 0 && r.isAdjunct(0, left) {
+		return false // "In his post, Doe said, “...”"
+	}
 	lo := r.leftStart(left, quoted)
 	rule := "V4"
-	right := u.part + 1
 	goesOn := right < len(r.parts) && r.t[p.hi].mark(',') && r.resumes(right, quoted, u.cue.hi == p.hi)
 	if goesOn {
 		rule = "V5"
@@ -218,6 +245,16 @@ func (r *reader) after(u *use) bool {
 	r.claim(f, lo, r.parts[left-1].hi, false)
 	if goesOn {
 		r.claimRight(f, r.parts[right].lo, false)
+	}
+	return true
+}
+
+// onlyMarks reports whether no word stands in tokens [lo, hi).
+func (r *reader) onlyMarks(lo, hi int) bool {
+	for ; lo < hi; lo++ {
+		if r.t[lo].isWord() {
+			return false
+		}
 	}
 	return true
 }
@@ -318,6 +355,21 @@ func (r *reader) isTail(c cue, hi int, quoted bool) bool {
 	return true
 }
 
+// isAdjunct reports whether parts [0, left) only set the scene: they begin with a preposition or a subordinating word and
+// hold no quotation.
+func (r *reader) isAdjunct(from, left int) bool {
+	lo := r.parts[from].lo
+	if !r.has(lo, preposition|conjunction|relative) || r.has(lo, subject) || r.isThe(lo, r.word.but) || r.isThe(lo, r.word.and) {
+		return false
+	}
+	for i := lo; i < r.parts[left-1].hi; i++ {
+		if r.quoteOf[i] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // isInverted reports whether the source stands after the cue: ", said Mary Doe".
 func (r *reader) isInverted(u *use, quoted bool) bool {
 	i, hi := u.cue.hi, r.parts[u.part].hi
@@ -383,7 +435,9 @@ func (r *reader) before(u *use) {
 	}
 	if u.is(namingFrame) {
 		r.naming(u, srcLo, srcHi)
-		return
+		if u.frame >= 0 || !u.is(clauseFrame) {
+			return
+		}
 	}
 	start, by := r.contentStart(u)
 	rule := ""
@@ -408,7 +462,7 @@ func (r *reader) before(u *use) {
 		}
 	case byOpen:
 		switch {
-		case u.passive && !u.ing:
+		case u.passive && !u.ing, u.infinitive, !r.isSurelyVerb(u):
 		case u.is(clauseFrame) && !u.is(weakCue):
 			rule = "V6"
 		case u.is(objectFrame):
@@ -416,11 +470,14 @@ func (r *reader) before(u *use) {
 		}
 	case byNothing:
 	}
-	if rule == "" && u.is(objectFrame) && by != byDoubt && by != byNothing && (!u.is(weakCue) || by == byOpen) {
+	if rule == "" && u.is(objectFrame) && by != byDoubt && by != byNothing && (!u.is(weakCue) || by == byOpen) && (!u.infinitive || u.is(clauseFrame)) && r.isSurelyVerb(u) {
 		rule = "V9"
 	}
 	if rule == "" {
 		r.besideQuotation(u, srcLo, srcHi)
+		return
+	}
+	if rule == "V9" && r.citesAsSaying(start) {
 		return
 	}
 	if rule == "V9" && !u.is(clauseFrame) {
@@ -444,6 +501,30 @@ func (r *reader) before(u *use) {
 		return
 	}
 	r.claimRight(f, start, false)
+}
+
+// isSurelyVerb reports whether a form that may be a noun stands right after a name, a pronoun or an auxiliary,
+// or before a noun phrase of its own.
+func (r *reader) isSurelyVerb(u *use) bool {
+	i := u.cue.lo
+	if !r.has(i, nounToo) || u.aux || u.infinitive {
+		return true
+	}
+	if n := u.cue.hi; n < r.hi && (r.quoteOf[n] != 0 || r.has(n, article|possessive|subject) || r.t[n].is(isCapital)) {
+		return true
+	}
+	return i > r.lo && r.quoteOf[i-1] == 0 && (r.t[i-1].is(isCapital) || r.has(i-1, subject|groupNoun|adverb|relative) || r.endsWith(i-1, "s"))
+}
+
+// citesAsSaying reports whether the object at i is somebody who is cited "as saying" something.
+func (r *reader) citesAsSaying(i int) bool {
+	p := r.parts[r.partOf[i-r.lo]]
+	for k := range r.uses {
+		if v := &r.uses[k]; v.ing && v.cue.lo > i && v.cue.lo < p.hi && r.isThe(v.cue.lo-1, r.word.as) {
+			return true
+		}
+	}
+	return false
 }
 
 // startedBy says what shows where the reported words begin.
@@ -479,7 +560,7 @@ func (r *reader) contentStart(u *use) (int, startedBy) {
 			return i, byOpen
 		case t.mark(':'):
 			return i + 1, byColon
-		case t.mark(','):
+		case t.mark(',') || r.isSeparator(i) && !t.mark(':'):
 			// "said on Monday, “..." or "said, however, that"
 			if i+1 < r.hi && r.quoteOf[i+1] != 0 {
 				return i + 1, byMark
@@ -499,7 +580,9 @@ func (r *reader) contentStart(u *use) (int, startedBy) {
 				return i, byPronoun
 			}
 			return i, byDoubt
-		case r.has(i, timeWord) && !r.has(i, modal) || r.isAdverb(i) && adjuncts == 0 && !r.has(i, negation|auxiliary|determiner):
+		case r.has(i, conjunction) && !r.has(i, preposition|subject|doubting) || r.has(i, contrasting):
+			return i, byNothing
+		case r.has(i, timeWord) && !r.has(i, modal) && !r.isPossessor(i) || r.isAdverb(i) && adjuncts == 0 && !r.has(i, negation|auxiliary|determiner):
 			i++
 			adjuncts++
 		case t.is(isNumber) && adjuncts > 0 && r.has(i-1, timeWord):
@@ -511,7 +594,7 @@ func (r *reader) contentStart(u *use) (int, startedBy) {
 		case r.has(i, preposition) && !r.isThe(i, r.word.to) && !r.isThe(i, r.word.of) || r.isThe(i, r.word.to):
 			next := r.adjunctEnd(i)
 			if next <= i || next >= limit {
-				return i, byOpen2(u)
+				return i, byNothing
 			}
 			i = next
 			adjuncts++
@@ -529,7 +612,8 @@ func (r *reader) contentStart(u *use) (int, startedBy) {
 	return i, byNothing
 }
 
-func byOpen2(u *use) startedBy { return byNothing }
+// isPossessor reports whether a possessive s follows word i.
+func (r *reader) isPossessor(i int) bool { return i+2 < r.hi && r.isPossessiveS(i+2) }
 
 // maxAdjunct is how far behind a cue its words may begin.
 const maxAdjunct = 24
@@ -689,7 +773,7 @@ func (r *reader) frameWithin(p part, from, f int) int {
 		if b <= from || !r.t[b].isWord() {
 			continue
 		}
-		if (r.isThe(b, r.word.and) || r.isThe(b, r.word.but)) && !u.infinitive && !(u.is(weakCue)) && !u.modal {
+		if (r.isThe(b, r.word.and) || r.isThe(b, r.word.but)) && !u.infinitive && !u.ing && !(u.is(weakCue)) && !u.modal {
 			return b
 		}
 	}
@@ -713,7 +797,7 @@ func (r *reader) objectEnd(i int) int {
 	if cut := r.frameWithin(p, i, -2); cut > 0 {
 		return cut
 	}
-	return p.hi
+	return r.clauseEnd(i, p.hi)
 }
 
 // agent returns the source of a passive: "was called a riot by the police".
@@ -743,10 +827,8 @@ func (r *reader) naming(u *use, srcLo, srcHi int) {
 	} else if r.quoteOf[i] == 0 && !(u.before >= r.lo && r.isThe(u.before, r.word.what)) {
 		i = r.namedEnd(i, hi)
 	}
-	if i < hi && r.isThe(i, r.word.as) {
-		i++
-	}
-	if i >= hi || r.has(i, preposition) {
+	as := i < hi && r.isThe(i, r.word.as)
+	if i >= hi || !as && (u.is(clauseFrame) || r.has(i, preposition)) || as && r.opensClause(i, hi) || !r.isSurelyVerb(u) {
 		return
 	}
 	f := r.add(u.cue, srcLo, srcHi, "V10")
@@ -755,7 +837,30 @@ func (r *reader) naming(u *use, srcLo, srcHi int) {
 	if cut := r.frameWithin(part{lo: i, hi: hi}, i, f); cut > 0 {
 		hi = cut
 	}
-	r.claim(f, i, hi, true)
+	r.claim(f, i, r.clauseEnd(i, hi), true)
+}
+
+// opensClause reports whether the as at i begins a clause: "as he left".
+func (r *reader) opensClause(i, hi int) bool {
+	for k := i + 1; k < hi; k++ {
+		if r.quoteOf[k] != 0 || r.has(k, relative) {
+			return false
+		}
+		if r.isFinite(k) && !r.reducedRelative(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseEnd returns where the object ends that begins at i and ends at hi at the latest: before "and he".
+func (r *reader) clauseEnd(i, hi int) int {
+	for k := i + 1; k+1 < hi; k++ {
+		if r.quoteOf[k] == 0 && r.has(k+1, subject) && !r.has(k+1, relative) && (r.isThe(k, r.word.and) || r.isThe(k, r.word.but)) {
+			return k
+		}
+	}
+	return hi
 }
 
 // namedEnd returns where the name begins that is given to the thing at i: at as, a second noun phrase or a quotation.
@@ -824,7 +929,9 @@ func (r *reader) sourcePhrase(c cue) {
 			clauses++
 		}
 	}
-	r.claim(f, r.leftStart(k, false), hi, clauses > 1)
+	if lo := r.leftStart(k, false); hi-lo > 3 {
+		r.claim(f, lo, hi, clauses > 1)
+	}
 	if !finite && k+1 < len(r.parts) && p.hi < r.hi && r.t[p.hi].mark(',') {
 		r.claimRight(f, r.parts[k+1].lo, false)
 	}
@@ -880,21 +987,26 @@ func (r *reader) nameColon() {
 		return
 	}
 	p := r.parts[0]
-	if p.hi-p.lo > 5 || p.hi >= r.hi || !r.t[p.hi].mark(':') || p.finite > 0 {
+	if p.hi-p.lo > 7 || p.hi >= r.hi || !r.t[p.hi].mark(':') || p.finite > 0 {
 		return
 	}
 	for i := p.lo; i < p.hi; i++ {
-		if r.quoteOf[i] != 0 || r.t[i].isWord() && !r.t[i].is(isCapital) {
+		if r.has(i, labelWord) || r.quoteOf[i] != 0 || r.t[i].isWord() && !r.t[i].is(isCapital) && !r.has(i, preposition|determiner) {
 			return
 		}
 	}
 	zone := r.d.sentences[r.sentence].Zone
 	quoted := p.hi+1 < r.hi && r.quoteOf[p.hi+1] != 0
-	if zone != Headline && !(zone.Counted() && (quoted || r.t[p.hi-1].is(isShout) && r.t[p.lo].gap >= lineBreak)) {
+	turn := r.t[p.lo].gap >= lineBreak && (r.t[p.hi-1].is(isShout) || p.hi == p.lo+1 && r.t[p.lo].end == r.t[p.lo].start+1)
+	if zone != Headline && r.sentence > 0 && !(zone.Counted() && (quoted || turn)) {
 		return
 	}
 	f := r.add(cue{lo: p.hi, hi: p.hi + 1}, p.lo, p.hi, "V11")
 	r.frames[f].low = true
+	if turn { // of an interview: the whole paragraph
+		r.claim(f, r.parts[1].lo, int(r.d.paragraphs[r.d.sentences[r.sentence].Paragraph].hi), true)
+		return
+	}
 	r.claimRight(f, r.parts[1].lo, true)
 }
 

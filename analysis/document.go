@@ -7,13 +7,18 @@ type document struct {
 	tokens     []token
 	paragraphs []paragraph
 	sentences  []sentence
+	blocks     []block // of the zoner, one for each paragraph
 	hits       []hit
-	candidates []hit   // of one sentence
-	taken      []int32 // of each contrast: the token behind its last hit
-	gates      []bool  // which gates' words the article holds, in zones that count
-	voices     []Voice
-	hedges     []Span // clauses that an evidential adverb ("allegedly") marks
-	mentions   []Span // titles and words named as words, in quotation marks: nobody's voice, tags in them do not count
+	candidates []hit    // of one sentence
+	taken      []int32  // of each contrast: the token behind its last hit
+	classed    struct { // the word class that was asked last
+		at    int32
+		class string
+	}
+	gates    []bool // which gates' words the article holds, in zones that count
+	voices   []Voice
+	hedges   []Span // clauses that an evidential adverb ("allegedly") marks
+	mentions []Span // titles and words named as words, in quotation marks: nobody's voice, tags in them do not count
 }
 
 // paragraph is a line, or the lines of a hard-wrapped paragraph, without the white space around it.
@@ -32,6 +37,7 @@ type sentence struct {
 func (d *document) reset(a Article) {
 	d.Article = a
 	d.tokens, d.paragraphs, d.sentences = d.tokens[:0], d.paragraphs[:0], d.sentences[:0]
+	d.classed.class = ""
 	d.hits, d.candidates = d.hits[:0], d.candidates[:0]
 	d.voices, d.hedges, d.mentions = d.voices[:0], d.hedges[:0], d.mentions[:0]
 }

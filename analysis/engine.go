@@ -12,6 +12,8 @@ import (
 type Options struct {
 	// WithoutVoice leaves voice out: every tag is Own, which is not looked at. For fast counts.
 	WithoutVoice bool
+	// WithoutWords leaves Annotated.Words out, which only a comparison needs.
+	WithoutWords bool
 	// Grouping says how Compare makes events.
 	Grouping Grouping
 }
@@ -37,6 +39,8 @@ func New(lexs []*lexicons.Lexicon, options Options) *Engine {
 	e.matcher = newMatcher(v, lexs)
 	e.voice = newVoiceEngine(v, lexs)
 	e.matcher.freeze()
+	v.flag(hintsZone, func(w uint32) bool { return v.classes[w]&zoneHints != 0 })
+	v.flag(mayStart, func(w uint32) bool { return v.classes[w]&shortWord != 0 })
 	e.scratch.New = func() any { return new(document) }
 	return e
 }

@@ -29,9 +29,11 @@ const (
 	elided                          // em, til, tis: an apostrophe before it is no quotation mark
 	mentioning                      // word, term, slogan: a quotation after it is a mention
 	titled                          // book, film, song: a quotation after it is a title
+	labelWord                       // UPDATE: and the like, which are no speakers
 	groupNoun                       // people, police: plural without -s
 	nounToo                         // claims, reports: a verb form that is a noun as well
 	cueWord                         // may begin a cue; set by the cue table
+	onlyVerb                        // forms that could be taken for plurals or -ing nouns, but are none
 )
 
 // english lists the function words of English, by class.
@@ -44,6 +46,7 @@ var english = map[class]string{
 	preposition: "of in on at by for with from to into onto over under about against between through during after before since until without within among across via amid toward towards upon as like than outside inside behind beyond regarding despite around near",
 	conjunction: "and but or nor yet so while whereas although though because if unless whether when as that",
 	relative:    "which who whom whose where when",
+	onlyVerb:    "warn warns suggest suggests write writes add adds admit admits argue argues deny denies insist insists",
 	negation:    "no not never without neither nor cannot none",
 	timeWord: "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight january february march april may june july " +
 		"august september october november december week month year morning afternoon evening night earlier later recently last this next ago " +
@@ -72,6 +75,8 @@ var english = map[class]string{
 		"call calls label labels brand brands blame praise threat threats rule rules object objects protest protests counter counters joke jokes " +
 		"chant chants shout shouts mean means answer answers forecast forecasts project projects thought sees reference worry worries dispute " +
 		"disputes urge urges reply replies boast boasts worries wonder slams blasts bash fault faults",
+	labelWord: "update updated related previously correction note photo photos image video source sources caption read more watch here wow " +
+		"advertisement editor breaking exclusive opinion analysis poll report",
 	groupNoun: "people police men women others many some most few both officials children lawmakers they we i you who",
 }
 

@@ -88,6 +88,9 @@ func (z *zoner) sameAsHeadline(text string) bool {
 	if z.title == "" {
 		z.title = trimStops(z.in(z.headline))
 	}
+	if len(text) < len(z.title) || len(text) > len(z.title)+9 { // with up to three ellipses
+		return false
+	}
 	text = trimStops(text)
 	return len(text) == len(z.title) && strings.EqualFold(text, z.title)
 }

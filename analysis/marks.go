@@ -11,6 +11,8 @@ type quotation struct {
 	carried   bool // its frame stands in a sentence before
 	far       bool // its frame stands too far off to be sure
 	verdict   verdict
+	srcLo     int // who says it, where no frame holds it: tokens [srcLo, srcHi)
+	srcHi     int
 }
 
 // maxSingle is the longest quotation in single marks, in bytes: apostrophes are too common to look farther.
@@ -255,6 +257,9 @@ func (r *reader) closeBadly(open, width, limit int) {
 func (r *reader) addQuotation(q quotation) {
 	if q.lo < 0 || q.hi <= q.lo+1 {
 		return
+	}
+	if q.lo > 0 && r.t[q.lo].gap == adjacent && r.t[q.lo-1].mark('=') {
+		return // left-over markup: width="40"
 	}
 	for i := q.lo; i < q.hi; i++ {
 		if r.t[i].isWord() && (i == q.lo || r.t[i].gap != adjacent || !r.apostropheBefore(i)) {

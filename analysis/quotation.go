@@ -49,8 +49,35 @@ func (r *reader) judgeQuotations() {
 		}
 		q.verdict = r.judge(q, last, s)
 		if q.verdict == isQuoted && last >= 0 && r.frames[last].sentence == s && q.lo-r.frames[last].cue.hi <= 2*maxAdjunct {
-			q.frame, q.far = last, true
+			q.frame, q.far = last, q.words < bare
+		} else if q.verdict == isQuoted && q.words >= bare {
+			r.guessSource(q, s)
 		}
+	}
+}
+
+// guessSource looks for who says a quotation beside which no cue stands: the subject of the verb after it (“Never!” the
+// minister thundered), else of its clause (The minister thundered: “Never!”).
+func (r *reader) guessSource(q *quotation, s int) {
+	sen := r.d.sentences[s]
+	r.sentence, r.lo, r.hi = s, max(int(sen.lo), q.lo-maxWindow/2), min(max(int(sen.hi), q.hi+maxAdjunct), q.hi+maxAdjunct, len(r.t))
+	if r.hi <= r.lo || q.hi-r.lo > 2*maxWindow {
+		return
+	}
+	r.first, r.firstStretch, r.uses = len(r.frames), len(r.stretches), r.uses[:0]
+	r.split()
+	if q.hi < r.hi && r.t[q.hi].gap < lineBreak && r.endsLikeAPart(q) {
+		for k := q.hi; k < min(r.hi, q.hi+maxAdjunct/2) && r.quoteOf[k] == 0 && !r.t[k].mark('.'); k++ {
+			if r.isFinite(k) {
+				if sub := r.subjectBefore(k); !sub.empty() && sub.subLo >= q.hi {
+					q.srcLo, q.srcHi = r.trimSource(sub.subLo, sub.subHi)
+				}
+				break
+			}
+		}
+	}
+	if q.srcLo >= q.srcHi && q.lo > r.lo {
+		q.srcLo, q.srcHi = r.trimSource(r.clauseSubject(q.lo))
 	}
 }
 
@@ -116,7 +143,7 @@ func (r *reader) judge(q *quotation, last, s int) verdict {
 	if word && r.has(before, mentioning) || word && r.isThe(before, r.word.as) && before > 0 && r.has(before-1, mentioning) {
 		return isMention
 	}
-	if zone == Headline {
+	if zone == Headline || r.isHeadlineStyle(q, s) {
 		return isQuoted
 	}
 	if word && r.has(before, titled) || r.isTitleCase(q) {
@@ -145,6 +172,24 @@ func (r *reader) follows(i int, f frameSet) bool {
 		}
 	}
 	return false
+}
+
+// isHeadlineStyle reports whether the words around the quotation have capitals throughout, so that those inside it say
+// nothing.
+func (r *reader) isHeadlineStyle(q *quotation, s int) bool {
+	capitals := 0
+	for i := int(r.d.sentences[s].lo); i < min(int(r.d.sentences[s].hi), q.hi+maxAdjunct); i++ {
+		if r.quoteOf[i] != 0 || !r.t[i].isWord() || r.apostropheBefore(i) {
+			continue
+		}
+		switch {
+		case r.t[i].is(isCapital):
+			capitals++
+		case !r.t[i].is(isNumber) && !r.has(i, preposition|conjunction|determiner|possessive|auxiliary):
+			return false
+		}
+	}
+	return capitals > 2
 }
 
 // isTitleCase reports whether all words of the quotation have capitals but function words and the first one need not
@@ -176,6 +221,10 @@ func (r *reader) quotedVoice(q *quotation, dst []Voice) []Voice {
 		return dst
 	}
 	v := r.voice(q.lo, q.hi, Quoted, f)
+	if f == nil && q.srcLo < q.srcHi {
+		v.Source = r.span(q.srcLo, q.srcHi)
+		v.Speaker = r.text(q.srcLo, q.srcHi)
+	}
 	if f == nil && q.verdict == isScare {
 		v.Voice = Scare
 	}

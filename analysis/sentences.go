@@ -44,6 +44,10 @@ func (s *splitter) end(lo int) int {
 	}
 	for i < len(s.tokens) {
 		t := &s.tokens[i]
+		if t.flags&(isMark|mayStart) == 0 {
+			i++
+			continue
+		}
 		if t.flags&isMark != 0 {
 			at, ends := s.atMark(lo, i)
 			if ends {
@@ -52,7 +56,7 @@ func (s *splitter) end(lo int) int {
 			i = at
 			continue
 		}
-		if t.flags&isCapital != 0 && t.word != 0 && s.vocab.classes[t.word]&shortWord != 0 && s.missedStop(i) {
+		if t.flags&isCapital != 0 && s.missedStop(i) {
 			return i
 		}
 		i++
@@ -208,7 +212,7 @@ func (s *splitter) signature(j int) bool {
 	return !ends(s.tokens[len(s.tokens)-1])
 }
 
-// missedStop reports whether a sentence starts at the "In", "On" or "At" at token i although no stop ends the words
+// missedStop is asked of shortWords: it reports whether a sentence starts at the "In", "On" or "At" at token i although no stop ends the words
 // before it: a caption or a heading that ran into the text ("The old harbour In the days before the vote"). Names and
 // titles write these words small.
 func (s *splitter) missedStop(i int) bool {

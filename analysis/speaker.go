@@ -4,12 +4,32 @@ package analysis
 // before it, or the noun before a relative pronoun.
 func (r *reader) source(u *use) (int, int) {
 	if !u.empty() {
+		if lo, hi := r.beforeRelative(u); lo < hi {
+			return lo, hi
+		}
 		return u.subLo, u.subHi
 	}
 	if lo, hi := r.apposed(u); lo < hi {
 		return lo, hi
 	}
 	return r.clauseSubject(u.group)
+}
+
+// beforeRelative returns the true subject where the noun before the cue belongs to a relative clause: "officials who met
+// the envoy said".
+func (r *reader) beforeRelative(u *use) (int, int) {
+	if u.before < r.lo || !r.t[u.before].isWord() || r.quoteOf[u.before] != 0 || !r.isFinite(u.before) {
+		return 0, 0
+	}
+	for k := u.before; k > max(r.parts[u.part].lo, u.before-maxAdjunct/2); k-- {
+		if r.quoteOf[k] != 0 {
+			break
+		}
+		if r.has(k, relative) {
+			return r.nounPhrase(k - 1), k
+		}
+	}
+	return 0, 0
 }
 
 // apposed returns the source before an apposition, a relative clause or an adverb between commas: "the spokesman, Oleh
@@ -73,8 +93,11 @@ func (r *reader) name(n int) {
 			return
 		}
 	}
-	f.speaker = r.d.Text[r.t[f.srcLo].start:r.t[f.srcHi-1].end]
+	f.speaker = r.text(f.srcLo, f.srcHi)
 }
+
+// text returns tokens [lo, hi) as written.
+func (r *reader) text(lo, hi int) string { return r.d.Text[r.t[lo].start:r.t[hi-1].end] }
 
 // trimSource cuts marks and adjuncts off the ends of a source.
 func (r *reader) trimSource(lo, hi int) (int, int) {

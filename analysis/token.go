@@ -37,6 +37,8 @@ const (
 	isJoined                       // a word that goes on after a hyphen or apostrophe: EU in pro-EU, t in don't
 	opensTerm                      // a term may begin with this word
 	opensContext                   // a context word or phrase may begin with it
+	hintsZone                      // a word of zoneHints
+	mayStart                       // a shortWord: a sentence may start at it although no stop stands before
 )
 
 func (t token) is(f flags) bool    { return t.flags&f != 0 }
@@ -185,8 +187,18 @@ func joined(tokens []token) bool {
 func (v *vocabulary) word(text string, i int, t *token) int {
 	h, j := uint64(hashSeed), i
 	upper := uint64(0) // not 0 if there may be a capital
+	var x, first uint64
 	for {
-		x := load(text, j)
+		if j+8 <= len(text) {
+			s := text[j : j+8] // load, spelled out: calling it costs a tenth of the whole
+			x = uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+				uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		} else {
+			x = load(text, j)
+		}
+		if j == i {
+			first = x
+		}
 		n := bits.TrailingZeros64(^wordMask(x)&highBits) / 8
 		if n == 8 {
 			upper |= ^x & smallBits
@@ -209,14 +221,14 @@ func (v *vocabulary) word(text string, i int, t *token) int {
 	}
 	word := text[i:j]
 	t.start, t.end = int32(i), int32(j)
-	t.word, t.flags = v.find(h, word)
+	t.word, t.flags = v.find(h, word, len(word) <= 8)
 	if upper != 0 {
 		t.flags |= capitals(word)
 	}
 	if isDigit(text[i]) {
 		t.flags |= isNumber
 	}
-	if v.mayBegin(word) {
+	if slot := filterSlot(first); v.filter[slot/64]&(1<<(slot%64)) != 0 && j-i >= prefixLen {
 		t.flags |= hasPrefix
 	}
 	return j
@@ -322,7 +334,7 @@ scan:
 	word := text[i:end]
 	folded := fold(word)
 	t := token{start: int32(i), end: int32(end)}
-	t.word, t.flags = v.find(hash(folded), folded)
+	t.word, t.flags = v.find(hash(folded), folded, false)
 	t.flags |= capitals(word)
 	if isDigit(text[i]) {
 		t.flags |= isNumber

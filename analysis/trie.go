@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -23,7 +24,11 @@ type trie struct {
 
 type node struct {
 	edges []edge
-	ends  []int32 // the patterns of which a sequence ends here, ascending
+	// next has bit word%64 set for each word and mark that an edge waits for, every bit if there is a gap: most tokens
+	// are turned away by it. open says that an edge waits for a word beginning.
+	next uint64
+	open bool
+	ends []int32 // the patterns of which a sequence ends here, ascending
 }
 
 // edge leads to another node over one piece of a sequence.
@@ -110,7 +115,16 @@ func (t *trie) step(at int32, e edge) int32 {
 			}
 		}
 		e.to = next
-		t.nodes[at].edges = append(t.nodes[at].edges, e)
+		n := &t.nodes[at]
+		n.edges = append(n.edges, e)
+		switch e.kind {
+		case gapEdge:
+			n.next = math.MaxUint64
+		case prefixEdge:
+			n.open = true
+		default:
+			n.next |= 1 << (e.word % 64)
+		}
 	}
 	t.nodes = append(t.nodes, node{})
 	return next
@@ -206,10 +220,11 @@ func (s *search) begin(edges []edge, i int) {
 
 // take goes over an edge that accepts token i.
 func (s *search) take(e *edge, i int) bool {
-	before := s.cur
-	if e.class != "" {
-		s.cur.class, s.cur.at = e.class, int32(i)+s.base
+	if e.class == "" {
+		return s.from(e.to, i+1)
 	}
+	before := s.cur
+	s.cur.class, s.cur.at = e.class, int32(i)+s.base
 	ok := s.from(e.to, i+1)
 	s.cur = before
 	return ok
@@ -224,7 +239,7 @@ func (s *search) from(at int32, i int) (any bool) {
 		s.found = append(s.found, m)
 		any = true
 	}
-	if i >= len(s.tokens) {
+	if i >= len(s.tokens) || !n.waitsFor(&s.tokens[i]) {
 		return any
 	}
 	for k := range n.edges {
@@ -236,6 +251,15 @@ func (s *search) from(at int32, i int) (any bool) {
 		}
 	}
 	return any
+}
+
+// waitsFor reports whether an edge of the node may go over the token; no is certain.
+func (n *node) waitsFor(t *token) bool {
+	word := t.word
+	if t.flags&isMark != 0 {
+		word = plainMarkOf(*t)
+	}
+	return n.next>>(word%64)&1 != 0 || n.open && t.flags&hasPrefix != 0
 }
 
 // skip tries a gap before token i: as few words as it can.
@@ -311,11 +335,7 @@ func (s *search) fits(e *edge, i int) bool {
 	case wordEdge:
 		return t.isWord() && t.word == e.word
 	}
-	if !t.isWord() || !t.is(hasPrefix) {
-		return false
-	}
-	var buf [8]uint32
-	return slices.Contains(s.vocab.beginnings(t.in(s.text), buf[:0]), e.word)
+	return t.is(hasPrefix) && s.vocab.beginsWith(t.in(s.text), e.word)
 }
 
 // accepts reports whether the capitals of token i are those of the edge.

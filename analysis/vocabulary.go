@@ -37,7 +37,7 @@ func newVocabulary() *vocabulary {
 func (v *vocabulary) add(word string, c class) uint32 {
 	word = fold(word)
 	h := hash(word)
-	n, _ := v.find(h, word)
+	n, _ := v.find(h, word, false)
 	if n == 0 {
 		n = v.number(word)
 		v.insert(h, n)
@@ -57,7 +57,7 @@ func (v *vocabulary) addPrefix(text string) uint32 {
 	}
 	n := v.number(text + "*")
 	v.begins[key] = append(v.begins[key], prefix{text, n})
-	slot := filterSlot(text)
+	slot := filterSlot(load(text, 0))
 	v.filter[slot/64] |= 1 << (slot % 64)
 	return n
 }
@@ -78,6 +78,16 @@ func (v *vocabulary) beginnings(word string, dst []uint32) []uint32 {
 	return dst
 }
 
+// beginsWith reports whether a word starts with the word beginning of this number.
+func (v *vocabulary) beginsWith(word string, beginning uint32) bool {
+	text := v.words[beginning]
+	text = text[:len(text)-1] // without the star
+	if !isASCII(word) {
+		word = fold(word)
+	}
+	return len(word) >= len(text) && equalFolded(word[:len(text)], text)
+}
+
 // prefixKey is the first three bytes, ASCII capitals made small.
 func prefixKey(s string) (k [prefixLen]byte) {
 	for i := range k {
@@ -90,9 +100,6 @@ func prefixKey(s string) (k [prefixLen]byte) {
 }
 
 func isASCII(s string) bool {
-	if len(s) <= 8 {
-		return load(s, 0)&highBits == 0
-	}
 	for i := 0; i < len(s); i++ {
 		if s[i] >= 0x80 {
 			return false
@@ -131,8 +138,9 @@ func (v *vocabulary) place(e vocabEntry) {
 	v.maybe[bit/64] |= 1 << (bit % 64)
 }
 
-// find returns the number of the word with this hash and its flags, or 0. The word may have capitals, if ASCII.
-func (v *vocabulary) find(h uint64, word string) (uint32, flags) {
+// find returns the number of the word with this hash and its flags, or 0. The word may have capitals, if ASCII. Of up
+// to eight ASCII bytes the hash tells all, for mix can be undone: whole says that there is no need to compare.
+func (v *vocabulary) find(h uint64, word string, whole bool) (uint32, flags) {
 	bit := h >> 20 & uint64(len(v.maybe)*64-1)
 	if v.maybe[bit/64]&(1<<(bit%64)) == 0 {
 		return 0, 0
@@ -143,8 +151,7 @@ func (v *vocabulary) find(h uint64, word string) (uint32, flags) {
 		if e.word == 0 {
 			return 0, 0
 		}
-		if e.hash == h && (len(word) <= 8 && isASCII(word) || equalFolded(word, v.words[e.word])) {
-			// the hash of up to eight ASCII bytes is theirs alone: mix can be undone
+		if e.hash == h && (whole || equalFolded(word, v.words[e.word])) {
 			return e.word, e.flags
 		}
 	}
@@ -181,13 +188,14 @@ func (v *vocabulary) mayBegin(word string) bool {
 	if len(word) < prefixLen {
 		return false
 	}
-	slot := filterSlot(word)
+	slot := filterSlot(load(word, 0))
 	return v.filter[slot/64]&(1<<(slot%64)) != 0
 }
 
-// filterSlot takes five bits of each of the first three bytes; small and capital letters are the same.
-func filterSlot(s string) uint {
-	return uint(s[0]&31)<<10 | uint(s[1]&31)<<5 | uint(s[2]&31)
+// filterSlot takes five bits of each of the first three bytes of a word, which stand lowest in x; small and capital
+// letters are the same.
+func filterSlot(x uint64) uint64 {
+	return x&31<<10 | x>>8&31<<5 | x>>16&31
 }
 
 // classOf returns the classes of a token; a mark has none.

@@ -78,9 +78,6 @@ func (e *voiceEngine) attribute(d *document) {
 			r.cueAt = append(r.cueAt, int32(i))
 		}
 	}
-	if len(r.marks) == 0 && len(r.cueAt) == 0 {
-		return
-	}
 	r.quoteOf = make([]int32, len(r.t))
 	r.findQuotations()
 	r.readSentences()

@@ -20,11 +20,14 @@ func newTagger(v *vocabulary) *tagger {
 
 // is reports whether token i of the sentence is used as the class, "verb" or "noun".
 func (g *tagger) is(d *document, s *sentence, i int32, class string) bool {
-	c := g.byNeighbours(d, s, i)
-	if c == "" {
-		c = g.byModel(d, s, i)
+	if d.classed.at != i || d.classed.class == "" {
+		c := g.byNeighbours(d, s, i)
+		if c == "" {
+			c = g.byModel(d, s, i)
+		}
+		d.classed.at, d.classed.class = i, c // several terms may ask of the same word
 	}
-	return c == class
+	return d.classed.class == class
 }
 
 const neither = "neither" // an adjective or something else
@@ -40,7 +43,12 @@ func (g *tagger) byNeighbours(d *document, s *sentence, i int32) string {
 			return neither
 		}
 		return "verb"
-	case before&modal != 0 || g.negatedAuxiliary(d, s, i):
+	case g.isName(d, s, i):
+		if g.class(d, s, i)&timeWord != 0 {
+			return neither // the month of March
+		}
+		return "noun"
+	case before&modal != 0 || g.negatedAuxiliary(d, s, i) || g.class(d, s, i)&onlyVerb != 0:
 		return "verb"
 	case g.isWord(d, s, i-1, "to"):
 		if strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") || strings.HasSuffix(word, "ing") {
@@ -49,11 +57,11 @@ func (g *tagger) byNeighbours(d *document, s *sentence, i int32) string {
 		return "verb"
 	case before&subject != 0:
 		return "verb"
-	case before&(determiner|possessive) != 0 || g.afterPossessiveS(d, s, i) || g.isName(d, s, i):
+	case before&(determiner|possessive) != 0 || g.afterPossessiveS(d, s, i):
 		return "noun"
 	case strings.HasSuffix(word, "ing"):
 		return g.ing(before, after, d, s, i)
-	case before&preposition != 0 && before&conjunction == 0 || g.endsPhrase(d, s, i):
+	case before&preposition != 0 && before&conjunction == 0 || after&(auxiliary|modal) != 0 || g.endsPhrase(d, s, i):
 		return "noun"
 	case after&(determiner|subject|possessive) != 0 && after&relative == 0 && !g.isWord(d, s, i+1, "that") && g.nounBefore(d, s, i):
 		return "verb" // Moscow claims the islands
@@ -77,23 +85,27 @@ func (g *tagger) ing(before, after class, d *document, s *sentence, i int32) str
 	return ""
 }
 
-// isName reports whether token i is written with a capital that the start of a sentence or a heading does not explain:
-// the State Department.
+// isName reports whether token i is written with a capital that the start of a sentence, of a quotation or of a heading
+// does not explain: the State Department, on Sunday, March 3.
 func (g *tagger) isName(d *document, s *sentence, i int32) bool {
 	t := d.tokens[i]
-	return t.is(isCapital) && !t.is(isShout) && s.Zone != Headline && i > s.lo && !d.tokens[i-1].is(isMark)
+	if !t.is(isCapital) || t.is(isShout) || s.Zone == Headline || i == s.lo {
+		return false
+	}
+	before := d.tokens[i-1]
+	return before.isWord() || before.mark(',') || before.mark('(')
 }
 
-// endsPhrase reports whether a noun phrase that begins with a determiner up to three words back ends with token i: a
-// new UN report on, the latest claim was. "In" and "that" may follow a verb as well, and decide nothing.
+// endsPhrase reports whether a noun phrase that begins with a determiner or preposition up to three words back ends
+// with token i: a new UN report on, across swing states. "In" and "that" may follow a verb as well, and decide nothing.
 func (g *tagger) endsPhrase(d *document, s *sentence, i int32) bool {
 	after := g.class(d, s, i+1)
-	if g.isWord(d, s, i+1, "in") || after&(conjunction|relative) != 0 || after&(preposition|auxiliary|modal) == 0 && !g.isMark(d, s, i+1) {
+	if g.isWord(d, s, i+1, "in") || after&(conjunction|relative) != 0 || after&preposition == 0 && !g.isMark(d, s, i+1) {
 		return false
 	}
 	for k := i - 1; k >= i-3; k-- {
 		switch c := g.class(d, s, k); {
-		case c&(determiner|possessive) != 0:
+		case c&(determiner|possessive) != 0, c&preposition != 0 && c&conjunction == 0:
 			return true
 		case c != 0 || k < s.lo || d.tokens[k].is(isMark):
 			return false
@@ -109,8 +121,8 @@ func (g *tagger) byModel(d *document, s *sentence, i int32) string {
 	if err != nil {
 		return "" // the model is part of the program; a test loads it
 	}
-	lo, hi := max(s.lo, i-6), min(s.hi, i+3)
-	words := make([]tag.Token, 0, 9)
+	lo, hi := max(s.lo, i-2), min(s.hi, i+3)
+	words := make([]tag.Token, 0, 5)
 	at := 0
 	for k := lo; k < hi; k++ {
 		if k == i {

@@ -6,7 +6,8 @@ package analysis
 // can be told by themselves; then headline, captions and other stories are told by their place among the others.
 // What no rule claims is body.
 func (e *Engine) zone(d *document) {
-	z := zoner{d: d, vocab: e.vocab, blocks: make([]block, len(d.paragraphs)), headline: -1, body: -1}
+	d.blocks = resize(d.blocks, len(d.paragraphs))
+	z := zoner{d: d, vocab: e.vocab, blocks: d.blocks, headline: -1, body: -1}
 	z.survey()
 	if z.text() > 1 {
 		z.alone()
@@ -45,7 +46,7 @@ type block struct {
 	long     int32 // words of four letters or more
 	nav      int32 // navWord or buttonWord
 	notice   int32 // noticeWord or noticeMark
-	cues     class // of all its words
+	cues     class // zoneHints of its words
 }
 
 // survey fills the blocks. It looks at every token once, at those of short or suspicious paragraphs twice.
@@ -61,6 +62,9 @@ func (z *zoner) survey() {
 		marks := int32(0)
 		for i := range tokens {
 			t := &tokens[i]
+			if t.flags&(isMark|hintsZone) == 0 {
+				continue
+			}
 			if t.flags&isMark == 0 {
 				b.cues |= z.vocab.classes[t.word]
 				continue
@@ -137,7 +141,7 @@ func (z *zoner) write() {
 	lower := z.lowerStarts()
 	for i := range z.d.sentences {
 		s := &z.d.sentences[i]
-		b := z.blocks[s.Paragraph]
+		b := &z.blocks[s.Paragraph]
 		switch {
 		case b.zone != "" && b.zone != Body:
 			s.Zone = b.zone
@@ -155,7 +159,7 @@ func (z *zoner) write() {
 // startsLower reports whether sentence i goes on in a paragraph with a small letter, although a stop stands before.
 func (z *zoner) startsLower(i int) bool {
 	const longest = 40 // tokens: what breaks off is short
-	s := z.d.sentences[i]
+	s := &z.d.sentences[i]
 	if i == 0 || s.hi-s.lo > longest || z.d.sentences[i-1].Paragraph != s.Paragraph || z.d.sentences[i-1].Zone == Byline {
 		return false
 	}

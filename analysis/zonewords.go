@@ -36,6 +36,9 @@ var zoneWords = map[class]string{
 	leadWord: "related read more watch also see recommended trending",
 }
 
+// zoneHints are the classes of words that are looked for in every paragraph; the others only in short ones.
+const zoneHints = pictured | posture | buttonWord | noticeMark
+
 // addZoneWords puts the words that zones are told by into the vocabulary.
 func addZoneWords(v *vocabulary) {
 	for c, words := range zoneWords {

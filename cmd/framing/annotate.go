@@ -23,7 +23,7 @@ type annotator struct {
 
 // newAnnotate builds the command annotate.
 func newAnnotate(c *console) *cobra.Command {
-	a := &annotator{request: request{console: c}}
+	a := &annotator{request: request{console: c, withoutWords: true}}
 	cmd := &cobra.Command{
 		Use:   "annotate PATH...",
 		Short: "Write tags, voices and sentences for other programs",

@@ -29,6 +29,8 @@ type request struct {
 	voice    string
 	workers  int
 	warned   int // problems of single articles so far
+	// withoutWords: the output has no rates, so words need not be counted.
+	withoutWords bool
 }
 
 // flags adds the flags of the request to a command.
@@ -82,7 +84,7 @@ func (r *request) engine() (*analysis.Engine, error) {
 		}
 		lexs = slices.Concat(lexs, cues)
 	}
-	options := analysis.Options{WithoutVoice: r.voice == "none"}
+	options := analysis.Options{WithoutVoice: r.voice == "none", WithoutWords: r.withoutWords}
 	switch r.event {
 	case "auto":
 		options.Grouping = analysis.GroupAuto

