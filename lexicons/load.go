@@ -119,7 +119,10 @@ func find(name string) ([]origin, *diag.Problem) {
 			out = append(out, origin{os.DirFS(name), e.Name(), filepath.ToSlash(filepath.Join(name, e.Name()))})
 		}
 	}
-	if err != nil || len(out) == 0 {
+	if err != nil {
+		return nil, &diag.Problem{Pos: diag.Pos{File: name}, What: fmt.Sprintf("this folder cannot be read: %v", cause(err))}
+	}
+	if len(out) == 0 {
 		return nil, &diag.Problem{Pos: diag.Pos{File: name}, What: "this folder holds no lexicon", Hint: "lexicons end in .yaml or .yml"}
 	}
 	return out, nil
@@ -357,11 +360,7 @@ func (r *reader) readNames(n *node, names map[string]*nameList) {
 func readFile(o origin) ([]byte, error) {
 	f, err := o.fsys.Open(o.path)
 	if err != nil {
-		var pathErr *fs.PathError
-		if errors.As(err, &pathErr) {
-			err = pathErr.Err
-		}
-		return nil, err
+		return nil, cause(err)
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err != nil {
@@ -374,4 +373,13 @@ func readFile(o origin) ([]byte, error) {
 		err = fmt.Errorf("it is larger than %d MB", maxFileBytes>>20)
 	}
 	return data, err
+}
+
+// cause is an error of the file system without the path, which is shown beside it.
+func cause(err error) error {
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) {
+		return pathErr.Err
+	}
+	return err
 }

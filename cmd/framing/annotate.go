@@ -57,7 +57,7 @@ func (a *annotator) run(ctx context.Context) error {
 	if err := a.check(); err != nil {
 		return err
 	}
-	set, err := a.open(articles.Options{})
+	set, err := a.open(articles.Options{Apart: []string{a.output}})
 	if err != nil {
 		return err
 	}

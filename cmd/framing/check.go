@@ -78,7 +78,7 @@ func (k *checker) run(ctx context.Context) error {
 	}
 	switch {
 	case len(all) == 0:
-		return k.nothingRead()
+		return &failure{exitNoInput, diag.Problems{{What: "no article could be read"}}}
 	case problems.Err() != nil:
 		return &failure{exitAgainst, nil} // the list says it all
 	}
@@ -175,7 +175,7 @@ func (k *checker) writeManifest(all []analysis.Annotated) error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return unwritten(err)
 	}
-	err = articles.WriteFileAtomic(path, func(w io.Writer) error { return articles.WriteManifest(w, existing, list) })
+	err = writeFile(path, func(w io.Writer) error { return articles.WriteManifest(w, existing, list) })
 	if err != nil {
 		return unwritten(err)
 	}

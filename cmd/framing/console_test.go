@@ -135,7 +135,8 @@ type fullDisk struct{}
 func (fullDisk) Write([]byte) (int, error) { return 0, errors.New("no space left") }
 
 func TestAResultThatCannotBeWrittenIsNoSuccess(t *testing.T) {
-	for _, args := range [][]string{{"version"}, {}, {"help"}, {"annotate", "-"}, {"check", "-"}, {"report", "-f", "json", "-o", "-", "-"}} {
+	for _, args := range [][]string{{"version"}, {}, {"help"}, {"annotate", "-"}, {"check", "-"}, {"report", "-f", "json", "-o", "-", "-"},
+		{"lexicon", "test"}, {"lexicon"}, {"explain", "A riot."}} {
 		var errs bytes.Buffer
 		code := run(context.Background(), args, strings.NewReader("Some words. More words."), fullDisk{}, &errs)
 		if code != exitAgainst || !strings.Contains(errs.String(), "no space left") {

@@ -73,7 +73,7 @@ func (e *explainer) run(ctx context.Context, what string) error {
 	defer w.Flush()
 	if path == "" {
 		engine := analysis.New(slices.Concat(withoutGates(lexs), cues), analysis.Options{})
-		a := engine.Annotate(analysis.Article{Text: what})
+		a := engine.Annotate(analysis.Article{Text: strings.ToValidUTF8(what, "\uFFFD")})
 		e.tags(w, &a, func(*analysis.Tag) string { return "" }, "this sentence")
 		return nil
 	}

@@ -62,6 +62,7 @@ func (r *request) open(options articles.Options) (*articles.Set, error) {
 		return nil, usage("-j must be 1 or more", "")
 	}
 	options.EventKey = r.event.column()
+	options.Apart = append(options.Apart, lexiconFiles(r.lexicons)...)
 	set, problems := articles.Open(r.paths, r.in, options)
 	if problems.Err() != nil {
 		return nil, &failure{exitUsage, problems}
@@ -185,11 +186,15 @@ func (r *request) warnEnd() {
 	}
 }
 
-// nothingRead is the failure of an input without any article.
+// nothingRead is the failure of an input without any article. The reasons have been told already, unless warnings are
+// not to be printed.
 func (r *request) nothingRead() error {
 	r.warnEnd()
-	return &failure{exitNoInput, diag.Problems{{What: "no article could be read",
-		Hint: `"framing check PATH" tells what is read, and why something is not`}}}
+	p := diag.Problem{What: "no article could be read"}
+	if r.quiet {
+		p.Hint = `"framing check PATH" tells why`
+	}
+	return &failure{exitNoInput, diag.Problems{p}}
 }
 
 // eventFromFolder makes the first folder below the input the event. Then it is not the outlet.

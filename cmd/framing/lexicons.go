@@ -2,8 +2,11 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -15,8 +18,16 @@ import (
 func lexiconsExist(names []string) error {
 	shipped := lexicons.ShippedIDs()
 	for _, name := range names {
-		if _, err := os.Stat(name); err == nil || slices.Contains(shipped, name) {
+		_, err := os.Stat(name)
+		if err == nil || slices.Contains(shipped, name) {
 			continue
+		}
+		if !errors.Is(err, fs.ErrNotExist) {
+			var path *fs.PathError
+			if errors.As(err, &path) {
+				err = path.Err
+			}
+			return usage(fmt.Sprintf("the lexicon %q cannot be read: %v", name, err), "")
 		}
 		hint := "name a file, a folder, or one of the shipped lexicons: " + strings.Join(shipped, ", ")
 		if near := cmp.Or(diag.Nearest(name, shipped), nearestPath(name)); near != "" {
@@ -42,6 +53,24 @@ func (c *console) openLexicons(names []string) ([]*lexicons.Lexicon, error) {
 	}
 	c.some(problems)
 	return lexs, nil
+}
+
+// lexiconFiles lists the files that the names of lexicons stand for; shipped lexicons are none.
+func lexiconFiles(names []string) []string {
+	var out []string
+	for _, name := range names {
+		if info, err := os.Stat(name); err != nil || !info.IsDir() {
+			out = append(out, name)
+			continue
+		}
+		for _, pattern := range []string{"*.yaml", "*.yml"} {
+			found, _ := fs.Glob(os.DirFS(name), pattern) // the patterns are good ones
+			for _, file := range found {
+				out = append(out, filepath.Join(name, file))
+			}
+		}
+	}
+	return out
 }
 
 // cuesBeside returns what is used besides the lexicons: the shipped cues, and nothing else of their lexicon, unless one

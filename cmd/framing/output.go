@@ -74,7 +74,7 @@ func (d *destination) write(c *console, generate func(io.Writer) error) error {
 			err = w.Flush()
 		}
 	} else {
-		err = articles.WriteFileAtomic(d.output, generate)
+		err = writeFile(d.output, generate)
 	}
 	var f *failure
 	if err == nil || errors.As(err, &f) || errors.Is(err, context.Canceled) {
@@ -94,4 +94,14 @@ func (s *sink) Write(p []byte) (int, error) {
 	n, err := s.w.Write(p)
 	s.err = cmp.Or(s.err, err)
 	return n, err
+}
+
+// writeFile has generate write a file, which appears whole or not at all.
+func writeFile(name string, generate func(io.Writer) error) error {
+	err := articles.WriteFileAtomic(name, generate)
+	var path *fs.PathError
+	if errors.As(err, &path) { // it names a file of its own, beside the one that was asked for
+		return fmt.Errorf("%s: %w", name, path.Err)
+	}
+	return err
 }

@@ -58,7 +58,7 @@ func (r *reporter) run(ctx context.Context, command string) error {
 	if err := r.check(); err != nil {
 		return err
 	}
-	set, err := r.open(articles.Options{Hash: true})
+	set, err := r.open(articles.Options{Hash: true, Apart: []string{r.output}})
 	if err != nil {
 		return err
 	}
@@ -118,11 +118,7 @@ func readLine(result *analysis.Result) string {
 	for i := range result.Articles {
 		a := &result.Articles[i]
 		outlets[a.Outlet] = true
-		for zone, n := range wordsByZone(a) {
-			if zone.Counted() {
-				words += n
-			}
-		}
+		words += keptWords(a)
 	}
 	return fmt.Sprintf("%s, %s, %s", plural(len(result.Articles), "article"), plural(len(outlets), "outlet"), plural(words, "word"))
 }
@@ -151,6 +147,17 @@ func setAsideLine(result *analysis.Result) string {
 	return plural(total, "word") + " set aside: " + strings.Join(parts, ", ")
 }
 
+// keptWords counts the words of an article that are compared.
+func keptWords(a *analysis.Annotated) int {
+	kept := 0
+	for zone, n := range wordsByZone(a) {
+		if zone.Counted() {
+			kept += n
+		}
+	}
+	return kept
+}
+
 // wordsByZone counts the words of an article by zone, whatever their voice.
 func wordsByZone(a *analysis.Annotated) map[analysis.Zone]int {
 	out := map[analysis.Zone]int{}
@@ -165,6 +172,12 @@ func wordsByZone(a *analysis.Annotated) map[analysis.Zone]int {
 // taggedLine counts what is compared, in the same words and figures as the head of the page.
 func taggedLine(result *analysis.Result) string {
 	uses, questions, markers := reports.Tagged(result)
+	if uses == 0 {
+		if slices.ContainsFunc(result.Articles, func(a analysis.Annotated) bool { return len(a.Tags) > 0 }) {
+			return "nothing that is compared; the report lists what was found, and why it is not counted"
+		}
+		return "nothing: no term of the lexicons stands in these texts"
+	}
 	line := fmt.Sprintf("%s on %s", plural(uses, "term"), plural(questions, "question"))
 	if markers > 0 {
 		line += fmt.Sprintf(" and %s", plural(markers, "marker"))
@@ -175,11 +188,14 @@ func taggedLine(result *analysis.Result) string {
 // notices lists what a reader of the report should know of the input.
 func notices(result *analysis.Result) []string {
 	var out []string
-	undated, guessed := 0, map[string]int{}
+	undated, empty, guessed := 0, 0, map[string]int{}
 	for i := range result.Articles {
 		a := &result.Articles[i]
 		if a.Date == "" {
 			undated++
+		}
+		if keptWords(a) == 0 {
+			empty++
 		}
 		for field := range a.Guessed {
 			guessed[field]++
@@ -195,12 +211,15 @@ func notices(result *analysis.Result) []string {
 	if n := len(result.Remarks); n > 0 {
 		out = append(out, plural(n, "remark")+" on the input, listed in the report")
 	}
+	if empty > 0 {
+		out = append(out, plural(empty, "article")+" without any text to compare: all of it is set aside")
+	}
 	if undated > 0 {
 		out = append(out, plural(undated, "article")+" without a date")
 	}
 	var fields []string
 	for field, n := range guessed {
-		fields = append(fields, fmt.Sprintf("%s of %d", field, n))
+		fields = append(fields, field+" of "+plural(n, "article"))
 	}
 	if slices.Sort(fields); len(fields) > 0 {
 		out = append(out, `not given but guessed: `+strings.Join(fields, ", ")+` ("framing check" shows them)`)

@@ -129,7 +129,7 @@ func nearestPath(path string) string {
 	for i, e := range entries {
 		names[i] = e.Name()
 	}
-	if near := diag.Nearest(base, names); near != "" {
+	if near := diag.Nearest(base, names); near != "" && near != base { // a link that leads nowhere has the name itself
 		return dir + near
 	}
 	return ""

@@ -35,6 +35,9 @@ type Options struct {
 	// MaxText is the most bytes that a file with one article, or a line of JSONL, may have; longer ones are left
 	// out. 0 means 64 MiB.
 	MaxText int
+	// Apart names files that the program reads as something else, such as its lexicons. Where they lie among the
+	// articles, they are passed over without a word.
+	Apart []string
 }
 
 // defaultMaxText is far above any article (a long novel has 3 MB) and far below what hurts.
@@ -43,6 +46,7 @@ const defaultMaxText = 64 << 20
 // Set is a list of inputs that exist.
 type Set struct {
 	inputs  []input
+	apart   []fs.FileInfo // of Options.Apart
 	stdin   io.Reader
 	options Options
 	buffers sync.Pool // *[]byte, see readAll
@@ -65,6 +69,11 @@ func Open(paths []string, stdin io.Reader, options Options) (*Set, diag.Problems
 	}
 	s := &Set{stdin: stdin, options: options}
 	s.buffers.New = func() any { return new([]byte) }
+	for _, path := range options.Apart {
+		if info, err := os.Stat(path); err == nil {
+			s.apart = append(s.apart, info)
+		}
+	}
 	var problems diag.Problems
 	var seen []fs.FileInfo
 	var stdinSeen bool
@@ -151,9 +160,26 @@ func (s *Set) Sources() iter.Seq[Source] {
 	}
 }
 
+// isApart reports whether the file is one of Options.Apart. A link by another name is not: asking for every file what it
+// is would cost more than reading its name.
+func (s *Set) isApart(path string) bool {
+	for _, a := range s.apart {
+		if !strings.EqualFold(a.Name(), filepath.Base(path)) {
+			continue
+		}
+		if info, err := os.Stat(path); err == nil && os.SameFile(a, info) {
+			return true
+		}
+	}
+	return false
+}
+
 // file yields what a file that was named itself holds. An articles.yaml beside it holds for it as it does in a folder.
 func (s *Set) file(in input, beside map[string]*manifest, yield func(Source) bool) bool {
 	base := filepath.Base(in.path)
+	if s.isApart(in.path) {
+		return true
+	}
 	if isManifest(base) {
 		return true // "framing report corpus/*" names it too; it is read with its neighbours
 	}

@@ -94,6 +94,9 @@ func (l *listing) walk(rel string) {
 			info, err := os.Stat(filepath.Join(dir, name))
 			if err != nil {
 				l.warn(rel+name, reason(err), "")
+				if formatOf(name) != unknown {
+					l.problems[len(l.problems)-1].Severity = diag.Error
+				}
 				continue
 			}
 			if info.IsDir() {
@@ -105,6 +108,7 @@ func (l *listing) walk(rel string) {
 		switch format := formatOf(name); {
 		case mode.IsDir():
 			l.walk(rel + name + "/")
+		case l.set.isApart(filepath.Join(dir, name)):
 		case format == unknown:
 			l.skip(rel, name)
 		case !mode.IsRegular():
@@ -127,14 +131,17 @@ func (l *listing) skip(rel, name string) {
 func (l *listing) reportSkipped() {
 	for _, ext := range slices.Sorted(maps.Keys(l.skipped)) {
 		s := l.skipped[ext]
-		what := "is not read: framing reads " + formatList
+		what, hint := "is not read: framing reads "+formatList, ""
+		if ext == ".yaml" || ext == ".yml" {
+			hint = "a lexicon is named with -l"
+		}
 		switch {
 		case s.count == 2:
 			what = "and one more " + oneLine(clean(ext)) + " file are not read"
 		case s.count > 2:
 			what = fmt.Sprintf("and %d more %s files are not read", s.count-1, oneLine(clean(ext)))
 		}
-		l.warn(s.first, strings.Replace(what, "  ", " ", 1), "")
+		l.warn(s.first, strings.Replace(what, "  ", " ", 1), hint)
 	}
 }
 

@@ -91,6 +91,27 @@ func TestSourcesStopEarly(t *testing.T) {
 	}
 }
 
+func TestFilesThatAreReadAsSomethingElse(t *testing.T) {
+	dir := write(t, map[string]string{"in/a.txt": "A.", "in/words.yaml": "x: y", "in/b/words.yaml": "x: y", "in/terms.txt": "T.", "in/p.yaml": "x: y"})
+	at := func(names ...string) (paths []string) {
+		for _, name := range names {
+			paths = append(paths, filepath.Join(dir, filepath.FromSlash(name)))
+		}
+		return paths
+	}
+	options := Options{Apart: at("in/words.yaml", "in/terms.txt", "in/none.yaml")}
+	got, problems := readPaths(t, nil, options, at("in")...)
+	if len(got) != 1 || got[0].ID != "a" {
+		t.Errorf("%d articles", len(got))
+	}
+	expect(t, problems, "in/b/words.yaml: and one more .yaml file are not read (warning) (a lexicon is named with -l)")
+	got, problems = readPaths(t, nil, options, at("in/a.txt", "in/words.yaml", "in/terms.txt", "in/p.yaml")...)
+	if len(got) != 1 {
+		t.Errorf("%d articles", len(got))
+	}
+	expect(t, problems, "p.yaml: files with the extension .yaml are not read")
+}
+
 func TestManifest(t *testing.T) {
 	dir := write(t, map[string]string{
 		"in/articles.yaml": `# corrections

@@ -34,22 +34,25 @@ func (s *Set) stream(src Source, yield func(Source) bool) bool {
 // maxStray is how many lines that are no objects a file may have until it is only counted how many more there are.
 const maxStray = 20
 
-// records yields a Source for each line of r.
+// records yields a Source for each line of r, and a problem where there is none.
 func (s *Set) records(src Source, r io.Reader, yield func(Source) bool) bool {
 	src.kind = entry
 	in := lineReader{r: asUTF8(r), limit: s.options.MaxText}
-	stray := 0
+	stray, empty := 0, true
 	for {
 		line, err := in.next()
 		src.line = in.number
 		switch {
 		case err == io.EOF:
-			if src.line = 0; stray > maxStray {
+			switch src.line = 0; {
+			case stray > maxStray:
 				return yield(src.failed(fmt.Sprintf("%d more lines are not JSON objects", stray-maxStray)))
+			case empty:
+				return yield(src.failed("holds no records"))
 			}
 			return true
 		case errors.Is(err, errLong):
-			if !yield(src.failed("the line is longer than " + size(s.options.MaxText))) {
+			if empty = false; !yield(src.failed("the line is longer than " + size(s.options.MaxText))) {
 				return false
 			}
 			continue
@@ -60,6 +63,7 @@ func (s *Set) records(src Source, r io.Reader, yield func(Source) bool) bool {
 		if at == len(line) {
 			continue
 		}
+		empty = false
 		if line[at] != '{' {
 			if stray++; stray > maxStray {
 				continue
