@@ -22,7 +22,7 @@ type Options struct {
 type Engine struct {
 	options  Options
 	lexicons []*lexicons.Lexicon
-	entries  map[entryID]entry
+	entries  map[entryID]listed
 	vocab    *vocabulary
 	matcher  *matcher
 	voice    *voiceEngine
@@ -49,19 +49,19 @@ func New(lexs []*lexicons.Lexicon, options Options) *Engine {
 // entryID names a variant; a Tag carries one.
 type entryID struct{ lexicon, contrast, variant string }
 
-// entry is a variant and the lexicon that it stands in.
-type entry struct {
+// listed is a variant and the lexicon that it stands in.
+type listed struct {
 	lexicon *lexicons.Lexicon
 	variant *lexicons.Variant
 }
 
 // entriesOf lists the variants of all lexicons by id.
-func entriesOf(lexs []*lexicons.Lexicon) map[entryID]entry {
-	out := map[entryID]entry{}
+func entriesOf(lexs []*lexicons.Lexicon) map[entryID]listed {
+	out := map[entryID]listed{}
 	for _, l := range lexs {
 		for _, c := range l.Contrasts {
 			for _, v := range c.Variants {
-				out[entryID{l.ID, c.ID, v.ID}] = entry{l, v}
+				out[entryID{l.ID, c.ID, v.ID}] = listed{l, v}
 			}
 		}
 	}
