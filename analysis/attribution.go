@@ -7,7 +7,6 @@ type frame struct {
 	speaker      string // the source as shown
 	rule         string
 	sentence     int
-	low          bool
 	denied       bool
 	end          int // token after all it introduces, or after the cue
 }

@@ -22,6 +22,7 @@ const (
 	scareFrame
 	nounCue // the cue is a noun: "the claim that"
 	weakCue // needs more than its place: that, a colon, a mark, a pronoun
+	sureCue // a clause after it is a statement, without that as well
 	denying // what it introduces is denied
 )
 
@@ -66,8 +67,8 @@ func newCueTable(v *vocabulary, lexs []*lexicons.Lexicon) *cueTable {
 	return t
 }
 
-// addCue adds all forms of a cue group. A group that lists strong forms has no other strong ones; else every form is
-// strong that the group does not list as weak. A group named deny denies what it introduces.
+// addCue adds all forms of a cue group. What a group named deny introduces is denied: the format has no property for
+// that.
 func addCue(v *vocabulary, c *lexicons.Cue, byWord map[uint32][]cueForm) {
 	var frames frameSet
 	for _, f := range c.Frames {
@@ -82,8 +83,10 @@ func addCue(v *vocabulary, c *lexicons.Cue, byWord map[uint32][]cueForm) {
 			for _, seq := range term.Sequences {
 				text := sequenceText(seq)
 				bits := frames | kind
-				if weak[text] || len(strong) > 0 && len(weak) == 0 && !strong[text] {
+				if weak[text] {
 					bits |= weakCue
+				} else if strong[text] {
+					bits |= sureCue
 				}
 				first, form, ok := compileCue(v, seq)
 				if !ok {

@@ -33,6 +33,9 @@ const (
 	groupNoun                       // people, police: plural without -s
 	nounToo                         // claims, reports: a verb form that is a noun as well
 	cueWord                         // may begin a cue; set by the cue table
+	subordinator                    // after, while, because: opens a clause that hangs on another one
+	amount                          // half, least, dozens: a number of things
+	roughly                         // about, over: with a number behind it, part of the number
 	onlyVerb                        // forms that could be taken for plurals or -ing nouns, but are none
 )
 
@@ -59,8 +62,11 @@ var english = map[class]string{
 		"understood withdrew says has does wants needs makes takes goes comes gives gets seems remains appears became knows thinks",
 	adverb: "also then later again now once often still even just soon ever never always already twice not thus further too yet first long " +
 		"more well alone instead meanwhile repeatedly previously both all has have had",
-	contrasting: "while whereas although though",
-	doubting:    "whether if",
+	contrasting:  "while whereas although though",
+	doubting:     "whether if",
+	subordinator: "after before since until while whereas although though because if unless when once by despite without",
+	amount:       "half least most third thirds dozens dozen hundreds thousands millions quarter",
+	roughly:      "about around over under nearly almost roughly only some up just",
 	withAddressee: "tell tells told telling assure assures assured assuring remind reminds reminded reminding inform informs informed informing " +
 		"advise advises advised advising warn warns warned warning notify notified promise promised promises persuade convince convinced " +
 		"ask asks asked asking urge urges urged urging call calls called",
