@@ -100,7 +100,10 @@ func (r *reader) plausible(u *use) bool {
 		return u.before >= r.lo && r.t[u.before].isWord() || !u.is(weakCue) && r.parts[u.part].lo > r.lo
 	}
 	p := u.subHi - 1
-	plural := r.has(p, groupNoun) || r.endsWith(p, "s") && !r.t[p].is(isCapital) || r.endsWith(p, "s") && r.t[p].is(isCapital) && r.coordinated(u)
+	if r.endsWith(p, "s") && r.t[p].is(isCapital) {
+		return true // Jones or the Danes: the form says nothing
+	}
+	plural := r.has(p, groupNoun) || r.endsWith(p, "s")
 	if r.endsWith(i, "s") {
 		return !plural || r.has(p, groupNoun) && !r.has(p, subject) || r.isPossessiveS(p)
 	}

@@ -5,7 +5,7 @@ package analysis
 // asReported handles "As SRC CUE, X" (V2).
 func (r *reader) asReported(u *use) bool {
 	p := r.parts[u.part]
-	if u.before < r.lo || u.before != p.lo || !r.isThe(u.before, r.word.as) || !u.is(afterFrame) || u.empty() ||
+	if u.before < r.lo || u.before != p.lo && !(u.before == p.lo+1 && r.has(p.lo, conjunction)) || !r.isThe(u.before, r.word.as) || !u.is(afterFrame) || u.empty() ||
 		p.hi >= r.hi || !r.t[p.hi].mark(',') || u.part+1 >= len(r.parts) || !r.isTail(u.cue, p.hi, false) {
 		return false
 	}
@@ -164,6 +164,9 @@ func (r *reader) isTail(c cue, hi int, quoted bool) bool {
 	if r.quoteOf[i] != 0 {
 		return false
 	}
+	if quoted && (r.has(i, conjunction|contrasting|preposition) || r.endsWith(i, "ing")) && !r.isThe(i, r.word.that) {
+		return true // what is said has ended
+	}
 	if r.has(c.lo, withAddressee) && !r.has(i, preposition) {
 		i++
 		for i < hi && !r.has(i, preposition|timeWord) {
@@ -184,11 +187,8 @@ func (r *reader) isTail(c cue, hi int, quoted bool) bool {
 	}
 	clause := r.has(i, conjunction|relative) // "he said as he left"
 	for ; i < hi; i++ {
-		if r.quoteOf[i] != 0 && !quoted || r.isThe(i, r.word.that) {
+		if r.quoteOf[i] != 0 || r.isThe(i, r.word.that) || !clause && r.has(i, auxiliary|modal) {
 			return false
-		}
-		if !clause && r.has(i, auxiliary|modal) {
-			return quoted
 		}
 	}
 	return true

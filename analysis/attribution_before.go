@@ -17,8 +17,13 @@ func (r *reader) before(u *use) {
 		r.besideQuotation(u)
 		return
 	}
-	if rule == "V9" && r.citesAsSaying(start) {
-		return
+	if rule == "V9" {
+		if r.citesAsSaying(start) {
+			return
+		}
+		if that := r.includingThat(start); that > 0 {
+			start, by, rule = that, byThat, "V6"
+		}
 	}
 	srcLo, srcHi := r.source(u)
 	if u.passive && !u.ing {
@@ -29,7 +34,7 @@ func (r *reader) before(u *use) {
 	r.frames[f].denied = r.frames[f].denied || u.negated
 	switch {
 	case rule == "V9":
-		if s := r.ofOrFor(u.cue.hi); s > 0 && !u.is(clauseFrame) {
+		if s := r.ofOrFor(u.cue.lo, u.cue.hi); s > 0 {
 			start = s
 		}
 		r.claim(f, start, r.objectEnd(start), true)
@@ -74,7 +79,7 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 			}
 		}
 	}
-	if u.is(objectFrame) && (!u.is(weakCue) || by == byOpen) && (!u.infinitive || u.is(clauseFrame)) && r.isSurelyVerb(u) {
+	if u.is(objectFrame) && (!u.is(weakCue) || by == byOpen) && !u.infinitive && r.isSurelyVerb(u) {
 		return "V9", false
 	}
 	return "", false
@@ -108,6 +113,17 @@ func (r *reader) claimFronted(u *use, f, lo int, low bool) {
 		return
 	}
 	r.claimRight(f, lo, low)
+}
+
+// includingThat returns the that of ", including that X" behind the part that begins at i: X is what is said; 0 when there
+// is none.
+func (r *reader) includingThat(i int) int {
+	if k := int(r.partOf[i-r.lo]) + 1; k < len(r.parts) {
+		if p := r.parts[k]; p.lo+1 < p.hi && r.isThe(p.lo, r.word.including) && r.isThe(p.lo+1, r.word.that) {
+			return p.lo + 1
+		}
+	}
+	return 0
 }
 
 // citesAsSaying reports whether the object at i is somebody who is cited "as saying" something.
@@ -146,24 +162,37 @@ func (r *reader) claimQuoted(f, start int) {
 	r.claimRight(f, start, false)
 }
 
-// ofOrFor returns the token after the first of or for of the clause that begins at i; 0 when there is none.
-func (r *reader) ofOrFor(i int) int {
+// ofOrFor returns the token after the of or for behind which a charge stands ("accused Ostby of X", "praised Ostby for
+// X"), in the clause that begins at i behind the cue word; 0 when there is none.
+func (r *reader) ofOrFor(word, i int) int {
+	if !r.has(word, withTarget) {
+		return 0
+	}
 	p := r.parts[r.partOf[i-r.lo]]
 	for k := i; k < p.hi && k < i+maxAdjunct; k++ {
-		if r.quoteOf[k] == 0 && (r.isThe(k, r.word.of) || r.isThe(k, r.word.for_)) {
+		if r.quoteOf[k] == 0 && (r.isThe(k, r.word.for_) || r.isThe(k, r.word.of) && r.has(word, accusing)) {
 			return k + 1
 		}
 	}
 	return 0
 }
 
-// objectEnd returns where the object ends that begins at i: at the next comma that does not join a list.
+// objectEnd returns where the object ends that begins at i: at the comma behind which a clause or another frame begins.
 func (r *reader) objectEnd(i int) int {
-	p := r.parts[r.partOf[i-r.lo]]
-	if cut := r.frameWithin(p, i, -2); cut > 0 {
+	k := int(r.partOf[i-r.lo])
+	if cut := r.frameWithin(r.parts[k], i, -2); cut > 0 {
 		return cut
 	}
-	return r.clauseEnd(i, p.hi)
+	end := r.clauseEnd(i, r.parts[k].hi)
+	for end == r.parts[k].hi && end < r.hi && r.t[end].mark(',') && k+1 < len(r.parts) {
+		k++
+		n := r.parts[k]
+		if n.lo >= n.hi || n.finite > 0 || r.newFrame(k) || r.has(n.lo, relative) {
+			break
+		}
+		end = n.hi
+	}
+	return end
 }
 
 // agent returns the source of a passive: "was called a riot by the police".

@@ -25,6 +25,8 @@ const (
 	contrasting                     // while, whereas, although: the clause after it is a new statement
 	doubting                        // whether, if: what follows is not asserted
 	withAddressee                   // told, assured: the one who is told stands before what is told
+	withTarget                      // criticised, praised: whoever is, is no part of what is said
+	accusing                        // accused: of what
 	refusing                        // declined, refused: nothing is said
 	elided                          // em, til, tis: an apostrophe before it is no quotation mark
 	mentioning                      // word, term, slogan: a quotation after it is a mention
@@ -70,6 +72,12 @@ var english = map[class]string{
 	withAddressee: "tell tells told telling assure assures assured assuring remind reminds reminded reminding inform informs informed informing " +
 		"advise advises advised advising warn warns warned warning notify notified promise promised promises persuade convince convinced " +
 		"ask asks asked asking urge urges urged urging call calls called",
+	withTarget: "accuse accuses accused accusing blame blames blamed blaming fault faults faulted faulting criticize criticizes criticized criticizing " +
+		"criticise criticises criticised criticising condemn condemns condemned condemning denounce denounces denounced denouncing praise " +
+		"praises praised praising slam slams slammed slamming blast blasts blasted blasting lambast lambasts lambasted mock mocks mocked " +
+		"mocking applaud applauds applauded applauding assail assails assailed assailing deride derides derided deriding bash bashes bashed " +
+		"chide chides chided chiding rebuke rebukes rebuked rebuking ridicule ridicules ridiculed hail hails hailed",
+	accusing:   "accuse accuses accused accusing",
 	refusing:   "decline declines declined declining refuse refuses refused refusing",
 	elided:     "em til tis twas cause n bout round neath nuff",
 	mentioning: "word words term terms phrase phrases label labels slogan slogans hashtag known named nicknamed titled entitled dubbed",
