@@ -24,6 +24,10 @@ func (r *reader) readSentence(cueAt []int32) {
 			continue
 		}
 		r.found = r.cues.at(r.t, i, r.hi, r.found[:0])
+		if n := len(r.found); n > 0 && r.found[n-1].is(noCue) {
+			past = r.found[n-1].hi
+			continue
+		}
 		verb := false
 		for _, c := range r.found {
 			if !c.is(sourceFrame|hedgeFrame|scareFrame|nounCue) && r.isVerb(i) {
@@ -64,6 +68,9 @@ func (r *reader) isVerb(i int) bool {
 		return r.endsWith(i, "ing") || r.endsWith(i, "ed") || r.t[i].in(r.d.Text) == "Said"
 	}
 	p := i - 1
+	if r.t[i].is(isCapital) && r.d.sentences[r.sentence].Zone != Headline && i+1 < r.hi && !r.t[p].is(isCapital) && !r.t[i+1].is(isCapital) {
+		return false // part of a name
+	}
 	if r.t[p].is(isMark) {
 		if r.t[i].gap == adjacent && (r.t[p].mark('-') || r.t[p].mark('/') || r.t[p].mark('=') || r.t[p].mark('<') || r.t[p].mark('@') || r.t[p].mark('#')) {
 			return false

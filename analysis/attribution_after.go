@@ -291,15 +291,8 @@ func (r *reader) sourcePhrase(c cue) {
 			break
 		}
 	}
-	if front || k > 0 && c.lo <= p.lo+1 && r.has(p.lo, conjunction) && !r.isThe(p.lo, r.word.as) {
-		k++
-		for k < len(r.parts)-1 && (r.parts[k].finite == 0 || r.has(r.parts[k].lo, relative)) && r.quoteOf[min(r.parts[k].lo, r.hi-1)] == 0 {
-			k++
-		}
-		if k < len(r.parts) {
-			f := r.add(c, c.hi, srcHi, "V2")
-			r.claimRight(f, r.parts[k].lo, false)
-		}
+	if front || k > 0 && c.lo <= p.lo+1 && r.has(p.lo, conjunction) && !r.isThe(p.lo, r.word.as) || c.lo > r.lo && r.isThe(c.lo-1, r.word.that) {
+		r.sourceFirst(c, k, srcHi)
 		return
 	}
 	hi := c.lo
@@ -321,4 +314,32 @@ func (r *reader) sourcePhrase(c cue) {
 	if !finite && k+1 < len(r.parts) && p.hi < r.hi && r.t[p.hi].mark(',') {
 		r.claimRight(f, r.parts[k+1].lo, false)
 	}
+}
+
+// sourceFirst claims what follows a source phrase in part k, whose source ends before token srcHi (V2): behind the comma
+// and what stands in apposition to the source, or behind the source where no comma stands.
+func (r *reader) sourceFirst(c cue, k, srcHi int) {
+	p := r.parts[k]
+	if p.finite > 0 && (k+1 == len(r.parts) || r.parts[k+1].finite == 0) {
+		if start := r.adjunctEnd(c.hi - 1); start < p.hi && start > c.hi+1 {
+			r.claimRight(r.add(c, c.hi, start, "V2"), start, false)
+			return
+		}
+	}
+	for k++; k < len(r.parts)-1; k++ {
+		lo := r.parts[k].lo
+		if r.parts[k].finite > 0 && !r.has(lo, relative) || r.quoteOf[min(lo, r.hi-1)] != 0 || !r.has(lo, relative) && !r.apposes(k, srcHi) {
+			break
+		}
+	}
+	if k < len(r.parts) {
+		r.claimRight(r.add(c, c.hi, srcHi, "V2"), r.parts[k].lo, false)
+	}
+}
+
+// apposes reports whether part k may stand in apposition to a noun phrase that ends before token hi: a name to a role, a
+// role to a name.
+func (r *reader) apposes(k, hi int) bool {
+	p := r.parts[k]
+	return r.isBare(k) && r.t[p.lo].is(isCapital) != r.t[hi-1].is(isCapital) || p.hi-p.lo < 3 && r.isBare(k)
 }

@@ -77,12 +77,25 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 			if clause || u.is(sureCue) {
 				return "V6", clause && u.is(sureCue)
 			}
+			if r.hasEvidence(u) {
+				return "V9", false
+			}
 		}
 	}
 	if u.is(objectFrame) && (!u.is(weakCue) || by == byOpen) && !u.infinitive && r.isSurelyVerb(u) {
 		return "V9", false
 	}
 	return "", false
+}
+
+// hasEvidence reports whether the subject of u is something that shows: a poll, a study, figures.
+func (r *reader) hasEvidence(u *use) bool {
+	for i := u.subLo; i < u.subHi; i++ {
+		if r.has(i, evidence) {
+			return true
+		}
+	}
+	return false
 }
 
 // isFronted reports whether the clause of use u opens the sentence and hangs on what follows it: "After Lind said X, ...",

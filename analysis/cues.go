@@ -24,6 +24,7 @@ const (
 	weakCue // needs more than its place: that, a colon, a mark, a pronoun
 	sureCue // a clause after it is a statement, without that as well
 	denying // what it introduces is denied
+	noCue   // a phrase that only looks like a cue: "United States"
 )
 
 var frameBits = map[lexicons.Frame]frameSet{
@@ -96,7 +97,7 @@ func addCue(v *vocabulary, c *lexicons.Cue, byWord map[uint32][]cueForm) {
 				v.classes[first] |= cueWord
 				// One word may be in several groups: its frames add up, and it is strong if it is strong in one of them.
 				if i := slices.IndexFunc(byWord[first], func(o cueForm) bool {
-					return slices.Equal(o.rest, form.rest) && o.frames&nounCue == bits&nounCue
+					return slices.Equal(o.rest, form.rest) && o.frames&(nounCue|noCue) == bits&(nounCue|noCue)
 				}); i >= 0 {
 					old := &byWord[first][i]
 					old.frames = (old.frames|bits)&^weakCue | old.frames&bits&weakCue
@@ -109,6 +110,8 @@ func addCue(v *vocabulary, c *lexicons.Cue, byWord map[uint32][]cueForm) {
 	add(c.Verbs, 0)
 	add(c.Nouns, nounCue)
 	add(c.Phrases, 0)
+	frames = 0
+	add(c.Except, noCue)
 }
 
 func formsOf(terms []*lexicons.Term) map[string]bool {

@@ -25,6 +25,7 @@ const (
 	contrasting                     // while, whereas, although: the clause after it is a new statement
 	doubting                        // whether, if: what follows is not asserted
 	withAddressee                   // told, assured: the one who is told stands before what is told
+	evidence                        // poll, study, figures: what shows something
 	withTarget                      // criticised, praised: whoever is, is no part of what is said
 	accusing                        // accused: of what
 	refusing                        // declined, refused: nothing is said
@@ -72,6 +73,8 @@ var english = map[class]string{
 	withAddressee: "tell tells told telling assure assures assured assuring remind reminds reminded reminding inform informs informed informing " +
 		"advise advises advised advising warn warns warned warning notify notified promise promised promises persuade convince convinced " +
 		"ask asks asked asking urge urges urged urging call calls called",
+	evidence: "poll polls survey surveys study studies data figures numbers statistics report reports research analysis analyses records " +
+		"document documents results findings estimates census review audit investigation",
 	withTarget: "accuse accuses accused accusing blame blames blamed blaming fault faults faulted faulting criticize criticizes criticized criticizing " +
 		"criticise criticises criticised criticising condemn condemns condemned condemning denounce denounces denounced denouncing praise " +
 		"praises praised praising slam slams slammed slamming blast blasts blasted blasting lambast lambasts lambasted mock mocks mocked " +
