@@ -229,7 +229,7 @@ func (r *reader) claimRight(f, lo int, low bool) {
 				return
 			}
 			k, from = next, r.parts[next+1].lo
-		case r.isThe(n.lo, r.word.but) || r.isThe(n.lo, r.word.and):
+		case r.isThe(n.lo, r.word.but) || r.isThe(n.lo, r.word.and) || r.has(n.lo, subordinator):
 			if n.finite > 0 {
 				r.claim(f, from, p.hi, low)
 				from, low = n.lo, true

@@ -183,6 +183,9 @@ func (r *reader) ofOrFor(word, i int) int {
 	}
 	p := r.parts[r.partOf[i-r.lo]]
 	for k := i; k < p.hi && k < i+maxAdjunct; k++ {
+		if r.isPossessiveS(k) {
+			break // "praised Lind's support for Ostby"
+		}
 		if r.quoteOf[k] == 0 && (r.isThe(k, r.word.for_) || r.isThe(k, r.word.of) && r.has(word, accusing)) {
 			return k + 1
 		}

@@ -73,7 +73,7 @@ func (r *reader) startAtMark(i int) (int, startedBy) {
 
 // startAtWord says whether the reported words begin at word i: with that, a pronoun or to; byNothing if they do not.
 func (r *reader) startAtWord(u *use, i, skipped int) (int, startedBy) {
-	addressee := r.has(u.cue.lo, withAddressee)
+	addressee := r.isAddressed(u)
 	switch {
 	case r.isThe(i, r.word.that):
 		if i+1 < r.hi && !(skipped == 0 && r.t[i+1].is(isMark) && r.quoteOf[i+1] == 0) {
@@ -113,11 +113,16 @@ func (r *reader) adjunct(u *use, i, skipped int) (next int, ok bool) {
 		return i + 1, true
 	case r.has(i, preposition) && !r.isThe(i, r.word.of):
 		return r.adjunctEnd(i), true
-	case r.has(u.cue.lo, withAddressee) && skipped == 0:
+	case r.isAddressed(u) && skipped == 0:
 		next = r.addresseeEnd(i)
 		return next, next > i
 	}
 	return i, false
+}
+
+// isAddressed reports whether the one who is told stands behind the cue: told Lind, called on Lind; not called for calm.
+func (r *reader) isAddressed(u *use) bool {
+	return r.has(u.cue.lo, withAddressee) && !r.isThe(u.cue.hi-1, r.word.for_)
 }
 
 // isPossessor reports whether a possessive s follows word i.

@@ -241,7 +241,7 @@ func (r *reader) coordinates(k int) bool {
 
 // reducedRelative reports whether the word in -ed at k belongs to the noun before it: "people briefed on the talks".
 func (r *reader) reducedRelative(k int) bool {
-	return !r.has(k, auxiliary|modal|finiteVerb) && k+1 < r.hi && r.has(k+1, preposition) && k > r.lo && r.t[k-1].isWord() &&
+	return !r.has(k, auxiliary|modal|finiteVerb) && k+1 < r.hi && r.has(k+1, preposition|timeWord) && k > r.lo && r.t[k-1].isWord() &&
 		!(r.isThe(k+1, r.word.to) && k+2 < r.hi && !r.has(k+2, determiner|possessive) && !r.t[k+2].is(isCapital))
 }
 

@@ -22,7 +22,7 @@ const (
 	formOfBe                        // is, was, been ...: with a participle it makes a passive
 	finiteVerb                      // irregular past forms: a clause stands here
 	adverb                          // also, later, again ...; words in -ly are recognised by their end
-	contrasting                     // while, whereas, although: the clause after it is a new statement
+	contrasting                     // while, whereas: the clause after it is a new statement
 	doubting                        // whether, if: what follows is not asserted
 	withAddressee                   // told, assured: the one who is told stands before what is told
 	evidence                        // poll, study, figures: what shows something

@@ -55,6 +55,21 @@ func (r *reader) opensNoPhrase(lo, hi int) bool {
 	return lo+1 == hi || r.has(lo+1, preposition|article|possessive)
 }
 
+// antecedent returns the noun phrase before the relative pronoun that stands before token i, with the pronoun.
+func (r *reader) antecedent(i int) (int, int) {
+	if i-2 < r.lo || !r.has(i-1, relative) || r.quoteOf[i-2] != 0 {
+		return 0, 0
+	}
+	j := i - 2
+	if r.t[j].mark(',') {
+		j--
+	}
+	if lo := r.nounPhrase(j); lo <= j {
+		return lo, i
+	}
+	return 0, 0
+}
+
 // governor returns the subject of the last finite verb between low and token i: that of "quick to say" is who is quick.
 func (r *reader) governor(i, low int) (int, int) {
 	doubtful := -1 // a form in -ed that may belong to the noun before it
@@ -71,6 +86,9 @@ func (r *reader) governor(i, low int) (int, int) {
 			if lo, hi := r.subjectPhrase(s.subLo, s.subHi); lo < hi {
 				return lo, hi
 			}
+		}
+		if lo, hi := r.antecedent(s.group); lo < hi {
+			return lo, hi
 		}
 		u := use{subjectOf: s, part: int(r.partOf[k-r.lo])}
 		if lo, hi := r.apposed(&u); lo < hi {
@@ -105,7 +123,7 @@ func (r *reader) beforeRelative(u *use) (int, int) {
 // apposed returns the source before an apposition, a relative clause or an adverb between commas: "the spokesman, Oleh
 // Holub, said", "Others, however, say".
 func (r *reader) apposed(u *use) (int, int) {
-	if u.part == 0 || u.group != r.parts[u.part].lo || u.ing {
+	if u.part == 0 || u.group != r.parts[u.part].lo || u.ing && !u.aux {
 		return 0, 0
 	}
 	subject := -1
@@ -114,7 +132,7 @@ func (r *reader) apposed(u *use) (int, int) {
 		if p.lo >= p.hi || r.quoteOf[p.lo] != 0 {
 			break
 		}
-		if r.isBare(k) {
+		if r.isNominal(k) {
 			subject = k
 		} else if !r.has(p.lo, relative) && (p.finite > 0 || !r.has(p.lo, preposition)) {
 			break
@@ -136,17 +154,28 @@ func (r *reader) apposed(u *use) (int, int) {
 	return 0, 0
 }
 
+// isNominal reports whether part k is a noun phrase, as an apposition is; a relative clause may belong to it.
+func (r *reader) isNominal(k int) bool {
+	p := r.parts[k]
+	if r.has(p.lo, preposition|conjunction|relative|subject) {
+		return false
+	}
+	for i := p.lo; i < p.hi && p.finite > 0; i++ {
+		if r.quoteOf[i] != 0 || r.has(i, relative) {
+			return r.quoteOf[i] == 0
+		}
+		if r.isFinite(i) && !r.reducedRelative(i) {
+			return false
+		}
+	}
+	return true
+}
+
 // clauseSubject returns the subject that a verb or noun at i shares: that of the last frame of the sentence before it,
 // or the first noun phrase of the sentence.
 func (r *reader) clauseSubject(i int) (int, int) {
-	if i-1 >= r.lo && r.has(i-1, relative) && i-2 >= r.lo {
-		j := i - 2
-		if r.t[j].mark(',') {
-			j--
-		}
-		if lo := r.nounPhrase(j); lo <= j {
-			return lo, i // with the pronoun: "officials who"
-		}
+	if lo, hi := r.antecedent(i); lo < hi {
+		return lo, hi
 	}
 	for k := len(r.frames) - 1; k >= r.first; k-- {
 		f := &r.frames[k]
