@@ -7,7 +7,6 @@ type frame struct {
 	speaker      string // the source as shown
 	rule         string
 	sentence     int
-	low          bool
 	denied       bool
 	end          int // token after all it introduces, or after the cue
 }
@@ -25,6 +24,10 @@ func (r *reader) readSentence(cueAt []int32) {
 			continue
 		}
 		r.found = r.cues.at(r.t, i, r.hi, r.found[:0])
+		if n := len(r.found); n > 0 && r.found[n-1].is(noCue) {
+			past = r.found[n-1].hi
+			continue
+		}
 		verb := false
 		for _, c := range r.found {
 			if !c.is(sourceFrame|hedgeFrame|scareFrame|nounCue) && r.isVerb(i) {
@@ -65,6 +68,9 @@ func (r *reader) isVerb(i int) bool {
 		return r.endsWith(i, "ing") || r.endsWith(i, "ed") || r.t[i].in(r.d.Text) == "Said"
 	}
 	p := i - 1
+	if r.t[i].is(isCapital) && r.d.sentences[r.sentence].Zone != Headline && i+1 < r.hi && !r.t[p].is(isCapital) && !r.t[i+1].is(isCapital) {
+		return false // part of a name
+	}
 	if r.t[p].is(isMark) {
 		if r.t[i].gap == adjacent && (r.t[p].mark('-') || r.t[p].mark('/') || r.t[p].mark('=') || r.t[p].mark('<') || r.t[p].mark('@') || r.t[p].mark('#')) {
 			return false
@@ -101,7 +107,10 @@ func (r *reader) plausible(u *use) bool {
 		return u.before >= r.lo && r.t[u.before].isWord() || !u.is(weakCue) && r.parts[u.part].lo > r.lo
 	}
 	p := u.subHi - 1
-	plural := r.has(p, groupNoun) || r.endsWith(p, "s") && !r.t[p].is(isCapital) || r.endsWith(p, "s") && r.t[p].is(isCapital) && r.coordinated(u)
+	if r.endsWith(p, "s") && r.t[p].is(isCapital) {
+		return true // Jones or the Danes: the form says nothing
+	}
+	plural := r.has(p, groupNoun) || r.endsWith(p, "s")
 	if r.endsWith(i, "s") {
 		return !plural || r.has(p, groupNoun) && !r.has(p, subject) || r.isPossessiveS(p)
 	}
@@ -220,7 +229,7 @@ func (r *reader) claimRight(f, lo int, low bool) {
 				return
 			}
 			k, from = next, r.parts[next+1].lo
-		case r.isThe(n.lo, r.word.but) || r.isThe(n.lo, r.word.and):
+		case r.isThe(n.lo, r.word.but) || r.isThe(n.lo, r.word.and) || r.has(n.lo, subordinator):
 			if n.finite > 0 {
 				r.claim(f, from, p.hi, low)
 				from, low = n.lo, true

@@ -5,7 +5,7 @@ package analysis
 // asReported handles "As SRC CUE, X" (V2).
 func (r *reader) asReported(u *use) bool {
 	p := r.parts[u.part]
-	if u.before < r.lo || u.before != p.lo || !r.isThe(u.before, r.word.as) || !u.is(afterFrame) || u.empty() ||
+	if u.before < r.lo || u.before != p.lo && !(u.before == p.lo+1 && r.has(p.lo, conjunction)) || !r.isThe(u.before, r.word.as) || !u.is(afterFrame) || u.empty() ||
 		p.hi >= r.hi || !r.t[p.hi].mark(',') || u.part+1 >= len(r.parts) || !r.isTail(u.cue, p.hi, false) {
 		return false
 	}
@@ -21,45 +21,19 @@ func (r *reader) asReported(u *use) bool {
 // reports whether the cue was used up.
 func (r *reader) after(u *use) bool {
 	p := r.parts[u.part]
-	quoted := p.afterEnd
 	if u.part == 0 || !u.is(afterFrame) || u.ing || u.infinitive || p.hi < r.hi && r.t[p.hi].mark(':') {
 		return false
 	}
-	if u.is(weakCue) && !quoted && !(u.subHi == u.subLo+1 && r.has(u.subLo, subject)) {
+	if !p.afterEnd && (u.is(weakCue) && !r.byPronoun(u) || u.negated || u.modal && !u.is(sureCue)) {
 		return false
 	}
-	srcLo, srcHi := u.subLo, u.subHi
-	left := u.part // parts [0, left) are said
-	tail := r.isTail(u.cue, p.hi, quoted)
-	switch {
-	case !u.empty() && u.subLo == p.lo:
-		if !tail || u.passive && !quoted {
-			return false
-		}
-	case u.empty() && u.group == p.lo:
-		switch {
-		case r.isInverted(u, quoted):
-			srcLo, srcHi = u.cue.hi, r.invertedEnd(u.cue.hi, p.hi)
-		case tail && !quoted:
-			// "X, the spokesman, Oleh, said": the source is the part before, or the one before that
-			left--
-			for left > 0 && u.part-left < 3 && r.parts[left-1].finite == 0 && r.isBare(left) && left > 1 {
-				left--
-			}
-			if left == 0 {
-				return false
-			}
-			srcLo, srcHi = r.parts[left].lo, r.parts[left].hi
-			quoted = r.parts[left].afterEnd
-		default:
-			return false
-		}
-	default:
+	left, srcLo, srcHi := r.sourceAfter(u)
+	if left == 0 {
 		return false
 	}
+	quoted := r.parts[left].afterEnd
 	// Where nothing but the frame stands between commas or before the stop, what is said can only be on its left.
-	alone := r.onlyMarks(u.cue.hi, p.hi) && !u.empty() && !u.is(weakCue) ||
-		srcLo == u.cue.hi && r.goesOnWithVerb(u.part)
+	alone := r.onlyMarks(u.cue.hi, p.hi) && !u.empty() && !u.is(weakCue) || srcLo == u.cue.hi && r.goesOnWithVerb(u.part)
 	if !quoted && !alone && !r.finiteBefore(left) {
 		return false
 	}
@@ -67,19 +41,47 @@ func (r *reader) after(u *use) bool {
 	if !quoted && right < len(r.parts) && r.quoteOf[min(r.parts[right].lo, r.hi-1)] != 0 && r.isAdjunct(0, left) {
 		return false // "In his post, Doe said, “...”"
 	}
-	lo := r.leftStart(left, quoted)
 	rule := "V4"
 	goesOn := right < len(r.parts) && r.t[p.hi].mark(',') && r.resumes(right, quoted, u.cue.hi == p.hi || r.goesOnWithVerb(u.part))
 	if goesOn {
 		rule = "V5"
 	}
-	f := r.add(u.cue, srcLo, srcHi, rule)
-	u.frame = f
-	r.claim(f, lo, r.parts[left-1].hi, false)
+	lo := r.leftStart(left, quoted)
+	low := goesOn || !u.is(sureCue) || !quoted && r.has(lo, subordinator)
+	u.frame = r.add(u.cue, srcLo, srcHi, rule)
+	r.claim(u.frame, lo, r.parts[left-1].hi, low)
 	if goesOn {
-		r.claimRight(f, r.parts[right].lo, false)
+		r.claimRight(u.frame, r.parts[right].lo, low)
 	}
 	return true
+}
+
+// byPronoun reports whether the subject of u is a pronoun alone.
+func (r *reader) byPronoun(u *use) bool { return u.subHi == u.subLo+1 && r.has(u.subLo, subject) }
+
+// sourceAfter returns how many parts of the sentence stand before the frame of u, with its source; no part where what
+// stands before is not what is said.
+func (r *reader) sourceAfter(u *use) (left, srcLo, srcHi int) {
+	p := r.parts[u.part]
+	quoted := p.afterEnd
+	tail := r.isTail(u.cue, p.hi, quoted)
+	switch {
+	case !u.empty() && u.subLo == p.lo:
+		if tail && !(u.passive && !quoted) {
+			return u.part, u.subLo, u.subHi
+		}
+	case !u.empty() || u.group != p.lo:
+	case r.isInverted(u, quoted):
+		return u.part, u.cue.hi, r.invertedEnd(u.cue.hi, p.hi)
+	case tail && !quoted:
+		// "X, the spokesman, Oleh, said": the source is the part before, or the one before that
+		left = u.part - 1
+		for left > 1 && u.part-left < 3 && r.parts[left-1].finite == 0 && r.isBare(left) {
+			left--
+		}
+		return left, r.parts[left].lo, r.parts[left].hi
+	}
+	return 0, 0, 0
 }
 
 // goesOnWithVerb reports whether the part after part k begins with a finite verb: "Guests, said Doe, are welcome".
@@ -134,7 +136,7 @@ func (r *reader) leftStart(k int, quoted bool) int {
 		if sep >= r.hi {
 			continue
 		}
-		if r.t[sep].mark(';') {
+		if r.t[sep].mark(';') || r.t[sep].mark(':') && r.quoteOf[r.parts[i].lo] != 0 {
 			return r.parts[i].lo
 		}
 		if r.has(r.parts[i].lo, contrasting|conjunction) && !r.isThe(r.parts[i].lo, r.word.that) && r.framedBefore(sep) {
@@ -164,6 +166,9 @@ func (r *reader) isTail(c cue, hi int, quoted bool) bool {
 	if r.quoteOf[i] != 0 {
 		return false
 	}
+	if quoted && (r.has(i, conjunction|contrasting|preposition) || r.endsWith(i, "ing")) && !r.isThe(i, r.word.that) {
+		return true // what is said has ended
+	}
 	if r.has(c.lo, withAddressee) && !r.has(i, preposition) {
 		i++
 		for i < hi && !r.has(i, preposition|timeWord) {
@@ -184,11 +189,8 @@ func (r *reader) isTail(c cue, hi int, quoted bool) bool {
 	}
 	clause := r.has(i, conjunction|relative) // "he said as he left"
 	for ; i < hi; i++ {
-		if r.quoteOf[i] != 0 && !quoted || r.isThe(i, r.word.that) {
+		if r.quoteOf[i] != 0 || r.isThe(i, r.word.that) || !clause && r.has(i, auxiliary|modal) {
 			return false
-		}
-		if !clause && r.has(i, auxiliary|modal) {
-			return quoted
 		}
 	}
 	return true
@@ -289,15 +291,8 @@ func (r *reader) sourcePhrase(c cue) {
 			break
 		}
 	}
-	if front || k > 0 && c.lo <= p.lo+1 && r.has(p.lo, conjunction) && !r.isThe(p.lo, r.word.as) {
-		k++
-		for k < len(r.parts)-1 && (r.parts[k].finite == 0 || r.has(r.parts[k].lo, relative)) && r.quoteOf[min(r.parts[k].lo, r.hi-1)] == 0 {
-			k++
-		}
-		if k < len(r.parts) {
-			f := r.add(c, c.hi, srcHi, "V2")
-			r.claimRight(f, r.parts[k].lo, false)
-		}
+	if front || k > 0 && c.lo <= p.lo+1 && r.has(p.lo, conjunction) && !r.isThe(p.lo, r.word.as) || c.lo > r.lo && r.isThe(c.lo-1, r.word.that) {
+		r.sourceFirst(c, k, srcHi)
 		return
 	}
 	hi := c.lo
@@ -319,4 +314,32 @@ func (r *reader) sourcePhrase(c cue) {
 	if !finite && k+1 < len(r.parts) && p.hi < r.hi && r.t[p.hi].mark(',') {
 		r.claimRight(f, r.parts[k+1].lo, false)
 	}
+}
+
+// sourceFirst claims what follows a source phrase in part k, whose source ends before token srcHi (V2): behind the comma
+// and what stands in apposition to the source, or behind the source where no comma stands.
+func (r *reader) sourceFirst(c cue, k, srcHi int) {
+	p := r.parts[k]
+	if p.finite > 0 && (k+1 == len(r.parts) || r.parts[k+1].finite == 0) {
+		if start := r.adjunctEnd(c.hi - 1); start < p.hi && start > c.hi+1 {
+			r.claimRight(r.add(c, c.hi, start, "V2"), start, false)
+			return
+		}
+	}
+	for k++; k < len(r.parts)-1; k++ {
+		lo := r.parts[k].lo
+		if r.parts[k].finite > 0 && !r.has(lo, relative) || r.quoteOf[min(lo, r.hi-1)] != 0 || !r.has(lo, relative) && !r.apposes(k, srcHi) {
+			break
+		}
+	}
+	if k < len(r.parts) {
+		r.claimRight(r.add(c, c.hi, srcHi, "V2"), r.parts[k].lo, false)
+	}
+}
+
+// apposes reports whether part k may stand in apposition to a noun phrase that ends before token hi: a name to a role, a
+// role to a name.
+func (r *reader) apposes(k, hi int) bool {
+	p := r.parts[k]
+	return r.isBare(k) && r.t[p.lo].is(isCapital) != r.t[hi-1].is(isCapital) || p.hi-p.lo < 3 && r.isBare(k)
 }

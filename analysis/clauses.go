@@ -215,7 +215,7 @@ func (r *reader) nounPhrase(j int) int {
 			if k == j || !r.coordinates(k) {
 				return k + 1
 			}
-		case r.has(k, conjunction|relative|doubting|contrasting):
+		case r.has(k, conjunction|relative|doubting|contrasting), r.isThe(k, r.word.what):
 			return k + 1
 		case r.has(k, subject) && !r.isThe(k, r.word.who):
 			return k
@@ -241,7 +241,8 @@ func (r *reader) coordinates(k int) bool {
 
 // reducedRelative reports whether the word in -ed at k belongs to the noun before it: "people briefed on the talks".
 func (r *reader) reducedRelative(k int) bool {
-	return !r.has(k, auxiliary|modal|finiteVerb) && k+1 < r.hi && r.has(k+1, preposition) && k > r.lo && r.t[k-1].isWord()
+	return !r.has(k, auxiliary|modal|finiteVerb) && k+1 < r.hi && r.has(k+1, preposition|timeWord) && k > r.lo && r.t[k-1].isWord() &&
+		!(r.isThe(k+1, r.word.to) && k+2 < r.hi && !r.has(k+2, determiner|possessive) && !r.t[k+2].is(isCapital))
 }
 
 // isPossessiveS reports whether token i is the s of a possessive.

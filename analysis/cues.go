@@ -22,7 +22,9 @@ const (
 	scareFrame
 	nounCue // the cue is a noun: "the claim that"
 	weakCue // needs more than its place: that, a colon, a mark, a pronoun
+	sureCue // a clause after it is a statement, without that as well
 	denying // what it introduces is denied
+	noCue   // a phrase that only looks like a cue: "United States"
 )
 
 var frameBits = map[lexicons.Frame]frameSet{
@@ -66,8 +68,8 @@ func newCueTable(v *vocabulary, lexs []*lexicons.Lexicon) *cueTable {
 	return t
 }
 
-// addCue adds all forms of a cue group. A group that lists strong forms has no other strong ones; else every form is
-// strong that the group does not list as weak. A group named deny denies what it introduces.
+// addCue adds all forms of a cue group. What a group named deny introduces is denied: the format has no property for
+// that.
 func addCue(v *vocabulary, c *lexicons.Cue, byWord map[uint32][]cueForm) {
 	var frames frameSet
 	for _, f := range c.Frames {
@@ -82,8 +84,10 @@ func addCue(v *vocabulary, c *lexicons.Cue, byWord map[uint32][]cueForm) {
 			for _, seq := range term.Sequences {
 				text := sequenceText(seq)
 				bits := frames | kind
-				if weak[text] || len(strong) > 0 && len(weak) == 0 && !strong[text] {
+				if weak[text] {
 					bits |= weakCue
+				} else if strong[text] {
+					bits |= sureCue
 				}
 				first, form, ok := compileCue(v, seq)
 				if !ok {
@@ -93,7 +97,7 @@ func addCue(v *vocabulary, c *lexicons.Cue, byWord map[uint32][]cueForm) {
 				v.classes[first] |= cueWord
 				// One word may be in several groups: its frames add up, and it is strong if it is strong in one of them.
 				if i := slices.IndexFunc(byWord[first], func(o cueForm) bool {
-					return slices.Equal(o.rest, form.rest) && o.frames&nounCue == bits&nounCue
+					return slices.Equal(o.rest, form.rest) && o.frames&(nounCue|noCue) == bits&(nounCue|noCue)
 				}); i >= 0 {
 					old := &byWord[first][i]
 					old.frames = (old.frames|bits)&^weakCue | old.frames&bits&weakCue
@@ -106,6 +110,8 @@ func addCue(v *vocabulary, c *lexicons.Cue, byWord map[uint32][]cueForm) {
 	add(c.Verbs, 0)
 	add(c.Nouns, nounCue)
 	add(c.Phrases, 0)
+	frames = 0
+	add(c.Except, noCue)
 }
 
 func formsOf(terms []*lexicons.Term) map[string]bool {

@@ -22,9 +22,12 @@ const (
 	formOfBe                        // is, was, been ...: with a participle it makes a passive
 	finiteVerb                      // irregular past forms: a clause stands here
 	adverb                          // also, later, again ...; words in -ly are recognised by their end
-	contrasting                     // while, whereas, although: the clause after it is a new statement
+	contrasting                     // while, whereas: the clause after it is a new statement
 	doubting                        // whether, if: what follows is not asserted
 	withAddressee                   // told, assured: the one who is told stands before what is told
+	evidence                        // poll, study, figures: what shows something
+	withTarget                      // criticised, praised: whoever is, is no part of what is said
+	accusing                        // accused: of what
 	refusing                        // declined, refused: nothing is said
 	elided                          // em, til, tis: an apostrophe before it is no quotation mark
 	mentioning                      // word, term, slogan: a quotation after it is a mention
@@ -33,6 +36,9 @@ const (
 	groupNoun                       // people, police: plural without -s
 	nounToo                         // claims, reports: a verb form that is a noun as well
 	cueWord                         // may begin a cue; set by the cue table
+	subordinator                    // after, while, because: opens a clause that hangs on another one
+	amount                          // half, least, dozens: a number of things
+	roughly                         // about, over: with a number behind it, part of the number
 	onlyVerb                        // forms that could be taken for plurals or -ing nouns, but are none
 )
 
@@ -59,11 +65,22 @@ var english = map[class]string{
 		"understood withdrew says has does wants needs makes takes goes comes gives gets seems remains appears became knows thinks",
 	adverb: "also then later again now once often still even just soon ever never always already twice not thus further too yet first long " +
 		"more well alone instead meanwhile repeatedly previously both all has have had",
-	contrasting: "while whereas although though",
-	doubting:    "whether if",
+	contrasting:  "while whereas although though",
+	doubting:     "whether if",
+	subordinator: "after before since until while whereas although though because if unless when once by despite without",
+	amount:       "half least most third thirds dozens dozen hundreds thousands millions quarter",
+	roughly:      "about around over under nearly almost roughly only some up just",
 	withAddressee: "tell tells told telling assure assures assured assuring remind reminds reminded reminding inform informs informed informing " +
 		"advise advises advised advising warn warns warned warning notify notified promise promised promises persuade convince convinced " +
 		"ask asks asked asking urge urges urged urging call calls called",
+	evidence: "poll polls survey surveys study studies data figures numbers statistics report reports research analysis analyses records " +
+		"document documents results findings estimates census review audit investigation",
+	withTarget: "accuse accuses accused accusing blame blames blamed blaming fault faults faulted faulting criticize criticizes criticized criticizing " +
+		"criticise criticises criticised criticising condemn condemns condemned condemning denounce denounces denounced denouncing praise " +
+		"praises praised praising slam slams slammed slamming blast blasts blasted blasting lambast lambasts lambasted mock mocks mocked " +
+		"mocking applaud applauds applauded applauding assail assails assailed assailing deride derides derided deriding bash bashes bashed " +
+		"chide chides chided chiding rebuke rebukes rebuked rebuking ridicule ridicules ridiculed hail hails hailed",
+	accusing:   "accuse accuses accused accusing",
 	refusing:   "decline declines declined declining refuse refuses refused refusing",
 	elided:     "em til tis twas cause n bout round neath nuff",
 	mentioning: "word words term terms phrase phrases label labels slogan slogans hashtag known named nicknamed titled entitled dubbed",

@@ -152,8 +152,8 @@ func (r *reader) turns(i, w int, kind markKind, open int) (opens, closes bool) {
 	right := i+w < len(r.t) && r.t[i+w].gap == adjacent
 	switch {
 	case kind == opensDouble:
-		if open >= 0 && r.t[open].mark('„') && r.t[i].mark('“') {
-			return false, true
+		if open >= 0 && (r.t[open].mark('„') && r.t[i].mark('“') || left && !right && i > open+1) {
+			return false, true // “X,“ he said
 		}
 		return true, false
 	case open < 0: // a mark that can only close is a stray one

@@ -1,7 +1,7 @@
 package analysis
 
 // besideQuotation gives a quotation that stands right before the sentence to the cue: “Why?” he asked.
-func (r *reader) besideQuotation(u *use, srcLo, srcHi int) {
+func (r *reader) besideQuotation(u *use) {
 	if r.lo == 0 || r.quoteOf[r.lo-1] == 0 || u.part > 0 {
 		return
 	}
@@ -9,9 +9,9 @@ func (r *reader) besideQuotation(u *use, srcLo, srcHi int) {
 	if r.t[r.lo].gap >= lineBreak || q.hi != r.lo || !u.is(afterFrame) {
 		return
 	}
-	f := r.add(u.cue, srcLo, srcHi, "V1")
-	u.frame = f
-	q.frame = f
+	srcLo, srcHi := r.source(u)
+	u.frame = r.add(u.cue, srcLo, srcHi, "V1")
+	q.frame = u.frame
 }
 
 // verdict is what a quotation is that no frame holds.
@@ -231,7 +231,7 @@ func (r *reader) quotedVoice(q *quotation, dst []Voice) []Voice {
 	if f == nil || q.carried {
 		v.Rule = "V1"
 	}
-	if !q.closed || q.far || f != nil && f.low && q.words < bare {
+	if !q.closed || q.far {
 		v.Confidence = Low
 	}
 	if q.carried {

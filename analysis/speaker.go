@@ -3,16 +3,104 @@ package analysis
 // source returns the tokens that name who says what use u introduces: its subject, the subject it shares with the verb
 // before it, or the noun before a relative pronoun.
 func (r *reader) source(u *use) (int, int) {
+	if u.infinitive { // "the firms are quick to point out"
+		if lo, hi := r.governor(u.group, r.lo); lo < hi {
+			return lo, hi
+		}
+	}
 	if !u.empty() {
 		if lo, hi := r.beforeRelative(u); lo < hi {
 			return lo, hi
 		}
-		return u.subLo, u.subHi
+		if lo, hi := r.subjectPhrase(u.subLo, u.subHi); lo < hi {
+			return lo, hi
+		}
 	}
 	if lo, hi := r.apposed(u); lo < hi {
 		return lo, hi
 	}
 	return r.clauseSubject(u.group)
+}
+
+// subjectPhrase narrows tokens [lo, hi), which stand before a verb, to the noun phrase that ends them: "after the mayor",
+// "in 2012 the mayor", "to end what the mayor"; empty where nothing but adjuncts stands there ("on many occasions").
+func (r *reader) subjectPhrase(lo, hi int) (int, int) {
+	for i := lo; i < hi; i++ {
+		if r.quoteOf[i] == 0 && r.isThe(i, r.word.what) {
+			lo = i + 1
+		}
+	}
+	for lo < hi && r.quoteOf[lo] == 0 {
+		next := lo + 1
+		switch {
+		case r.t[lo].is(isMark), r.has(lo, subordinator), r.has(lo, conjunction|doubting|contrasting) && !r.has(lo, determiner):
+		case r.has(lo, preposition):
+			next = r.adjunctEnd(lo)
+		case r.isAdverb(lo) && !r.has(lo, determiner|groupNoun) && !r.t[lo].is(isCapital):
+		case r.opensNoPhrase(lo, hi):
+		default:
+			return lo, hi
+		}
+		lo = next
+	}
+	return lo, max(lo, hi)
+}
+
+// opensNoPhrase reports whether the small word at lo is a participle with words of its own, or alone: "taken", "seeking
+// to calm his voters".
+func (r *reader) opensNoPhrase(lo, hi int) bool {
+	if r.t[lo].is(isCapital) || !(r.endsWith(lo, "ing") || r.endsWith(lo, "ed") || r.has(lo, finiteVerb)) {
+		return false
+	}
+	return lo+1 == hi || r.has(lo+1, preposition|article|possessive)
+}
+
+// antecedent returns the noun phrase before the relative pronoun that stands before token i, with the pronoun.
+func (r *reader) antecedent(i int) (int, int) {
+	if i-2 < r.lo || !r.has(i-1, relative) || r.quoteOf[i-2] != 0 {
+		return 0, 0
+	}
+	j := i - 2
+	if r.t[j].mark(',') {
+		j--
+	}
+	if lo := r.nounPhrase(j); lo <= j {
+		return lo, i
+	}
+	return 0, 0
+}
+
+// governor returns the subject of the last finite verb between low and token i: that of "quick to say" is who is quick.
+func (r *reader) governor(i, low int) (int, int) {
+	doubtful := -1 // a form in -ed that may belong to the noun before it
+	for k := i - 1; k >= max(low, i-maxSubject); k-- {
+		if r.quoteOf[k] != 0 || !r.isFinite(k) {
+			continue
+		}
+		if r.reducedRelative(k) {
+			doubtful = k
+			continue
+		}
+		s := r.subjectBefore(k)
+		if !s.empty() {
+			if lo, hi := r.subjectPhrase(s.subLo, s.subHi); lo < hi {
+				return lo, hi
+			}
+		}
+		if lo, hi := r.antecedent(s.group); lo < hi {
+			return lo, hi
+		}
+		u := use{subjectOf: s, part: int(r.partOf[k-r.lo])}
+		if lo, hi := r.apposed(&u); lo < hi {
+			return lo, hi
+		}
+		k = min(k, s.group)
+	}
+	if doubtful > low {
+		s := r.subjectBefore(doubtful)
+		return r.subjectPhrase(s.subLo, s.subHi)
+	}
+	return 0, 0
 }
 
 // beforeRelative returns the true subject where the noun before the cue belongs to a relative clause: "officials who met
@@ -35,49 +123,73 @@ func (r *reader) beforeRelative(u *use) (int, int) {
 // apposed returns the source before an apposition, a relative clause or an adverb between commas: "the spokesman, Oleh
 // Holub, said", "Others, however, say".
 func (r *reader) apposed(u *use) (int, int) {
-	if u.part == 0 || u.group != r.parts[u.part].lo || u.ing {
+	if u.part == 0 || u.group != r.parts[u.part].lo || u.ing && !u.aux {
 		return 0, 0
 	}
-	k := u.part - 1
-	for k > 1 && u.part-k < 4 && (r.isBare(k) || r.has(r.parts[k].lo, relative)) && r.parts[k-1].finite == 0 && r.isBare(k-1) {
-		k--
+	subject := -1
+	for k := u.part - 1; k >= 0 && u.part-k <= 4; k-- {
+		p := r.parts[k]
+		if p.lo >= p.hi || r.quoteOf[p.lo] != 0 {
+			break
+		}
+		if r.isNominal(k) {
+			subject = k
+		} else if !r.has(p.lo, relative) && (p.finite > 0 || !r.has(p.lo, preposition)) {
+			break
+		}
 	}
-	if k == 0 {
+	if subject >= 0 {
+		if p := r.parts[subject]; subject > 0 || u.part > 1 || r.t[p.lo].is(isCapital) {
+			return r.subjectPhrase(p.lo, p.hi)
+		}
 		return 0, 0
 	}
-	j := r.parts[k].lo - 1
-	for j >= r.lo && r.t[j].is(isMark) && r.quoteOf[j] == 0 {
-		j--
+	j := r.parts[u.part-1].lo - 1
+	if r.has(j+1, relative) || r.isBare(u.part-1) {
+		for j >= r.lo && r.t[j].is(isMark) && r.quoteOf[j] == 0 {
+			j--
+		}
+		return r.nounPhrase(j), j + 1
 	}
-	return r.nounPhrase(j), j + 1
+	return 0, 0
+}
+
+// isNominal reports whether part k is a noun phrase, as an apposition is; a relative clause may belong to it.
+func (r *reader) isNominal(k int) bool {
+	p := r.parts[k]
+	if r.has(p.lo, preposition|conjunction|relative|subject) {
+		return false
+	}
+	for i := p.lo; i < p.hi && p.finite > 0; i++ {
+		if r.quoteOf[i] != 0 || r.has(i, relative) {
+			return r.quoteOf[i] == 0
+		}
+		if r.isFinite(i) && !r.reducedRelative(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // clauseSubject returns the subject that a verb or noun at i shares: that of the last frame of the sentence before it,
 // or the first noun phrase of the sentence.
 func (r *reader) clauseSubject(i int) (int, int) {
-	if i-1 >= r.lo && r.has(i-1, relative) && i-2 >= r.lo {
-		j := i - 2
-		if r.t[j].mark(',') {
-			j--
-		}
-		if lo := r.nounPhrase(j); lo <= j {
-			return lo, i // with the pronoun: "officials who"
-		}
+	if lo, hi := r.antecedent(i); lo < hi {
+		return lo, hi
 	}
 	for k := len(r.frames) - 1; k >= r.first; k-- {
-		if f := &r.frames[k]; f.cue.lo < i && f.srcLo < f.srcHi {
-			return f.srcLo, f.srcHi
+		f := &r.frames[k]
+		if f.cue.lo >= i || f.srcLo >= f.srcHi {
+			continue
 		}
-	}
-	for k := r.lo; k < i; k++ {
-		if r.quoteOf[k] == 0 && r.isFinite(k) {
-			if s := r.subjectBefore(k); !s.empty() {
-				return s.subLo, s.subHi
+		if f.end < i { // a clause of its own may stand between the two
+			if lo, hi := r.governor(i, f.end); lo < hi {
+				return lo, hi
 			}
-			break
 		}
+		return f.srcLo, f.srcHi
 	}
-	return 0, 0
+	return r.governor(i, r.lo)
 }
 
 // name fills the speaker of frame n.

@@ -42,14 +42,14 @@ type voiceEngine struct {
 
 // functionWords are the numbers of words that rules name.
 type functionWords struct {
-	that, to, and, or, but, as, by, of, for_, who, it, what, s, t, according, one, including, said uint32
+	that, to, and, or, but, as, by, of, for_, who, it, what, s, t, according, one, in, including uint32
 }
 
 func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
 	w := func(s string) uint32 { return v.add(s, 0) }
 	words := functionWords{that: w("that"), to: w("to"), and: w("and"), or: w("or"), but: w("but"), as: w("as"), by: w("by"),
 		of: w("of"), for_: w("for"), who: w("who"), it: w("it"), what: w("what"), s: w("s"), t: w("t"),
-		according: w("according"), one: w("one"), including: w("including"), said: w("said")}
+		according: w("according"), one: w("one"), in: w("in"), including: w("including")}
 	return &voiceEngine{vocab: v, cues: newCueTable(v, lexs), word: words}
 }
 
@@ -143,7 +143,7 @@ func (r *reader) voices(dst []Voice) []Voice {
 		}
 		f := &r.frames[s.frame]
 		v := r.voice(s.lo, s.hi, Attributed, f)
-		if s.low || f.low {
+		if s.low {
 			v.Confidence = Low
 		}
 		dst = append(dst, v)

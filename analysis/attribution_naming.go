@@ -1,0 +1,151 @@
+package analysis
+
+// Names and nouns: rules V8, V10 and V11.
+
+// naming handles "call Z X", "what he calls X", "Z was called X by SRC" (V10). Z is the writer's, X is not.
+// It reports whether it applies.
+func (r *reader) naming(u *use) bool {
+	srcLo, srcHi := r.source(u)
+	i := u.cue.hi
+	p := r.parts[r.partOf[min(i, r.hi-1)-r.lo]]
+	hi := p.hi
+	if u.passive && !u.ing {
+		srcLo, srcHi = r.agent(i)
+		if srcLo > 0 {
+			hi = srcLo - 1
+		}
+	} else if r.quoteOf[i] == 0 && !(u.before >= r.lo && r.isThe(u.before, r.word.what)) {
+		i = r.namedEnd(i, hi)
+	}
+	as := i < hi && r.isThe(i, r.word.as)
+	if i >= hi || !as && (u.is(clauseFrame) || r.has(i, preposition)) || as && r.opensClause(i, hi) || !r.isSurelyVerb(u) {
+		return false
+	}
+	f := r.add(u.cue, srcLo, srcHi, "V10")
+	u.frame = f
+	if cut := r.frameWithin(part{lo: i, hi: hi}, i, f); cut > 0 {
+		hi = cut
+	}
+	r.claim(f, i, r.clauseEnd(i, hi), true)
+	return true
+}
+
+// opensClause reports whether the as at i begins a clause: "as he left".
+func (r *reader) opensClause(i, hi int) bool {
+	for k := i + 1; k < hi; k++ {
+		if r.quoteOf[k] != 0 || r.has(k, relative) {
+			return false
+		}
+		if r.isFinite(k) && !r.reducedRelative(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseEnd returns where the object ends that begins at i and ends at hi at the latest: before "and he".
+func (r *reader) clauseEnd(i, hi int) int {
+	for k := i + 1; k+1 < hi; k++ {
+		if r.quoteOf[k] == 0 && r.has(k+1, subject) && !r.has(k+1, relative) && (r.isThe(k, r.word.and) || r.isThe(k, r.word.but)) {
+			return k
+		}
+	}
+	return hi
+}
+
+// namedEnd returns where the name begins that is given to the thing at i: at as, a second noun phrase or a quotation.
+func (r *reader) namedEnd(i, hi int) int {
+	for k := i; k < hi; k++ {
+		if r.quoteOf[k] != 0 || r.isThe(k, r.word.as) {
+			return k
+		}
+		if k > i && r.has(k, article|possessive|negation) && !r.has(k-1, preposition) {
+			return k
+		}
+	}
+	if r.has(i, subject|possessive|determiner) || r.t[i].is(isCapital) {
+		return i + 1
+	}
+	return i
+}
+
+// nounThat handles "the claim that X" (V8). "The view of X" opens nothing.
+func (r *reader) nounThat(c cue) {
+	for i := c.hi; i < min(r.hi, c.hi+5); i++ {
+		if r.isThe(i, r.word.that) {
+			if i+1 < r.hi && (r.has(i+1, modal) || r.has(i+1, auxiliary) || r.isFinite(i+1)) {
+				return // a relative clause: "claims that were made"
+			}
+			lo, hi := r.nounSource(c, i)
+			f := r.add(c, lo, hi, "V8")
+			r.claimRight(f, i, true)
+			return
+		}
+		if r.quoteOf[i] != 0 || r.t[i].is(isMark) || r.isFinite(i) {
+			return
+		}
+	}
+}
+
+// nounSource finds whose claim it is: "Russia's claim", "their claim", "claims by Russia", else the subject of the
+// clause.
+func (r *reader) nounSource(c cue, that int) (int, int) {
+	for i := c.hi; i < that; i++ {
+		if r.has(i, preposition) {
+			return i + 1, that
+		}
+	}
+	for i := c.lo - 1; i >= max(r.lo, c.lo-4); i-- {
+		if r.quoteOf[i] != 0 {
+			break
+		}
+		if r.has(i, possessive) {
+			return i, i + 1
+		}
+		if r.isPossessiveS(i) {
+			return r.nounPhrase(i), i - 1
+		}
+		if r.has(i, article|preposition) {
+			break
+		}
+	}
+	return r.clauseSubject(c.lo)
+}
+
+// nameColon handles a sentence that begins with a name and a colon (V11): "Trump: the coup has failed".
+func (r *reader) nameColon() {
+	if len(r.parts) < 2 || len(r.frames) > r.first {
+		return
+	}
+	p := r.parts[0]
+	if p.hi <= p.lo || p.hi-p.lo > 7 || p.hi >= r.hi || !r.t[p.hi].mark(':') || p.finite > 0 {
+		return
+	}
+	for i := p.lo; i < p.hi; i++ {
+		if r.has(i, labelWord) || r.quoteOf[i] != 0 || r.t[i].isWord() && !r.t[i].is(isCapital) && !r.has(i, preposition|determiner) {
+			return
+		}
+	}
+	zone := r.d.sentences[r.sentence].Zone
+	quoted := p.hi+1 < r.hi && r.quoteOf[p.hi+1] != 0
+	turn := r.t[p.lo].gap >= lineBreak && (r.t[p.hi-1].is(isShout) || p.hi == p.lo+1 && r.t[p.lo].end == r.t[p.lo].start+1)
+	if zone != Headline && r.sentence > 0 && !(zone.Counted() && (quoted || turn)) {
+		return
+	}
+	f := r.add(cue{lo: p.hi, hi: p.hi + 1}, p.lo, p.hi, "V11")
+	if turn { // of an interview: the whole paragraph
+		r.claim(f, r.parts[1].lo, int(r.d.paragraphs[r.d.sentences[r.sentence].Paragraph].hi), true)
+		return
+	}
+	r.claimRight(f, r.parts[1].lo, true)
+}
+
+// speaks reports whether a sentence without a cue may hold a frame: a name and a colon at its start.
+func (r *reader) speaks(lo, hi int) bool {
+	for i := lo + 1; i < min(hi, lo+6); i++ {
+		if r.t[i].mark(':') {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,189 @@
+package analysis
+
+// Where the words begin that stand after their cue.
+
+// startedBy says what shows where the reported words begin.
+type startedBy uint8
+
+const (
+	byNothing startedBy = iota
+	byThat
+	byColon
+	byMark    // a quotation mark
+	byPronoun // a pronoun that is a subject
+	byTo
+	byOpen  // nothing marks it
+	byDoubt // whether, if: not asserted
+)
+
+// contentStart returns where the words begin that stand after cue u, behind adverbs, addressee, time and place.
+func (r *reader) contentStart(u *use) (int, startedBy) {
+	limit := min(r.hi, u.cue.hi+maxAdjunct)
+	skipped := 0 // how many adjuncts
+	for i := u.cue.hi; i < limit; {
+		if r.quoteOf[i] != 0 {
+			return i, byMark
+		}
+		if r.t[i].is(isMark) && !opensObject(r.t[i]) {
+			return r.startAtMark(i)
+		}
+		if start, by := r.startAtWord(u, i, skipped); by != byNothing {
+			return start, by
+		}
+		if r.has(i, conjunction) && !r.has(i, preposition|subject|doubting) || r.has(i, contrasting) {
+			return i, byNothing
+		}
+		next, adjunct := r.adjunct(u, i, skipped)
+		if !adjunct {
+			return i, byOpen
+		}
+		if next <= i || next >= limit {
+			return i, byNothing
+		}
+		i = next
+		skipped++
+	}
+	return limit, byNothing
+}
+
+// opensObject reports whether a noun phrase may begin with the mark t: $5, (the) ...
+func opensObject(t token) bool {
+	return t.mark('$') || t.mark('£') || t.mark('€') || t.mark('(') || t.mark('[') || t.mark('#') || t.mark('@')
+}
+
+// startAtMark says what begins at the mark at i, behind a cue and its adjuncts.
+func (r *reader) startAtMark(i int) (int, startedBy) {
+	if r.t[i].mark(':') {
+		return i + 1, byColon
+	}
+	if !r.isSeparator(i) {
+		return i, byNothing
+	}
+	if i+1 < r.hi && r.quoteOf[i+1] != 0 { // "said on Monday, “..."
+		return i + 1, byMark
+	}
+	if k := int(r.partOf[i-r.lo]) + 1; k < len(r.parts) { // "said, however, that"
+		p := r.parts[k]
+		if p.hi+1 < r.hi && p.finite == 0 && p.hi-p.lo < 9 && r.isThe(p.hi+1, r.word.that) {
+			return p.hi + 1, byThat
+		}
+	}
+	return i, byNothing
+}
+
+// startAtWord says whether the reported words begin at word i: with that, a pronoun or to; byNothing if they do not.
+func (r *reader) startAtWord(u *use, i, skipped int) (int, startedBy) {
+	addressee := r.isAddressed(u)
+	switch {
+	case r.isThe(i, r.word.that):
+		if i+1 < r.hi && !(skipped == 0 && r.t[i+1].is(isMark) && r.quoteOf[i+1] == 0) {
+			return i, byThat
+		}
+		return i, byOpen
+	case r.has(i, doubting) && !(skipped == 0 && !addressee && !r.has(i-1, cueWord)):
+		if w := r.t[i].in(r.d.Text); w == "if" && !addressee && !u.negated {
+			return i, byPronoun
+		}
+		return i, byDoubt
+	case r.has(i, timeWord) && !r.has(i, modal) && !r.isPossessor(i):
+	case r.has(i, subject) && !r.isThe(i, r.word.who) && !(addressee && skipped == 0 && i == u.cue.hi):
+		return i, byPronoun
+	case r.isThe(i, r.word.to) && i+1 < r.hi && !r.has(i+1, determiner|possessive) && !r.t[i+1].is(isCapital):
+		return i, byTo
+	case r.isQuantity(i):
+		return i, byOpen
+	}
+	return i, byNothing
+}
+
+// isQuantity reports whether a number of things begins at word i: "about half", "at least 20", "more than a dozen".
+func (r *reader) isQuantity(i int) bool {
+	if i+1 >= r.hi || !r.has(i, preposition|adverb) || r.isThe(i, r.word.in) || r.isThe(i, r.word.to) || r.isThe(i, r.word.of) {
+		return false
+	}
+	return r.has(i+1, amount) || r.t[i+1].is(isNumber) && r.has(i, roughly)
+}
+
+// adjunct returns the token after the time, place, adverb or addressee that begins at i, and whether one does.
+func (r *reader) adjunct(u *use, i, skipped int) (next int, ok bool) {
+	switch {
+	case r.has(i, timeWord) && !r.has(i, modal) && !r.isPossessor(i),
+		r.isAdverb(i) && skipped == 0 && !r.has(i, negation|auxiliary|determiner),
+		r.t[i].is(isNumber) && skipped > 0 && r.has(i-1, timeWord):
+		return i + 1, true
+	case r.has(i, preposition) && !r.isThe(i, r.word.of):
+		return r.adjunctEnd(i), true
+	case r.isAddressed(u) && skipped == 0:
+		next = r.addresseeEnd(i)
+		return next, next > i
+	}
+	return i, false
+}
+
+// isAddressed reports whether the one who is told stands behind the cue: told Lind, called on Lind; not called for calm.
+func (r *reader) isAddressed(u *use) bool {
+	return r.has(u.cue.lo, withAddressee) && !r.isThe(u.cue.hi-1, r.word.for_)
+}
+
+// isPossessor reports whether a possessive s follows word i.
+func (r *reader) isPossessor(i int) bool { return i+2 < r.hi && r.isPossessiveS(i+2) }
+
+// maxAdjunct is how far behind a cue its words may begin.
+const maxAdjunct = 24
+
+// adjunctEnd returns where the adjunct ends that begins with the preposition at i: before a new noun phrase, a pronoun,
+// that, a comma or a mark.
+func (r *reader) adjunctEnd(i int) int {
+	k := i + 1
+	if k < r.hi && r.has(k, determiner|possessive) {
+		k++
+	}
+	for ; k < r.hi; k++ {
+		if r.quoteOf[k] != 0 || r.isThe(k, r.word.that) {
+			return k
+		}
+		if r.t[k].is(isMark) {
+			if r.t[k].mark('\'') || r.t[k].mark('’') || r.t[k].mark('-') && !r.isSeparator(k) || r.t[k].mark('.') && k+1 < r.hi {
+				continue
+			}
+			return k
+		}
+		if k > i+1 && (r.has(k, determiner|possessive|subject|preposition|timeWord) || r.isFinite(k)) {
+			return k
+		}
+	}
+	return k
+}
+
+// addresseeEnd returns where the one who is told ends: "told [the committee] that", "told [him] it".
+func (r *reader) addresseeEnd(i int) int {
+	if r.has(i, subject|possessive) || r.isThe(i, r.word.it) {
+		return i + 1
+	}
+	if w := r.t[i].in(r.d.Text); w == "me" || w == "us" || w == "them" || w == "him" {
+		return i + 1
+	}
+	k := i
+	if r.has(k, determiner|possessive) {
+		k++
+	}
+	capital := k < r.hi && r.t[k].is(isCapital)
+	for ; k < r.hi; k++ {
+		if r.quoteOf[k] != 0 {
+			return k
+		}
+		if r.t[k].is(isMark) {
+			if r.t[k].mark('\'') || r.t[k].mark('’') || r.t[k].mark('.') && k+1 < r.hi && r.t[k+1].gap == adjacent {
+				continue
+			}
+			return k
+		}
+		if k > i && (r.has(k, determiner|possessive|subject|preposition|timeWord|doubting) || r.isThe(k, r.word.that) || r.isFinite(k)) {
+			return k
+		}
+		if k > i && !capital && r.t[k].is(isCapital) {
+			return k
+		}
+	}
+	return k
+}
