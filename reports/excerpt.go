@@ -2,8 +2,6 @@ package reports
 
 import (
 	"slices"
-	"unicode"
-	"unicode/utf8"
 
 	"framing/analysis"
 )
@@ -24,7 +22,7 @@ type excerpt struct {
 }
 
 func newExcerpt(a *analysis.Annotated, share float64) *excerpt {
-	x := &excerpt{words: wordSpans(a.Text), contexts: make([]analysis.Span, len(a.Tags))}
+	x := &excerpt{words: analysis.WordSpans(a.Text), contexts: make([]analysis.Span, len(a.Tags))}
 	x.shown = make([]bool, len(x.words))
 	for _, s := range a.Sentences {
 		if s.Zone.Counted() {
@@ -119,48 +117,4 @@ func (x *excerpt) opening(text string, s analysis.Span, n int) string {
 		return ""
 	}
 	return part(text, s)
-}
-
-// wordSpans finds the words as the engine counts them: runs of letters, digits, underscores and combining marks; a hyphen
-// or an apostrophe between two of these joins them, and so does a dot or comma between two digits.
-func wordSpans(text string) []analysis.Span {
-	var out []analysis.Span
-	start, joint := -1, -1 // joint: where a mark stands that joins if the word goes on
-	for i := 0; i < len(text); {
-		r, size := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[i:])
-		}
-		inside := r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
-		switch {
-		case inside && start < 0:
-			start = i
-		case inside:
-			joint = -1
-		case start >= 0 && joint < 0 && (r == '-' || r == '\'' || r == '’' || (r == '.' || r == ',') && between(text, i)):
-			joint = i
-		case start >= 0:
-			out = append(out, analysis.Span{Start: start, End: endOf(i, joint)})
-			start, joint = -1, -1
-		}
-		i += size
-	}
-	if start >= 0 {
-		out = append(out, analysis.Span{Start: start, End: endOf(len(text), joint)})
-	}
-	return out
-}
-
-// endOf is the end of a word that stops at i, or before the mark that turned out not to join.
-func endOf(i, joint int) int {
-	if joint >= 0 {
-		return joint
-	}
-	return i
-}
-
-// between reports whether ASCII digits stand on both sides of byte i.
-func between(text string, i int) bool {
-	digit := func(c byte) bool { return '0' <= c && c <= '9' }
-	return i > 0 && i+1 < len(text) && digit(text[i-1]) && digit(text[i+1])
 }

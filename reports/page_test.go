@@ -185,21 +185,6 @@ func TestOrderOfQuestions(t *testing.T) {
 	}
 }
 
-func TestWordSpans(t *testing.T) {
-	for text, want := range map[string]string{
-		"": "", "--": "", "The Post's pro-EU stance -- 14,000 lives.": "The|Post's|pro-EU|stance|14,000|lives",
-		"dogs' rock- 'n' U.S. x_1 3.5.": "dogs|rock|n|U|S|x_1|3.5", "сло́во ’тис": "сло́во|тис",
-	} {
-		var got []string
-		for _, w := range wordSpans(text) {
-			got = append(got, part(text, w))
-		}
-		if s := strings.Join(got, "|"); s != want {
-			t.Errorf("%q: %s", text, s)
-		}
-	}
-}
-
 func TestEnglish(t *testing.T) {
 	for got, want := range map[string]string{
 		thousands(0): "0", thousands(999): "999", thousands(12345678): "12,345,678", plural(1, "word"): "1 word",
