@@ -70,6 +70,8 @@ func TestExplain(t *testing.T) {
 	aside.Counted, aside.Why, aside.Zone = false, "zone", analysis.Teaser
 	low := tag(analysis.Attributed, "V8")
 	low.Confidence = analysis.Low
+	with := func(t analysis.Tag, change func(*analysis.Tag)) analysis.Tag { change(&t); return t }
+	deny := func(t *analysis.Tag) { t.Polarity = analysis.Denied }
 	for _, tt := range []struct {
 		tag   analysis.Tag
 		voice analysis.Voice
@@ -87,6 +89,14 @@ func TestExplain(t *testing.T) {
 			"is quoted, the words of Halvia: quotation marks hold it, and they go on with the speaker of the words before (rule V1)"},
 		{tag(analysis.Quoted, "V1"), voice("", 0), "is quoted, no speaker named: quotation marks hold it (rule V1)"},
 		{tag(analysis.Scare, "V1"), voice("", 0), "is in quotation marks, no speaker named: quotation marks hold it (rule V1)"},
+		{with(tag(analysis.Attributed, "V9"), deny), voice("Halvia", 4), "is reported, as what Halvia denies: it stands in the object of “view”, a word of charging, denying, demanding or warning (rule V9)"},
+		{with(tag(analysis.Attributed, "V11"), deny), voice("", 0), "is reported, as denied, source not named: a colon introduces it (rule V11)"},
+		{with(tag(analysis.Quoted, "V1"), deny), voice("Halvia", 0, "aides", "Halvia"),
+			"is quoted, in what Halvia denies, through aides: quotation marks hold it, and they go on with the speaker of the words before (rule V1)"},
+		{with(tag(analysis.Quoted, "V1"), deny), voice("", 0), "is quoted, as denied, no speaker named: quotation marks hold it (rule V1)"},
+		{with(tag(analysis.Scare, "V1"), deny), voice("", 0), "is in quotation marks, no speaker named: quotation marks hold it (rule V1; denied)"},
+		{with(own, func(t *analysis.Tag) { t.Counted, t.Why = false, analysis.WhyDate }), voice("", 0),
+			"is the outlet’s own: no attribution and no quotation holds it; not counted: the article has no date, and those of its event lie outside the dates of this wording"},
 	} {
 		tt.voice.Voice, tt.voice.Rule = tt.tag.Voice, tt.tag.Rule
 		a := analysis.Annotated{Article: analysis.Article{Text: text}, Voices: []analysis.Voice{tt.voice}}
