@@ -83,7 +83,6 @@ func (e *Engine) tags(d *document, skipped map[string]string) []Tag {
 		return cmp.Or(cmp.Compare(a.lo, b.lo), cmp.Compare(b.hi, a.hi), cmp.Compare(a.pattern, b.pattern))
 	})
 	tags := make([]Tag, 0, len(d.hits))
-	ranks := make([]int, 0, len(d.hits))
 	stretches := nesting[Voice]{all: d.voices, span: func(v *Voice) Span { return v.Span }}
 	for _, h := range d.hits {
 		p := &e.matcher.patterns[h.pattern]
@@ -102,16 +101,17 @@ func (e *Engine) tags(d *document, skipped map[string]string) []Tag {
 		if t.Stretch >= 0 {
 			v := &d.voices[t.Stretch]
 			t.Voice, t.Rule, t.Confidence = v.Voice, v.Rule, v.Confidence
-			if v.Polarity == Denied {
-				t.Polarity = Denied
+			for _, k := range stretches.open { // "dismissed suggestions that" denies what the suggestions hold
+				if v := &d.voices[k]; v.Polarity == Denied && v.Contains(t.Span) {
+					t.Polarity = Denied
+				}
 			}
 		}
 		t.Why = e.why(d, p, &t)
 		t.Counted = t.Why == ""
 		tags = append(tags, t)
-		ranks = append(ranks, gateRank(l, p.variant))
 	}
-	precedence(tags, ranks)
+	e.precedence(tags)
 	return tags
 }
 
@@ -159,13 +159,14 @@ func allows(g lexicons.Gate, date string) bool {
 	return (g.From == "" || date >= g.From) && (g.Until == "" || date <= g.Until)
 }
 
-// gateRank orders entries by how narrow their gate is: dates 2, words 1, none 0.
-func gateRank(l *lexicons.Lexicon, v *lexicons.Variant) int {
+// gateRank orders the entries of tags by how narrow their gate is: dates 2, words 1, none 0.
+func (e *Engine) gateRank(t *Tag) int {
+	entry := e.entries[entryID{t.Lexicon, t.Contrast, t.Variant}]
 	rank := 0
-	for i := -1; i < len(v.Gates); i++ {
-		g := l.Applies
+	for i := -1; i < len(entry.variant.Gates); i++ {
+		g := entry.lexicon.Applies
 		if i >= 0 {
-			g = v.Gates[i]
+			g = entry.variant.Gates[i]
 		}
 		if g.From != "" || g.Until != "" {
 			return 2
@@ -179,18 +180,18 @@ func gateRank(l *lexicons.Lexicon, v *lexicons.Variant) int {
 
 // precedence settles overlaps of names that two lexicons give: the one with the narrower gate counts. Spellings, verbs
 // and markers ask something else of the same words and stay.
-func precedence(tags []Tag, ranks []int) {
+func (e *Engine) precedence(tags []Tag) {
 	for i := range tags {
 		for j := i + 1; j < len(tags) && tags[j].Start < tags[i].End; j++ {
-			a, b := i, j
-			if tags[a].Lexicon == tags[b].Lexicon || tags[a].Kind != lexicons.Naming || tags[b].Kind != lexicons.Naming {
+			a, b := &tags[i], &tags[j]
+			if a.Lexicon == b.Lexicon || a.Kind != lexicons.Naming || b.Kind != lexicons.Naming || !a.Counted || !b.Counted {
 				continue
 			}
-			if ranks[a] < ranks[b] {
-				a, b = b, a
-			}
-			if ranks[a] > ranks[b] && tags[a].Counted && tags[b].Counted {
-				tags[b].Counted, tags[b].Why = false, whyAlso+tags[a].Lexicon
+			switch ra, rb := e.gateRank(a), e.gateRank(b); {
+			case ra > rb:
+				b.Counted, b.Why = false, whyAlso+a.Lexicon
+			case rb > ra:
+				a.Counted, a.Why = false, whyAlso+b.Lexicon
 			}
 		}
 	}

@@ -57,11 +57,13 @@ func (e *Engine) Analyze(ctx context.Context, articles iter.Seq[Article]) (*Resu
 	})
 }
 
-// sortArticles sorts articles by outlet, id, then content, and makes ids unique: the second "a" becomes "a~2".
+// sortArticles sorts articles by outlet, id, then everything else that tells them apart, and makes ids unique: the second "a" becomes "a~2".
 func sortArticles(articles []Annotated) {
 	slices.SortStableFunc(articles, func(a, b Annotated) int {
 		return cmp.Or(cmp.Compare(a.Outlet, b.Outlet), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Date, b.Date),
-			cmp.Compare(a.Path, b.Path), cmp.Compare(a.Text, b.Text))
+			cmp.Compare(a.Path, b.Path), cmp.Compare(a.Text, b.Text), cmp.Compare(a.Via, b.Via), cmp.Compare(a.Title, b.Title),
+			cmp.Compare(a.URL, b.URL), cmp.Compare(a.Author, b.Author), cmp.Compare(a.Credit, b.Credit),
+			cmp.Compare(a.Language, b.Language), cmp.Compare(a.Event, b.Event))
 	})
 	taken := make(map[string]bool, len(articles))
 	for _, a := range articles {
@@ -158,26 +160,21 @@ func undatedLast(date string) string {
 
 // applyDates decides the date gates of articles without a date by the dates of their event, where these agree.
 func (e *Engine) applyDates(r *Result) {
-	entries := map[string]*lexicons.Variant{}
-	byID := map[string]*lexicons.Lexicon{}
-	for _, l := range e.lexicons {
-		byID[l.ID] = l
-		for _, c := range l.Contrasts {
-			for _, v := range c.Variants {
-				entries[l.ID+"/"+c.ID+"/"+v.ID] = v
-			}
-		}
-	}
 	for _, ev := range r.Events {
 		for _, i := range ev.Articles {
-			a := &r.Articles[i]
+			a, opened := &r.Articles[i], false
 			for k := range a.Tags {
 				t := &a.Tags[k]
 				if t.Why != WhyDateUnknown || a.Date != "" {
 					continue
 				}
-				t.Why = dateReason(byID[t.Lexicon], entries[t.Lexicon+"/"+t.Contrast+"/"+t.Variant], ev.From, ev.Until)
+				entry := e.entries[entryID{t.Lexicon, t.Contrast, t.Variant}]
+				t.Why = dateReason(entry.lexicon, entry.variant, ev.From, ev.Until)
 				t.Counted = t.Why == ""
+				opened = opened || t.Counted
+			}
+			if opened {
+				e.precedence(a.Tags)
 			}
 		}
 	}

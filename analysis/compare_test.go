@@ -160,6 +160,28 @@ func TestNarrowerGateTakesPrecedence(t *testing.T) {
 	}
 }
 
+// A gate that opens only when the dates of the event are known takes precedence like any other.
+func TestPrecedenceAfterDates(t *testing.T) {
+	wide, dated := lexicon("wide", variant("strike", "strike")), lexicon("dated", variant("dock", "dock strike"))
+	dated.Applies.From, dated.Applies.Until = "2031-01-01", "2031-12-31"
+	e := New([]*lexicons.Lexicon{wide, dated}, Options{})
+	r := compare(t, e, Article{ID: "a", Date: "2031-05-02", Text: "A dock strike."}, Article{ID: "b", Text: "A dock strike."})
+	for _, c := range r.Counts {
+		if c.Lexicon == "wide" || c.Uses != 2 {
+			t.Errorf("%+v counted; only the dated name is, twice", c)
+		}
+	}
+}
+
+// Two records that differ only in what is said of them have a fixed order too.
+func TestOrderOfLikeArticles(t *testing.T) {
+	e := New(nil, Options{})
+	a, b := Article{ID: "x", URL: "u1", Text: "Same."}, Article{ID: "x", URL: "u2", Text: "Same."}
+	if diff := cmp.Diff(compare(t, e, a, b), compare(t, e, b, a)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestCountsMerge(t *testing.T) {
 	e := New([]*lexicons.Lexicon{lexicon("port", variant("strike", "strike"), variant("walkout", "walkout"))}, Options{})
 	var all, left, right Counts

@@ -22,6 +22,7 @@ type Options struct {
 type Engine struct {
 	options  Options
 	lexicons []*lexicons.Lexicon
+	entries  map[entryID]listed
 	vocab    *vocabulary
 	matcher  *matcher
 	voice    *voiceEngine
@@ -35,7 +36,7 @@ func New(lexs []*lexicons.Lexicon, options Options) *Engine {
 	addEnglish(v)
 	addSentenceWords(v)
 	addZoneWords(v)
-	e := &Engine{options: options, lexicons: lexs, vocab: v}
+	e := &Engine{options: options, lexicons: lexs, entries: entriesOf(lexs), vocab: v}
 	e.matcher = newMatcher(v, lexs)
 	e.voice = newVoiceEngine(v, lexs)
 	e.matcher.freeze()
@@ -43,6 +44,28 @@ func New(lexs []*lexicons.Lexicon, options Options) *Engine {
 	v.flag(mayStart, func(w uint32) bool { return v.classes[w]&shortWord != 0 })
 	e.scratch.New = func() any { return new(document) }
 	return e
+}
+
+// entryID names a variant; a Tag carries one.
+type entryID struct{ lexicon, contrast, variant string }
+
+// listed is a variant and the lexicon that it stands in.
+type listed struct {
+	lexicon *lexicons.Lexicon
+	variant *lexicons.Variant
+}
+
+// entriesOf lists the variants of all lexicons by id.
+func entriesOf(lexs []*lexicons.Lexicon) map[entryID]listed {
+	out := map[entryID]listed{}
+	for _, l := range lexs {
+		for _, c := range l.Contrasts {
+			for _, v := range c.Variants {
+				out[entryID{l.ID, c.ID, v.ID}] = listed{l, v}
+			}
+		}
+	}
+	return out
 }
 
 // Annotate does everything that can be said of one article alone. It is pure, and safe for concurrent use.

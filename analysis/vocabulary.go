@@ -6,17 +6,18 @@ package analysis
 type vocabulary struct {
 	words   []string                     // folded; index = number; 0 is "no list holds it"
 	classes []class                      // what kind of word it is, for each number
-	slots   []vocabEntry                 // open addressing, a power of two
-	maybe   []uint64                     // eight bits a slot: the bit of a hash that is in no slot is seldom set
+	known   []entry                      // what tokenize asks of it, for each number
+	slots   []uint32                     // numbers by key, 0 = free: open addressing, a power of two
 	begins  map[[prefixLen]byte][]prefix // the first three bytes -> word beginnings that start with them
-	begin3  [1 << 9]uint64               // a bit for each beginning of three bytes
+	begin3  [1 << 10]uint32              // for the first two letters, a bit for each third letter of a beginning
+	only3   [1 << 10]uint32              // the same for beginnings of three letters
 	begin4  [1 << 9]uint64               // a bit for the first four bytes of each longer one
 }
 
-type vocabEntry struct {
-	hash  uint64
-	word  uint32 // 0 = free
-	flags flags  // every token of the word has these
+// entry holds the key of a word, see keyOf, and the flags that every token of it has.
+type entry struct {
+	key   uint64
+	flags flags
 }
 
 // prefix is a word beginning ("annex*"); it has a number of its own, which no word of a text carries.
@@ -29,19 +30,18 @@ const prefixLen = 3 // every word beginning has three letters at least
 
 func newVocabulary() *vocabulary {
 	return &vocabulary{
-		words: []string{""}, classes: []class{0},
-		slots: make([]vocabEntry, 1<<10), maybe: make([]uint64, 1<<7), begins: map[[prefixLen]byte][]prefix{},
+		words: []string{""}, classes: []class{0}, known: make([]entry, 1), slots: make([]uint32, 1<<10),
+		begins: map[[prefixLen]byte][]prefix{},
 	}
 }
 
 // add returns the number of the word, which it folds, and gives it the classes besides those it has.
 func (v *vocabulary) add(word string, c class) uint32 {
 	word = fold(word)
-	h := hash(word)
-	n, _ := v.find(h, word, false)
+	n := v.find(keyOf(word), word)
 	if n == 0 {
 		n = v.number(word)
-		v.insert(h, n)
+		v.insert(n)
 	}
 	v.classes[n] |= c
 	return n
@@ -58,9 +58,11 @@ func (v *vocabulary) addPrefix(text string) uint32 {
 	}
 	n := v.number(text + "*")
 	v.begins[key] = append(v.begins[key], prefix{text, n})
-	if x := load(text, 0); len(text) == prefixLen {
-		slot := slot3(x)
-		v.begin3[slot/64] |= 1 << (slot % 64)
+	x := loadEnd(text, 0) | smallBits
+	two, third := threeLetters(x)
+	v.begin3[two] |= 1 << third
+	if len(text) == prefixLen {
+		v.only3[two] |= 1 << third
 	} else {
 		slot := slot4(x)
 		v.begin4[slot/64] |= 1 << (slot % 64)
@@ -117,57 +119,51 @@ func isASCII(s string) bool {
 func (v *vocabulary) number(word string) uint32 {
 	v.words = append(v.words, word)
 	v.classes = append(v.classes, 0)
+	v.known = append(v.known, entry{})
 	return uint32(len(v.words) - 1)
 }
 
-func (v *vocabulary) insert(h uint64, n uint32) {
-	if len(v.words)*2 > len(v.slots) {
-		old := v.slots
-		v.slots, v.maybe = make([]vocabEntry, 2*len(old)), make([]uint64, len(old)/4)
-		for _, e := range old {
-			if e.word != 0 {
-				v.place(e)
-			}
+// insert makes word n findable. A third of the slots is taken at most: few words then meet another one at their slot.
+func (v *vocabulary) insert(n uint32) {
+	v.known[n].key = keyOf(v.words[n])
+	if len(v.words)*3 <= len(v.slots) {
+		v.place(n)
+		return
+	}
+	old := v.slots
+	v.slots = make([]uint32, 2*len(old))
+	for _, m := range append(old, n) {
+		if m != 0 {
+			v.place(m)
 		}
 	}
-	v.place(vocabEntry{hash: h, word: n})
 }
 
-func (v *vocabulary) place(e vocabEntry) {
+func (v *vocabulary) place(n uint32) {
 	mask := uint64(len(v.slots) - 1)
-	i := e.hash & mask
-	for v.slots[i].word != 0 {
+	i := slotOf(v.known[n].key) & mask
+	for v.slots[i] != 0 {
 		i = (i + 1) & mask
 	}
-	v.slots[i] = e
-	bit := e.hash >> 20 & uint64(len(v.maybe)*64-1)
-	v.maybe[bit/64] |= 1 << (bit % 64)
+	v.slots[i] = n
 }
 
-// find returns the number of the word with this hash and its flags, or 0. The word may have capitals, if ASCII. Of up
-// to eight ASCII bytes the hash tells all, for mix can be undone: whole says that there is no need to compare.
-func (v *vocabulary) find(h uint64, word string, whole bool) (uint32, flags) {
-	bit := h >> 20 & uint64(len(v.maybe)*64-1)
-	if v.maybe[bit/64]&(1<<(bit%64)) == 0 {
-		return 0, 0
-	}
+// find returns the number of the word with this key, or 0. The word may have capitals, if ASCII.
+func (v *vocabulary) find(key uint64, word string) uint32 {
 	mask := uint64(len(v.slots) - 1)
-	for i := h & mask; ; i = (i + 1) & mask {
-		e := &v.slots[i]
-		if e.word == 0 {
-			return 0, 0
-		}
-		if e.hash == h && (whole || equalFolded(word, v.words[e.word])) {
-			return e.word, e.flags
+	for i := slotOf(key) & mask; ; i = (i + 1) & mask {
+		n := v.slots[i]
+		if n == 0 || v.known[n].key == key && (key>>63 == 0 || equalFolded(word, v.words[n])) {
+			return n
 		}
 	}
 }
 
 // flag gives the flags to every word for which has reports true. The vocabulary must be complete.
 func (v *vocabulary) flag(f flags, has func(word uint32) bool) {
-	for i := range v.slots {
-		if e := &v.slots[i]; e.word != 0 && has(e.word) {
-			e.flags |= f
+	for _, n := range v.slots {
+		if n != 0 && has(n) {
+			v.known[n].flags |= f
 		}
 	}
 }
@@ -189,16 +185,23 @@ func equalFolded(word, folded string) bool {
 	return true
 }
 
-// mayBegin reports whether a word of n bytes, of which the first stand lowest in x, may start with a word beginning;
-// no is certain. Small and capital letters are the same.
-func (v *vocabulary) mayBegin(x uint64, n int) bool {
-	three, four := slot3(x), slot4(x)
-	return n > prefixLen && v.begin4[four/64]&(1<<(four%64)) != 0 || n >= prefixLen && v.begin3[three/64]&(1<<(three%64)) != 0
+// mayBegin reports whether a word may start with a word beginning, by its first three letters; no is certain. The first
+// eight bytes of the word are those of x, in small letters.
+func (v *vocabulary) mayBegin(x uint64) bool {
+	two, third := threeLetters(x)
+	return v.begin3[two]>>third&1 != 0
 }
 
-// slot3 takes five bits of each of the first three bytes, slot4 mixes the first four.
-func slot3(x uint64) uint64 { return x&31<<10 | x>>8&31<<5 | x>>16&31 }
-func slot4(x uint64) uint64 { return uint64(uint32(x|smallBits)*0x9E3779B1) >> 17 }
+// flagBegin returns hasPrefix if a word that may start with a word beginning still may by its fourth letter.
+func (v *vocabulary) flagBegin(x uint64) flags {
+	two, third := threeLetters(x)
+	four := slot4(x)
+	return flags((v.begin4[four/64]>>(four%64)|uint64(v.only3[two]>>third))&1) * hasPrefix
+}
+
+// threeLetters takes five bits of each of the first three bytes; slot4 mixes the first four bytes.
+func threeLetters(x uint64) (two, third uint64) { return x&31<<5 | x>>8&31, x >> 16 & 31 }
+func slot4(x uint64) uint64                     { return uint64(uint32(x)*0x9E3779B1) >> 17 }
 
 // classOf returns the classes of a token; a mark has none.
 func (v *vocabulary) classOf(t token) class {

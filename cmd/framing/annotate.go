@@ -54,7 +54,7 @@ are read, in constant memory. Otherwise all are read first, because an article w
 }
 
 func (a *annotator) run(ctx context.Context) error {
-	if err := a.check(); err != nil {
+	if err := a.check(a.paths); err != nil {
 		return err
 	}
 	set, err := a.open(articles.Options{Apart: []string{a.output}})

@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"framing/internal/articles"
 
@@ -29,13 +30,19 @@ func (d *destination) flags(cmd *cobra.Command, output string) {
 	cmd.Flags().BoolVar(&d.force, "force", false, "overwrite a file that is not a framing report")
 }
 
-// check refuses a destination that cannot be written, or must not be, before any work is done.
-func (d *destination) check() error {
+// check refuses a destination that cannot be written, or must not be, before any work is done. An input is never
+// overwritten, whatever the flags say.
+func (d *destination) check(inputs []string) error {
 	if d.output == "-" {
 		return nil
 	}
 	info, err := os.Stat(d.output)
 	switch {
+	case err == nil && slices.ContainsFunc(inputs, func(in string) bool {
+		other, err := os.Stat(in)
+		return err == nil && !other.IsDir() && os.SameFile(info, other)
+	}):
+		return usage(d.output+" is an input; it is not overwritten", "choose another name")
 	case errors.Is(err, fs.ErrNotExist):
 		dir := filepath.Dir(d.output)
 		if info, err := os.Stat(dir); err != nil || !info.IsDir() {

@@ -55,7 +55,7 @@ Without -o the page is framing-report.html (or .json) in the working folder.`,
 }
 
 func (r *reporter) run(ctx context.Context, command string) error {
-	if err := r.check(); err != nil {
+	if err := r.check(r.paths); err != nil {
 		return err
 	}
 	set, err := r.open(articles.Options{Hash: true, Apart: []string{r.output}})

@@ -1,14 +1,19 @@
 #!/usr/bin/env python3
 """Write docs/accuracy.md: what framing gets right and wrong on annotated text that nobody of this project wrote.
 
-  accuracy.py --score SCORE.PY --bin FRAMING [--log FILE] [task ...]    run the scoring script, keep its output in FILE, write the page
-  accuracy.py --log FILE                                                write the page again from output kept earlier
+  accuracy.py --score SCORE.PY --bin FRAMING [--log FILE] [task ...]    measure, keep all figures in FILE, write the page
+  accuracy.py --log FILE                                                write the page again from figures kept earlier
 
-Tasks: seeds cases voice segment (the default), and whatever else the scoring script knows. Each is run on its own, so that
-one that fails hides no other. Nothing of the scored texts reaches the page: only figures, ids and the matched terms are
-taken out of the output, and a line that is not understood is left out.
+Tasks: seeds cases voice segment (the default), and whatever else the scoring script knows. The data lies beside the scoring
+script (polnear/, gum_attribution/), the reference articles and their gold annotation in ../seeds and ../gold of it; --data,
+--seeds and --gold name other places. Voice is measured here (attribution.py), the classes of the spurious tags too
+(reference_tags.py); the rest is taken from what the scoring script prints. Each task is run on its own, so that one that
+fails hides no other. Nothing of the scored texts reaches the page: only figures, ids, the matched terms and single cue words;
+a line that is not understood is left out. It takes half a minute and needs python3 and go, nothing else.
 """
-import argparse, collections, os, re, subprocess, sys
+import argparse, collections, json, os, re, subprocess, sys
+import attribution, attribution_page, reference_tags
+from tables import table
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 NONE = 'not measured'
@@ -42,7 +47,7 @@ MEASURES = [
 
 INTRO = '''# Accuracy
 
-Written by `docs/figures/accuracy.py` from the output of a scoring script that runs the binary on annotated data. Do not edit: run it again.
+Written by `docs/figures/accuracy.py` from what the binary makes of annotated data. Do not edit: run it again.
 
 ## How to read the figures
 
@@ -55,19 +60,27 @@ Written by `docs/figures/accuracy.py` from the output of a scoring script that r
 - **Exact sentences**: a sentence counts only if its start and its end are both right. **Boundaries** count ends alone.
 - **Floor** is what a naive method reaches (quotation marks, a fixed cue list, a library as it comes). **Aim** is what this project wants. **Best known** is the best figure known to us for the same data unless it says otherwise.
 
-What the data cannot show: the five reference articles were open while rules and lexicons were written, so their figures say that nothing broke, not how framing does on new text. PolNeAR's
-train split gave the shares of the cue words; its dev split and GUM are the data that rules were tuned on. A figure on text that nobody looked at will be somewhat lower.
+## What was tuned on
+
+No figure on this page is of text that nobody had seen, so on new text expect somewhat less.
+
+- **Half of PolNeAR's training part** (420 of 840 articles): the rules of voice were tuned on it, error by error. The whole training part gave the shares that sort cue words into strong and weak, and counts behind the first draft of the rules.
+- **PolNeAR's dev part** (84 articles) was scored after most changes, so choices between rules lean on it.
+- **The five reference articles, the voice cases and GUM Wikinews** were looked at while rules and lexicons were mended. The lexicons were written for the five articles: that every tag is found there says that nothing broke, not how framing does on other events.
+- PolNeAR's test part and other held-out data have no part in this page.
 '''
 
-def run(score, binary, tasks):
-    """The output of the scoring script, one run a task. A task that fails leaves a line that says so."""
+def run(a, tasks):
+    """The output of all tasks, one run a task. A task that fails leaves a line that says so."""
     log = []
     for task in tasks:
-        r = subprocess.run([sys.executable, '-B', score, '--bin', binary, task], capture_output=True, text=True)
-        log.append(r.stdout)
-        if r.returncode:
-            log.append('== %s: failed, exit %d\n' % (task, r.returncode))
-            sys.stderr.write('%s failed:\n%s\n' % (task, r.stderr[-2000:]))
+        try:
+            if task == 'voice': log.append(attribution.lines(attribution.measure(a.bin, a.data)))
+            else: log.append(subprocess.run([sys.executable, '-B', a.score, '--bin', a.bin, '--data', a.data, '--gold', a.gold, '--seeds', a.seeds, task], capture_output=True, text=True, check=True).stdout)
+            if task == 'seeds': log.append('== spurious tags\n' + json.dumps(reference_tags.spurious(a.bin, a.gold, a.seeds)) + '\n')
+        except subprocess.CalledProcessError as e:
+            log.append('== %s: failed, exit %d\n' % (task, e.returncode))
+            sys.stderr.write('%s failed:\n%s\n' % (task, str(e.stderr)[-2000:]))
     return ''.join(log)
 
 def sections(log):
@@ -84,6 +97,10 @@ def sections(log):
         elif name:
             out[name].append(line)
     return out
+
+def kept(secs, name):
+    """What was kept as JSON in a section; None if it is not there."""
+    return next((json.loads(l) for l in secs.get(name, []) if l[:1] in '[{'), None)
 
 def find(lines, pattern):
     return next((m for m in (re.search(pattern, l) for l in lines or []) if m), None)
@@ -103,10 +120,6 @@ def verdict(value, floor, aim):
     if floor is not None and value < floor: return '**below the floor**'
     return 'below the aim' if floor is None else 'between floor and aim' if aim is not None else 'above the floor'
 
-def table(head, rows):
-    line = lambda cells: '| ' + ' | '.join(str(c).replace('|', '\\|') for c in cells) + ' |\n'
-    return line(head) + line('---' for _ in head) + ''.join(map(line, rows)) + '\n'
-
 def overview(secs):
     out, rows = '## Overview\n\n', []
     show = lambda x: '–' if x is None else '%.3f' % x
@@ -122,27 +135,6 @@ def overview(secs):
     return out
 
 PRF = re.compile(r'^(.*?)\s+P ([\d.]+)\s+R ([\d.]+)\s+F1 ([\d.]+)')
-
-def voice(secs):
-    out = ''
-    for name, lines in secs.items():
-        if not name.startswith('voice: ') or '/' not in name: continue
-        rows, outlets = [], []
-        for line in lines:
-            m = PRF.match(line)
-            if m: (outlets if line.startswith('  ') else rows).append((m[1].strip(), m[2], m[3], m[4]))
-        if not rows: continue
-        out += '### Voice: %s\n\n' % name[7:].replace('/', ', split ') + table(('what', 'P', 'R', 'F1'), rows)
-        for pattern, text in ((r'^own / not-own word accuracy (\S+) over (\d+)', 'Own or not own voice right on %s of n = %s words.'),
-                              (r'^source attachment recall (\S+) of (\d+)', 'The right source is attached to %s of n = %s annotated attributions (an attribution counts if most of its words carry a source that overlaps the annotated one).'),
-                              (r'^macro-doc content F1 (\S+)()', 'Mean of the F1 of single articles: %s%s.')):
-            m = find(lines, pattern)
-            if m: out += '- ' + text % (m[1], m[2]) + '\n'
-        if len(outlets) > 1:
-            outlets.sort(key=lambda r: float(r[3]))
-            out += '\nBy outlet, weakest first:\n\n' + table(('outlet', 'P', 'R', 'F1'), outlets)
-        out += '\n'
-    return out
 
 def zones(secs):
     rows = [m.groups() for m in (re.match(r'\s+zone (\w+)\s+P ([\d.]+) R ([\d.]+) F1 ([\d.]+)\s+\((\d+) in gold\)', l) for l in secs.get('five articles', [])) if m]
@@ -167,8 +159,10 @@ def failures(secs):
         head = {'missed': 'Tags of the gold annotation that were not found', 'spurious': 'Tags that the gold annotation does not have', 'wrong voice': 'Tags in the wrong voice'}
         for kind, m in counts.items():
             n = 0 if not m else int(m[1]) if m.lastindex == 1 else int(m[2]) - int(m[1])
-            rows = listed(lines, kind)
+            tags = kept(secs, 'spurious tags') if kind == 'spurious' else None
+            rows = listed(lines, kind) if tags is None else grouped((t[4], t[0], t[3]) for t in tags)
             out += '### %s: %d\n\n' % (head[kind], n)
+            if kind == 'spurious' and m and counts['missed']: out += 'Beside the %s tags that were found.\n\n' % counts['missed'][1]
             if rows: out += table(('class', 'n', 'article: term'), rows)
             k = sum(r[1] for r in rows)
             if k < n: out += 'Only %d of the %d are listed by the scoring script.\n\n' % (k, n)
@@ -183,18 +177,24 @@ def failures(secs):
             by['%s taken for %s' % (m[2], m[3])].append(m[1] + (': ' + term[1] if term else '') + (' (hard)' if m[5] else ''))
         out += '### Voice cases: %s wrong\n\n' % (int(ok[2]) - int(ok[1]) if ok else 'unknown number of')
         if by: out += table(('class', 'n', 'case: term'), [(k, len(v), '; '.join(v)) for k, v in sorted(by.items(), key=lambda x: (-len(x[1]), x[0]))])
-    out += 'On the larger sets the scoring script gives sums only; the weakest outlets stand in the tables above.\n'
-    return out
+    figures = kept(secs, 'attribution figures')
+    return out + (attribution_page.failures(figures) if figures else '')
 
 def listed(lines, kind):
     """Rows (class, n, "article: term; ...") of the lines "   kind: | article | ..." """
-    by = collections.defaultdict(list)
+    found = []
     for line in lines:
         f = line.split(' | ')
         if f[0].strip() != kind + ':' or len(f) < 5: continue
         if kind == 'wrong voice':       # article, term, gold voice, our voice, sentence: the sentence stays behind
-            by['%s taken for %s' % (f[3].replace('gold ', ''), f[4].replace('got ', ''))].append((f[1], f[2]))
-        else: by[f[2] + ' / ' + f[3]].append((f[1], f[4]))
+            found.append(('%s taken for %s' % (f[3].replace('gold ', ''), f[4].replace('got ', '')), f[1], f[2]))
+        else: found.append((f[2] + ' / ' + f[3], f[1], f[4]))
+    return grouped(found)
+
+def grouped(found):
+    """(class, article, term) -> rows (class, n, "article: term; ..."), the most frequent class first."""
+    by = collections.defaultdict(list)
+    for c, article, term in found: by[c].append((article, term))
     join = lambda v: '; '.join('%s: %s%s' % (a, t, ' ×%d' % n if n > 1 else '') for (a, t), n in sorted(collections.Counter(v).items()))
     return [(k, len(v), join(v)) for k, v in sorted(by.items(), key=lambda x: (-len(x[1]), x[0]))]
 
@@ -202,16 +202,19 @@ def page(log):
     secs = sections(log); lost = sum(map(int, re.findall(r'missing from output: (\d+)', log)))
     out = INTRO + '\n' + overview(secs)
     if lost: out += '**%d articles of the data are missing from the output of the binary**; they count as if nothing had been marked in them.\n\n' % lost
-    detail = voice(secs) + segmentation(secs) + zones(secs)
+    detail = attribution_page.page(kept(secs, 'attribution figures')) + segmentation(secs) + zones(secs)
     return out + ('## In detail\n\n' + detail if detail else '') + failures(secs)
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('--score', default=os.environ.get('SCORE')); ap.add_argument('--bin', default=os.environ.get('FRAMING', './framing'))
+    ap.add_argument('--data'); ap.add_argument('--gold'); ap.add_argument('--seeds')
     ap.add_argument('--log'); ap.add_argument('--out', default=os.path.join(HERE, '..', 'accuracy.md')); ap.add_argument('task', nargs='*')
     a = ap.parse_args()
     if a.score:
-        log = run(a.score, os.path.abspath(a.bin), a.task or ['seeds', 'cases', 'voice', 'segment'])
+        a.bin, beside = os.path.abspath(a.bin), os.path.dirname(os.path.abspath(a.score))
+        a.data, a.gold, a.seeds = a.data or beside, a.gold or os.path.join(beside, '..', 'gold'), a.seeds or os.path.join(beside, '..', 'seeds')
+        log = run(a, a.task or ['seeds', 'cases', 'voice', 'segment'])
         if a.log:
             with open(a.log, 'w', encoding='utf-8') as f: f.write(log)
     elif a.log:

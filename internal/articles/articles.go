@@ -40,8 +40,8 @@ type Options struct {
 	Apart []string
 }
 
-// defaultMaxText is far above any article (a long novel has 3 MB) and far below what hurts.
-const defaultMaxText = 64 << 20
+// defaultMaxText is far above any article (a long novel has 3 MB); annotating a text takes about fifty times its size.
+const defaultMaxText = 16 << 20
 
 // Set is a list of inputs that exist.
 type Set struct {
@@ -99,7 +99,37 @@ func Open(paths []string, stdin io.Reader, options Options) (*Set, diag.Problems
 		seen = append(seen, info)
 		s.inputs = append(s.inputs, input{path: path, name: inputName(path), isDir: info.IsDir(), regular: info.Mode().IsRegular()})
 	}
+	s.inputs, problems = once(s.inputs, problems)
 	return s, problems
+}
+
+// once leaves out the inputs that lie in a folder that is an input too.
+func once(inputs []input, problems diag.Problems) ([]input, diag.Problems) {
+	real := make([]string, len(inputs))
+	for i, in := range inputs {
+		if path, err := filepath.Abs(in.path); err == nil && in.path != "-" {
+			real[i] = path
+			if path, err := filepath.EvalSymlinks(path); err == nil {
+				real[i] = path
+			}
+		}
+	}
+	var out []input
+	for i, in := range inputs {
+		inside := -1
+		for k, other := range inputs {
+			if k != i && other.isDir && real[i] != "" && strings.HasPrefix(real[i], strings.TrimSuffix(real[k], string(filepath.Separator))+string(filepath.Separator)) {
+				inside = k
+			}
+		}
+		if inside < 0 {
+			out = append(out, in)
+			continue
+		}
+		problems = append(problems, diag.Problem{Pos: diag.Pos{File: in.path}, Severity: diag.Warning,
+			What: "lies in " + inputs[inside].path + ", which is given too; it is read once"})
+	}
+	return out, problems
 }
 
 func twice(path string) diag.Problem {

@@ -69,8 +69,8 @@ func (s *Set) folder(in input, yield func(Source) bool) bool {
 	return true
 }
 
-// walk lists the folder rel, which is "" or ends in a slash. Links to folders are not followed, so that the walk ends
-// and no file is read twice by way of them; links to files are.
+// walk lists the folder rel, which is "" or ends in a slash. Links are not followed: the walk ends, no file is read twice
+// by way of one, and a folder that came from elsewhere cannot bring a private file into a report.
 func (l *listing) walk(rel string) {
 	dir := filepath.Join(l.in.path, filepath.FromSlash(rel))
 	entries, err := os.ReadDir(dir) // sorted by name
@@ -91,19 +91,10 @@ func (l *listing) walk(rel string) {
 		}
 		mode := e.Type()
 		if mode&fs.ModeSymlink != 0 {
-			info, err := os.Stat(filepath.Join(dir, name))
-			if err != nil {
-				l.warn(rel+name, reason(err), "")
-				if formatOf(name) != unknown {
-					l.problems[len(l.problems)-1].Severity = diag.Error
-				}
-				continue
+			if formatOf(name) != unknown || isFolder(filepath.Join(dir, name)) {
+				l.warn(rel+name, "is a link; it is not followed", "name what it leads to as an input of its own")
 			}
-			if info.IsDir() {
-				l.warn(rel+name, "is a link to a folder; it is not followed", "name that folder as an input of its own")
-				continue
-			}
-			mode = info.Mode().Type()
+			continue
 		}
 		switch format := formatOf(name); {
 		case mode.IsDir():
@@ -117,6 +108,12 @@ func (l *listing) walk(rel string) {
 			l.files = append(l.files, listed{rel + name, format})
 		}
 	}
+}
+
+// isFolder reports whether a path, followed through links, is a folder.
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 func (l *listing) skip(rel, name string) {

@@ -54,10 +54,25 @@ func TestLinks(t *testing.T) {
 		}
 	}
 	list, problems := readPaths(t, nil, Options{}, filepath.Join(dir, "in"))
-	if got := summary(list); got != "a.txt|unknown (a.txt)|file name\nc.txt|unknown (c.txt)|file name\nsub/b.txt|unknown (b.txt)|file name\n" {
+	if got := summary(list); got != "a.txt|unknown (a.txt)|file name\nsub/b.txt|unknown (b.txt)|file name\n" {
 		t.Error(got)
 	}
-	expect(t, problems, "in/gone.txt: cannot be read", "in/loop: is a link to a folder", "in/self.txt: cannot be read", "in/sub/up: is a link")
+	expect(t, problems, "in/c.txt: is a link", "in/gone.txt: is a link", "in/loop: is a link", "in/self.txt: is a link", "in/sub/up: is a link")
+	list, problems = readPaths(t, nil, Options{}, filepath.Join(dir, "in", "c.txt"))
+	if got := summary(list); got != "c.txt|unknown (c.txt)|file name\n" {
+		t.Errorf("a link that is named itself is read: %s", got)
+	}
+	expect(t, problems)
+}
+
+func TestInputsInsideInputs(t *testing.T) {
+	dir := write(t, map[string]string{"in/a.txt": "A.", "in/sub/b.txt": "B.", "inner/c.txt": "C."})
+	path := func(name string) string { return filepath.Join(dir, filepath.FromSlash(name)) }
+	list, problems := readPaths(t, nil, Options{}, path("in/a.txt"), path("in"), path("in/sub"), path("inner"))
+	if len(list) != 3 {
+		t.Errorf("%d articles, want 3: %s", len(list), summary(list))
+	}
+	expect(t, problems, "a.txt: lies in", "sub: lies in")
 }
 
 func TestOpen(t *testing.T) {
