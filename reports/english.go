@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -89,37 +90,67 @@ func voiceName(v analysis.VoiceName) string {
 	return "own voice"
 }
 
-// whose says in whose voice a tag stands, and through whom it came: "reported, as the view of Russia, through two aides".
-// v is the stretch that holds the tag, or nil.
-func whose(t *analysis.Tag, v *analysis.Voice) phrase {
-	speaker := ""
-	var through []string
-	if v != nil {
-		speaker = v.Speaker
-		through = v.Chain[:max(0, len(v.Chain)-1)]
+// whose says in whose voice a tag stands, through whom it came and who denies it: "reported, as the view of Russia, through
+// two aides", "reported, as the view of Halvia, rejected by its neighbour".
+func whose(a *analysis.Annotated, t *analysis.Tag) phrase {
+	v := stretch(a, t)
+	if v == nil {
+		v = &analysis.Voice{}
 	}
+	denier := v.Speaker
+	if d := denial(a, t); d != nil {
+		denier = d.Speaker
+	}
+	selfDenied := t.Polarity == analysis.Denied && denier == v.Speaker
 	about := func(before, after, without string) phrase {
-		if speaker == "" {
+		if v.Speaker == "" {
 			return ours(without)
 		}
-		return ours(before).theirs(speaker).ours(after)
+		return ours(before).theirs(v.Speaker).ours(after)
 	}
 	var out phrase
-	denied := t.Polarity == analysis.Denied
 	switch {
-	case t.Voice == analysis.Attributed && denied:
+	case t.Voice == analysis.Attributed && selfDenied:
 		out = about("reported, as what ", " denies", "reported, as denied, source not named")
 	case t.Voice == analysis.Attributed:
 		out = about("reported, as the view of ", "", "reported, source not named")
-	case t.Voice == analysis.Quoted && denied:
+	case t.Voice == analysis.Quoted && selfDenied:
 		out = about("quoted, in what ", " denies", "quoted, as denied, no speaker named")
 	case t.Voice == analysis.Quoted:
 		out = about("quoted, the words of ", "", "quoted, no speaker named")
 	default:
 		out = ours(voiceName(t.Voice))
 	}
+	rejected := t.Polarity == analysis.Denied && !selfDenied && (t.Voice == analysis.Attributed || t.Voice == analysis.Quoted)
+	through := v.Chain[:max(0, len(v.Chain)-1)]
+	if rejected {
+		through = slices.DeleteFunc(slices.Clone(through), func(name string) bool { return name == denier })
+	}
 	if len(through) > 0 {
 		out = append(out.ours(", through "), joined(names(through))...)
+	}
+	if rejected && denier != "" {
+		out = out.ours(", rejected by ").theirs(denier)
+	} else if rejected {
+		out = out.ours(", rejected by a source not named")
+	}
+	return out
+}
+
+// denial returns the innermost stretch around the tag that denies what it holds, or nil.
+func denial(a *analysis.Annotated, t *analysis.Tag) *analysis.Voice {
+	if t.Polarity != analysis.Denied {
+		return nil
+	}
+	var out *analysis.Voice
+	for i := range a.Voices {
+		v := &a.Voices[i]
+		if v.Start > t.Start {
+			break
+		}
+		if v.Polarity == analysis.Denied && v.Contains(t.Span) {
+			out = v
+		}
 	}
 	return out
 }

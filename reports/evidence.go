@@ -212,7 +212,7 @@ func (x *index) note(u use, inPassage bool) noteView {
 	}
 	n := noteView{ID: x.articles[u.article].tags[u.tag], Place: place(t.Zone, paragraph), Symbol: symbol(t)}
 	v := stretch(a, t)
-	n.Whose = whose(t, v)
+	n.Whose = whose(a, t)
 	if v != nil && inPassage && v.Cue.Len() <= maxCue {
 		if cue := strings.TrimSpace(part(a.Text, v.Cue)); cue != "" {
 			n.Whose = n.Whose.ours("; cue “").theirs(cue).ours("”")

@@ -105,3 +105,24 @@ func TestExplain(t *testing.T) {
 		}
 	}
 }
+
+// Who denies a statement need not be who made it.
+func TestExplainDenialByAnother(t *testing.T) {
+	text := "Ostrel dismissed Halvia's claim of a coup"
+	outer := analysis.Voice{Span: analysis.Span{Start: 17, End: len(text)}, Voice: analysis.Attributed, Speaker: "Ostrel", Polarity: analysis.Denied}
+	inner := analysis.Voice{Span: analysis.Span{Start: 32, End: len(text)}, Voice: analysis.Attributed, Speaker: "Halvia", Rule: "V11"}
+	tag := analysis.Tag{Span: analysis.Span{Start: 37, End: len(text)}, Voice: analysis.Attributed, Rule: "V11", Stretch: 1, Counted: true, Polarity: analysis.Denied}
+	for want, change := range map[string]func(){
+		"is reported, as the view of Halvia, rejected by Ostrel: a colon introduces it (rule V11)":             func() { inner.Chain = []string{"Ostrel", "Halvia"} },
+		"is reported, as the view of Halvia, rejected by a source not named: a colon introduces it (rule V11)": func() { outer.Speaker = "" },
+		"is reported, source not named, through an aide, rejected by Ostrel: a colon introduces it (rule V11)": func() { inner.Speaker, inner.Chain = "", []string{"an aide", "a guard"} },
+	} {
+		o, i := outer, inner
+		change()
+		a := analysis.Annotated{Article: analysis.Article{Text: text}, Voices: []analysis.Voice{outer, inner}}
+		if got := Explain(&a, &tag); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+		outer, inner = o, i
+	}
+}
