@@ -301,3 +301,19 @@ func (e *Engine) countWords(d *document) map[Zone]map[VoiceName]int {
 	}
 	return out
 }
+
+// WordSpans returns the words of a text in the order of the text: those that Annotated.Words counts. "pro-EU" and
+// "didn't" are one word each. The text must be shorter than 2 GiB.
+func WordSpans(text string) []Span {
+	var out []Span
+	for _, t := range newVocabulary().tokenize(text, nil) {
+		switch {
+		case !t.isWord():
+		case t.is(isJoined):
+			out[len(out)-1].End = int(t.end)
+		default:
+			out = append(out, t.span())
+		}
+	}
+	return out
+}

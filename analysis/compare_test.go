@@ -4,11 +4,14 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"framing/lexicons"
 )
@@ -204,5 +207,64 @@ func TestCountWords(t *testing.T) {
 	a := e.Annotate(Article{Text: "The pro-EU crowd didn’t leave the 14,000-seat hall."})
 	if got := a.Words[Body][Own]; got != 8 {
 		t.Errorf("%d words, want 8", got)
+	}
+}
+
+// The words of the sentences are as many as Annotated.Words has, and they lie in the text one after the other.
+func TestWordSpans(t *testing.T) {
+	for text, want := range map[string]string{
+		"": "", "--": "", "The Post's pro-EU stance -- 14,000 lives.": "The|Post's|pro-EU|stance|14,000|lives",
+		"dogs' rock- 'n' U.S. x_1 3.5.": "dogs|rock|n|U|S|x_1|3.5", "сло́во ’тис": "сло́во|тис",
+	} {
+		var got []string
+		for _, w := range WordSpans(text) {
+			got = append(got, text[w.Start:w.End])
+		}
+		if s := strings.Join(got, "|"); s != want {
+			t.Errorf("%q: %s", text, s)
+		}
+	}
+	texts := []string{"a\u00adb -c don\u200b't ’’ a--b a-\u200b-b\xff\xfe-x \x00\u202e0.1,2.3. ’s\u2028x'y'z-", strings.Repeat("-'a", 50)}
+	files, err := filepath.Glob("../examples/harbour/*.*")
+	if err != nil || len(files) < 5 {
+		t.Fatal(files, err)
+	}
+	for _, name := range files {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, string(b))
+	}
+	e := New(nil, Options{})
+	for _, text := range texts {
+		checkWordSpans(t, e, text)
+	}
+	rapid.Check(t, func(rt *rapid.T) {
+		checkWordSpans(rt, e, rapid.StringOfN(rapid.RuneFrom([]rune("aB1_-'’.,:“” \n\u0301\u00ad\u200b\u202eé")), 0, 60, -1).Draw(rt, "text"))
+	})
+}
+
+func checkWordSpans(t rapid.TB, e *Engine, text string) {
+	t.Helper()
+	a := e.Annotate(Article{ID: "x", Outlet: "x", Text: text})
+	want := 0
+	for _, voices := range a.Words {
+		for _, n := range voices {
+			want += n
+		}
+	}
+	got, last := 0, 0
+	for _, w := range WordSpans(text) {
+		if w.Start < last || w.Len() < 1 {
+			t.Fatalf("%q: word %v after %d", text, w, last)
+		}
+		last = w.End
+		if slices.ContainsFunc(a.Sentences, func(s Sentence) bool { return s.Contains(w) }) {
+			got++
+		}
+	}
+	if got != want {
+		t.Fatalf("%q: %d words, Words has %d", text, got, want)
 	}
 }

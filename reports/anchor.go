@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"crypto/sha256"
+	"encoding/base32"
 	"fmt"
 	"strconv"
 	"strings"
@@ -10,14 +12,8 @@ import (
 // a name that is taken gets a number.
 type anchors map[string]bool
 
-// take returns the id for the name parts, which it encodes.
-func (as anchors) take(parts ...string) string {
-	for i, p := range parts {
-		if i > 0 {
-			parts[i] = encodeID(p)
-		}
-	}
-	id := strings.Join(parts, "-")
+// take returns the id for the name, which must need no encoding.
+func (as anchors) take(id string) string {
 	free := id
 	for n := 2; as[free]; n++ {
 		free = id + "~~" + strconv.Itoa(n)
@@ -40,13 +36,11 @@ func encodeID(s string) string {
 	return b.String()
 }
 
-// slug makes a readable id of a name: small ASCII letters and digits, the rest hyphens.
-func slug(name string) string {
-	words := strings.FieldsFunc(strings.ToLower(name), func(r rune) bool {
-		return !('a' <= r && r <= 'z' || '0' <= r && r <= '9')
-	})
-	if len(words) == 0 {
-		return "x"
+// shortKey stands for the names in ids of which a page has hundreds: 25 bits of their SHA-256, in five letters and digits.
+func shortKey(names ...string) string {
+	h := sha256.New()
+	for _, name := range names {
+		fmt.Fprintf(h, "%d %s", len(name), name)
 	}
-	return strings.Join(words, "-")
+	return strings.ToLower(base32.StdEncoding.EncodeToString(h.Sum(nil))[:5])
 }

@@ -7,7 +7,10 @@ import (
 )
 
 // careView is one thing that a reader should know before quoting the report.
-type careView struct{ Lead, Text string }
+type careView struct {
+	Lead string
+	Text phrase
+}
 
 // care lists the cautions, from the texts themselves to how they were tagged.
 func (x *index) care() []careView {
@@ -18,8 +21,8 @@ func (x *index) care() []careView {
 	if len(x.Articles) > len(x.outlets) {
 		text = " Other articles of the same outlets may read differently."
 	}
-	out := []careView{{"It describes " + countWord(len(x.Articles), "text") + ", not " + countWord(len(x.outlets), "outlet") + ".", text}}
-	add := func(n int, one, many, text string) {
+	out := []careView{{"It describes " + countWord(len(x.Articles), "text") + ", not " + countWord(len(x.outlets), "outlet") + ".", ours(text)}}
+	add := func(n int, one, many string, text phrase) {
 		if n == 1 {
 			out = append(out, careView{"One " + one, text})
 		} else if n > 1 {
@@ -39,27 +42,27 @@ func (x *index) care() []careView {
 			}
 		}
 	}
-	add(len(via), "text is a third party’s copy.", "texts are third parties’ copies.", " "+some(via)+". Changes may not be the outlet’s.")
-	add(len(undated), "text has no date", "texts have no date", " in the file ("+some(undated)+").")
-	add(len(empty), "text has nothing to compare", "texts have nothing to compare", " ("+some(empty)+").")
-	add(damaged, "sentence is damaged", "sentences are damaged", " and set aside.")
-	add(guesses, "fact about the articles is a guess,", "facts about the articles are guesses,", " named under Sources.")
-	add(len(x.LeftOut), "file or record could not be read,", "files or records could not be read,", " for the reasons under Sources.")
-	add(len(x.Remarks), "remark on the input", "remarks on the input", " under Sources.")
+	add(len(via), "text is a third party’s copy.", "texts are third parties’ copies.", append(ours(" "), some(via)...).ours(". Changes may not be the outlet’s."))
+	add(len(undated), "text has no date", "texts have no date", append(ours(" in the file ("), some(undated)...).ours(")."))
+	add(len(empty), "text has nothing to compare", "texts have nothing to compare", append(ours(" ("), some(empty)...).ours(")."))
+	add(damaged, "sentence is damaged", "sentences are damaged", ours(" and set aside."))
+	add(guesses, "fact about the articles is a guess,", "facts about the articles are guesses,", ours(" named under Sources."))
+	add(len(x.LeftOut), "file or record could not be read,", "files or records could not be read,", ours(" for the reasons under Sources."))
+	add(len(x.Remarks), "remark on the input", "remarks on the input", ours(" under Sources."))
 	if low, all := x.lowConfidence(); low > 0 {
-		out = append(out, careView{"Voice is less sure for " + thousands(low) + " of " + plural(all, "use") + ".", " Their marks are dashed."})
+		out = append(out, careView{"Voice is less sure for " + thousands(low) + " of " + plural(all, "use") + ".", ours(" Their marks are dashed.")})
 	}
-	return append(out, careView{"", "Words were matched by lexicons. Read the sentences before you publish."})
+	return append(out, careView{"", ours("Words were matched by lexicons. Read the sentences before you publish.")})
 }
 
 // names lists the outlets of the articles that are so, with who republished them.
-func (x *index) names(so func(*analysis.Annotated) bool) []string {
-	var out []string
+func (x *index) names(so func(*analysis.Annotated) bool) []phrase {
+	var out []phrase
 	for i := range x.Articles {
 		if a := &x.Articles[i]; so(a) {
-			name := a.Outlet
+			name := theirs(a.Outlet)
 			if a.Via != "" {
-				name += ", via " + a.Via
+				name = name.ours(", via ").theirs(a.Via)
 			}
 			out = append(out, name)
 		}
@@ -68,9 +71,9 @@ func (x *index) names(so func(*analysis.Annotated) bool) []string {
 }
 
 // some lists up to four names.
-func some(names []string) string {
+func some(names []phrase) phrase {
 	if len(names) > 4 {
-		names = append(slices.Clone(names[:4]), countWord(len(names)-4, "other"))
+		names = append(slices.Clone(names[:4]), ours(countWord(len(names)-4, "other")))
 	}
 	return joined(names)
 }

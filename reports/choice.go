@@ -57,7 +57,7 @@ type rowView struct {
 	Anchor, Name, Question string
 	About                  *aboutView // nil where there is nothing to say
 	Cells                  []cellView
-	Missing                []string // outlets without a use
+	Missing                phrase // outlets without a use
 }
 
 type cellView struct {
@@ -163,28 +163,25 @@ func (x *index) sameVoice(v *variant) bool {
 
 func (x *index) row(q *question) rowView {
 	row := rowView{Anchor: q.anchor, Name: q.name(), Question: q.contrast.Question, About: x.about(q)}
+	var missing []string
 	for o, out := range x.outlets {
 		cell := cellView{Outlet: out.name}
 		for _, v := range q.variants {
 			if x.countedUses(v, o) > 0 {
-				cell.Chips = append(cell.Chips, x.chip(q, v, o))
+				cell.Chips = append(cell.Chips, x.chip(v, o))
 			}
 		}
 		if len(cell.Chips) == 0 {
-			row.Missing = append(row.Missing, out.name)
+			missing = append(missing, out.name)
 		}
 		row.Cells = append(row.Cells, cell)
 	}
+	row.Missing = joined(names(missing))
 	return row
 }
 
-// groupAnchor is the id of the evidence lines of a wording in an outlet.
-func (x *index) groupAnchor(q *question, v *variant, outlet int) string {
-	return "e-" + strings.TrimPrefix(q.anchor, "q-") + "." + encodeID(v.ID) + "." + x.outlets[outlet].slug
-}
-
-func (x *index) chip(q *question, v *variant, outlet int) chipView {
-	chip := chipView{Anchor: x.groupAnchor(q, v, outlet), Label: v.name(), Class: v.class}
+func (x *index) chip(v *variant, outlet int) chipView {
+	chip := chipView{Anchor: v.anchors[outlet], Label: v.name(), Class: v.class}
 	var marks []markView
 	for _, u := range v.uses[outlet] {
 		if t := x.tag(u); t.Counted {
@@ -257,8 +254,9 @@ type aboutView struct {
 }
 
 type rulingView struct {
-	Guide, Says, Since string
-	Cites              []citeView
+	Guide, Says string
+	Since       phrase
+	Cites       []citeView
 }
 
 type citeView struct{ Anchor, Number string }
@@ -286,16 +284,16 @@ func (x *index) about(q *question) *aboutView {
 	return &v
 }
 
-func since(from, until string) string {
+func since(from, until string) phrase {
 	switch {
 	case from != "" && until != "":
-		return "from " + day(from) + " to " + day(until)
+		return append(append(ours("from "), day(from)...).ours(" to "), day(until)...)
 	case from != "":
-		return "since " + day(from)
+		return append(ours("since "), day(from)...)
 	case until != "":
-		return "until " + day(until)
+		return append(ours("until "), day(until)...)
 	}
-	return ""
+	return nil
 }
 
 // cite finds the footnote of a source.

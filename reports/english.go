@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -46,31 +47,31 @@ func capital(s string) string {
 }
 
 // day writes 2021-12-06 as "6 December 2021"; anything else stays as it is.
-func day(date string) string {
+func day(date string) phrase {
 	t, err := time.Parse(time.DateOnly, date)
 	if err != nil {
-		return date
+		return theirs(date)
 	}
-	return t.Format("2 January 2006")
+	return ours(t.Format("2 January 2006"))
 }
 
 // days writes a range of dates without repeating month and year.
-func days(from, until string) string {
+func days(from, until string) phrase {
 	a, errA := time.Parse(time.DateOnly, from)
 	b, errB := time.Parse(time.DateOnly, until)
 	switch {
 	case from == "" && until == "":
-		return "no date in the files"
+		return ours("no date in the files")
 	case from == until || until == "":
 		return day(from)
 	case from == "":
 		return day(until)
 	case errA != nil || errB != nil || a.Year() != b.Year():
-		return day(from) + " – " + day(until)
+		return append(day(from).ours(" – "), day(until)...)
 	case a.Month() != b.Month():
-		return a.Format("2 January") + " – " + b.Format("2 January 2006")
+		return ours(a.Format("2 January") + " – " + b.Format("2 January 2006"))
 	}
-	return a.Format("2") + "–" + b.Format("2 January 2006")
+	return ours(a.Format("2") + "–" + b.Format("2 January 2006"))
 }
 
 // percent writes a share as "28%".
@@ -89,64 +90,126 @@ func voiceName(v analysis.VoiceName) string {
 	return "own voice"
 }
 
-// voiceLead is the beginning of what is said of a tag's voice; a speaker follows it where one is known.
-func voiceLead(voice analysis.VoiceName, speaker bool) string {
-	switch {
-	case voice == analysis.Attributed && speaker:
-		return "reported, as the view of "
-	case voice == analysis.Attributed:
-		return "reported, source not named"
-	case voice == analysis.Quoted && speaker:
-		return "quoted, the words of "
-	case voice == analysis.Quoted:
-		return "quoted, no speaker named"
+// whose says in whose voice a tag stands, through whom it came and who denies it: "reported, as the view of Russia, through
+// two aides", "reported, as the view of Halvia, rejected by its neighbour".
+func whose(a *analysis.Annotated, t *analysis.Tag) phrase {
+	v := stretch(a, t)
+	if v == nil {
+		v = &analysis.Voice{}
 	}
-	return voiceName(voice)
+	denier := v.Speaker
+	if d := denial(a, t); d != nil {
+		denier = d.Speaker
+	}
+	selfDenied := t.Polarity == analysis.Denied && denier == v.Speaker
+	about := func(before, after, without string) phrase {
+		if v.Speaker == "" {
+			return ours(without)
+		}
+		return ours(before).theirs(v.Speaker).ours(after)
+	}
+	var out phrase
+	switch {
+	case t.Voice == analysis.Attributed && selfDenied:
+		out = about("reported, as what ", " denies", "reported, as denied, source not named")
+	case t.Voice == analysis.Attributed:
+		out = about("reported, as the view of ", "", "reported, source not named")
+	case t.Voice == analysis.Quoted && selfDenied:
+		out = about("quoted, in what ", " denies", "quoted, as denied, no speaker named")
+	case t.Voice == analysis.Quoted:
+		out = about("quoted, the words of ", "", "quoted, no speaker named")
+	default:
+		out = ours(voiceName(t.Voice))
+	}
+	rejected := t.Polarity == analysis.Denied && !selfDenied && (t.Voice == analysis.Attributed || t.Voice == analysis.Quoted)
+	through := v.Chain[:max(0, len(v.Chain)-1)]
+	if rejected {
+		through = slices.DeleteFunc(slices.Clone(through), func(name string) bool { return name == denier })
+	}
+	if len(through) > 0 {
+		out = append(out.ours(", through "), joined(names(through))...)
+	}
+	if rejected && denier != "" {
+		out = out.ours(", rejected by ").theirs(denier)
+	} else if rejected {
+		out = out.ours(", rejected by a source not named")
+	}
+	return out
 }
 
-// voiceTail is the end of it: everything that makes a use special.
-func voiceTail(t *analysis.Tag) string {
-	var parts []string
-	if t.Rule != "" {
-		parts = append(parts, "rule "+t.Rule)
+// denial returns the innermost stretch around the tag that denies what it holds, or nil.
+func denial(a *analysis.Annotated, t *analysis.Tag) *analysis.Voice {
+	if t.Polarity != analysis.Denied {
+		return nil
+	}
+	var out *analysis.Voice
+	for i := range a.Voices {
+		v := &a.Voices[i]
+		if v.Start > t.Start {
+			break
+		}
+		if v.Polarity == analysis.Denied && v.Contains(t.Span) {
+			out = v
+		}
+	}
+	return out
+}
+
+// special lists what makes a use special: the rule that decided its voice, and what takes from its assertion.
+func special(t *analysis.Tag) phrase {
+	var parts []phrase
+	if t.Rule != "" && ruleWords(t.Rule, "") != "" {
+		parts = append(parts, ours("rule "+t.Rule))
+	} else if t.Rule != "" {
+		parts = append(parts, ours("rule ").theirs(t.Rule))
 	}
 	if t.Confidence == analysis.Low {
-		parts = append(parts, "low confidence")
+		parts = append(parts, ours("low confidence"))
 	}
-	switch t.Polarity {
-	case analysis.Negated:
-		parts = append(parts, "negated")
-	case analysis.Denied:
-		parts = append(parts, "denied")
+	switch {
+	case t.Polarity == analysis.Negated:
+		parts = append(parts, ours("negated"))
+	case t.Polarity == analysis.Denied && t.Voice != analysis.Attributed && t.Voice != analysis.Quoted:
+		parts = append(parts, ours("denied"))
 	}
 	if t.Hedged {
-		parts = append(parts, "with a word of hedging")
+		parts = append(parts, ours("with a word of hedging"))
 	}
-	return strings.Join(parts, "; ")
+	var out phrase
+	for i, p := range parts {
+		if i > 0 {
+			out = out.ours("; ")
+		}
+		out = append(out, p...)
+	}
+	return out
 }
 
-// reason says why a tag is not counted.
-func reason(t *analysis.Tag) string {
+// reason says why a tag of the article is not counted.
+func reason(a *analysis.Annotated, t *analysis.Tag) phrase {
 	why, rest, _ := strings.Cut(t.Why, ":")
 	switch why {
-	case "zone":
-		return "stands in " + zonePlace(t.Zone)
-	case "voice":
-		return "this wording is not counted in this voice"
-	case "date":
-		return "the article’s date lies outside the dates of this wording"
-	case "date-unknown":
-		return "this wording depends on a date, and the article has none"
-	case "gate":
-		return "this wording does not apply to this article"
-	case "mention":
-		return "named as a word, not used"
+	case analysis.WhyZone:
+		return ours("stands in " + zonePlace(t.Zone))
+	case analysis.WhyVoice:
+		return ours("this wording is not counted in this voice")
+	case analysis.WhyDate:
+		if a.Date == "" {
+			return ours("the article has no date, and those of its event lie outside the dates of this wording")
+		}
+		return ours("the article’s date lies outside the dates of this wording")
+	case analysis.WhyDateUnknown:
+		return ours("this wording depends on a date, and the article has none")
+	case analysis.WhyGate:
+		return ours("this wording does not apply to this article")
+	case analysis.WhyMention:
+		return ours("named as a word, not used")
 	case "also":
-		return "counted by the lexicon " + rest
+		return ours("counted by the lexicon ").theirs(rest)
 	case "":
-		return "left out by a rule"
+		return ours("left out by a rule")
 	}
-	return t.Why
+	return theirs(t.Why)
 }
 
 func zonePlace(z analysis.Zone) string {
@@ -200,34 +263,25 @@ func place(zone analysis.Zone, paragraph int) string {
 }
 
 // basis says what a guessed field was read off.
-func basis(b string) string {
+func basis(b string) phrase {
 	switch b {
 	case "":
-		return "guessed"
+		return ours("guessed")
 	case "folder":
-		return "guessed from the folder’s name"
+		return ours("guessed from the folder’s name")
 	case "file":
-		return "guessed from the file’s name"
+		return ours("guessed from the file’s name")
 	}
-	return "guessed from the " + b
+	return ours("guessed from the ").theirs(b)
 }
 
 // skipped says why a lexicon was not applied to an article.
-func skipped(why string) string {
+func skipped(why string) phrase {
 	switch why {
 	case "language":
-		return "written for another language"
+		return ours("written for another language")
 	case "gate":
-		return "the article has none of its key words"
+		return ours("the article has none of its key words")
 	}
-	return why
-}
-
-// joined lists names: "A", "A and B", "A, B and C".
-func joined(names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + " and " + names[last]
+	return theirs(why)
 }

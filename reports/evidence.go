@@ -34,10 +34,13 @@ type evidenceGroup struct {
 
 // lineView is a passage with the tags of one wording in it.
 type lineView struct {
-	Pieces  []piece
-	Lang    string // "" for English
-	Article *articleRef
-	Notes   []noteView
+	Pieces      []piece
+	Before      bool // words of the sentence are left out before the passage
+	After       bool // and behind it
+	RightToLeft bool
+	Lang        string // "" for English
+	Article     *articleRef
+	Notes       []noteView
 }
 
 // aloneView is a term without its passage. The same term in the same voice stands once, with all its places.
@@ -52,7 +55,10 @@ type aloneView struct {
 type placeView struct{ ID, Place string }
 
 // articleRef names the article of a line where its outlet has more than one.
-type articleRef struct{ Anchor, Name string }
+type articleRef struct {
+	Anchor string
+	Name   phrase
+}
 
 // piece is a run of an article's text; with an ID it is a tag.
 type piece struct{ Text, ID, Class, Voice string }
@@ -60,10 +66,8 @@ type piece struct{ Text, ID, Class, Voice string }
 // noteView says of one tag where it stands, whose words it is, and whether it is counted.
 type noteView struct {
 	ID, Place, Symbol string
-	Lead, Speaker     string
-	Cue, Tail         string
-	Through           string // the sources that passed the statement on
-	Reason            string // why it is not counted; "" if it is
+	Whose             phrase
+	Reason            phrase // why it is not counted; empty if it is
 }
 
 func (x *index) evidence(limit string) evidenceView {
@@ -84,7 +88,7 @@ func (x *index) evidence(limit string) evidenceView {
 					continue
 				}
 				v.Lines += len(w.uses[o])
-				g := evidenceGroup{Anchor: x.groupAnchor(q, w, o), Label: w.name(), Class: w.class}
+				g := evidenceGroup{Anchor: w.anchors[o], Label: w.name(), Class: w.class}
 				g.Lines, g.Alone = x.lines(w, o), x.alone(w, o)
 				out.Groups = append(out.Groups, g)
 			}
@@ -121,9 +125,9 @@ func (x *index) lines(v *variant, outlet int) []lineView {
 // alone makes the lines of a wording in an outlet that have no passage.
 func (x *index) alone(v *variant, outlet int) []aloneView {
 	type key struct {
-		article int
-		text    string
-		note    noteView // without id and place
+		article            int
+		text, note, reason string
+		symbol             string
 	}
 	var out []aloneView
 	lines := map[key]int{}
@@ -134,8 +138,7 @@ func (x *index) alone(v *variant, outlet int) []aloneView {
 		line := aloneView{Lang: foreign(x.article(u).Language), Article: x.articleRef(u, outlet), Note: x.note(u, false)}
 		line.Piece = x.pieces([]use{u}, x.tag(u).Span, v.class)[0]
 		line.Piece.ID = "" // the id stands at its place
-		k := key{u.article, line.Piece.Text, line.Note}
-		k.note.ID, k.note.Place = "", ""
+		k := key{u.article, line.Piece.Text, line.Note.Whose.String(), line.Note.Reason.String(), line.Note.Symbol}
 		if at, ok := lines[k]; ok {
 			out[at].More = append(out[at].More, placeView{line.Note.ID, line.Note.Place})
 			continue
@@ -153,9 +156,9 @@ func (x *index) articleRef(u use, outlet int) *articleRef {
 		return nil
 	}
 	a := x.article(u)
-	name := a.ID
+	name := theirs(a.ID)
 	if a.Date != "" {
-		name += ", " + day(a.Date)
+		name = append(name.ours(", "), day(a.Date)...)
 	}
 	return &articleRef{Anchor: x.articles[u.article].anchor, Name: name}
 }
@@ -164,13 +167,9 @@ func (x *index) line(uses []use, context analysis.Span, class string, outlet int
 	a := x.article(uses[0])
 	line := lineView{Lang: foreign(a.Language), Article: x.articleRef(uses[0], outlet)}
 	sentence := a.Sentences[x.tag(uses[0]).Sentence]
-	if context.Start > sentence.Start {
-		line.Pieces = append(line.Pieces, piece{Text: "… "})
-	}
-	line.Pieces = append(line.Pieces, x.pieces(uses, context, class)...)
-	if context.End < sentence.End {
-		line.Pieces = append(line.Pieces, piece{Text: " …"})
-	}
+	line.Before, line.After = context.Start > sentence.Start, context.End < sentence.End
+	line.Pieces = x.pieces(uses, context, class)
+	line.RightToLeft = isRightToLeft(part(a.Text, context))
 	for _, u := range uses {
 		line.Notes = append(line.Notes, x.note(u, true))
 	}
@@ -212,17 +211,18 @@ func (x *index) note(u use, inPassage bool) noteView {
 		paragraph = a.Sentences[t.Sentence].Paragraph
 	}
 	n := noteView{ID: x.articles[u.article].tags[u.tag], Place: place(t.Zone, paragraph), Symbol: symbol(t)}
-	n.Speaker = speaker(a, t)
-	n.Lead = voiceLead(t.Voice, n.Speaker != "")
-	n.Tail = voiceTail(t)
-	if v := stretch(a, t); v != nil && inPassage && v.Cue.Len() <= maxCue {
-		n.Cue = strings.TrimSpace(part(a.Text, v.Cue))
+	v := stretch(a, t)
+	n.Whose = whose(a, t)
+	if v != nil && inPassage && v.Cue.Len() <= maxCue {
+		if cue := strings.TrimSpace(part(a.Text, v.Cue)); cue != "" {
+			n.Whose = n.Whose.ours("; cue “").theirs(cue).ours("”")
+		}
 	}
-	if v := stretch(a, t); v != nil && len(v.Chain) > 1 {
-		n.Through = joined(v.Chain[:len(v.Chain)-1])
+	if tail := special(t); tail != nil {
+		n.Whose = append(n.Whose.ours("; "), tail...)
 	}
 	if !t.Counted {
-		n.Reason = reason(t)
+		n.Reason = reason(a, t)
 	}
 	return n
 }

@@ -2,14 +2,16 @@ package reports
 
 import (
 	"slices"
-	"unicode"
-	"unicode/utf8"
 
 	"framing/analysis"
 )
 
-// window is how many words stand on either side of a term whose whole sentence would exceed the cap.
-const window = 6
+// A passage is a whole sentence, or a term with some words on either side.
+const (
+	shortSentence = 16 // words of a sentence that stands whole from the start
+	window        = 6  // words on either side of the term
+	narrowWindow  = 3  // the same where little room is left
+)
 
 // excerpt keeps account of how much of one article the page shows in headline and passages: each word once, however often
 // it is printed. A term or a speaker that is listed without its passage is no excerpt and not counted.
@@ -24,7 +26,7 @@ type excerpt struct {
 }
 
 func newExcerpt(a *analysis.Annotated, share float64) *excerpt {
-	x := &excerpt{words: wordSpans(a.Text), contexts: make([]analysis.Span, len(a.Tags))}
+	x := &excerpt{words: analysis.WordSpans(a.Text), contexts: make([]analysis.Span, len(a.Tags))}
 	x.shown = make([]bool, len(x.words))
 	for _, s := range a.Sentences {
 		if s.Zone.Counted() {
@@ -61,16 +63,21 @@ func (x *excerpt) show(s analysis.Span) {
 	}
 }
 
-// offer shows the span if that stays within the limit.
-func (x *excerpt) offer(s analysis.Span) bool {
+// cost is the number of words of the span that are not shown yet.
+func (x *excerpt) cost(s analysis.Span) int {
 	lo, hi := x.within(s)
-	cost := 0
+	n := 0
 	for i := lo; i < hi; i++ {
 		if !x.shown[i] {
-			cost++
+			n++
 		}
 	}
-	if x.spent+cost > x.limit {
+	return n
+}
+
+// offer shows the span if that stays within the limit.
+func (x *excerpt) offer(s analysis.Span) bool {
+	if x.spent+x.cost(s) > x.limit {
 		return false
 	}
 	x.show(s)
@@ -91,21 +98,25 @@ func (x *excerpt) around(sentence, term analysis.Span, n int) analysis.Span {
 	return out
 }
 
-// deal gives a tag its context, if there is room for it: its sentence, else some words around it.
-func (x *excerpt) deal(a *analysis.Annotated, tag int) {
-	t := &a.Tags[tag]
-	if x.contexts[tag].Len() > 0 || t.Sentence < 0 || t.Sentence >= len(a.Sentences) {
-		return
+// shownAround returns the run of words around the term that are shown already, within the sentence; empty where that is
+// not narrowWindow words more than the term.
+func (x *excerpt) shownAround(sentence, term analysis.Span) analysis.Span {
+	lo, hi := x.within(term)
+	first, last := x.within(sentence)
+	if x.cost(term) > 0 || lo == hi {
+		return analysis.Span{}
 	}
-	sentence := a.Sentences[t.Sentence].Span
-	if !sentence.Contains(t.Span) || part(a.Text, sentence) == "" {
-		return
+	least := hi - lo + narrowWindow
+	for lo > first && x.shown[lo-1] {
+		lo--
 	}
-	if x.offer(sentence) {
-		x.contexts[tag] = sentence
-	} else if s := x.around(sentence, t.Span, window); x.offer(s) {
-		x.contexts[tag] = s
+	for hi < last && x.shown[hi] {
+		hi++
 	}
+	if hi-lo < least {
+		return analysis.Span{}
+	}
+	return analysis.Span{Start: min(term.Start, x.words[lo].Start), End: max(term.End, x.words[hi-1].End)}
 }
 
 // opening returns the first n words of the span, if they may be shown.
@@ -119,48 +130,4 @@ func (x *excerpt) opening(text string, s analysis.Span, n int) string {
 		return ""
 	}
 	return part(text, s)
-}
-
-// wordSpans finds the words as the engine counts them: runs of letters, digits, underscores and combining marks; a hyphen
-// or an apostrophe between two of these joins them, and so does a dot or comma between two digits.
-func wordSpans(text string) []analysis.Span {
-	var out []analysis.Span
-	start, joint := -1, -1 // joint: where a mark stands that joins if the word goes on
-	for i := 0; i < len(text); {
-		r, size := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[i:])
-		}
-		inside := r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
-		switch {
-		case inside && start < 0:
-			start = i
-		case inside:
-			joint = -1
-		case start >= 0 && joint < 0 && (r == '-' || r == '\'' || r == '’' || (r == '.' || r == ',') && between(text, i)):
-			joint = i
-		case start >= 0:
-			out = append(out, analysis.Span{Start: start, End: endOf(i, joint)})
-			start, joint = -1, -1
-		}
-		i += size
-	}
-	if start >= 0 {
-		out = append(out, analysis.Span{Start: start, End: endOf(len(text), joint)})
-	}
-	return out
-}
-
-// endOf is the end of a word that stops at i, or before the mark that turned out not to join.
-func endOf(i, joint int) int {
-	if joint >= 0 {
-		return joint
-	}
-	return i
-}
-
-// between reports whether ASCII digits stand on both sides of byte i.
-func between(text string, i int) bool {
-	digit := func(c byte) bool { return '0' <= c && c <= '9' }
-	return i > 0 && i+1 < len(text) && digit(text[i-1]) && digit(text[i+1])
 }

@@ -17,23 +17,19 @@ func Explain(a *analysis.Annotated, t *analysis.Tag) string {
 	if v == nil {
 		out.WriteString("is the outlet’s own: no attribution and no quotation holds it")
 	} else {
-		out.WriteString("is " + voiceLead(t.Voice, v.Speaker != "") + v.Speaker)
-		if len(v.Chain) > 1 {
-			out.WriteString(", through " + joined(v.Chain[:len(v.Chain)-1]))
-		}
-		out.WriteString(": " + because(v, strings.TrimSpace(part(a.Text, v.Cue))))
+		out.WriteString("is " + whose(a, t).String() + ": " + because(v, strings.TrimSpace(part(a.Text, v.Cue))))
 	}
-	if tail := voiceTail(t); tail != "" {
-		out.WriteString(" (" + tail + ")")
+	if tail := special(t); tail != nil {
+		out.WriteString(" (" + tail.String() + ")")
 	}
 	if !t.Counted {
-		out.WriteString("; not counted: " + reason(t))
+		out.WriteString("; not counted: " + reason(a, t).String())
 	}
 	return out.String()
 }
 
 // ExplainSkipped says why a lexicon was not applied to an article; why is a value of Annotated.Skipped.
-func ExplainSkipped(why string) string { return skipped(why) }
+func ExplainSkipped(why string) string { return skipped(why).String() }
 
 // because says what shows that a stretch stands in its voice. cue is the words that introduce it, or "".
 func because(v *analysis.Voice, cue string) string {

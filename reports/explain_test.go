@@ -70,6 +70,8 @@ func TestExplain(t *testing.T) {
 	aside.Counted, aside.Why, aside.Zone = false, "zone", analysis.Teaser
 	low := tag(analysis.Attributed, "V8")
 	low.Confidence = analysis.Low
+	with := func(t analysis.Tag, change func(*analysis.Tag)) analysis.Tag { change(&t); return t }
+	deny := func(t *analysis.Tag) { t.Polarity = analysis.Denied }
 	for _, tt := range []struct {
 		tag   analysis.Tag
 		voice analysis.Voice
@@ -87,11 +89,40 @@ func TestExplain(t *testing.T) {
 			"is quoted, the words of Halvia: quotation marks hold it, and they go on with the speaker of the words before (rule V1)"},
 		{tag(analysis.Quoted, "V1"), voice("", 0), "is quoted, no speaker named: quotation marks hold it (rule V1)"},
 		{tag(analysis.Scare, "V1"), voice("", 0), "is in quotation marks, no speaker named: quotation marks hold it (rule V1)"},
+		{with(tag(analysis.Attributed, "V9"), deny), voice("Halvia", 4), "is reported, as what Halvia denies: it stands in the object of “view”, a word of charging, denying, demanding or warning (rule V9)"},
+		{with(tag(analysis.Attributed, "V11"), deny), voice("", 0), "is reported, as denied, source not named: a colon introduces it (rule V11)"},
+		{with(tag(analysis.Quoted, "V1"), deny), voice("Halvia", 0, "aides", "Halvia"),
+			"is quoted, in what Halvia denies, through aides: quotation marks hold it, and they go on with the speaker of the words before (rule V1)"},
+		{with(tag(analysis.Quoted, "V1"), deny), voice("", 0), "is quoted, as denied, no speaker named: quotation marks hold it (rule V1)"},
+		{with(tag(analysis.Scare, "V1"), deny), voice("", 0), "is in quotation marks, no speaker named: quotation marks hold it (rule V1; denied)"},
+		{with(own, func(t *analysis.Tag) { t.Counted, t.Why = false, analysis.WhyDate }), voice("", 0),
+			"is the outlet’s own: no attribution and no quotation holds it; not counted: the article has no date, and those of its event lie outside the dates of this wording"},
 	} {
 		tt.voice.Voice, tt.voice.Rule = tt.tag.Voice, tt.tag.Rule
 		a := analysis.Annotated{Article: analysis.Article{Text: text}, Voices: []analysis.Voice{tt.voice}}
 		if got := Explain(&a, &tt.tag); got != tt.want {
 			t.Errorf("got  %s\nwant %s", got, tt.want)
 		}
+	}
+}
+
+// Who denies a statement need not be who made it.
+func TestExplainDenialByAnother(t *testing.T) {
+	text := "Ostrel dismissed Halvia's claim of a coup"
+	outer := analysis.Voice{Span: analysis.Span{Start: 17, End: len(text)}, Voice: analysis.Attributed, Speaker: "Ostrel", Polarity: analysis.Denied}
+	inner := analysis.Voice{Span: analysis.Span{Start: 32, End: len(text)}, Voice: analysis.Attributed, Speaker: "Halvia", Rule: "V11"}
+	tag := analysis.Tag{Span: analysis.Span{Start: 37, End: len(text)}, Voice: analysis.Attributed, Rule: "V11", Stretch: 1, Counted: true, Polarity: analysis.Denied}
+	for want, change := range map[string]func(){
+		"is reported, as the view of Halvia, rejected by Ostrel: a colon introduces it (rule V11)":             func() { inner.Chain = []string{"Ostrel", "Halvia"} },
+		"is reported, as the view of Halvia, rejected by a source not named: a colon introduces it (rule V11)": func() { outer.Speaker = "" },
+		"is reported, source not named, through an aide, rejected by Ostrel: a colon introduces it (rule V11)": func() { inner.Speaker, inner.Chain = "", []string{"an aide", "a guard"} },
+	} {
+		o, i := outer, inner
+		change()
+		a := analysis.Annotated{Article: analysis.Article{Text: text}, Voices: []analysis.Voice{outer, inner}}
+		if got := Explain(&a, &tag); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+		outer, inner = o, i
 	}
 }

@@ -13,7 +13,7 @@ import (
 type pageView struct {
 	*assets
 	Title, Asked  string // "Elmar · Vellmar", "how five outlets word it"
-	Kicker        string
+	Kicker        phrase
 	Facts         []factView
 	State         string // what an empty report says instead of a table; "" otherwise
 	OneOutlet     bool
@@ -27,6 +27,7 @@ type pageView struct {
 	Sources       sourcesView
 	Legend        []legendView
 	LimitNone     bool
+	Counted       string // what the number of tagged terms leaves out; "" = nothing
 }
 
 // Policy, Style and Script are the parts of assets that the templates print.
@@ -47,7 +48,10 @@ type factView struct{ Number, Noun string }
 
 type legendView struct{ Symbol, Text string }
 
-type eventView struct{ ID, Title, Days, Articles, Outlets string }
+type eventView struct {
+	ID, Title, Articles string
+	Days, Outlets       phrase
+}
 
 func newPageView(r *analysis.Result, o Options, as *assets) pageView {
 	share := o.MaxExcerpt
@@ -75,6 +79,7 @@ func newPageView(r *analysis.Result, o Options, as *assets) pageView {
 		limit = percent(min(share, 1))
 	}
 	v.Evidence = x.evidence(limit)
+	v.Counted = counted(r)
 	v.Sources = x.sources() // last: openings of what was set aside take what the limit leaves
 	for _, s := range []string{"own", "attributed", "quoted", "scare"} {
 		v.Legend = append(v.Legend, legendView{s, voiceName(analysis.VoiceName(s))})
@@ -106,9 +111,9 @@ func (x *index) title(o Options) (title, asked string) {
 	return capital(countWord(len(x.Articles), "article")), asked
 }
 
-func (x *index) kicker() string {
+func (x *index) kicker() phrase {
 	if len(x.Articles) == 0 {
-		return "framing report"
+		return ours("framing report")
 	}
 	from, until := "", ""
 	for i := range x.Articles {
@@ -125,7 +130,7 @@ func (x *index) kicker() string {
 	} else if len(x.Events) > 1 {
 		name = plural(len(x.Events), "event")
 	}
-	return name + " · " + days(from, until)
+	return append(ours(name+" · "), days(from, until)...)
 }
 
 func (x *index) facts() []factView {
@@ -162,6 +167,32 @@ func Tagged(r *analysis.Result) (uses, questions, markers int) {
 		}
 	}
 	return uses, questions, markers
+}
+
+// counted says which tags Tagged leaves out.
+func counted(r *analysis.Result) string {
+	copies, others := 0, 0
+	for i := range r.Articles {
+		for _, t := range r.Articles[i].Tags {
+			if !t.Counted {
+				others++
+			} else if t.Kind == lexicons.Fingerprint {
+				copies++
+			}
+		}
+	}
+	if copies+others == 0 {
+		return ""
+	}
+	uses, _, _ := Tagged(r)
+	out := "Tagged terms that are compared: " + thousands(uses) + "."
+	if copies > 0 {
+		out += " Not compared, though the data files count them: " + plural(copies, "further use") + " of names that only help to see copies."
+	}
+	if others > 0 {
+		out += " Not counted, for the reasons in their lines: " + thousands(others) + "."
+	}
+	return out
 }
 
 func fact(n int, noun string) factView {
@@ -209,8 +240,8 @@ func (x *index) events() []eventView {
 		for _, i := range e.Articles {
 			outlets[x.Articles[i].Outlet] = true
 		}
-		out = append(out, eventView{e.ID, cmp.Or(e.Title, e.ID), days(e.From, e.Until), plural(len(e.Articles), "article"),
-			strings.Join(sortedKeys(outlets), ", ")})
+		out = append(out, eventView{ID: e.ID, Title: cmp.Or(e.Title, e.ID), Articles: plural(len(e.Articles), "article"),
+			Days: days(e.From, e.Until), Outlets: listed(names(sortedKeys(outlets)))})
 	}
 	return out
 }

@@ -3,6 +3,7 @@ package reports
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"framing/analysis"
 	"framing/lexicons"
@@ -19,7 +20,6 @@ type index struct {
 
 type outlet struct {
 	name     string
-	slug     string
 	articles []int
 	words    int // in the zones that are counted
 }
@@ -42,9 +42,10 @@ type question struct {
 
 type variant struct {
 	*lexicons.Variant
-	class   string  // of its colour: a to d for the four most used, n for the others
-	counted int     // tags that are counted
-	uses    [][]use // by outlet, in text order
+	class   string   // of its colour: a to d for the four most used, n for the others
+	counted int      // tags that are counted
+	uses    [][]use  // by outlet, in text order
+	anchors []string // by outlet: the id of the evidence lines; "" where there are none
 }
 
 // use is one tag.
@@ -52,26 +53,39 @@ type use struct{ article, tag int }
 
 func newIndex(r *analysis.Result, share float64) *index {
 	x := &index{Result: r, anchors: anchors{}}
-	byName, slugs := map[string]int{}, anchors{}
+	byName := map[string]int{}
 	for i := range r.Articles {
 		a := &r.Articles[i]
 		o, ok := byName[a.Outlet]
 		if !ok {
 			o = len(x.outlets)
 			byName[a.Outlet] = o
-			x.outlets = append(x.outlets, &outlet{name: a.Outlet, slug: slugs.take(slug(a.Outlet))})
+			x.outlets = append(x.outlets, &outlet{name: a.Outlet})
 		}
 		x.outlets[o].articles = append(x.outlets[o].articles, i)
 		x.outlets[o].words += keptWords(a)
-		x.articles = append(x.articles, articleIndex{outlet: o, anchor: x.anchors.take("a", a.ID), excerpt: newExcerpt(a, share)})
+		x.articles = append(x.articles, articleIndex{outlet: o, anchor: x.anchors.take("a-" + shortKey(a.ID)), excerpt: newExcerpt(a, share)})
 	}
 	x.collect()
 	x.rank()
-	for _, q := range x.questions {
-		q.anchor = x.anchors.take("q", q.contrast.ID)
-	}
+	x.name()
 	x.deal()
 	return x
+}
+
+// name gives the questions and the groups of evidence lines their ids.
+func (x *index) name() {
+	for _, q := range x.questions {
+		q.anchor = x.anchors.take("q-" + encodeID(q.contrast.ID))
+		for _, v := range q.variants {
+			v.anchors = make([]string, len(x.outlets))
+			for o, uses := range v.uses {
+				if len(uses) > 0 {
+					v.anchors[o] = x.anchors.take("e-" + shortKey(q.anchor, v.ID, x.outlets[o].name))
+				}
+			}
+		}
+	}
 }
 
 // keptWords counts the words that are compared: those in the zones that are counted.
@@ -114,7 +128,7 @@ func (x *index) collect() {
 				x.questions = append(x.questions, q)
 			}
 			q.add(x, use{i, t})
-			id := x.anchors.take("h", a.ID, itoa(tag.Sentence), itoa(tag.Start))
+			id := x.anchors.take("h" + strings.TrimPrefix(x.articles[i].anchor, "a") + "-" + itoa(tag.Start))
 			x.articles[i].tags = append(x.articles[i].tags, id)
 		}
 	}
@@ -239,44 +253,6 @@ func distance(a, b []float64) float64 {
 		sum += max(a[i]-b[i], b[i]-a[i]) / 2
 	}
 	return sum
-}
-
-// deal shares out the excerpts of every article: the headline stands first, then sentences until the limit is spent.
-// Each wording of each question gets one sentence before any gets a second; contrasts come before markers.
-func (x *index) deal() {
-	for i := range x.Articles {
-		if s := headline(&x.Articles[i]); s != nil && x.articles[i].excerpt.limit >= 0 {
-			x.articles[i].excerpt.show(s.Span)
-		}
-	}
-	for _, counted := range []bool{true, false} {
-		for _, markers := range []bool{false, true} {
-			for _, first := range []bool{true, false} {
-				x.dealRound(counted, markers, first)
-			}
-		}
-	}
-}
-
-// dealRound gives contexts to the uses of one class; with first, only to the first of each wording in an article.
-func (x *index) dealRound(counted, markers, first bool) {
-	for _, q := range x.questions {
-		if markers != (q.group() != 0) {
-			continue
-		}
-		for _, v := range q.variants {
-			for _, uses := range v.uses {
-				last := -1
-				for _, u := range uses {
-					if x.tag(u).Counted != counted || first && u.article == last {
-						continue
-					}
-					last = u.article
-					x.articles[u.article].excerpt.deal(x.article(u), u.tag)
-				}
-			}
-		}
-	}
 }
 
 // headline returns the first sentence of the headline, or nil.

@@ -37,7 +37,7 @@ type markerCell struct {
 	Of             string // "628 words"
 	Rate           string // "15.9 per 1,000 words (7.6–29.3)", from fewUses on
 	Others         string // "2 more in others’ voices"
-	Words          string // the words as they stand, most frequent first
+	Words          phrase // the words as they stand, most frequent first
 }
 
 func (x *index) markers() *markersView {
@@ -91,7 +91,7 @@ func (x *index) markerCell(q *question, g *variant, outlet int) markerCell {
 		}
 	}
 	if len(g.uses[outlet]) > 0 {
-		cell.Anchor = x.groupAnchor(q, g, outlet)
+		cell.Anchor = g.anchors[outlet]
 	}
 	if others > 0 {
 		cell.Others = thousands(others) + " more not counted"
@@ -109,9 +109,9 @@ func (x *index) markerCell(q *question, g *variant, outlet int) markerCell {
 
 // countedVoices says in which voices uses are counted, where that is not just the outlet's own.
 func countedVoices(voices []string) string {
-	var names []string
+	var named []phrase
 	for _, v := range voices {
-		names = append(names, voiceName(analysis.VoiceName(v)))
+		named = append(named, ours(voiceName(analysis.VoiceName(v))))
 	}
 	switch {
 	case len(voices) == 0 || slices.Equal(voices, []string{string(analysis.Own)}):
@@ -119,7 +119,7 @@ func countedVoices(voices []string) string {
 	case len(voices) == 4:
 		return "counted in every voice"
 	}
-	return "counted in: " + joined(names)
+	return "counted in: " + joined(named).String()
 }
 
 // base returns what uses of a marker are counted against: how many there are in the outlet's articles, what they are
@@ -164,19 +164,20 @@ func (x *index) base(per string, o *outlet, voices []analysis.VoiceName) (n int,
 }
 
 // frequent lists words with their counts, most frequent first, at most four.
-func frequent(words map[string]int) string {
+func frequent(words map[string]int) phrase {
 	keys := sortedKeys(words)
 	slices.SortStableFunc(keys, func(a, b string) int { return cmp.Compare(words[b], words[a]) })
-	var out []string
+	var out []phrase
 	for i, k := range keys {
 		if i == 4 {
-			out = append(out, "…")
+			out = append(out, ours("…"))
 			break
 		}
+		word := theirs(k)
 		if words[k] > 1 {
-			k = fmt.Sprintf("%s ×%d", k, words[k])
+			word = word.ours(" ×" + itoa(words[k]))
 		}
-		out = append(out, k)
+		out = append(out, word)
 	}
-	return strings.Join(out, ", ")
+	return listed(out)
 }

@@ -59,7 +59,7 @@ var loadAssets = sync.OnceValues(func() (*assets, error) {
 	if err != nil {
 		return nil, err
 	}
-	page, err := template.New("page.html").Funcs(template.FuncMap{"join": joined, "rows": tableRows, "short": symbolID}).ParseFS(web, "web/*.html")
+	page, err := template.New("page.html").Funcs(template.FuncMap{"rows": tableRows, "short": symbolID, "visible": visible}).ParseFS(web, "web/*.html")
 	if err != nil {
 		return nil, err
 	}

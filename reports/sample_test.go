@@ -111,7 +111,7 @@ func (w *writer) change(term string, nth int, f func(*analysis.Tag)) *writer {
 
 func (w *writer) done() analysis.Annotated {
 	w.Words = map[analysis.Zone]map[analysis.VoiceName]int{}
-	for _, word := range wordSpans(w.Text) {
+	for _, word := range analysis.WordSpans(w.Text) {
 		for _, s := range w.Sentences {
 			if !s.Contains(word) {
 				continue

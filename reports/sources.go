@@ -23,43 +23,49 @@ type sourcesView struct {
 }
 
 type articleView struct {
-	Anchor, Outlet, Via, Title, Date, Author, Credit, URL string
-	Path, Lang                                            string
-	Untitled                                              bool
-	Guessed                                               []guessView
-	Kept, Aside                                           string
-	AsideZones                                            []asideView
-	Shown                                                 string
-	Skipped                                               []guessView
-	Hash, ShortHash                                       string
+	Anchor, Outlet, Via, Title, Author, Credit, URL string
+	Date                                            phrase
+	Path, Lang                                      string
+	Untitled                                        bool
+	Guessed                                         []guessView
+	Kept, Aside                                     string
+	AsideZones                                      []asideView
+	Shown                                           string
+	Skipped                                         []guessView
+	Hash, ShortHash                                 string
 }
 
 // guessView is a name with a remark.
-type guessView struct{ Name, Remark string }
+type guessView struct {
+	Name   string
+	Remark phrase
+}
 
 type asideView struct {
 	Name, Count, Opening string
 }
 
 type lexiconView struct {
-	Title, ID, Version, Updated, License, Authors, About, Hash, Role string
+	Title, ID, Version, License, About, Hash, Role string
+	Updated, Authors                               phrase
 }
 
 type sourceView struct {
-	Anchor, Number, Publisher, Title, Date, URL, Note string
+	Anchor, Publisher, Title, URL, Note string
+	Date                                phrase
 }
 
 func (x *index) sources() sourcesView {
-	v := sourcesView{Version: x.Provenance.Version, Command: x.Provenance.Command, Corpus: x.Provenance.Corpus}
+	v := sourcesView{Version: x.Provenance.Version, Command: visible(x.Provenance.Command), Corpus: x.Provenance.Corpus}
 	for i := range x.Articles {
 		v.Articles = append(v.Articles, x.articleView(i))
 	}
 	for _, p := range x.LeftOut {
-		v.LeftOut = append(v.LeftOut, p.String())
+		v.LeftOut = append(v.LeftOut, visible(p.String()))
 	}
 	for _, p := range x.Remarks {
 		p.Severity = diag.Error // under this heading "(warning)" says nothing
-		v.Remarks = append(v.Remarks, p.String())
+		v.Remarks = append(v.Remarks, visible(p.String()))
 	}
 	n := 0
 	for _, l := range x.Lexicons {
@@ -67,7 +73,7 @@ func (x *index) sources() sourcesView {
 		for _, s := range l.Sources {
 			n++
 			v.Sources = append(v.Sources, sourceView{
-				Anchor: sourceAnchor(n), Number: itoa(n), Publisher: s.Publisher, Title: s.Title,
+				Anchor: sourceAnchor(n), Publisher: s.Publisher, Title: s.Title,
 				Date: day(s.Date), URL: webAddress(s.URL), Note: s.Note,
 			})
 		}
@@ -147,7 +153,7 @@ func aside(a *analysis.Annotated, e *excerpt) (zones []asideView, total string) 
 func (x *index) lexiconView(l *lexicons.Lexicon) lexiconView {
 	v := lexiconView{
 		Title: cmp.Or(l.Title, l.ID), ID: l.ID, Version: l.Version, Updated: day(l.Updated), License: l.License,
-		Authors: strings.Join(l.Authors, ", "), About: strings.TrimSpace(l.About), Hash: l.Hash,
+		Authors: listed(names(l.Authors)), About: strings.TrimSpace(l.About), Hash: l.Hash,
 	}
 	used := slices.ContainsFunc(x.questions, func(q *question) bool { return q.lexicon == l })
 	switch {

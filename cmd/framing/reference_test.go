@@ -132,7 +132,7 @@ func TestReferenceReportNamesRepublisher(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"via USTimeToday", "via Today News"} {
+	for _, want := range []string{"via <bdi>USTimeToday</bdi>", "via <bdi>Today News</bdi>"} {
 		if !bytes.Contains(html, []byte(want)) {
 			t.Errorf("the page does not say %q", want)
 		}

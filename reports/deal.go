@@ -1,0 +1,142 @@
+package reports
+
+import (
+	"slices"
+
+	"framing/analysis"
+	"framing/lexicons"
+)
+
+// deal shares out the excerpts of every article: the headline stands first; then, in rounds, each wording of each question
+// gets one passage, until the limit is spent. Uses that are not counted come last.
+func (x *index) deal() {
+	counted, others := x.shares(true), x.shares(false)
+	for i := range x.Articles {
+		a, e := &x.Articles[i], x.articles[i].excerpt
+		if e.limit < 0 {
+			continue
+		}
+		if s := headline(a); s != nil {
+			e.show(s.Span)
+		}
+		e.rounds(a, counted[i])
+		e.rounds(a, others[i])
+		for _, tags := range slices.Concat(counted[i], others[i]) {
+			for _, t := range tags {
+				e.widen(a, t)
+			}
+		}
+	}
+}
+
+// shares lists, for each article, the tags of each wording, in the order in which the wordings get their passages: names
+// before spellings and verbs, these before markers, and each in the order of the page.
+func (x *index) shares(counted bool) [][][]int {
+	out := make([][][]int, len(x.Articles))
+	for rank := range 3 {
+		for _, q := range x.questions {
+			if q.passageRank() != rank {
+				continue
+			}
+			for _, v := range q.variants {
+				tags := map[int][]int{} // by article
+				for _, u := range slices.Concat(v.uses...) {
+					if x.tag(u).Counted == counted {
+						tags[u.article] = append(tags[u.article], u.tag)
+					}
+				}
+				for i, t := range tags {
+					out[i] = append(out[i], t)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (q *question) passageRank() int {
+	switch q.contrast.Kind {
+	case lexicons.Marker, lexicons.Fingerprint:
+		return 2
+	case lexicons.Spelling, lexicons.Verb:
+		return 1
+	}
+	return 0
+}
+
+// rounds gives every wording one passage, then every wording a second, and so on.
+func (x *excerpt) rounds(a *analysis.Annotated, wordings [][]int) {
+	left := slices.Clone(wordings)
+	for again := true; again; {
+		again = false
+		for i, tags := range left {
+			left[i] = x.passage(a, tags)
+			again = again || len(left[i]) > 0
+		}
+	}
+}
+
+// passage gives the first tag for which there is room its context, and the tags that follow within that context the same
+// one. It returns the tags that are still to come.
+func (x *excerpt) passage(a *analysis.Annotated, tags []int) []int {
+	for i, tag := range tags {
+		sentence := sentenceOf(a, tag)
+		if sentence.Len() == 0 || !x.give(a, tag, sentence) {
+			continue
+		}
+		rest := tags[i+1:]
+		for len(rest) > 0 && x.contexts[tag].Contains(a.Tags[rest[0]].Span) {
+			x.contexts[rest[0]] = x.contexts[tag]
+			rest = rest[1:]
+		}
+		return rest
+	}
+	return nil
+}
+
+// give gives a tag its context if there is room for it. So that more uses have one, contexts become shorter: in the first
+// half of the limit a short sentence stands whole, in the second half the window is narrow.
+func (x *excerpt) give(a *analysis.Annotated, tag int, sentence analysis.Span) bool {
+	cost := x.cost(sentence)
+	whole := cost == 0 || cost <= shortSentence && 2*(x.spent+cost) <= x.limit
+	n := window
+	if 2*x.spent > x.limit {
+		n = narrowWindow
+	}
+	s := x.around(sentence, a.Tags[tag].Span, n)
+	if whole {
+		s = sentence
+	}
+	if !x.offer(s) {
+		return false
+	}
+	x.contexts[tag] = s
+	return true
+}
+
+// widen makes the context of a tag the whole sentence where the limit leaves room at the end. A tag that has got no context
+// gets the words around it that other passages show.
+func (x *excerpt) widen(a *analysis.Annotated, tag int) {
+	s := sentenceOf(a, tag)
+	if s.Len() == 0 {
+		return
+	}
+	if x.offer(s) {
+		x.contexts[tag] = s
+	} else if x.contexts[tag].Len() == 0 {
+		x.contexts[tag] = x.shownAround(s, a.Tags[tag].Span)
+	}
+}
+
+// sentenceOf returns the sentence that a tag stands in; empty where there is none that can be shown.
+func sentenceOf(a *analysis.Annotated, tag int) analysis.Span {
+	t := &a.Tags[tag]
+	if t.Sentence < 0 || t.Sentence >= len(a.Sentences) {
+		return analysis.Span{}
+	}
+	s := a.Sentences[t.Sentence].Span
+	if !s.Contains(t.Span) || part(a.Text, s) == "" {
+		return analysis.Span{}
+	}
+	return s
+}
