@@ -17,9 +17,10 @@ type trie struct {
 	nodes []node
 	roots map[edge]int32 // edges out of the root, while the trie is built
 	// After freeze, the edges out of the root: by number of the word or word beginning, and by mark.
-	words [][]edge
-	marks map[uint32][]edge
-	opens flags // of the words with edges out of the root
+	words   [][]edge
+	seconds []uint64 // for each word, node.next of all nodes that its edges lead to; every bit if a term may end there
+	marks   map[uint32][]edge
+	opens   flags // of the words with edges out of the root
 }
 
 type node struct {
@@ -146,8 +147,15 @@ func (t *trie) freeze(opens flags) {
 	t.roots = nil
 	t.vocab.flag(opens, func(w uint32) bool { return len(t.words[w]) > 0 })
 	byTarget := func(a, b edge) int { return cmp.Compare(a.to, b.to) }
-	for _, list := range t.words {
+	t.seconds = make([]uint64, len(t.words))
+	for w, list := range t.words {
 		slices.SortFunc(list, byTarget)
+		for _, e := range list {
+			n := &t.nodes[e.to]
+			if t.seconds[w] |= n.next; len(n.ends) > 0 || n.open {
+				t.seconds[w] = math.MaxUint64
+			}
+		}
 	}
 	for _, list := range t.marks {
 		slices.SortFunc(list, byTarget)
@@ -193,7 +201,7 @@ func (s *search) at(t token, i int) {
 		}
 		return
 	}
-	if t.is(s.opens) {
+	if t.is(s.opens) && s.goesOn(s.seconds[t.word], i) {
 		s.begin(s.words[t.word], i)
 	}
 	if t.is(hasPrefix) {
@@ -204,6 +212,15 @@ func (s *search) at(t token, i int) {
 			}
 		}
 	}
+}
+
+// goesOn reports whether a term that begins with token i may end with it or go on with the next one; no is certain. Terms
+// such as "the islands" begin with words that stand in every sentence.
+func (s *search) goesOn(seconds uint64, i int) bool {
+	if seconds == math.MaxUint64 {
+		return true
+	}
+	return i+1 < len(s.tokens) && seconds>>(s.tokens[i+1].code()%64)&1 != 0
 }
 
 // begin follows the edges out of the root at token i.
@@ -255,11 +272,15 @@ func (s *search) from(at int32, i int) (any bool) {
 
 // waitsFor reports whether an edge of the node may go over the token; no is certain.
 func (n *node) waitsFor(t *token) bool {
-	word := t.word
+	return n.next>>(t.code()%64)&1 != 0 || n.open && t.flags&hasPrefix != 0
+}
+
+// code returns what an edge over the token has as its word.
+func (t *token) code() uint32 {
 	if t.flags&isMark != 0 {
-		word = plainMarkOf(*t)
+		return plainMarkOf(*t)
 	}
-	return n.next>>(word%64)&1 != 0 || n.open && t.flags&hasPrefix != 0
+	return t.word
 }
 
 // skip tries a gap before token i: as few words as it can.
