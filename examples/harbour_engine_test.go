@@ -5,6 +5,7 @@ import (
 	"maps"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"framing/analysis"
@@ -55,7 +56,15 @@ func TestUsesAgainstGold(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d of %d uses have the zone and the voice that a reader gave them", right, total)
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, claim := range []string{fmt.Sprintf("All %d uses", total), fmt.Sprintf("gives %d of them", right)} {
+		if !strings.Contains(string(readme), claim) {
+			t.Errorf("README.md does not say %q, which is the case", claim)
+		}
+	}
 }
 
 // TestLexicon runs the sentences that stand beside the terms.
