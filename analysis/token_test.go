@@ -94,6 +94,30 @@ func TestWordBeginnings(t *testing.T) {
 	}
 }
 
+// Words of every length are one token and are found, wherever they stand, for they are read in pieces of eight bytes.
+func TestWordsOfEveryLength(t *testing.T) {
+	v := newVocabulary()
+	for n := 1; n <= 130; n++ {
+		word := strings.Repeat("Harbour2_", 15)[:n]
+		number := v.add(word, 0)
+		for _, text := range []string{word, strings.ToUpper(word) + ".", "- " + word + " \n", strings.Repeat("é ", n) + word + "é " + word} {
+			tokens := v.tokenize(text, nil)
+			var found []string
+			for _, tok := range tokens {
+				if tok.isWord() && tok.word == number {
+					found = append(found, tok.in(text))
+				}
+			}
+			if len(found) != 1 || !strings.EqualFold(found[0], word) {
+				t.Errorf("%d letters in %q: found %q", n, text, found)
+			}
+		}
+		if tok := v.tokenize(strings.ToLower(word)+"x", nil)[0]; tok.word != 0 {
+			t.Errorf("%d letters and one more: taken for %q", n, v.words[tok.word])
+		}
+	}
+}
+
 // Tokens are ordered, lie within the text, and leave only white space and invisible characters between them.
 func TestTokensLoseNothing(t *testing.T) {
 	v := newVocabulary()
