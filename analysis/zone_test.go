@@ -66,7 +66,7 @@ headline	Ferry stays, voters in Port Selden say
 furniture	Courier Today ||
 body	Residents of Port Selden voted on Tuesday to keep the ferry that has linked the town to the Outer Isles since 1911.
 body	Her opponent, Ivo Lang, called the result a triumph of feeling over arithmetic and said that he would not run again.
-furniture	IslesToday is an automatic aggregator. All materials belong to their authors. If you are the owner of the content, contact us by email and it will be deleted.
+furniture	IslesToday is an aggregator that works by machine. All trademarks and materials stay with the rightful owners. Contact us by email and content is deleted.
 furniture	Home || World || Harbour`,
 		"teasers cut off": `
 body	Residents of Port Selden voted on Tuesday to keep the ferry that has linked the town to the Outer Isles since 1911.

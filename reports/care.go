@@ -50,7 +50,7 @@ func (x *index) care() []careView {
 	add(len(x.LeftOut), "file or record could not be read,", "files or records could not be read,", ours(" for the reasons under Sources."))
 	add(len(x.Remarks), "remark on the input", "remarks on the input", ours(" under Sources."))
 	if low, all := x.lowConfidence(); low > 0 {
-		out = append(out, careView{"Voice is less sure for " + thousands(low) + " of " + plural(all, "use") + ".", ours(" Their marks are dashed.")})
+		out = append(out, careView{"Voice is less sure for " + Thousands(low) + " of " + Plural(all, "use") + ".", ours(" Their marks are dashed.")})
 	}
 	return append(out, careView{"", ours("Words were matched by lexicons. Read the sentences before you publish.")})
 }

@@ -85,9 +85,9 @@ type agreedView struct {
 func (x *index) choice() choiceView {
 	v := choiceView{Articles: capital(countWord(len(x.Articles), "article"))}
 	for _, o := range x.outlets {
-		head := outletHead{Name: o.name, Words: plural(o.words, "word")}
+		head := outletHead{Name: o.name, Words: Plural(o.words, "word")}
 		if len(o.articles) > 1 {
-			head.Articles = plural(len(o.articles), "article")
+			head.Articles = Plural(len(o.articles), "article")
 		}
 		v.Outlets = append(v.Outlets, head)
 	}
@@ -98,9 +98,9 @@ func (x *index) choice() choiceView {
 		wordings, outlets, only := x.spread(q)
 		switch {
 		case len(x.outlets) > 1 && outlets == 1:
-			v.Lone = append(v.Lone, agreedView{Anchor: q.anchor, Name: q.name(), Outlet: x.outlets[only].name, Uses: plural(q.counted, "use")})
+			v.Lone = append(v.Lone, agreedView{Anchor: q.anchor, Name: q.name(), Outlet: x.outlets[only].name, Uses: Plural(q.counted, "use")})
 		case len(x.outlets) > 1 && wordings == 1 && x.sameVoice(q.variants[0]):
-			v.Agreed = append(v.Agreed, agreedView{Anchor: q.anchor, Name: q.name(), Label: q.variants[0].name(), Uses: plural(q.counted, "use")})
+			v.Agreed = append(v.Agreed, agreedView{Anchor: q.anchor, Name: q.name(), Label: q.variants[0].name(), Uses: Plural(q.counted, "use")})
 		case len(v.Open) < openRows:
 			v.Open = append(v.Open, x.row(q))
 		default:
@@ -207,7 +207,7 @@ func (x *index) chip(v *variant, outlet int) chipView {
 	if len(marks) <= maxMarks {
 		chip.Marks = marks
 	}
-	chip.Spoken = plural(len(marks), "use") + ": " + strings.Join(spoken, ", ")
+	chip.Spoken = Plural(len(marks), "use") + ": " + strings.Join(spoken, ", ")
 	return chip
 }
 
@@ -276,7 +276,7 @@ func (x *index) about(q *question) *aboutView {
 		v.Rulings = append(v.Rulings, ruling)
 	}
 	if n := len(v.Rulings); n > 0 {
-		v.Guides = plural(n, "style guide")
+		v.Guides = Plural(n, "style guide")
 	}
 	if v.Text == "" && v.Note == "" && v.Guides == "" {
 		return nil

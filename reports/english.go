@@ -11,8 +11,8 @@ import (
 
 // The words in which the page speaks. Words of articles and lexicons never pass through here.
 
-// thousands writes 12345 as "12,345".
-func thousands(n int) string {
+// Thousands writes 12345 as "12,345".
+func Thousands(n int) string {
 	s := strconv.Itoa(n)
 	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
 		s = s[:i] + "," + s[i:]
@@ -20,12 +20,12 @@ func thousands(n int) string {
 	return s
 }
 
-// plural writes "1 article", "2 articles".
-func plural(n int, noun string) string {
+// Plural writes "1 article", "2 articles".
+func Plural(n int, noun string) string {
 	if n != 1 {
 		noun += "s"
 	}
-	return thousands(n) + " " + noun
+	return Thousands(n) + " " + noun
 }
 
 var numerals = [...]string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
@@ -35,7 +35,7 @@ func spelled(n int) string {
 	if n >= 0 && n < len(numerals) {
 		return numerals[n]
 	}
-	return thousands(n)
+	return Thousands(n)
 }
 
 // capital makes the first letter of an English word a capital.

@@ -99,7 +99,7 @@ func (x *index) evidence(limit string) evidenceView {
 		v.Questions = append(v.Questions, e)
 	}
 	if compared < v.Lines {
-		v.Compared = thousands(compared)
+		v.Compared = Thousands(compared)
 	}
 	return v
 }

@@ -128,7 +128,7 @@ func (x *index) kicker() phrase {
 	if len(x.Events) == 1 {
 		name = "one event"
 	} else if len(x.Events) > 1 {
-		name = plural(len(x.Events), "event")
+		name = Plural(len(x.Events), "event")
 	}
 	return append(ours(name+" · "), days(from, until)...)
 }
@@ -185,18 +185,18 @@ func counted(r *analysis.Result) string {
 		return ""
 	}
 	uses, _, _ := Tagged(r)
-	out := "Tagged terms that are compared: " + thousands(uses) + "."
+	out := "Tagged terms that are compared: " + Thousands(uses) + "."
 	if copies > 0 {
-		out += " Not compared, though the data files count them: " + plural(copies, "further use") + " of names that only help to see copies."
+		out += " Not compared, though the data files count them: " + Plural(copies, "further use") + " of names that only help to see copies."
 	}
 	if others > 0 {
-		out += " Not counted, for the reasons in their lines: " + thousands(others) + "."
+		out += " Not counted, for the reasons in their lines: " + Thousands(others) + "."
 	}
 	return out
 }
 
 func fact(n int, noun string) factView {
-	number, noun, _ := strings.Cut(plural(n, noun), " ")
+	number, noun, _ := strings.Cut(Plural(n, noun), " ")
 	return factView{number, noun}
 }
 
@@ -240,7 +240,7 @@ func (x *index) events() []eventView {
 		for _, i := range e.Articles {
 			outlets[x.Articles[i].Outlet] = true
 		}
-		out = append(out, eventView{ID: e.ID, Title: cmp.Or(e.Title, e.ID), Articles: plural(len(e.Articles), "article"),
+		out = append(out, eventView{ID: e.ID, Title: cmp.Or(e.Title, e.ID), Articles: Plural(len(e.Articles), "article"),
 			Days: days(e.From, e.Until), Outlets: listed(names(sortedKeys(outlets)))})
 	}
 	return out

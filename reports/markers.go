@@ -94,15 +94,15 @@ func (x *index) markerCell(q *question, g *variant, outlet int) markerCell {
 		cell.Anchor = g.anchors[outlet]
 	}
 	if others > 0 {
-		cell.Others = thousands(others) + " more not counted"
+		cell.Others = Thousands(others) + " more not counted"
 	}
 	cell.Words = frequent(words)
 	n, unit, per := x.base(q.contrast.Per, x.outlets[outlet], voices)
-	cell.Of = plural(n, unit)
+	cell.Of = Plural(n, unit)
 	if cell.Uses >= fewUses && n > 0 && per > 0 {
 		scale := float64(per) / float64(n)
 		low, high := stats.PoissonInterval(cell.Uses, 0.95)
-		cell.Rate = fmt.Sprintf("%.1f per %s (%.1f–%.1f)", float64(cell.Uses)*scale, plural(per, unit), low*scale, high*scale)
+		cell.Rate = fmt.Sprintf("%.1f per %s (%.1f–%.1f)", float64(cell.Uses)*scale, Plural(per, unit), low*scale, high*scale)
 	}
 	return cell
 }

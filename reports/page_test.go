@@ -187,7 +187,7 @@ func TestOrderOfQuestions(t *testing.T) {
 
 func TestEnglish(t *testing.T) {
 	for got, want := range map[string]string{
-		thousands(0): "0", thousands(999): "999", thousands(12345678): "12,345,678", plural(1, "word"): "1 word",
+		Thousands(0): "0", Thousands(999): "999", Thousands(12345678): "12,345,678", Plural(1, "word"): "1 word",
 		days("2021-12-01", "2021-12-06").String(): "1–6 December 2021", days("2021-11-30", "2021-12-02").String(): "30 November – 2 December 2021",
 		days("", "").String(): "no date in the files", days("2021-12-01", "").String(): "1 December 2021", days("2020-12-31", "2021-01-01").String(): "31 December 2020 – 1 January 2021",
 		day("spring").String(): "spring", joined(names([]string{"A", "B", "C"})).String(): "A, B and C",

@@ -86,7 +86,7 @@ func (x *index) articleView(i int) articleView {
 	v := articleView{
 		Anchor: x.articles[i].anchor, Outlet: a.Outlet, Via: a.Via, Date: day(a.Date), Author: a.Author, Credit: a.Credit,
 		URL: webAddress(a.URL), Path: cmp.Or(a.Path, a.ID), Lang: foreign(a.Language), Hash: a.Hash, ShortHash: a.Hash[:min(12, len(a.Hash))],
-		Kept: plural(keptWords(a), "word"),
+		Kept: Plural(keptWords(a), "word"),
 	}
 	name, _ := title(a)
 	v.Untitled = name == ""
@@ -108,7 +108,7 @@ func (x *index) articleView(i int) articleView {
 const fewWords = 20
 
 func shownShare(e *excerpt) string {
-	count := thousands(e.spent) + " of " + thousands(e.kept)
+	count := Thousands(e.spent) + " of " + Thousands(e.kept)
 	if e.kept < fewWords {
 		return count
 	}
@@ -145,9 +145,9 @@ func aside(a *analysis.Annotated, e *excerpt) (zones []asideView, total string) 
 			continue
 		}
 		words += n
-		zones = append(zones, asideView{asideName(zone), plural(n, "word") + " in " + plural(sentences, "passage"), e.opening(a.Text, first.Span, openingWords)})
+		zones = append(zones, asideView{asideName(zone), Plural(n, "word") + " in " + Plural(sentences, "passage"), e.opening(a.Text, first.Span, openingWords)})
 	}
-	return zones, plural(words, "word")
+	return zones, Plural(words, "word")
 }
 
 func (x *index) lexiconView(l *lexicons.Lexicon) lexiconView {

@@ -14,6 +14,7 @@ import (
 	"framing/analysis"
 	"framing/internal/articles"
 	"framing/internal/diag"
+	"framing/reports"
 
 	"github.com/spf13/cobra"
 )
@@ -131,10 +132,10 @@ func (k *checker) table(out io.Writer, all []analysis.Annotated) {
 			}
 		}
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", printable(a.Path), printable(a.ID), known("outlet", a.Outlet),
-			known("via", a.Via), known("date", a.Date), thousands(words), thousands(aside), title)
+			known("via", a.Via), known("date", a.Date), reports.Thousands(words), reports.Thousands(aside), title)
 	}
 	w.Flush()
-	fmt.Fprintf(out, "\n%s", plural(len(all), "article"))
+	fmt.Fprintf(out, "\n%s", reports.Plural(len(all), "article"))
 	if guessed {
 		fmt.Fprint(out, "; * was not given but read off the text, the folder or the name of the file")
 	}

@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"framing/internal/diag"
+	"framing/reports"
 )
 
 // console is what a command talks to. Results go to out; everything that is said to a person goes to err.
@@ -104,7 +105,7 @@ func (c *console) some(problems diag.Problems) {
 
 func (c *console) more(n int) {
 	if n > 0 {
-		c.say("and %s more; -v shows all", plural(n, "problem"))
+		c.say("and %s more; -v shows all", reports.Plural(n, "problem"))
 	}
 }
 
@@ -162,7 +163,7 @@ func (c *console) progress() *progress {
 		for shown := false; ; shown = true {
 			select {
 			case <-tick.C:
-				fmt.Fprintf(c.err, "\r%s articles", thousands(int(p.count.Load())))
+				fmt.Fprintf(c.err, "\r%s articles", reports.Thousands(int(p.count.Load())))
 			case <-p.stop:
 				if shown {
 					fmt.Fprint(c.err, "\r\x1b[K")
@@ -183,21 +184,4 @@ func (p *progress) done() {
 		close(p.stop)
 		<-p.ended
 	}
-}
-
-// thousands writes 1234567 as 1,234,567.
-func thousands(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
-
-// plural writes "1 article", "2 articles".
-func plural(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return thousands(n) + " " + noun
 }

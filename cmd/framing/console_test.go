@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"framing/internal/diag"
+	"framing/reports"
 )
 
 func TestProblemsShowLineCaretAndHint(t *testing.T) {
@@ -118,7 +119,7 @@ func TestProgressAppearsLateAndGoesAway(t *testing.T) {
 
 func TestNumbers(t *testing.T) {
 	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1,000", 1234567: "1,234,567", -1234: "-1,234"} {
-		if got := thousands(n); got != want {
+		if got := reports.Thousands(n); got != want {
 			t.Errorf("%d: got %s", n, got)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"framing/analysis"
+	"framing/reports"
 
 	"github.com/spf13/cobra"
 )
@@ -93,15 +94,15 @@ func (c *console) testResults(w io.Writer, lexicon string, results []analysis.Te
 	if c.quiet {
 		return failed
 	}
-	line := plural(tests, "test") + " passed"
+	line := reports.Plural(tests, "test") + " passed"
 	switch {
 	case tests == 0:
 		line = "no tests"
 	case failed > 0:
-		line = fmt.Sprintf("%s of %s failed", thousands(failed), plural(tests, "test"))
+		line = fmt.Sprintf("%s of %s failed", reports.Thousands(failed), reports.Plural(tests, "test"))
 	}
 	if known > 0 {
-		line += ", " + plural(known, "known failure")
+		line += ", " + reports.Plural(known, "known failure")
 	}
 	fmt.Fprintf(w, "%s: %s\n", printable(lexicon), line)
 	return failed

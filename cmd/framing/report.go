@@ -98,7 +98,7 @@ func (r *reporter) summary(result *analysis.Result) {
 	if line := setAsideLine(result); line != "" {
 		row("", line)
 	}
-	row("events", thousands(len(result.Events)))
+	row("events", reports.Thousands(len(result.Events)))
 	row("tagged", taggedLine(result))
 	for _, n := range notices(result) {
 		row("note", n)
@@ -120,7 +120,7 @@ func readLine(result *analysis.Result) string {
 		outlets[a.Outlet] = true
 		words += keptWords(a)
 	}
-	return fmt.Sprintf("%s, %s, %s", plural(len(result.Articles), "article"), plural(len(outlets), "outlet"), plural(words, "word"))
+	return fmt.Sprintf("%s, %s, %s", reports.Plural(len(result.Articles), "article"), reports.Plural(len(outlets), "outlet"), reports.Plural(words, "word"))
 }
 
 // setAsideLine counts the words of the zones that are not compared: "824 words set aside: 496 teaser, 328 furniture".
@@ -141,10 +141,10 @@ func setAsideLine(result *analysis.Result) string {
 	var parts []string
 	for _, zone := range []analysis.Zone{analysis.Teaser, analysis.Furniture, analysis.Garbled, analysis.Byline} {
 		if aside[zone] > 0 {
-			parts = append(parts, thousands(aside[zone])+" "+string(zone))
+			parts = append(parts, reports.Thousands(aside[zone])+" "+string(zone))
 		}
 	}
-	return plural(total, "word") + " set aside: " + strings.Join(parts, ", ")
+	return reports.Plural(total, "word") + " set aside: " + strings.Join(parts, ", ")
 }
 
 // keptWords counts the words of an article that are compared.
@@ -178,9 +178,9 @@ func taggedLine(result *analysis.Result) string {
 		}
 		return "nothing: no term of the lexicons stands in these texts"
 	}
-	line := fmt.Sprintf("%s on %s", plural(uses, "term"), plural(questions, "question"))
+	line := fmt.Sprintf("%s on %s", reports.Plural(uses, "term"), reports.Plural(questions, "question"))
 	if markers > 0 {
-		line += fmt.Sprintf(" and %s", plural(markers, "marker"))
+		line += fmt.Sprintf(" and %s", reports.Plural(markers, "marker"))
 	}
 	return line
 }
@@ -206,20 +206,20 @@ func notices(result *analysis.Result) []string {
 		if n == 1 {
 			noun = "file or record"
 		}
-		out = append(out, thousands(n)+" "+noun+" could not be read, listed in the report")
+		out = append(out, reports.Thousands(n)+" "+noun+" could not be read, listed in the report")
 	}
 	if n := len(result.Remarks); n > 0 {
-		out = append(out, plural(n, "remark")+" on the input, listed in the report")
+		out = append(out, reports.Plural(n, "remark")+" on the input, listed in the report")
 	}
 	if empty > 0 {
-		out = append(out, plural(empty, "article")+" without any text to compare: all of it is set aside")
+		out = append(out, reports.Plural(empty, "article")+" without any text to compare: all of it is set aside")
 	}
 	if undated > 0 {
-		out = append(out, plural(undated, "article")+" without a date")
+		out = append(out, reports.Plural(undated, "article")+" without a date")
 	}
 	var fields []string
 	for field, n := range guessed {
-		fields = append(fields, field+" of "+plural(n, "article"))
+		fields = append(fields, field+" of "+reports.Plural(n, "article"))
 	}
 	if slices.Sort(fields); len(fields) > 0 {
 		out = append(out, `not given but guessed: `+strings.Join(fields, ", ")+` ("framing check" shows them)`)
