@@ -86,7 +86,8 @@ func (r *reader) nounThat(c cue) {
 			r.claimRight(f, i, true)
 			return
 		}
-		if r.quoteOf[i] != 0 || r.t[i].is(isMark) || r.isFinite(i) {
+		copula := r.has(i, formOfBe) && i+1 < r.hi && r.isThe(i+1, r.word.that) // "his view is that"
+		if r.quoteOf[i] != 0 || r.t[i].is(isMark) || r.isFinite(i) && !copula {
 			return
 		}
 	}

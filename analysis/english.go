@@ -98,7 +98,7 @@ var english = map[class]string{
 		"disputes urge urges reply replies boast boasts worries wonder slams blasts bash fault faults",
 	labelWord: "update updated related previously correction note photo photos image video source sources caption read more watch here wow " +
 		"advertisement editor breaking exclusive opinion analysis poll report",
-	groupNoun: "people police men women others many some most few both officials children lawmakers they we i you who",
+	groupNoun: "people police men women others many some most few both officials children lawmakers data media they we i you who",
 }
 
 // addEnglish puts the function words into the vocabulary.
