@@ -1,5 +1,10 @@
 package analysis
 
+import (
+	"cmp"
+	"slices"
+)
+
 // frame is a cue with its source: somebody says something.
 type frame struct {
 	cue          cue
@@ -15,38 +20,9 @@ type frame struct {
 func (r *reader) readSentence(cueAt []int32) {
 	r.first, r.firstStretch = len(r.frames), len(r.stretches)
 	r.split()
-	r.uses = r.uses[:0]
-	past := 0
-	var phrases []cue
-	for _, at := range cueAt {
-		i := int(at)
-		if i < past || r.quoteOf[i] != 0 {
-			continue
-		}
-		r.found = r.cues.at(r.t, i, r.hi, r.found[:0])
-		if n := len(r.found); n > 0 && r.found[n-1].is(noCue) {
-			past = r.found[n-1].hi
-			continue
-		}
-		verb := false
-		for _, c := range r.found {
-			if !c.is(sourceFrame|hedgeFrame|scareFrame|nounCue) && r.isVerb(i) {
-				u := use{cue: c, subjectOf: r.subjectBefore(i), part: int(r.partOf[i-r.lo]), ing: r.endsWith(i, "ing"), frame: -1}
-				if r.plausible(&u) {
-					r.uses = append(r.uses, u)
-					past, verb = c.hi, true
-				}
-			}
-		}
-		for _, c := range r.found {
-			if c.is(sourceFrame|hedgeFrame|scareFrame) || c.is(nounCue) && !verb {
-				phrases = append(phrases, c)
-				past = max(past, c.hi)
-			}
-		}
-	}
+	r.findUses(cueAt)
 	u := 0
-	for _, p := range phrases {
+	for _, p := range r.phrases {
 		for ; u < len(r.uses) && r.uses[u].cue.lo < p.lo; u++ {
 			r.verb(&r.uses[u])
 		}
@@ -56,6 +32,46 @@ func (r *reader) readSentence(cueAt []int32) {
 		r.verb(&r.uses[u])
 	}
 	r.nameColon()
+}
+
+// findUses fills r.uses with the verbs and r.phrases with the other cues that begin at the given tokens.
+func (r *reader) findUses(cueAt []int32) {
+	r.uses, r.phrases = r.uses[:0], r.phrases[:0]
+	past := 0
+	for _, at := range cueAt {
+		i := int(at)
+		if i < past || r.quoteOf[i] != 0 {
+			continue
+		}
+		r.found = r.cues.at(r.t, i, r.hi, r.found[:0])
+		verb := false
+		for _, c := range r.found {
+			if c.is(noCue) {
+				past, verb = c.hi, true
+			}
+		}
+		for _, c := range r.found {
+			if !verb && !c.is(sourceFrame|hedgeFrame|scareFrame|nounCue) && r.isVerb(i) {
+				u := use{cue: c, subjectOf: r.subjectBefore(i), part: int(r.partOf[i-r.lo]), ing: r.endsWith(i, "ing"), frame: -1}
+				if r.plausible(&u) {
+					r.uses = append(r.uses, u)
+					past, verb = c.hi, true
+				}
+			}
+		}
+		for _, c := range r.found {
+			if c.is(sourceFrame|hedgeFrame|scareFrame) || c.is(nounCue) && !verb {
+				r.phrases = append(r.phrases, c)
+				past = max(past, c.hi)
+			}
+		}
+	}
+}
+
+// usesFrom returns the uses of parts k and later.
+func (r *reader) usesFrom(k int) []use {
+	i, _ := slices.BinarySearchFunc(r.uses, k, func(u use, k int) int { return cmp.Compare(u.part, k) })
+	return r.uses[i:]
 }
 
 // isVerb decides between verb and noun by the neighbours of word i: "the claim", "Russia's claim", "of claims" are
@@ -242,10 +258,11 @@ func (r *reader) claimRight(f, lo int, low bool) {
 // newFrame reports whether part k begins a frame of its own: ", and she said", ", adding", ", he said".
 func (r *reader) newFrame(k int) bool {
 	p := r.parts[k]
-	for i := range r.uses {
-		u := &r.uses[i]
+	uses := r.usesFrom(k)
+	for i := range uses {
+		u := &uses[i]
 		if u.part != k {
-			continue
+			break
 		}
 		first := p.lo
 		for first < p.hi && r.has(first, conjunction|adverb) {
@@ -261,9 +278,16 @@ func (r *reader) newFrame(k int) bool {
 // frameWithin returns the token before which a frame other than f begins inside part p, joined by and: "said X and
 // called it Y"; 0 if there is none.
 func (r *reader) frameWithin(p part, from, f int) int {
-	for i := range r.uses {
-		u := &r.uses[i]
-		if u.cue.lo < from || u.cue.lo >= p.hi || u.frame == f {
+	if from >= p.hi {
+		return 0
+	}
+	uses := r.usesFrom(int(r.partOf[from-r.lo]))
+	for i := range uses {
+		u := &uses[i]
+		if u.cue.lo >= p.hi {
+			break
+		}
+		if u.cue.lo < from || u.frame == f {
 			continue
 		}
 		b := u.before

@@ -61,6 +61,9 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 			break
 		}
 		if u.is(weakCue) {
+			if by == byThat && r.has(u.cue.lo, nounToo) && start+1 < r.hi && r.isFinite(start+1) {
+				return "", false // a noun and a relative clause: "the states that hold"
+			}
 			return "V7", false
 		}
 		return "V6", true

@@ -71,6 +71,11 @@ func (r *reader) namedEnd(i, hi int) int {
 
 // nounThat handles "the claim that X" (V8). "The view of X" opens nothing.
 func (r *reader) nounThat(c cue) {
+	if i := c.hi; i+1 < r.hi && r.has(c.lo, charging) && (r.isThe(i, r.word.of) || r.isThe(i, r.word.about) || r.isThe(i, r.word.for_)) {
+		lo, hi := r.nounSource(c, i)
+		r.claim(r.add(c, lo, hi, "V8"), i+1, r.objectEnd(i+1), true)
+		return
+	}
 	for i := c.hi; i < min(r.hi, c.hi+5); i++ {
 		if r.isThe(i, r.word.that) {
 			if i+1 < r.hi && (r.has(i+1, modal) || r.has(i+1, auxiliary) || r.isFinite(i+1)) {
@@ -81,7 +86,8 @@ func (r *reader) nounThat(c cue) {
 			r.claimRight(f, i, true)
 			return
 		}
-		if r.quoteOf[i] != 0 || r.t[i].is(isMark) || r.isFinite(i) {
+		copula := r.has(i, formOfBe) && i+1 < r.hi && r.isThe(i+1, r.word.that) // "his view is that"
+		if r.quoteOf[i] != 0 || r.t[i].is(isMark) || r.isFinite(i) && !copula {
 			return
 		}
 	}
@@ -118,6 +124,9 @@ func (r *reader) nameColon() {
 		return
 	}
 	p := r.parts[0]
+	if w := r.t[p.lo].in(r.d.Text); p.hi == p.lo+1 && (w == "Q" || w == "QUESTION") {
+		return // of an interview: the outlet asks
+	}
 	if p.hi <= p.lo || p.hi-p.lo > 7 || p.hi >= r.hi || !r.t[p.hi].mark(':') || p.finite > 0 {
 		return
 	}

@@ -81,7 +81,7 @@ func (r *reader) startAtWord(u *use, i, skipped int) (int, startedBy) {
 		}
 		return i, byOpen
 	case r.has(i, doubting) && !(skipped == 0 && !addressee && !r.has(i-1, cueWord)):
-		if w := r.t[i].in(r.d.Text); w == "if" && !addressee && !u.negated {
+		if w := r.t[i].in(r.d.Text); w == "if" && !addressee && !u.negated && !u.is(weakCue) {
 			return i, byPronoun
 		}
 		return i, byDoubt

@@ -170,11 +170,11 @@ func (r *reader) subjectBefore(i int) subjectOf {
 			s.aux = true
 		case r.has(j, negation) && !r.has(j, determiner):
 			s.negated = true
-		case r.apostropheBefore(j) && j-1 > r.lo && !r.isThe(j, r.word.s):
+		case r.apostropheBefore(j) && j-1 > r.lo && !r.isPossessiveS(j):
 			s.negated = s.negated || r.isThe(j, r.word.t)
 			s.aux = true
 			j--
-		case r.isAdverb(j):
+		case r.isAdverb(j) || r.isThe(j, r.word.since) && j > r.lo && r.has(j-1, auxiliary): // "has since said"
 		default:
 			goto group
 		}
@@ -245,5 +245,7 @@ func (r *reader) reducedRelative(k int) bool {
 		!(r.isThe(k+1, r.word.to) && k+2 < r.hi && !r.has(k+2, determiner|possessive) && !r.t[k+2].is(isCapital))
 }
 
-// isPossessiveS reports whether token i is the s of a possessive.
-func (r *reader) isPossessiveS(i int) bool { return r.isThe(i, r.word.s) && r.apostropheBefore(i) }
+// isPossessiveS reports whether token i is the s of a possessive, not that of "he's".
+func (r *reader) isPossessiveS(i int) bool {
+	return r.isThe(i, r.word.s) && r.apostropheBefore(i) && !(i >= r.lo+2 && r.has(i-2, subject|relative) && !r.has(i-2, timeWord))
+}

@@ -37,6 +37,7 @@ const (
 	nounToo                         // claims, reports: a verb form that is a noun as well
 	cueWord                         // may begin a cue; set by the cue table
 	subordinator                    // after, while, because: opens a clause that hangs on another one
+	charging                        // allegation, fear: what follows its of, about or for is said
 	amount                          // half, least, dozens: a number of things
 	roughly                         // about, over: with a number behind it, part of the number
 	onlyVerb                        // forms that could be taken for plurals or -ing nouns, but are none
@@ -68,8 +69,11 @@ var english = map[class]string{
 	contrasting:  "while whereas although though",
 	doubting:     "whether if",
 	subordinator: "after before since until while whereas although though because if unless when once by despite without",
-	amount:       "half least most third thirds dozens dozen hundreds thousands millions quarter",
-	roughly:      "about around over under nearly almost roughly only some up just",
+	charging: "allegation allegations accusation accusations claim claims warning warnings complaint complaints concern concerns " +
+		"fear fears prediction predictions rumor rumors rumour rumours speculation criticism criticisms demand demands worry worries " +
+		"call calls denial denials suggestion suggestions doubt doubts",
+	amount:  "half least most third thirds dozens dozen hundreds thousands millions quarter",
+	roughly: "about around over under nearly almost roughly only some up just",
 	withAddressee: "tell tells told telling assure assures assured assuring remind reminds reminded reminding inform informs informed informing " +
 		"advise advises advised advising warn warns warned warning notify notified promise promised promises persuade convince convinced " +
 		"ask asks asked asking urge urges urged urging call calls called",
@@ -94,7 +98,7 @@ var english = map[class]string{
 		"disputes urge urges reply replies boast boasts worries wonder slams blasts bash fault faults",
 	labelWord: "update updated related previously correction note photo photos image video source sources caption read more watch here wow " +
 		"advertisement editor breaking exclusive opinion analysis poll report",
-	groupNoun: "people police men women others many some most few both officials children lawmakers they we i you who",
+	groupNoun: "people police men women others many some most few both officials children lawmakers data media they we i you who",
 }
 
 // addEnglish puts the function words into the vocabulary.

@@ -3,6 +3,7 @@ package analysis
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"framing/lexicons"
 )
@@ -33,23 +34,25 @@ import (
 //	V11  SRC said: X; NAME: X                                                  low   .47 (interviews, often not annotated)
 //	V12  Z is said to X                                                                   .65
 //
-// It never changes after newVoiceEngine.
+// It never changes after newVoiceEngine, and may serve several goroutines at once.
 type voiceEngine struct {
-	vocab *vocabulary
-	cues  *cueTable
-	word  functionWords
+	vocab   *vocabulary
+	cues    *cueTable
+	word    functionWords
+	readers sync.Pool // of *reader: their buffers serve the next article
 }
 
 // functionWords are the numbers of words that rules name.
 type functionWords struct {
-	that, to, and, or, but, as, by, of, for_, who, it, what, s, t, according, one, in, including uint32
+	that, to, and, or, but, as, by, of, for_, who, it, what, s, t, according, one, in, including, about, since uint32
 }
 
 func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
 	w := func(s string) uint32 { return v.add(s, 0) }
 	words := functionWords{that: w("that"), to: w("to"), and: w("and"), or: w("or"), but: w("but"), as: w("as"), by: w("by"),
 		of: w("of"), for_: w("for"), who: w("who"), it: w("it"), what: w("what"), s: w("s"), t: w("t"),
-		according: w("according"), one: w("one"), in: w("in"), including: w("including")}
+		according: w("according"), one: w("one"), in: w("in"), including: w("including"), about: w("about"),
+		since: w("since")}
 	return &voiceEngine{vocab: v, cues: newCueTable(v, lexs), word: words}
 }
 
@@ -76,8 +79,9 @@ type reader struct {
 	lo, hi       int
 	parts        []part
 	partOf       []int32 // part of token lo+i
-	uses         []use
+	uses         []use   // in text order
 	found        []cue
+	phrases      []cue
 	first        int // its first frame
 	firstStretch int
 }
@@ -90,11 +94,20 @@ func (e *voiceEngine) attribute(d *document) {
 	r.nextSentence = 0
 	r.judgeQuotations()
 	d.voices = r.voices(d.voices)
+	r.d, r.t = nil, nil
+	clear(r.frames) // they hold pieces of the text
+	e.readers.Put(r)
 }
 
 // newReader notes the marks and the possible cues of a document.
 func (e *voiceEngine) newReader(d *document) *reader {
-	r := &reader{voiceEngine: e, d: d, t: d.tokens}
+	r, ok := e.readers.Get().(*reader)
+	if !ok {
+		r = &reader{voiceEngine: e}
+	}
+	r.d, r.t, r.nextSentence = d, d.tokens, 0
+	r.marks, r.cueAt, r.quotes = r.marks[:0], r.cueAt[:0], r.quotes[:0]
+	r.frames, r.stretches = r.frames[:0], r.stretches[:0]
 	for i, t := range r.t {
 		if t.flags&isMark != 0 {
 			if isQuoteMark(t) {
@@ -104,7 +117,8 @@ func (e *voiceEngine) newReader(d *document) *reader {
 			r.cueAt = append(r.cueAt, int32(i))
 		}
 	}
-	r.quoteOf = make([]int32, len(r.t))
+	r.quoteOf = slices.Grow(r.quoteOf[:0], len(r.t))[:len(r.t)]
+	clear(r.quoteOf)
 	return r
 }
 
