@@ -23,7 +23,13 @@ func (r *reader) before(u *use) {
 		}
 		if that := r.includingThat(start); that > 0 {
 			start, by, rule = that, byThat, "V6"
+		} else if s := r.ofOrFor(u.cue.lo, u.cue.hi); s > 0 {
+			start = s
 		}
+	}
+	if start >= r.hi { // the sentence breaks off
+		r.besideQuotation(u)
+		return
 	}
 	srcLo, srcHi := r.source(u)
 	if u.passive && !u.ing {
@@ -34,9 +40,6 @@ func (r *reader) before(u *use) {
 	r.frames[f].denied = r.frames[f].denied || u.negated
 	switch {
 	case rule == "V9":
-		if s := r.ofOrFor(u.cue.lo, u.cue.hi); s > 0 {
-			start = s
-		}
 		r.claim(f, start, r.objectEnd(start), true)
 	case by == byMark:
 		r.claimQuoted(f, start)

@@ -71,7 +71,6 @@ func entriesOf(lexs []*lexicons.Lexicon) map[entryID]listed {
 // Annotate does everything that can be said of one article alone. It is pure, and safe for concurrent use.
 func (e *Engine) Annotate(a Article) Annotated {
 	d := e.scratch.Get().(*document)
-	defer e.scratch.Put(d)
 	d.reset(a)
 	d.tokens = e.vocab.tokenize(d.Text, d.tokens)
 	e.segment(d)
@@ -80,5 +79,7 @@ func (e *Engine) Annotate(a Article) Annotated {
 	if !e.options.WithoutVoice {
 		e.voice.attribute(d)
 	}
-	return e.finish(d)
+	out := e.finish(d)
+	e.scratch.Put(d) // not deferred: what a panic leaves behind is not used again
+	return out
 }

@@ -217,6 +217,18 @@ func TestVoicesNest(t *testing.T) {
 	})
 }
 
+// Sentences of cue words, openings and marks in any order: what no writer would print must not stop the program.
+func TestVoiceOnWordSalad(t *testing.T) {
+	e := voiceTester(t)
+	word := rapid.SampledFrom(strings.Fields(`After When Saying Asked According to as what that whether if who which , , . : ; “ ” ‘ ’ " ( ) - —
+		said says told reporters called claimed denied accused of for warned adding noted believe believed is was has not no so-called allegedly
+		Lind she he they it the a minister union port strike Monday and but while view claim 's 12 Velm`))
+	rapid.Check(t, func(t *rapid.T) {
+		a := e.Annotate(Article{Text: strings.Join(rapid.SliceOfN(word, 0, 24).Draw(t, "words"), " ")})
+		checkNesting(t, a)
+	})
+}
+
 func FuzzVoice(f *testing.F) {
 	for _, s := range []string{"“The ferry sank,” Lind said.", "He said \"a ''b' c", "According to", "said said said:", "‘’“”''\"", "A: said, B said"} {
 		f.Add(s)

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"fmt"
 	"iter"
 	"path"
 	"runtime"
@@ -107,6 +109,18 @@ type outcome struct {
 	read     int // articles
 }
 
+// annotateOne annotates an article. A mistake of the engine on one article is reported like an article that cannot be
+// read: it never stops the rest, and is never silent.
+func annotateOne(e *analysis.Engine, a analysis.Article) (out analysis.Annotated, problem *diag.Problem) {
+	defer func() {
+		if r := recover(); r != nil {
+			problem = &diag.Problem{Pos: diag.Pos{File: cmp.Or(a.Path, a.ID)}, What: fmt.Sprintf("article %q is left out: framing failed on it (%v)", a.ID, r),
+				Hint: "this is a mistake in framing; please report it with the article"}
+		}
+	}()
+	return e.Annotate(a), nil
+}
+
 // annotate reads and annotates every source, in the order of the input; keep, called on any goroutine, takes what is
 // needed of an article. An outcome is valid until the next one is asked for.
 func (r *request) annotate(ctx context.Context, set *articles.Set, e *analysis.Engine, keep func(*outcome, *analysis.Annotated)) iter.Seq[*outcome] {
@@ -124,7 +138,11 @@ func (r *request) annotate(ctx context.Context, set *articles.Set, e *analysis.E
 			if r.event == "folder" {
 				eventFromFolder(&a)
 			}
-			annotated := e.Annotate(a)
+			annotated, problem := annotateOne(e, a)
+			if problem != nil {
+				o.problems = append(o.problems, *problem)
+				continue
+			}
 			keep(o, &annotated)
 			o.read++
 		}
