@@ -130,7 +130,7 @@ func (r *reader) isFinite(i int) bool {
 	if len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed") {
 		return i == r.lo || !r.has(i-1, article|possessive|preposition)
 	}
-	return r.apostropheBefore(i) && (w == "re" || w == "ve" || w == "m" || w == "d")
+	return r.apostropheBefore(i) && (w == "re" || w == "ve" || w == "m" || w == "d" || w == "s" && !r.isPossessiveS(i))
 }
 
 // isAdverb reports whether the word at i may stand between subject and verb.

@@ -135,8 +135,8 @@ func sequenceText(s lexicons.Sequence) string {
 	return strings.TrimSpace(b.String())
 }
 
-// compileCue gives the number of the first word and the pieces after it. A cue must begin with a word; a sequence with
-// word beginnings cannot be a cue.
+// compileCue gives the number of the first word and the pieces after it. A cue must begin with a word; lexicons with word
+// beginnings in cues are refused when they are read.
 func compileCue(v *vocabulary, s lexicons.Sequence) (first uint32, f cueForm, ok bool) {
 	gap := 0
 	for i, p := range s {

@@ -161,9 +161,9 @@ type Cue struct {
 	Verbs   []*Term // lemmas, expanded to all their forms
 	Nouns   []*Term // singular, expanded to both numbers
 	Phrases []*Term
-	Except  []*Term
-	Strong  []*Term // word forms that are strong although the lemma is not
-	Weak    []*Term // word forms that are weak although the lemma is not
+	Except  []*Term // phrases that only look like a cue: "United States"
+	Strong  []*Term // word forms that open a statement without "that" as well
+	Weak    []*Term // word forms that need "that", a pronoun, a colon or a quotation mark
 	Frames  []Frame
 	Tests   []Test
 	Todo    []Test

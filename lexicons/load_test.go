@@ -125,6 +125,7 @@ func TestLoadErrors(t *testing.T) {
 		{"empty bracket", contrast("    tests: |\n\n      The []river rose.\n"), "12:11", "empty"},
 		{"unknown label", contrast("    tests: |\n      The [river|rivre] rose.\n"), "11:18", `no variant "rivre"`},
 		{"two labels", contrast("    tests: |\n      The [river|a b] rose.\n"), "11:20", "a second variant"},
+		{"word beginning in a cue", head + "cues:\n  a:\n    phrases: [accord* to]\n    frames: [source]\n", "6:15", "whole words"},
 		{"variant in cue test", head + "cues:\n  a:\n    verbs: [say]\n    frames: [clause]\n    tests: |\n      She said [it rose|b].\n", "9:25", "no such voice"},
 	} {
 		lex, ps := loadText(tt.text)

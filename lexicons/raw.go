@@ -263,6 +263,18 @@ func (r *reader) variant(raw *rawLexicon, c *rawContrast, id string, key, n *nod
 	return v
 }
 
+// wholeWords refuses word beginnings, which the cues of the voice engine cannot have.
+func (r *reader) wholeWords(lists ...[]*Term) {
+	for _, term := range slices.Concat(lists...) {
+		for _, seq := range term.Sequences {
+			if slices.ContainsFunc(seq, func(p Piece) bool { return p.Prefix }) {
+				r.errorf(term.Pos, "write out the forms", "a cue is made of whole words: %q", shorten(term.Source))
+				break
+			}
+		}
+	}
+}
+
 func (r *reader) cue(id string, key, n *node) *rawCue {
 	c := &rawCue{}
 	c.Pos, c.ID = key.pos, id
@@ -272,6 +284,7 @@ func (r *reader) cue(id string, key, n *node) *rawCue {
 	plain := termOptions{plain: true}
 	c.Phrases, c.Except = r.termList(f["phrases"], plain), r.termList(f["except"], plain)
 	c.Strong, c.Weak = r.termList(f["strong"], plain), r.termList(f["weak"], plain)
+	r.wholeWords(c.Phrases, c.Except, c.Strong, c.Weak)
 	for _, frame := range r.oneOf(f["frames"], "frame", frameNames...) {
 		c.Frames = append(c.Frames, Frame(frame))
 	}

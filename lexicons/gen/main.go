@@ -1,25 +1,25 @@
-// Command gen writes the `strong` and `weak` word-form lists of a cue lexicon from a count of how often each form
-// introduced somebody else's statement in an annotated corpus.
+// Command gen sets the `weak` word forms of a cue lexicon beside a count of how often each form introduced somebody
+// else's statement in an annotated corpus, and prints where the two differ.
 //
 //	go run ./lexicons/gen -counts counts.csv -lexicon lexicons/attribution-en.yaml
 //
-// The counts are a CSV file with the columns form, as_cue, occurrences, share; the shipped lists come from the training
-// part of PolNeAR (Newell, Margolin and Ruths 2018). A form is strong from a share of 0.80, else weak; forms seen fewer
-// than five times, and verbs of several words, are left out. Only cues with the frame `clause` get lists: in the other
-// frames the words around the cue decide. The file is changed line by line, so comments and order stay. Read the
-// difference before you commit it.
+// The counts are a CSV file with the columns form, as_cue, occurrences, share; the shipped lists were reviewed against
+// the training part of PolNeAR (Newell, Margolin and Ruths 2018). A form is proposed as weak below a share of 0.80, as
+// not weak from there on; forms seen fewer than five times, and verbs of several words, are left out. Only cues with the
+// frame `clause` are compared: in the other frames the words around the cue decide. The file is not changed: a count of
+// one corpus does not know the noun from the verb, so people decide.
 package main
 
 import (
 	"encoding/csv"
 	"flag"
 	"fmt"
+	"io"
 	"log"
 	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
-	"strings"
 
 	"framing/lexicons"
 )
@@ -32,15 +32,16 @@ const (
 func main() {
 	log.SetFlags(0)
 	counts := flag.String("counts", "", "CSV file: form, as_cue, occurrences, share")
-	lexicon := flag.String("lexicon", "attribution-en.yaml", "cue lexicon to change")
+	lexicon := flag.String("lexicon", "attribution-en.yaml", "cue lexicon to compare")
 	flag.Parse()
-	if err := run(*counts, *lexicon); err != nil {
+	if err := run(os.Stdout, *counts, *lexicon); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(counts, path string) error {
-	strong, err := readCounts(counts)
+// run prints one line for each form of the lexicon that the counts would list otherwise.
+func run(w io.Writer, counts, path string) error {
+	seen, err := readCounts(counts)
 	if err != nil {
 		return err
 	}
@@ -48,21 +49,24 @@ func run(counts, path string) error {
 	if err := problems.Err(); err != nil {
 		return err
 	}
-	text, err := os.ReadFile(path)
-	if err != nil {
-		return err
-	}
-	lines := strings.SplitAfter(string(text), "\n")
-	for _, cue := range slices.Backward(all[0].Cues) { // from the end, so that line numbers stay right
-		if slices.Contains(cue.Frames, lexicons.Clause) && len(cue.Verbs) > 0 {
-			lines = splice(lines, cue.Pos.Line, listsOf(cue, strong))
+	for _, cue := range all[0].Cues {
+		if !slices.Contains(cue.Frames, lexicons.Clause) {
+			continue
+		}
+		for _, d := range differences(cue, seen) {
+			if _, err := fmt.Fprintln(w, d); err != nil {
+				return err
+			}
 		}
 	}
-	return os.WriteFile(path, []byte(strings.Join(lines, "")), 0o644)
+	return nil
 }
 
-// readCounts returns, for each form seen often enough, whether it is strong.
-func readCounts(path string) (map[string]bool, error) {
+// count is how often a form was seen, and how often as a cue.
+type count struct{ cue, seen int }
+
+// readCounts returns the counts of the forms that were seen often enough.
+func readCounts(path string) (map[string]count, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -72,7 +76,7 @@ func readCounts(path string) (map[string]bool, error) {
 	if err != nil {
 		return nil, err
 	}
-	strong := map[string]bool{}
+	counts := map[string]count{}
 	for i, row := range rows[min(1, len(rows)):] {
 		if len(row) < 3 {
 			return nil, fmt.Errorf("%s: row %d has %d columns", path, i+2, len(row))
@@ -83,55 +87,41 @@ func readCounts(path string) (map[string]bool, error) {
 			return nil, fmt.Errorf("%s: row %d holds no counts", path, i+2)
 		}
 		if seen >= minOccurrences {
-			strong[row[0]] = float64(cue) >= strongShare*float64(seen)
+			counts[row[0]] = count{cue, seen}
 		}
 	}
-	return strong, nil
+	return counts, nil
 }
 
-// listsOf returns the lines to write below a cue.
-func listsOf(cue *lexicons.Cue, strong map[string]bool) []string {
-	var forms [2][]string // weak, strong
-	for _, verb := range cue.Verbs {
-		for _, seq := range verb.Sequences {
-			is, seen := strong[seq[0].Text]
-			if len(seq) > 1 || !seen {
-				continue
-			}
-			k := 0
-			if is {
-				k = 1
-			}
-			if !slices.Contains(forms[k], seq[0].Text) {
-				forms[k] = append(forms[k], seq[0].Text)
-			}
+// differences returns a line for each form of the cue whose list the counts do not bear out.
+func differences(cue *lexicons.Cue, counts map[string]count) []string {
+	weak := map[string]bool{}
+	for _, t := range cue.Weak {
+		for _, s := range t.Sequences {
+			weak[s[0].Text] = true
 		}
 	}
 	var out []string
-	for k, key := range []string{"weak", "strong"} {
-		if len(forms[k]) > 0 {
-			out = append(out, fmt.Sprintf("    %s: [%s]\n", key, strings.Join(forms[k], ", ")))
+	told := map[string]bool{}
+	for _, verb := range cue.Verbs {
+		for _, seq := range verb.Sequences {
+			form := seq[0].Text
+			n, ok := counts[form]
+			if len(seq) > 1 || !ok || told[form] {
+				continue
+			}
+			told[form] = true
+			if proposed := float64(n.cue) < strongShare*float64(n.seen); proposed != weak[form] {
+				out = append(out, fmt.Sprintf("%s: %s: %d of %d, %s; the lexicon has it %s", cue.ID, form, n.cue, n.seen, name(proposed), name(weak[form])))
+			}
 		}
 	}
-	slices.Reverse(out)
 	return out
 }
 
-// splice replaces the lists of the cue that begins on the given line (counted from 1) and puts them behind its frames.
-func splice(lines []string, begin int, lists []string) []string {
-	end := begin
-	for end < len(lines) && strings.HasPrefix(lines[end], "    ") {
-		end++
+func name(weak bool) string {
+	if weak {
+		return "weak"
 	}
-	var block []string
-	for _, line := range lines[begin:end] {
-		if strings.HasPrefix(line, "    strong:") || strings.HasPrefix(line, "    weak:") {
-			continue
-		}
-		block = append(block, line)
-		if strings.HasPrefix(line, "    frames:") {
-			block = append(block, lists...)
-		}
-	}
-	return slices.Replace(lines, begin, end, block...)
+	return "not weak"
 }
