@@ -18,7 +18,7 @@ type frame struct {
 
 // readSentence finds the frames of tokens [r.lo, r.hi), whose possible cues begin at the given tokens.
 func (r *reader) readSentence(cueAt []int32) {
-	r.first, r.firstStretch = len(r.frames), len(r.stretches)
+	r.first = len(r.frames)
 	r.split()
 	r.findUses(cueAt)
 	u := 0
@@ -199,7 +199,7 @@ func (r *reader) claim(f, lo, hi int, low bool) {
 // or before a noun phrase of its own.
 func (r *reader) isSurelyVerb(u *use) bool {
 	i := u.cue.lo
-	if !r.has(i, nounToo) || u.aux || u.infinitive {
+	if !r.has(i, nounToo) || u.aux || u.infinitive || r.ofWhat(u) {
 		return true
 	}
 	if n := u.cue.hi; n < r.hi && (r.quoteOf[n] != 0 || r.has(n, article|possessive|subject) || r.t[n].is(isCapital)) {

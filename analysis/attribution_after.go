@@ -321,7 +321,7 @@ func (r *reader) sourcePhrase(c cue) {
 func (r *reader) sourceFirst(c cue, k, srcHi int) {
 	p := r.parts[k]
 	if p.finite > 0 && (k+1 == len(r.parts) || r.parts[k+1].finite == 0) {
-		if start := r.adjunctEnd(c.hi - 1); start < p.hi && start > c.hi+1 {
+		if start := r.adjunctEnd(c.hi - 1); start > c.hi && start < p.hi && !r.has(start-1, article|possessive) && !r.isAdverb(start-1) {
 			r.claimRight(r.add(c, c.hi, start, "V2"), start, false)
 			return
 		}

@@ -14,7 +14,9 @@ func (r *reader) naming(u *use) bool {
 		if srcLo > 0 {
 			hi = srcLo - 1
 		}
-	} else if r.quoteOf[i] == 0 && !(u.before >= r.lo && r.isThe(u.before, r.word.what)) {
+	} else if r.ofWhat(u) {
+		hi = r.beforeVerb(i, hi)
+	} else if r.quoteOf[i] == 0 {
 		i = r.namedEnd(i, hi)
 	}
 	as := i < hi && r.isThe(i, r.word.as)
@@ -28,6 +30,19 @@ func (r *reader) naming(u *use) bool {
 	}
 	r.claim(f, i, r.clauseEnd(i, hi), true)
 	return true
+}
+
+// ofWhat reports whether what stands before the subject of u: "what the ministry calls X".
+func (r *reader) ofWhat(u *use) bool { return u.before >= r.lo && r.isThe(u.before, r.word.what) }
+
+// beforeVerb returns the first finite verb of tokens [i, hi), whose subject ends there; hi when there is none.
+func (r *reader) beforeVerb(i, hi int) int {
+	for k := i + 1; k < hi; k++ {
+		if r.quoteOf[k] == 0 && r.isFinite(k) && !r.reducedRelative(k) {
+			return k
+		}
+	}
+	return hi
 }
 
 // opensClause reports whether the as at i begins a clause: "as he left".
@@ -106,10 +121,13 @@ func (r *reader) nounSource(c cue, that int) (int, int) {
 			break
 		}
 		if r.has(i, possessive) {
+			if lo, hi := r.clauseSubject(c.lo); lo < hi { // "Lind repeated her claim"
+				return lo, hi
+			}
 			return i, i + 1
 		}
 		if r.isPossessiveS(i) {
-			return r.nounPhrase(i), i - 1
+			return r.possessor(i - 1), i - 1
 		}
 		if r.has(i, article|preposition) {
 			break
@@ -157,4 +175,16 @@ func (r *reader) speaks(lo, hi int) bool {
 		}
 	}
 	return false
+}
+
+// possessor returns where the noun phrase begins that ends before token hi: a name by its capitals.
+func (r *reader) possessor(hi int) int {
+	i := hi
+	for i > r.lo && r.quoteOf[i-1] == 0 && (r.t[i-1].is(isCapital) || r.t[i-1].mark('.') && i < hi) {
+		i--
+	}
+	if i < hi {
+		return i
+	}
+	return r.nounPhrase(hi - 1)
 }

@@ -64,7 +64,7 @@ func (r *reader) guessSource(q *quotation, s int) {
 	if r.hi <= r.lo || q.hi-r.lo > 2*maxWindow {
 		return
 	}
-	r.first, r.firstStretch, r.uses = len(r.frames), len(r.stretches), r.uses[:0]
+	r.first, r.uses = len(r.frames), r.uses[:0]
 	r.split()
 	if q.hi < r.hi && r.t[q.hi].gap < lineBreak && r.endsLikeAPart(q) {
 		for k := q.hi; k < min(r.hi, q.hi+maxAdjunct/2) && r.quoteOf[k] == 0 && !r.t[k].mark('.'); k++ {

@@ -104,7 +104,65 @@ func TestRules(t *testing.T) {
 		{"Lind said the ferry, which {belonged} to Ostby, was old.", "own"},
 		{"Lind said the ferry, which belonged to Ostby, was {old}.", "attributed V6 Lind"},
 		{"The ferry sank. Lind {wept}.", "own"},
+		{"Lind said the ferry sank although it {was} new.", "attributed V6 Lind"},
+		{"He's suggesting that the ferry {sank}.", "attributed V6 He"},
+		{"Their view is that the ferry {sank}.", "attributed V8"},
+		{"The police looked into allegations of {bribery}.", "attributed V8"},
+		{"Polls show a {lead} for Lind.", "attributed V9 Polls"},
+		{"The menu offers Ostby {cake}.", "own"},
+		{"The mayor showed up in {Ostby}.", "own"},
+		{"The police charged the {captain}.", "own"},
+		{"Most southern states that will {vote} in May are small.", "own"},
+		{"The United States said the ferry {sank}.", "attributed V6 The United States"},
+		{"The harbour office said about {half} of the ferries sank.", "attributed V6 The harbour office"},
+		{"According to Lind the ferry had {sunk}.", "attributed V2 Lind"},
+		{"Lind responded by recapping the {year}, including that the ferry sank.", "own"},
+		{"Lind responded by recapping the year, including that the ferry {sank}.", "attributed V6 Lind"},
+		{"Saying the ferry was {old}, Lind left.", "attributed V6 Lind"},
+		{"Saying the ferry was old, Lind {left}.", "own"},
+		{"Q: Who {sank} the ferry?", "own"},
 	})
+}
+
+// A speaker is a noun phrase.
+func TestSpeakers(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"What the ministry calls {peace} is war.", "attributed V10 the ministry"},
+		{"What the ministry calls peace is {war}.", "own"},
+		{"Troops came to end what the ministry called a {blockade}.", "attributed V10 the ministry"},
+		{"After Ostby Ferries said the dock was {shut}, work went on.", "attributed V6 Ostby Ferries"},
+		{"The league has on many occasions said the ferry {sank}.", "attributed V6 The league"},
+		{"Oleh Holub, a former mayor, became a judge and said the ferry {sank}.", "attributed V6 Oleh Holub"},
+		{"Oleh Holub, a mayor who was elected in May, said the ferry {sank}.", "attributed V6 Oleh Holub"},
+		{"The owners are quick to point out that the ferry {sank}.", "attributed V6 The owners"},
+		{"Of the mayor, Lind, who owns a ferry, said he {slept}.", "attributed V6 Lind"},
+	})
+}
+
+// Confidence follows the measured precision of a construction.
+func TestConfidence(t *testing.T) {
+	e := voiceTester(t)
+	for _, c := range []struct {
+		text, term string
+		want       Confidence
+	}{
+		{"Lind said that the ferry had sunk.", "sunk", High},
+		{"Lind said the ferry had sunk.", "sunk", High},
+		{"Lind argued they were late.", "late", High},
+		{"“The ferry is safe,” Lind said.", "safe", High},
+		{"Lind announced the ferry had sunk.", "sunk", Low},
+		{"Lind said that the ferry sank, but the crew was safe.", "safe", Low},
+		{"Lind denied any negligence.", "negligence", Low},
+		{"Fishermen called the harbour a graveyard.", "graveyard", Low},
+		{"The captain is believed to have fled.", "fled", Low},
+		{"The claim that the ferry sank was new.", "sank", Low},
+		{"The ferry, Lind said, was unsafe.", "unsafe", Low},
+	} {
+		v := innermost(e.Annotate(Article{Text: c.text}), c.term)
+		if v == nil || v.Confidence != c.want {
+			t.Errorf("%s: got %+v, want %s", c.text, v, c.want)
+		}
+	}
 }
 
 func TestQuotationVerdicts(t *testing.T) {
@@ -272,8 +330,8 @@ func TestVoiceCases(t *testing.T) {
 		}
 	}
 	t.Logf("%d of %d", right, len(cases))
-	if right < 42 {
-		t.Errorf("%d of %d cases right, want 42", right, len(cases))
+	if right < 52 {
+		t.Errorf("%d of %d cases right, want 52", right, len(cases))
 	}
 }
 
