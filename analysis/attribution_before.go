@@ -12,7 +12,10 @@ func (r *reader) before(u *use) {
 		return
 	}
 	start, by := r.contentStart(u)
-	rule, sure := r.ruleBefore(u, start, by)
+	rule, sure := "", false
+	if start < r.hi {
+		rule, sure = r.ruleBefore(u, start, by)
+	}
 	if rule == "" {
 		r.besideQuotation(u)
 		return

@@ -288,7 +288,7 @@ func TestVoiceOnWordSalad(t *testing.T) {
 }
 
 func FuzzVoice(f *testing.F) {
-	for _, s := range []string{"“The ferry sank,” Lind said.", "He said \"a ''b' c", "According to", "said said said:", "‘’“”''\"", "A: said, B said"} {
+	for _, s := range []string{"“The ferry sank,” Lind said.", "He said \"a ''b' c", "According to", "said said said:", "‘’“”''\"", "A: said, B said", "If Lind said:"} {
 		f.Add(s)
 	}
 	e := voiceTester(f)
