@@ -215,7 +215,7 @@ func (r *reader) nounPhrase(j int) int {
 			if k == j || !r.coordinates(k) {
 				return k + 1
 			}
-		case r.has(k, conjunction|relative|doubting|contrasting), r.isThe(k, r.word.what):
+		case r.has(k, conjunction|relative|doubting|contrasting), r.isThe(k, r.word.what), r.has(k, subordinator) && k < j && !r.coordinates(k):
 			return k + 1
 		case r.has(k, subject) && !r.isThe(k, r.word.who):
 			return k
@@ -228,7 +228,8 @@ func (r *reader) nounPhrase(j int) int {
 	return k + 1
 }
 
-// coordinates reports whether the and at k joins two nouns: no finite verb stands before it in its part.
+// coordinates reports whether the and at k joins two nouns: no finite verb stands before it in its part. A "since" or
+// "after" of which that is true belongs to the noun phrase as well.
 func (r *reader) coordinates(k int) bool {
 	p := r.parts[r.partOf[k-r.lo]]
 	for i := p.lo; i < k; i++ {

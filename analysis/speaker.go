@@ -1,5 +1,8 @@
 package analysis
 
+// longestName is the most tokens that a source may have: a longer one is not a name but a clause misread.
+const longestName = 20
+
 // source returns the tokens that name who says what use u introduces: its subject, the subject it shares with the verb
 // before it, or the noun before a relative pronoun.
 func (r *reader) source(u *use) (int, int) {
@@ -196,16 +199,66 @@ func (r *reader) clauseSubject(i int) (int, int) {
 func (r *reader) name(n int) {
 	f := &r.frames[n]
 	f.srcLo, f.srcHi = r.trimSource(f.srcLo, f.srcHi)
+	if f.srcHi-f.srcLo > longestName {
+		f.srcLo, f.srcHi = 0, 0
+	}
 	if f.srcLo >= f.srcHi {
 		return
 	}
-	if f.srcHi == f.srcLo+1 && r.has(f.srcLo, subject|possessive) && n > 0 {
-		f.speaker = r.frames[n-1].speaker
-		if f.speaker != "" {
+	if f.srcHi == f.srcLo+1 && r.has(f.srcLo, subject|possessive) {
+		if f.speaker = r.meant(n); f.speaker != "" {
 			return
 		}
 	}
 	f.speaker = r.text(f.srcLo, f.srcHi)
+}
+
+// meant returns whom the pronoun means that is the source of frame n: who spoke first in this sentence, else the subject
+// of the sentence before in the same paragraph, else who spoke first in the last sentence in which somebody spoke.
+func (r *reader) meant(n int) string {
+	sentence := r.frames[n].sentence
+	first := func(last int) int { // of the frames of a sentence
+		for last > 0 && r.frames[last-1].sentence == r.frames[last].sentence {
+			last--
+		}
+		return last
+	}
+	if k := first(n); k < n && r.frames[k].speaker != "" {
+		return r.frames[k].speaker
+	}
+	k := first(n) - 1
+	if k < 0 || r.frames[k].sentence < sentence-1 {
+		if name := r.subjectOfSentence(sentence - 1); name != "" {
+			return name
+		}
+	}
+	if k < 0 {
+		return ""
+	}
+	return r.frames[first(k)].speaker
+}
+
+// subjectOfSentence returns the subject of a sentence of this paragraph that begins with it, if it is a name; else "".
+func (r *reader) subjectOfSentence(n int) string {
+	if n < 0 || r.d.sentences[n].Paragraph != r.d.sentences[n+1].Paragraph {
+		return ""
+	}
+	s := &r.d.sentences[n]
+	for i, named := int(s.lo), false; i < int(s.hi) && i < int(s.lo)+10; i++ {
+		switch {
+		case r.quoteOf[i] != 0, r.t[i].is(isMark) && !r.t[i].mark('-') && !r.t[i].mark('.'):
+			return ""
+		case r.isFinite(i):
+			if !named || i == int(s.lo) {
+				return ""
+			}
+			return r.text(int(s.lo), i)
+		case r.has(i, preposition|conjunction|subject|subordinator):
+			return ""
+		}
+		named = named || i > int(s.lo) && r.t[i].is(isCapital)
+	}
+	return ""
 }
 
 // text returns tokens [lo, hi) as written.

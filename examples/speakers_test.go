@@ -20,7 +20,7 @@ func TestSpeakersAgainstReading(t *testing.T) {
 		file, context, want string
 		known               string // what the program gives, wrongly, today
 	}{
-		{"evening-blare.md", "will not [sign away three hundred jobs]", "Union boss Marit Oldane", "she"},
+		{"evening-blare.md", "will not [sign away three hundred jobs]", "Union boss Marit Oldane", ""},
 		{"evening-blare.md", "Tasker said the [rioters]", "Interior Minister Ruben Tasker", ""},
 		{"evening-blare.md", "had [held the whole country to ransom]", "Interior Minister Ruben Tasker", ""},
 		{"evening-blare.md", "said [thugs] had", "A shopkeeper in Capstan Street", ""},
@@ -39,7 +39,7 @@ func TestSpeakersAgainstReading(t *testing.T) {
 		{"ostrel-tidings.txt", "said the [strike] fund", "A member of its committee", ""},
 		{"veldane-press.md", "announced plans to [replace 340 jobs]", "Brennick Terminals", ""},
 		{"veldane-press.md", "called a [blockade]", "the ministry", ""},
-		{"veldane-press.md", "people [hold its harbour hostage]", "Interior Minister Ruben Tasker", "the ministry"},
+		{"veldane-press.md", "people [hold its harbour hostage]", "Interior Minister Ruben Tasker", ""},
 		{"veldane-press.md", "police of a [baton charge]", "Marit Oldane", ""},
 		{"veldane-press.md", "will not [sign away three hundred jobs]", "Marit Oldane", ""},
 		{"veldane-press.md", "says [automation] is", "The company", ""},
