@@ -13,7 +13,7 @@ func (r *reader) before(u *use) {
 	}
 	start, by := r.contentStart(u)
 	rule, sure := "", false
-	if start < r.hi {
+	if start < r.hi || by == byColon { // a colon at the end leads to the quotation of the next paragraph
 		rule, sure = r.ruleBefore(u, start, by)
 	}
 	if rule == "" {
@@ -46,7 +46,7 @@ func (r *reader) before(u *use) {
 		r.claim(f, start, r.objectEnd(start), true)
 	case by == byMark:
 		r.claimQuoted(f, start)
-	case r.isFronted(u):
+	case start < r.hi && r.isFronted(u):
 		r.claimFronted(u, f, start, !sure)
 	default:
 		r.claimRight(f, start, !sure)

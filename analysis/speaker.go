@@ -39,7 +39,7 @@ func (r *reader) subjectPhrase(lo, hi int) (int, int) {
 		case r.t[lo].is(isMark), r.has(lo, subordinator), r.has(lo, conjunction|doubting|contrasting) && !r.has(lo, determiner):
 		case r.has(lo, preposition):
 			next = r.adjunctEnd(lo)
-		case r.isAdverb(lo) && !r.has(lo, determiner|groupNoun) && !r.t[lo].is(isCapital):
+		case r.has(lo, adverb) && !r.has(lo, determiner|groupNoun) && (!r.t[lo].is(isCapital) || lo == r.lo):
 		case r.opensNoPhrase(lo, hi):
 		default:
 			return lo, hi

@@ -173,6 +173,7 @@ func TestQuotationVerdicts(t *testing.T) {
 		{"The word “{sabotage}” was avoided in the hall.", "own"},
 		{"“The ferry was old,” Lind said. “Everybody knew it was {unsafe}.”", "quoted V1 Lind"},
 		{"“The ferry was old,” Lind said.\n\n“Everybody in this town knew it was {unsafe} for years.”", "quoted V1 Lind"},
+		{"Lind met Oleh Holub. Holub said no. Later Lind said:\n\n“Everybody in this town knew it was {unsafe} for years.”", "quoted V1 Lind"},
 		{"“Never again will we {sail}!” the captain thundered.", "quoted V1 the captain"},
 		{"Lind met Oleh Holub on Friday. Lind said it was late. “We have a {strong} team,” she said.", "quoted V4 Lind"},
 	})
