@@ -30,7 +30,7 @@ func (r *reader) before(u *use) {
 			start = s
 		}
 	}
-	if start >= r.hi { // the sentence breaks off
+	if start >= r.hi && by != byColon { // the sentence breaks off
 		r.besideQuotation(u)
 		return
 	}

@@ -248,8 +248,8 @@ func (r *reader) subjectOfSentence(n int) string {
 		switch {
 		case r.quoteOf[i] != 0, r.t[i].is(isMark) && !r.t[i].mark('-') && !r.t[i].mark('.'):
 			return ""
-		case r.isFinite(i):
-			if !named || i == int(s.lo) {
+		case i > int(s.lo) && r.isFinite(i):
+			if !named {
 				return ""
 			}
 			return r.text(int(s.lo), i)
