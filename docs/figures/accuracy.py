@@ -64,8 +64,8 @@ Written by `docs/figures/accuracy.py` from what the binary makes of annotated da
 
 No figure on this page is of text that nobody had seen, so on new text expect somewhat less.
 
-- **Half of PolNeAR's training part** (420 of 840 articles): the rules of voice were tuned on it, error by error. The whole training part gave the shares that sort cue words into strong and weak, and counts behind the first draft of the rules.
-- **PolNeAR's dev part** (84 articles) was scored after most changes, so choices between rules lean on it.
+- **PolNeAR's training part** (840 articles): the rules of voice were tuned on one half of it, error by error, and later, with the cue lists and the confidence, on all of it. The counts that sort cue words into strong and weak come from all of it too.
+- **PolNeAR's dev part** (84 articles) was scored after most changes and kept in view, so choices between rules lean on it.
 - **The five reference articles, the voice cases and GUM Wikinews** were looked at while rules and lexicons were mended. The lexicons were written for the five articles: that every tag is found there says that nothing broke, not how framing does on other events.
 - PolNeAR's test part and other held-out data have no part in this page.
 '''
