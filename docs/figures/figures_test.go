@@ -2,7 +2,10 @@
 package figures
 
 import (
+	"bytes"
+	"os"
 	"os/exec"
+	"regexp"
 	"testing"
 )
 
@@ -13,5 +16,26 @@ func TestScripts(t *testing.T) {
 	}
 	if out, err := exec.Command(python, "-B", "figures_test.py").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
+	}
+}
+
+// The figures in the README are those of the page.
+func TestReadmeSaysWhatThePageSays(t *testing.T) {
+	page, err := os.ReadFile("../accuracy.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	row := regexp.MustCompile(`(?m)^\| PolNeAR dev \| [\d,]+ \| [\d,]+ \| (0\.\d+) \| (0\.\d+) \| (0\.\d+) \|`).FindSubmatch(page)
+	if row == nil {
+		t.Fatal("no row of PolNeAR dev with precision, recall and F1 in accuracy.md")
+	}
+	for _, figure := range row[1:] {
+		if !bytes.Contains(readme, figure) {
+			t.Errorf("README.md does not give %s", figure)
+		}
 	}
 }
