@@ -17,7 +17,6 @@ const (
 	negation                        // no, not, never, without
 	timeWord                        // Monday, yesterday, January, week ...
 	opener                          // words that usually start a sentence after a stop: The, He, In ...
-	abbreviation                    // Mr, Gen, Dec: a stop after it seldom ends the sentence
 	article                         // the, a, an, every: determiners that cannot be a subject by themselves
 	formOfBe                        // is, was, been ...: with a participle it makes a passive
 	finiteVerb                      // irregular past forms: a clause stands here
