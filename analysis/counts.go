@@ -17,7 +17,7 @@ type countKey struct {
 	voice                              VoiceName
 }
 
-type countRow struct{ uses, articles int }
+type countRow struct{ uses, articles, once int }
 
 // Add counts the tags of one article that are counted.
 func (c *Counts) Add(a *Annotated) {
@@ -30,6 +30,9 @@ func (c *Counts) Add(a *Annotated) {
 		k := countKey{t.Lexicon, t.Contrast, t.Variant, a.Outlet, t.Voice}
 		r := c.row(k)
 		r.uses++
+		if !t.Copied {
+			r.once++
+		}
 		if !seen[k] {
 			if seen == nil {
 				seen = map[countKey]bool{}
@@ -46,6 +49,7 @@ func (c *Counts) Merge(other *Counts) {
 		own := c.row(k)
 		own.uses += r.uses
 		own.articles += r.articles
+		own.once += r.once
 	}
 }
 
@@ -65,7 +69,7 @@ func (c *Counts) row(k countKey) *countRow {
 func (c *Counts) Rows() []Count {
 	out := make([]Count, 0, len(c.rows))
 	for k, r := range c.rows {
-		out = append(out, Count{k.lexicon, k.contrast, k.variant, k.outlet, k.voice, r.uses, r.articles})
+		out = append(out, Count{k.lexicon, k.contrast, k.variant, k.outlet, k.voice, r.uses, r.articles, r.once})
 	}
 	slices.SortFunc(out, func(a, b Count) int {
 		return cmp.Or(cmp.Compare(a.Lexicon, b.Lexicon), cmp.Compare(a.Contrast, b.Contrast), cmp.Compare(a.Variant, b.Variant),

@@ -10,7 +10,9 @@ import (
 type Result struct {
 	Articles []Annotated
 	Events   []Event
+	Overlaps []Overlap // pairs of articles that share text, by (First, Second)
 	Counts   []Count
+	Findings []Finding           // what stands out, strongest first
 	Lexicons []*lexicons.Lexicon // those that were used, by id; cues-only lexicons too
 	// LeftOut lists the files and records that could not be read, with the reason.
 	LeftOut []diag.Problem
@@ -22,23 +24,161 @@ type Result struct {
 
 // Event is a group of articles that report the same thing.
 type Event struct {
-	ID          string // "e-" and 8 hex digits of the SHA-256 of the text of its earliest article (date, then id)
-	Title       string // the names its articles share most, joined by " · "
-	Articles    []int  // indices into Result.Articles, ascending
-	From, Until string // earliest and latest known date, or ""
+	ID          string       // "e-" and 8 hex digits of the SHA-256 of the text of its earliest article (date, then id)
+	Title       string       // the names its articles share most, joined by " · "; "" when they share none
+	Articles    []int        // indices into Result.Articles, ascending
+	Members     []Membership // why each of them belongs here, in the same order
+	From, Until string       // earliest and latest known date, or ""
 	Alignments  []Alignment
+	Shifts      []Shift
+	Quotations  []QuotationCheck
+	Omissions   []Omission
 }
 
-// Alignment is a group of sentences of different articles that report the same thing.
+// Membership says why an article is in its event.
+type Membership struct {
+	Basis      string   // "content", "given", "one" (all articles were put into one event), "alone"
+	Nearest    int      // index into Result.Articles of the member most like it, or -1
+	Similarity float64  // to that member, 0 to 1
+	Names      []string // names that the two share, the most telling first; five at most
+	Days       int      // days between the two, or -1 when a date is not known
+	Uncertain  bool     // the match is thin
+}
+
+// Place is a sentence of an article.
+type Place struct {
+	Article  int // index into Result.Articles
+	Sentence int // index into its Sentences
+}
+
+// Use is a tag of an article.
+type Use struct {
+	Article int // index into Result.Articles
+	Tag     int // index into its Tags
+}
+
+// Passage is a stretch of an article.
+type Passage struct {
+	Article int // index into Result.Articles
+	Span        // of its Text
+}
+
+// Overlap is text that two articles share, measured in runs of five words (Broder 1997; containment, not resemblance,
+// because a copy is often cut).
+type Overlap struct {
+	First, Second int     // indices into Result.Articles; Second repeats First, as far as Basis can tell
+	Basis         string  // how the direction is known: "date", "credit", "added"; "" when it is not, then by (date, id)
+	Runs          int     // distinct runs that both have
+	OfFirst       float64 // share of First's runs that Second has
+	OfSecond      float64 // share of Second's runs that First has
+	Copy          bool    // the larger of the two is at least a half: one text in two places
+	Shared        []Shared
+	Edits         []Edit // changes inside shared text: those of lexicon terms first, then in text order
+}
+
+// Shared is a stretch that two articles have word for word, whatever its case and punctuation.
+type Shared struct {
+	First, Second Span
+	Words         int
+}
+
+// Edit is a change inside shared text. One of the two stretches may be empty, then it marks the place.
+type Edit struct {
+	First, Second Span // the words in either article
+	// FirstTag and SecondTag are the tags of a lexicon term that was changed: indices into Tags, or -1.
+	FirstTag, SecondTag int
+	Spelling            bool // the same word in another spelling (neighbour, neighbor)
+}
+
+// Alignment is a group of sentences of different articles that report the same thing, by (article, sentence).
 type Alignment struct {
 	Sentences []AlignedSentence
 }
 
 // AlignedSentence is a member of an Alignment.
 type AlignedSentence struct {
-	Article    int // index into Result.Articles
-	Sentence   int // index into its Sentences
-	Similarity float64
+	Place
+	Similarity float64 // to the sentence of another article in the group that is most like it, 0 to 1
+}
+
+// Shift is one thing in one article's own voice and in another article at a distance.
+type Shift struct {
+	Kind string // "term": the same variant; "statement": aligned sentences; "boundary": a quotation mark moved
+	// Alignment is the index into Event.Alignments of the group that both stand in, or -1.
+	Alignment  int
+	Own, Other Passage // the words in the outlet's own voice, and those that are not
+	OwnTag     int     // index into Tags of Own's article, or -1
+	OtherTag   int     // index into Tags of Other's article, or -1
+	Voice      VoiceName
+}
+
+// QuotationCheck compares a quotation with the texts of its event.
+type QuotationCheck struct {
+	Quotation Passage
+	Sentence  int
+	State     QuotationState
+	Source    string  // outlet that the article names as its source, if it is in the event
+	Text      Passage // the nearest words in another article
+	// Changes lists the words that differ: each pair is a stretch of the quotation and one of Text.
+	Changes []Edit
+}
+
+// QuotationState is the outcome of a quotation check.
+type QuotationState string
+
+const (
+	Verbatim          QuotationState = "verbatim"  // in the text of the outlet that is named as its source
+	VerbatimElsewhere QuotationState = "elsewhere" // word for word in another article, not in that of the source
+	Differs           QuotationState = "differs"   // one or two words differ from the nearest text
+	SpellingOnly      QuotationState = "spelling"  // the same words, spelled in another way
+)
+
+// Omission is what two or more independent outlets report and others do not.
+type Omission struct {
+	Alignment int // index into Event.Alignments
+	Absences  []Absence
+}
+
+// Absence says of an article that it has no matching sentence, or that nothing can be said.
+type Absence struct {
+	Article    int
+	State      string  // "not-found", "cannot-tell"
+	Why        string  // of "cannot-tell": "truncated", "earlier", "short", "similar" (a sentence comes near)
+	Nearest    int     // index of its most similar sentence, or -1
+	Similarity float64 // of that sentence
+}
+
+// FindingKind is the kind of a finding; the order is that of strength.
+type FindingKind string
+
+const (
+	SharedCopy        FindingKind = "shared-copy"
+	CopiedButChanged  FindingKind = "copied-but-changed"
+	VoiceSplit        FindingKind = "voice-split"
+	WordSplit         FindingKind = "word-split"
+	RateDifference    FindingKind = "rate"
+	ShareDifference   FindingKind = "share"
+	QuotationChanged  FindingKind = "quotation"
+	QuotationSpelling FindingKind = "quotation-spelling"
+	OmissionFound     FindingKind = "omission"
+)
+
+// Finding is something that stands out, as data: a pure function of the rest of the result.
+type Finding struct {
+	ID       string // stable: "f-" and 8 hex digits over what it is about
+	Kind     FindingKind
+	Event    int // index into Result.Events, or -1 for the whole set
+	Outlets  []string
+	Lexicon  string // of the contrast or marker; "" when it is about none
+	Contrast string
+	Variants []string
+	Uses     []Use   // the uses that it counts
+	Places   []Place // the sentences that it opens, in the order of Outlets
+	Overlap  int     // index into Result.Overlaps, or -1
+	Quote    int     // index into the event's Quotations, or -1
+	Omission int     // index into the event's Omissions, or -1
+	Strength float64 // within its kind; larger first
+	Top      bool    // among the five that open the report
 }
 
 // Count is how often an outlet uses a variant in a voice. Only counted tags enter it.
@@ -46,6 +186,8 @@ type Count struct {
 	Lexicon, Contrast, Variant, Outlet string
 	Voice                              VoiceName
 	Uses, Articles                     int
+	// Once counts the uses without those that repeat an earlier article's (Tag.Copied). Intervals and tests use it.
+	Once int
 }
 
 // Provenance lets anybody make the same result again.

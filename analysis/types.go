@@ -122,6 +122,7 @@ type Tag struct {
 	Hedged     bool // an evidential adverb ("allegedly") stands in its clause
 	Confidence Confidence
 	Rule       string // of the voice; "" for own
+	Copied     bool   // an unchanged use in shared copy that an earlier article counts already
 	Counted    bool
 	Why        string // why it is not counted, as data: "zone", "voice", "date", "date-unknown", "gate", "also:LEXICON", "mention"
 }

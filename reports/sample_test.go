@@ -237,7 +237,7 @@ func sample() *analysis.Result {
 		},
 		Events: []analysis.Event{
 			{ID: "e-0a1b2c3d", Title: "Vellmar · Elena Mast", Articles: []int{0, 1, 3}, From: "2024-05-03", Until: "2024-05-04",
-				Alignments: []analysis.Alignment{{Sentences: []analysis.AlignedSentence{{Article: 0, Sentence: 2, Similarity: 1}, {Article: 3, Sentence: 1, Similarity: 0.41234567}}}}},
+				Alignments: []analysis.Alignment{{Sentences: []analysis.AlignedSentence{{Place: analysis.Place{Article: 0, Sentence: 2}, Similarity: 1}, {Place: analysis.Place{Article: 3, Sentence: 1}, Similarity: 0.41234567}}}}},
 			{ID: "e-44ff0012", Title: "Orla", Articles: []int{2, 4}, From: "2024-06-11", Until: "2024-06-12"},
 		},
 		LeftOut:    []diag.Problem{{Pos: diag.Pos{File: "scan.txt"}, What: "the file is empty", Hint: "remove it or add its text"}},
