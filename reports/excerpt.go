@@ -23,6 +23,7 @@ type excerpt struct {
 	spent int
 	// contexts are the parts of a sentence that are printed around each tag; empty = the term alone.
 	contexts []analysis.Span
+	aside    []asideView // zones that are not compared, with their first words
 }
 
 func newExcerpt(a *analysis.Annotated, share float64) *excerpt {

@@ -42,7 +42,14 @@ type guessView struct {
 }
 
 type asideView struct {
-	Name, Count, Opening string
+	zone            analysis.Zone
+	words, passages int
+	Opening         string
+}
+
+func (v asideView) Name() string { return asideName(v.zone) }
+func (v asideView) Count() string {
+	return Plural(v.words, "word") + " in " + Plural(v.passages, "passage")
 }
 
 type lexiconView struct {
@@ -99,7 +106,11 @@ func (x *index) articleView(i int) articleView {
 	for _, lexicon := range sortedKeys(a.Skipped) {
 		v.Skipped = append(v.Skipped, guessView{lexicon, skipped(a.Skipped[lexicon])})
 	}
-	v.AsideZones, v.Aside = aside(a, e)
+	words := 0
+	for _, zone := range e.aside {
+		words += zone.words
+	}
+	v.AsideZones, v.Aside = e.aside, Plural(words, "word")
 	v.Shown = shownShare(e)
 	return v
 }
@@ -127,8 +138,8 @@ func title(a *analysis.Annotated) (string, *analysis.Sentence) {
 const openingWords = 8
 
 // aside lists what is not compared: zones, words, and the first words of each where the limit leaves room.
-func aside(a *analysis.Annotated, e *excerpt) (zones []asideView, total string) {
-	words := 0
+func aside(a *analysis.Annotated, e *excerpt) []asideView {
+	var zones []asideView
 	for _, zone := range []analysis.Zone{analysis.Byline, analysis.Furniture, analysis.Teaser, analysis.Garbled} {
 		n, sentences := 0, 0
 		var first *analysis.Sentence
@@ -144,10 +155,9 @@ func aside(a *analysis.Annotated, e *excerpt) (zones []asideView, total string) 
 		if first == nil {
 			continue
 		}
-		words += n
-		zones = append(zones, asideView{asideName(zone), Plural(n, "word") + " in " + Plural(sentences, "passage"), e.opening(a.Text, first.Span, openingWords)})
+		zones = append(zones, asideView{zone: zone, words: n, passages: sentences, Opening: e.opening(a.Text, first.Span, openingWords)})
 	}
-	return zones, Plural(words, "word")
+	return zones
 }
 
 func (x *index) lexiconView(l *lexicons.Lexicon) lexiconView {
