@@ -40,7 +40,7 @@ func (x *index) account(share float64) {
 		for _, i := range members {
 			open(i)
 			for _, s := range cited[i] {
-				x.articles[i].excerpt.offer(s)
+				x.articles[i].excerpt.whole(s, 1)
 			}
 		}
 		x.showEdits(n)
@@ -54,7 +54,7 @@ func (x *index) account(share float64) {
 		if !done[i] {
 			open(i)
 			for _, s := range cited[i] {
-				x.articles[i].excerpt.offer(s)
+				x.articles[i].excerpt.whole(s, 1)
 			}
 			finish(i)
 		}

@@ -24,6 +24,8 @@ type excerpt struct {
 	// contexts are the parts of a sentence that are printed around each tag; empty = the term alone.
 	contexts []analysis.Span
 	aside    []asideView // zones that are not compared, with their first words
+	// sentences are those that stand whole in the sections above the evidence.
+	sentences []analysis.Span
 }
 
 func newExcerpt(a *analysis.Annotated, share float64) *excerpt {
@@ -74,6 +76,16 @@ func (x *excerpt) cost(s analysis.Span) int {
 		}
 	}
 	return n
+}
+
+// whole shows a whole sentence within a part of the limit, for a section above the evidence.
+func (x *excerpt) whole(s analysis.Span, part float64) bool {
+	if cost := x.cost(s); x.limit < 0 || cost > 0 && float64(x.spent+cost) > part*float64(x.limit) {
+		return false
+	}
+	x.show(s)
+	x.sentences = append(x.sentences, s)
+	return true
 }
 
 // offer shows the span if that stays within the limit.
@@ -132,3 +144,6 @@ func (x *excerpt) opening(text string, s analysis.Span, n int) string {
 	}
 	return part(text, s)
 }
+
+// stands reports whether the sentence stands whole in the sections above the evidence.
+func (x *excerpt) stands(s analysis.Span) bool { return slices.Contains(x.sentences, s) }

@@ -58,6 +58,11 @@ func HTML(w io.Writer, r *analysis.Result, o Options) error {
 			return err
 		}
 	}
+	if !p.asText() {
+		if err := p.writeUses(out); err != nil {
+			return err
+		}
+	}
 	if err := as.page.ExecuteTemplate(out, "bottom", p.bottom()); err != nil {
 		return err
 	}
@@ -109,7 +114,7 @@ var loadAssets = sync.OnceValues(func() (*assets, error) {
 	}
 	script = "(function(){\"use strict\";\n" + script + "})();"
 	page, err := template.New("page").Funcs(template.FuncMap{
-		"rows": tableRows, "short": symbolID, "visible": visible, "svg": drawChart, "frame": framed,
+		"rows": tableRows, "short": symbolID, "visible": visible, "svg": drawChart,
 	}).ParseFS(web, "web/*.html")
 	if err != nil {
 		return nil, err

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"cmp"
+	"iter"
 	"net/url"
 	"slices"
 	"strings"
@@ -13,7 +14,11 @@ import (
 
 // sourcesView says what was read, how it was tagged and how to make the report again.
 type sourcesView struct {
-	Articles []articleView
+	Articles iter.Seq[articleView]
+	Any      bool
+	More     string
+	Method   []phrase
+	Counted  string
 	LeftOut  []string
 	Remarks  []string
 	Lexicons []lexiconView
@@ -32,6 +37,7 @@ type articleView struct {
 	AsideZones                                      []asideView
 	Shown                                           string
 	Skipped                                         []guessView
+	Event                                           phrase
 	Hash, ShortHash                                 string
 }
 
@@ -64,8 +70,16 @@ type sourceView struct {
 
 func (x *index) sources() sourcesView {
 	v := sourcesView{Version: x.Provenance.Version, Command: visible(x.Provenance.Command), Corpus: x.Provenance.Corpus}
-	for i := range x.Articles {
-		v.Articles = append(v.Articles, x.articleView(i))
+	v.Any, v.Method, v.Counted = len(x.Articles) > 0, x.method(), counted(x.Result)
+	v.Articles = func(yield func(articleView) bool) {
+		for i := range min(len(x.Articles), mostArticles) {
+			if !yield(x.articleView(i)) {
+				return
+			}
+		}
+	}
+	if more := len(x.Articles) - mostArticles; more > 0 {
+		v.More = Plural(more, "more article") + " with their hashes in the data: framing report -f json"
 	}
 	for _, p := range x.LeftOut {
 		v.LeftOut = append(v.LeftOut, visible(p.String()))
@@ -87,6 +101,9 @@ func (x *index) sources() sourcesView {
 	}
 	return v
 }
+
+// mostArticles is the number of articles that the page lists.
+const mostArticles = 1500
 
 func (x *index) articleView(i int) articleView {
 	a, e := &x.Articles[i], x.articles[i].excerpt
@@ -112,6 +129,7 @@ func (x *index) articleView(i int) articleView {
 	}
 	v.AsideZones, v.Aside = e.aside, Plural(words, "word")
 	v.Shown = shownShare(e)
+	v.Event = x.basisOfEvent(i)
 	return v
 }
 
