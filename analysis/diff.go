@@ -55,7 +55,7 @@ type differ struct {
 	vocab        *vocabulary
 	tokens       []token
 	a, b         []diffWord
-	same         []wordPair // words that stay, ascending in both
+	same, found  []wordPair // words that stay, ascending in both; those found before spelling was looked at
 	whole, start []int32    // the table: best score from a cell on, and the best that begins with this pair
 }
 
@@ -63,7 +63,7 @@ type differ struct {
 type diffWord struct {
 	start, end int
 	key        uint64 // of the word, without regard to case
-	form       uint64 // of the word in its plainest spelling
+	form       uint64 // what is compared: key, but of words that found no equal that of their plain spelling
 	weight     int32
 }
 
@@ -77,6 +77,7 @@ func (d *differ) diff(a, b string) []Change {
 	d.a, d.b = d.words(a, d.a[:0]), d.words(b, d.b[:0])
 	d.same = d.same[:0]
 	d.match(0, len(d.a), 0, len(d.b), 0)
+	d.respell(a, b)
 	return d.changes(a, b, tidy(d.stretches(), d.a, d.b))
 }
 
@@ -94,8 +95,10 @@ func (d *differ) words(text string, dst []diffWord) []diffWord {
 		}
 		w := diffWord{start: int(d.tokens[first].start), end: int(d.tokens[i].end)}
 		word := text[w.start:w.end]
-		w.key = keyOf(strings.ReplaceAll(fold(word), "’", "'"))
-		w.form = keyOf(plainSpelling(word))
+		if w.key = wordKey(word); i > first {
+			w.key = keyOf(strings.ReplaceAll(fold(word), "’", "'"))
+		}
+		w.form = w.key
 		w.weight = int32(min(maxWeight, utf8.RuneCountInString(word)) + 1)
 		if i > first && i+1 < len(d.tokens) && d.tokens[i+1].mark('.') && d.tokens[i+1].gap == adjacent && d.tokens[i-1].mark('.') {
 			w.end++ // the last stop of initials is theirs
@@ -138,6 +141,29 @@ func (d *differ) match(alo, ahi, blo, bhi, depth int) {
 	}
 	for i := range tail {
 		d.same = append(d.same, wordPair{ahi + i, bhi + i})
+	}
+}
+
+// respell compares the words that found no equal once more, by their plain spelling.
+func (d *differ) respell(a, b string) {
+	d.found = append(append(d.found[:0], d.same...), wordPair{len(d.a), len(d.b)})
+	d.same = d.same[:0]
+	i, j := 0, 0
+	for _, p := range d.found {
+		if i < p.a && j < p.b {
+			plainForms(d.a[i:p.a], a)
+			plainForms(d.b[j:p.b], b)
+			d.match(i, p.a, j, p.b, 0)
+		}
+		d.same = append(d.same, p)
+		i, j = p.a+1, p.b+1
+	}
+	d.same = d.same[:len(d.same)-1] // the end
+}
+
+func plainForms(words []diffWord, text string) {
+	for i := range words {
+		words[i].form = keyOf(plainSpelling(text[words[i].start:words[i].end]))
 	}
 }
 
