@@ -42,6 +42,7 @@ func (e *Engine) Compare(ctx context.Context, articles iter.Seq[Annotated]) (*Re
 		counts.Add(&r.Articles[i])
 	}
 	r.Counts = counts.Rows()
+	r.Findings = findings(r)
 	r.Provenance.Corpus = corpusHash(r.Articles)
 	return r, ctx.Err()
 }
