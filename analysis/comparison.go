@@ -22,16 +22,16 @@ const (
 type Method string
 
 const (
-	MethodWilson      Method = "wilson-interval"             // of shares: Wilson 1927
-	MethodPoisson     Method = "exact-poisson-interval"      // of rates: Garwood 1936
-	MethodExact       Method = "permutation-exact"           // every arrangement of the articles: Fisher 1935, Pitman 1937
-	MethodDrawn       Method = "permutation-drawn"           // arrangements drawn at random: Phipson and Smyth 2010
-	MethodStopped     Method = "permutation-stopped"         // drawn until enough were as extreme: Besag and Clifford 1991
-	MethodCorrection  Method = "benjamini-hochberg"          // false discovery rate: Benjamini and Hochberg 1995
-	MethodDispersion  Method = "dispersion-dp-norm"          // deviation of proportions: Gries 2008, Lijffijt and Gries 2012
-	MethodWords       Method = "log-odds-dirichlet"          // informative prior: Monroe, Colaresi and Quinn 2008
-	MethodSplit       Method = "mean-difference-of-outlets"  // Split: mean total variation distance of two outlets
-	MethodSampledSets Method = "log-odds-dirichlet, sampled" // the same on some of the articles
+	MethodWilson       Method = "wilson-interval"            // of shares: Wilson 1927
+	MethodPoisson      Method = "exact-poisson-interval"     // of rates: Garwood 1936
+	MethodExact        Method = "permutation-exact"          // every arrangement of the articles: Fisher 1935, Pitman 1937
+	MethodDrawn        Method = "permutation-drawn"          // arrangements drawn at random: Phipson and Smyth 2010
+	MethodStopped      Method = "permutation-stopped"        // drawn until enough were as extreme: Besag and Clifford 1991
+	MethodCorrection   Method = "benjamini-hochberg"         // false discovery rate: Benjamini and Hochberg 1995
+	MethodDispersion   Method = "dispersion-dp-norm"         // deviation of proportions: Gries 2008, Lijffijt and Gries 2012
+	MethodWords        Method = "log-odds-dirichlet"         // informative prior: Monroe, Colaresi and Quinn 2008
+	MethodSplit        Method = "mean-difference-of-outlets" // Split: mean total variation distance of two outlets
+	MethodSampledWords Method = "log-odds-dirichlet-sampled" // the same on some of the articles
 )
 
 // Comparison compares the outlets of a result. Every count in it can be made again from the tags of the articles: a use
@@ -57,9 +57,10 @@ type Comparison struct {
 	// Words lists words that tell outlets apart and stand in no lexicon, by outlet, the strongest first. They are
 	// suggestions for a lexicon, never findings.
 	Words       []DistinctWord
-	WordsMethod Method // MethodWords or MethodSampledSets; "" where no outlet has FewArticles articles
-	// Speakers lists whom the outlets quote and report, most words first.
-	Speakers []SpeakerWords
+	WordsMethod Method // MethodWords or MethodSampledWords; "" where no outlet has FewArticles articles
+	// Speakers lists whom the outlets quote and report, most words first: 200 at most of SpeakersFound.
+	Speakers      []SpeakerWords
+	SpeakersFound int
 }
 
 // OutletTexts is what an outlet has in the set.
