@@ -42,9 +42,9 @@ func (e *Engine) Compare(ctx context.Context, articles iter.Seq[Annotated]) (*Re
 		counts.Add(&r.Articles[i])
 	}
 	r.Counts = counts.Rows()
-	r.Findings = findings(r)
 	r.Provenance.Corpus = corpusHash(r.Articles)
 	r.Comparison = e.compareOutlets(r)
+	r.Findings = findings(r)
 	return r, ctx.Err()
 }
 

@@ -17,7 +17,7 @@ type findingView struct {
 	Question string // anchor of its question, without "#"; "" where it is about none
 	Sentence phrase // one English sentence with its counts
 	Rule     string // how this was decided, in one line
-	Counts   string // "4 sentences"
+	Counts   string // "4 sentences"; "" where it opens none
 	Places   []findingPlace
 }
 
@@ -52,7 +52,9 @@ func (x *index) finding(f *analysis.Finding) findingView {
 	if q := x.question(f.Lexicon, f.Contrast); q != nil {
 		v.Question = q.anchor
 	}
-	v.Counts = Plural(len(v.Places), "sentence")
+	if len(v.Places) > 0 {
+		v.Counts = Plural(len(v.Places), "sentence")
+	}
 	return v
 }
 

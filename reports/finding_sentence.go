@@ -76,25 +76,32 @@ func (x *index) wordings(f *analysis.Finding, ids []string) phrase {
 }
 
 func (x *index) wordCopy(f *analysis.Finding) worded {
-	const rule = "Copies: articles of different outlets that share at least half of the shorter one’s runs of five words."
+	const rule = "Copies: articles of different outlets, of which one holds at least half of the other’s runs of five words."
 	if f.Overlap < 0 || f.Overlap >= len(x.Overlaps) {
 		return worded{joined(names(f.Outlets)).ours(" print the same text."), rule}
 	}
 	o := &x.Overlaps[f.Overlap]
-	share, whole, printer := o.OfFirst, o.First, o.Second
+	share, whole, holder := o.OfFirst, o.First, o.Second
 	if o.OfSecond > o.OfFirst {
-		share, whole, printer = o.OfSecond, o.Second, o.First
+		share, whole, holder = o.OfSecond, o.Second, o.First
 	}
-	s := append(x.outletOf(printer), ours(" prints "+percent(share)+" of the text of ")...)
-	s = s.append(x.outletOf(whole))
-	s = s.ours(" (" + Plural(o.Runs, "run") + " of five words)")
-	if others := len(f.Outlets) - 2; others > 0 {
-		s = s.ours("; " + countWord(others, "other outlet") + " print it too")
-		if others == 1 {
-			s = s[:len(s)-1].ours("; one other outlet prints it too")
-		}
+	s := joined(names(f.Outlets)).ours(" print the same text: ")
+	if len(f.Outlets) > 2 {
+		s = s.ours("at the closest, ")
 	}
-	return worded{s.ours(". They are one source, not " + spelled(len(f.Outlets)) + "."), rule}
+	s = s.ours(percent(share) + " of the runs of five words of ").append(x.writer(whole))
+	s = s.ours(" stand in ").append(x.writer(holder))
+	return worded{s.ours(" too (" + Plural(o.Runs, "run") + "). They are one source, not " + spelled(len(f.Outlets)) + "."), rule}
+}
+
+// writer names the outlet of an article inside a sentence, with who republished it.
+func (x *index) writer(article int) phrase {
+	a := &x.Articles[article]
+	name := theirs(a.Outlet)
+	if a.Via != "" {
+		name = name.ours(" (via ").theirs(a.Via).ours(")")
+	}
+	return name
 }
 
 func (x *index) wordChanged(f *analysis.Finding) worded {
@@ -103,12 +110,12 @@ func (x *index) wordChanged(f *analysis.Finding) worded {
 		return worded{joined(names(f.Outlets)).ours(" print the same text with another word."), rule}
 	}
 	o := &x.Overlaps[f.Overlap]
-	s := append(ours("In a sentence that both print, "), x.outletOf(o.First)...)
+	s := append(ours("In a sentence that both print, "), x.writer(o.First)...)
 	if places := len(f.Places) / 2; places > 1 {
-		s = append(ours("In "+spelled(places)+" sentences that both print, "), x.outletOf(o.First)...)
+		s = append(ours("In "+spelled(places)+" sentences that both print, "), x.writer(o.First)...)
 	}
 	s = append(s.ours(" writes "), x.wording(f, f.Variants[0])...)
-	s = append(s.ours(" and "), x.outletOf(o.Second)...)
+	s = append(s.ours(" and "), x.writer(o.Second)...)
 	s = append(s.ours(" writes "), x.wording(f, f.Variants[1])...)
 	return worded{s.ours("; " + percent(max(o.OfFirst, o.OfSecond)) + " of the one text stands in the other."), rule}
 }
@@ -163,12 +170,18 @@ func verb(subjects int, stem string) string {
 	return stem
 }
 
+func its(subjects int) string {
+	if subjects == 1 {
+		return "its"
+	}
+	return "their"
+}
+
 func (x *index) wordVoice(f *analysis.Finding) worded {
 	own, others := sides(x.tally(f))
-	s := joined(own).ours(" " + verb(len(own), "use") + " ")
-	s = s.append(x.wordings(f, f.Variants))
-	s = append(s.ours(" in the outlet’s own voice; "), joined(others)...)
-	s = append(s.ours(" "+verb(len(others), "use")+" it only "), x.distance(f)...)
+	s := joined(own).ours(" " + verb(len(own), "use") + " ").append(x.wordings(f, f.Variants))
+	s = s.ours(" in " + its(len(own)) + " own voice; ").append(joined(others))
+	s = s.ours(" " + verb(len(others), "use") + " it only ").append(x.distance(f))
 	return worded{s.ours("."), "Voice split: one outlet has the wording at least twice, each time in its own voice; another has it, never in its own voice and not only in quotations of the first."}
 }
 
@@ -198,7 +211,7 @@ func (x *index) wordDistance(f *analysis.Finding) worded {
 	own, others := sides(x.tally(f))
 	s := append(ours("On “"), x.aboutQuestion(f)...)
 	s = append(s.ours("”, "), joined(own)...)
-	s = append(s.ours(" "+verb(len(own), "write")+" in the outlet’s own voice at least once; "), joined(others)...)
+	s = s.ours(" " + verb(len(own), "write") + " in " + its(len(own)) + " own voice at least once; ").append(joined(others))
 	return worded{s.ours(" " + verb(len(others), "write") + " only in the voice of others."),
 		fmt.Sprintf("Voice split on a question: one outlet words it %d times or more, never in its own voice and not only in quotations of the other; another outlet does so in its own voice.", analysis.FewUses)}
 }
@@ -260,7 +273,7 @@ func (x *index) wordShare(f *analysis.Finding) worded {
 	}
 	s := theirs(f.Outlets[0]).ours(" writes ")
 	s = s.append(x.wording(f, d.Variant))
-	s = append(s.ours(" in "+ofAll(d.Uses, d.Of)+" uses on “"), x.aboutQuestion(f)...)
+	s = append(s.ours(" in "+ofAll(d.Uses, d.Of)+" on “"), x.aboutQuestion(f)...)
 	other := "the other outlets"
 	if d.Other >= 0 {
 		s = s.ours("”, ").theirs(x.Comparison.Outlets[d.Other].Name)
@@ -278,13 +291,13 @@ func (x *index) wordChange(f *analysis.Finding) worded {
 	}
 	s := theirs(f.Outlets[0]).ours(" writes ")
 	s = s.append(x.wording(f, d.Variant))
-	s = append(s.ours(" in "+ofAll(d.OtherUses, d.OtherOf)+" uses before "), day(x.Comparison.Halfway)...)
+	s = append(s.ours(" in "+ofAll(d.OtherUses, d.OtherOf)+" before "), day(x.Comparison.Halfway)...)
 	return worded{s.ours(" and in " + ofAll(d.Uses, d.Of) + " from then on."), rule}
 }
 
-// ofAll writes "31 of 42 (74%)"; the percentage only where there are enough.
+// ofAll writes "31 of 42 uses (74%)"; the percentage only where there are enough.
 func ofAll(n, of int) string {
-	s := Thousands(n) + " of " + Thousands(of)
+	s := Thousands(n) + " of " + Plural(of, "use")
 	if of >= analysis.FewForPercent {
 		s += " (" + percent(float64(n)/float64(of)) + ")"
 	}

@@ -76,19 +76,19 @@ func (x *index) wordQuotation(f *analysis.Finding) worded {
 	if q == nil {
 		return worded{theirs(f.Outlets[0]).ours(" prints a quotation that stands otherwise in this set."), ""}
 	}
-	s := x.outletOf(q.Quotation.Article)
+	s := x.writer(q.Quotation.Article)
 	switch {
 	case f.Kind == analysis.QuotationSpelling:
-		s = append(s.ours(" puts a quotation in another spelling than "), x.outletOf(q.Text.Article)...)
+		s = append(s.ours(" puts a quotation in another spelling than "), x.writer(q.Text.Article)...)
 		s = append(s, x.changes(q)...)
 		return worded{s.ours(". That is spelling, not wording."), "Spelling: every word is the same but for its spelling (-our, -or; -ise, -ize and the like)."}
 	case q.State == analysis.VerbatimElsewhere:
-		s = s.ours(" prints “").theirs(x.quoted(q.Quotation)).ours("” and names ").theirs(q.Source)
-		s = append(s.ours(" as its source; the words stand so in "), x.outletOf(q.Text.Article)...)
+		s = s.ours(", with ").theirs(q.Source).ours(" as its source, prints “").theirs(x.quoted(q.Quotation)).ours("”; the words stand so in ")
+		s = s.append(x.writer(q.Text.Article))
 		return worded{s.ours(", and in no sentence of ").theirs(q.Source).ours(" in this set."),
 			"Quotation check: the words between the marks, without […] and inserted [words], are looked up in the other texts of the event, first in that of the outlet that is named as the source."}
 	}
-	s = append(s.ours(" puts “").theirs(x.quoted(q.Quotation)).ours("” in quotation marks; the nearest sentence in this set, in "), x.outletOf(q.Text.Article)...)
+	s = append(s.ours(" puts “").theirs(x.quoted(q.Quotation)).ours("” in quotation marks; the nearest sentence in this set, in "), x.writer(q.Text.Article)...)
 	if q.Source != "" && q.Source != x.Articles[q.Text.Article].Outlet {
 		s = s.ours(" (the source named is ").theirs(q.Source).ours(")")
 	}
