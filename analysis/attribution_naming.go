@@ -88,9 +88,10 @@ func (r *reader) namedEnd(i, hi int) int {
 func (r *reader) nounThat(c cue) {
 	if i := c.hi; i+1 < r.hi && r.has(c.lo, charging) && (r.isThe(i, r.word.of) || r.isThe(i, r.word.about) || r.isThe(i, r.word.for_)) {
 		lo, hi := r.nounSource(c, i)
-		r.claim(r.add(c, lo, hi, "V8"), i+1, r.objectEnd(i+1), true)
+		r.claim(r.add(c, lo, hi, "V8"), i+1, r.beforePredicate(i+1, r.objectEnd(i+1), 0), true)
 		return
 	}
+	copula := func(that int) bool { return that > c.hi && that < r.hi && r.isThe(that, r.word.that) && r.has(that-1, formOfBe) }
 	for i := c.hi; i < min(r.hi, c.hi+5); i++ {
 		if r.isThe(i, r.word.that) {
 			if i+1 < r.hi && (r.has(i+1, modal) || r.has(i+1, auxiliary) || r.isFinite(i+1)) {
@@ -98,14 +99,55 @@ func (r *reader) nounThat(c cue) {
 			}
 			lo, hi := r.nounSource(c, i)
 			f := r.add(c, lo, hi, "V8")
+			if end := r.parts[r.partOf[i-r.lo]].hi; !copula(i) && r.isSubjectNoun(c) {
+				if cut := r.beforePredicate(i+1, end, 1); cut < end {
+					r.claim(f, i, cut, true)
+					return
+				}
+			}
 			r.claimRight(f, i, true)
 			return
 		}
-		copula := r.has(i, formOfBe) && i+1 < r.hi && r.isThe(i+1, r.word.that) // "his view is that"
-		if r.quoteOf[i] != 0 || r.t[i].is(isMark) || r.isFinite(i) && !copula {
+		if r.quoteOf[i] != 0 || r.t[i].is(isMark) || r.isFinite(i) && !copula(i+1) { // "his view is that"
 			return
 		}
 	}
+}
+
+// isSubjectNoun reports whether no finite verb stands before noun cue c in its part: it is then the subject of the verb
+// that follows its clause.
+func (r *reader) isSubjectNoun(c cue) bool {
+	p := r.parts[r.partOf[c.lo-r.lo]]
+	for i := p.lo; i < c.lo; i++ {
+		if r.quoteOf[i] != 0 || r.isFinite(i) && !r.reducedRelative(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// beforePredicate returns where, in tokens [i, hi), the predicate begins whose subject is the noun before i: after as many
+// finite verbs as its own clause has, where no relative, conjunction or further cue opens another clause; hi if it is not
+// there. "The claim that the ferry sank | is false", "criticism of the mayor | has grown".
+func (r *reader) beforePredicate(i, hi, own int) int {
+	for k := i; k < hi; k++ {
+		switch {
+		case r.quoteOf[k] != 0:
+			continue
+		case r.has(k, relative|conjunction&^preposition|subordinator|doubting|cueWord), r.isThe(k, r.word.what), r.isThe(k, r.word.to):
+			return hi
+		case !r.isFinite(k) || r.reducedRelative(k):
+			continue
+		}
+		if own == 0 {
+			return k
+		}
+		own--
+		for k+1 < hi && (r.has(k+1, auxiliary|modal|negation) || r.isAdverb(k+1) || r.isFinite(k+1)) { // one verb group
+			k++
+		}
+	}
+	return hi
 }
 
 // nounSource finds whose claim it is: "Russia's claim", "their claim", "claims by Russia", else the subject of the
