@@ -94,6 +94,9 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 			return "V12", false
 		}
 	case byOpen:
+		if r.has(u.cue.lo, expecting) && !(u.passive && !u.ing) && !u.infinitive && r.isSurelyVerb(u) && r.holdsInfinitive(start) {
+			return "V7", false
+		}
 		if u.is(clauseFrame) && !u.is(weakCue) && !(u.passive && !u.ing) && !u.infinitive && r.isSurelyVerb(u) {
 			clause := r.holdsVerb(start)
 			if clause || u.is(sureCue) {
@@ -108,6 +111,20 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 		return "V9", false
 	}
 	return "", false
+}
+
+// holdsInfinitive reports whether a noun phrase with an infinitive begins at i, as a verb of belief takes it in place of a
+// clause: "expect [the ferry to sink]".
+func (r *reader) holdsInfinitive(i int) bool {
+	for k, hi := i+1, min(r.parts[r.partOf[i-r.lo]].hi, i+maxAdjunct/2); k+1 < hi; k++ {
+		switch {
+		case r.quoteOf[k] != 0 || r.isFinite(k) || r.has(k, relative|doubting):
+			return false
+		case r.isThe(k, r.word.to):
+			return r.t[k+1].isWord() && !r.t[k+1].is(isCapital) && !r.has(k+1, determiner|possessive|preposition|subject)
+		}
+	}
+	return false
 }
 
 // isEvidence reports whether tokens [lo, hi) name something that shows: a poll, a study, figures.

@@ -5,6 +5,9 @@ package analysis
 // naming handles "call Z X", "what he calls X", "Z was called X by SRC" (V10). Z is the writer's, X is not.
 // It reports whether it applies.
 func (r *reader) naming(u *use) bool {
+	if r.givesName(u) {
+		return true
+	}
 	srcLo, srcHi := r.source(u)
 	i := u.cue.hi
 	p := r.parts[r.partOf[min(i, r.hi-1)-r.lo]]
@@ -30,6 +33,26 @@ func (r *reader) naming(u *use) bool {
 	}
 	r.claim(f, i, r.clauseEnd(i, hi), true)
 	return true
+}
+
+// givesName reports whether u is a participle behind a noun that only gives its name: "a ferry called Marta", "a film
+// called “The Last Tide”". A proper name is no view of anybody.
+func (r *reader) givesName(u *use) bool {
+	i, before := u.cue.hi, u.cue.lo-1
+	if u.aux || before < r.lo || !r.has(u.cue.lo, mentioning) && !r.isThe(u.cue.lo, r.word.called) || !r.t[before].isWord() || r.t[before].is(isCapital) || r.has(before, subject|relative|adverb|conjunction|groupNoun) || r.ofWhat(u) || i >= r.hi {
+		return false
+	}
+	if q := r.quoteAt(i); q != nil {
+		return r.isTitleCase(q)
+	}
+	if r.has(i, article) {
+		i++
+	}
+	first := i
+	for i < r.hi && r.t[i].is(isCapital) {
+		i++
+	}
+	return i > first && (i == r.hi || r.t[i].is(isMark) || r.has(i, preposition) || r.isFinite(i)) && !(i < r.hi && r.isThe(i, r.word.as))
 }
 
 // ofWhat reports whether what stands before the subject of u: "what the ministry calls X".
