@@ -32,7 +32,7 @@ func (x *index) care() []careView {
 	if pairs := x.copiedPairs(); len(pairs) > 0 {
 		o := pairs[0]
 		lead := "Two texts are not independent."
-		text := ours(" ").theirs(x.outletOf(o.Second)).ours(" and ").theirs(x.outletOf(o.First)).ours(" share " + percent(containment(o)) + " of one text.")
+		text := ours(" ").theirs(x.outletName(o.Second)).ours(" and ").theirs(x.outletName(o.First)).ours(" share " + percent(containment(o)) + " of one text.")
 		if len(pairs) > 1 {
 			lead = capital(countWord(len(pairs), "pair")) + " of texts are not independent."
 			text = text.ours(" Others are named under Shared copy.")

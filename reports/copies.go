@@ -95,7 +95,7 @@ func (x *index) copiesTitle(pairs []*analysis.Overlap) phrase {
 	switch {
 	case len(pairs) == 1 || len(pairs) > 0 && len(x.Articles) <= largestGrid:
 		o := pairs[0]
-		return theirs(x.outletOf(o.Second)).ours(" and ").theirs(x.outletOf(o.First)).ours(" share " + percent(containment(o)) + " of one text: treat them as one source")
+		return theirs(x.outletName(o.Second)).ours(" and ").theirs(x.outletName(o.First)).ours(" share " + percent(containment(o)) + " of one text: treat them as one source")
 	case len(pairs) > 0:
 		return ours(capital(countWord(len(pairs), "pair")) + " of articles share half of a text or more")
 	case len(x.Overlaps) == 0:
@@ -110,7 +110,7 @@ func (x *index) copiesTitle(pairs []*analysis.Overlap) phrase {
 	if !x.validPair(most) {
 		return ours("No two texts share half of their words")
 	}
-	return ours("No two texts share half of their words; ").theirs(x.outletOf(most.Second)).ours(" and ").theirs(x.outletOf(most.First)).ours(" come nearest, with " + percent(containment(most)))
+	return ours("No two texts share half of their words; ").theirs(x.outletName(most.Second)).ours(" and ").theirs(x.outletName(most.First)).ours(" come nearest, with " + percent(containment(most)))
 }
 
 // grid is the half matrix of all pairs; articles that share much stand together.

@@ -43,7 +43,7 @@ func (v topView) Style() any     { return v.style }
 // Description is what a preview of the page says: the strongest finding, or what there is.
 func (v topView) Description() string {
 	if len(v.Findings) > 0 {
-		return visible(v.Findings[0].Text.String())
+		return visible(v.Findings[0].Sentence.String())
 	}
 	var facts []string
 	for _, f := range v.Facts {
@@ -59,14 +59,6 @@ type bottomView struct {
 }
 
 type factView struct{ Number, Noun string }
-
-// findingView is a finding as the page tells it.
-type findingView struct {
-	Text   phrase
-	Anchor string   // of its section or its first sentence
-	Places []string // ids of the lines that it rests on
-	Basis  string
-}
 
 // manyEvents is the number of events from which on none is opened in place.
 const manyEvents = 300
@@ -88,7 +80,7 @@ func newPage(r *analysis.Result, o Options, as *assets) *page {
 	add(some && many && x.hasPanels(), "panels", "Word choice", "Word choice by outlet", func() any { return x.panels() })
 	add(some && x.hasVoices(), "voice", "Voice", "Whose words are they?", func() any { return x.voices() })
 	add(event && x.hasBeside(0), "beside", "Side by side", "Side by side", func() any { return x.beside(0) })
-	add(some && many && x.hasChanges(), "time", "Over time", "Over time", func() any { return x.changes() })
+	add(some && many && x.hasChanges(), "time", "Over time", "Over time", func() any { return x.turns() })
 	add(x.hasMarkers(), "markers", "Doubt", "Doubt and other marker words", func() any { return x.markers() })
 	add(x.quotedWords() >= fewQuoted && len(x.outlets) > 1, "speakers", "Who speaks", "Who gets quoted", func() any { return x.speakers() })
 	add(len(x.Articles) > 1 && some, "copies", "Shared copy", "Shared copy", func() any { return x.copies() })
@@ -114,7 +106,7 @@ func (p *page) view() topView {
 	v.Kicker = x.kicker()
 	v.Facts = x.facts()
 	v.State = x.state()
-	v.Findings = x.findings()
+	v.Findings = x.topFindings()
 	v.Care = x.care()
 	v.Headlines = x.headlinesView(p.limit() == "")
 	v.Counted = counted(x.Result)

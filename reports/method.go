@@ -100,7 +100,7 @@ func (x *index) basisOfEvent(article int) phrase {
 		if m.Basis != "content" || m.Nearest < 0 || m.Nearest >= len(x.Articles) {
 			return nil
 		}
-		text := ours("With ").theirs(x.outletOf(m.Nearest))
+		text := ours("With ").theirs(x.outletName(m.Nearest))
 		if len(m.Names) > 0 {
 			text = append(text.ours(" because of "), joined(names(m.Names[:min(3, len(m.Names))]))...)
 		}

@@ -74,15 +74,6 @@ func (x *index) poles(most int) []poleView {
 	return out
 }
 
-func (x *index) question(lexicon, contrast string) *question {
-	for _, q := range x.questions {
-		if q.contrast.ID == contrast && (q.lexicon == nil || q.lexicon.ID == lexicon) {
-			return q
-		}
-	}
-	return nil
-}
-
 // questionLink is the id of a question in the evidence, or "" where it has no line there.
 func (x *index) questionLink(q *question) string {
 	if x.listed.groups > inlineUses {
@@ -330,7 +321,7 @@ func (x *index) hasChanges() bool {
 	return len(rows) > 1
 }
 
-func (x *index) changes() *changesView {
+func (x *index) turns() *changesView {
 	c, id, rows := x.changed()
 	name := id
 	if q := x.byKey[tagKey{c.Lexicon, c.Contrast, id}]; q != nil {

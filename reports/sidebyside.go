@@ -311,7 +311,7 @@ func (x *index) passage(p analysis.Passage) string {
 	return part(x.Articles[p.Article].Text, p.Span)
 }
 
-func (x *index) outletOf(article int) string {
+func (x *index) outletName(article int) string {
 	if article < 0 || article >= len(x.Articles) {
 		return ""
 	}
@@ -321,7 +321,7 @@ func (x *index) outletOf(article int) string {
 // quoteNotice tells how a quotation stands to the texts of its event.
 func (x *index) quoteNotice(q *analysis.QuotationCheck) noticeView {
 	v := noticeView{Kind: "Quotation check"}
-	quoting, other := x.outletOf(q.Quotation.Article), x.outletOf(q.Text.Article)
+	quoting, other := x.outletName(q.Quotation.Article), x.outletName(q.Text.Article)
 	switch q.State {
 	case analysis.Differs, analysis.SpellingOnly:
 		v.Text = theirs(quoting).ours(" quotes ").ours("“").theirs(x.shortPassage(q.Quotation, q.Changes, true)).ours("”. ")
@@ -370,7 +370,7 @@ func (x *index) shortPassage(p analysis.Passage, edits []analysis.Edit, quotatio
 
 // shiftNotice tells who says a thing itself and who reports it.
 func (x *index) shiftNotice(s *analysis.Shift) noticeView {
-	own, other := x.outletOf(s.Own.Article), x.outletOf(s.Other.Article)
+	own, other := x.outletName(s.Own.Article), x.outletName(s.Other.Article)
 	v := noticeView{Kind: "Whose words"}
 	how := "reports it as someone’s view"
 	switch s.Voice {

@@ -1,10 +1,6 @@
 package reports
 
-import (
-	"strings"
-
-	"framing/analysis"
-)
+import "framing/analysis"
 
 // stretchKind says of a stretch of one text how it stands to another.
 type stretchKind string
@@ -25,70 +21,17 @@ type stretchOf struct {
 // compareWords lists the stretches of b, and between them what b dropped of a, in reading order; the spans are bytes of the
 // two texts. Case and punctuation are not compared.
 func compareWords(a, b string) []stretchOf {
-	as, bs := analysis.WordSpans(a), analysis.WordSpans(b)
-	if len(as)*len(bs) > 1<<18 { // no sentence is that long; texts without ends of sentences are
-		return []stretchOf{{kind: changed, Span: analysis.Span{End: len(b)}, words: len(bs)}}
-	}
-	same := commonWords(lowered(a, as), lowered(b, bs))
 	var out []stretchOf
-	add := func(kind stretchKind, s analysis.Span) {
-		if n := len(out); n > 0 && out[n-1].kind == kind {
-			out[n-1].End = s.End
-			out[n-1].words++
-			return
-		}
-		out = append(out, stretchOf{kind, s, 1})
-	}
-	i := 0
-	for j, w := range bs {
-		if same[j] < 0 {
-			add(changed, w)
+	for _, c := range analysis.WordDiff(a, b) {
+		if c.Kind == analysis.Equal {
+			out = append(out, stretchOf{kept, c.Second, c.Words})
 			continue
 		}
-		for ; i < same[j]; i++ {
-			add(dropped, as[i])
+		if c.First.Len() > 0 {
+			out = append(out, stretchOf{dropped, c.First, len(analysis.WordSpans(part(a, c.First)))})
 		}
-		add(kept, w)
-		i = same[j] + 1
-	}
-	for ; i < len(as); i++ {
-		add(dropped, as[i])
-	}
-	return out
-}
-
-func lowered(text string, words []analysis.Span) []string {
-	out := make([]string, len(words))
-	for i, w := range words {
-		out[i] = strings.ToLower(text[w.Start:w.End])
-	}
-	return out
-}
-
-// commonWords returns for each word of b the word of a that it repeats, ascending, or -1: a longest common subsequence.
-func commonWords(a, b []string) []int {
-	longest := make([][]int32, len(a)+1)
-	for i := range longest {
-		longest[i] = make([]int32, len(b)+1)
-	}
-	for i := len(a) - 1; i >= 0; i-- {
-		for j := len(b) - 1; j >= 0; j-- {
-			if a[i] == b[j] {
-				longest[i][j] = longest[i+1][j+1] + 1
-			} else {
-				longest[i][j] = max(longest[i+1][j], longest[i][j+1])
-			}
-		}
-	}
-	out := make([]int, len(b))
-	i := 0
-	for j := range b {
-		out[j] = -1
-		for k := i; k < len(a) && longest[k][j] == longest[i][j]; k++ {
-			if a[k] == b[j] && longest[k+1][j+1]+1 == longest[i][j] {
-				out[j], i = k, k+1
-				break
-			}
+		if c.Second.Len() > 0 {
+			out = append(out, stretchOf{changed, c.Second, len(analysis.WordSpans(part(b, c.Second)))})
 		}
 	}
 	return out
