@@ -6,6 +6,9 @@ import (
 	"framing/analysis"
 )
 
+// citedWhole is how many of the sentences of a finding stand whole.
+const citedWhole = 4
+
 // largeEvent is the number of articles from which on an event's sentences are not set side by side.
 const largeEvent = 200
 
@@ -68,7 +71,7 @@ func (x *index) cited() map[int][]analysis.Span {
 		if !f.Top {
 			continue
 		}
-		for _, p := range f.Places {
+		for _, p := range f.Places[:min(len(f.Places), citedWhole)] {
 			if s := x.sentence(p); s != nil {
 				out[p.Article] = append(out[p.Article], s.Span)
 			}

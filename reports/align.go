@@ -42,34 +42,69 @@ func (x *index) align(n int) []alignedGroup {
 	}
 	var out []alignedGroup
 	taken := map[analysis.Place]bool{}
-	for _, i := range order {
-		if len(out) == most || weight[i] == 0 {
-			break
-		}
-		g := alignedGroup{index: i}
-		for _, s := range e.Alignments[i].Sentences {
-			if x.sentence(s.Place) != nil && !taken[s.Place] && len(g.members) < maxInRow {
-				g.members = append(g.members, groupMember{Place: s.Place})
+	for _, whole := range []bool{true, false} { // first the groups that can be shown whole
+		for _, i := range order {
+			if len(out) == most || weight[i] == 0 || !whole && len(out) >= fewGroups {
+				break
+			}
+			g := alignedGroup{index: i, members: x.members(e.Alignments[i].Sentences, taken)}
+			if x.showGroup(&g, whole) {
+				for _, m := range g.members {
+					taken[m.Place] = true
+				}
+				out = append(out, g)
 			}
 		}
-		x.order(g.members)
-		shown := 0
-		for k := range g.members {
-			m := &g.members[k]
-			ex := x.articles[m.Article].excerpt
-			if m.shown = ex.whole(x.sentence(m.Place).Span, groupRoom); m.shown {
-				shown++
-			}
-		}
-		if shown < 2 {
-			continue
-		}
-		for _, m := range g.members {
-			taken[m.Place] = true
-		}
-		out = append(out, g)
 	}
 	return out
+}
+
+// members picks one sentence of each article, the one most like the others, of those that no other group shows.
+func (x *index) members(sentences []analysis.AlignedSentence, taken map[analysis.Place]bool) []groupMember {
+	best := map[int]analysis.AlignedSentence{}
+	for _, s := range sentences {
+		if x.sentence(s.Place) == nil || taken[s.Place] {
+			continue
+		}
+		if b, ok := best[s.Article]; !ok || s.Similarity > b.Similarity {
+			best[s.Article] = s
+		}
+	}
+	var out []groupMember
+	for _, article := range sortedInts(best) {
+		if len(out) < maxInRow {
+			out = append(out, groupMember{Place: best[article].Place})
+		}
+	}
+	x.order(out)
+	return out
+}
+
+// showGroup accounts for the sentences of a group, and reports whether it is shown: whole, or two sentences of it.
+func (x *index) showGroup(g *alignedGroup, whole bool) bool {
+	fit := 0
+	for _, m := range g.members {
+		if x.articles[m.Article].excerpt.room(x.sentence(m.Place).Span, groupRoom) {
+			fit++
+		}
+	}
+	if fit < 2 || whole && fit < len(g.members) {
+		return false
+	}
+	for k := range g.members {
+		m := &g.members[k]
+		m.shown = x.articles[m.Article].excerpt.whole(x.sentence(m.Place).Span, groupRoom)
+	}
+	return true
+}
+
+func sortedInts[V any](m map[int]V) []int {
+	keys := make([]int, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
 }
 
 // weight says how much a group of sentences tells: differing words and voices most, then the number of outlets; 0 where it
@@ -77,14 +112,14 @@ func (x *index) align(n int) []alignedGroup {
 func (x *index) weight(e *analysis.Event, n int) float64 {
 	outlets := map[int]bool{}
 	words, voices := map[[2]string]map[string]bool{}, map[tagKey]map[bool]bool{}
-	nearest := 0.0
+	nearest, members := 0.0, 0.0
 	for _, s := range e.Alignments[n].Sentences {
 		sentence := x.sentence(s.Place)
 		if sentence == nil {
 			continue
 		}
 		outlets[x.articles[s.Article].outlet] = true
-		nearest = max(nearest, s.Similarity)
+		nearest, members = nearest+s.Similarity, members+1
 		for _, t := range tagsIn(&x.Articles[s.Article], sentence.Span) {
 			tag := &x.Articles[s.Article].Tags[t]
 			if !tag.Counted || !x.isQuestion(tag) {
@@ -97,7 +132,7 @@ func (x *index) weight(e *analysis.Event, n int) float64 {
 	if len(outlets) < 2 {
 		return 0
 	}
-	out := float64(len(outlets)) + nearest
+	out := float64(len(outlets))
 	for _, w := range words {
 		out += 3 * float64(len(w)-1)
 	}
@@ -116,7 +151,7 @@ func (x *index) weight(e *analysis.Event, n int) float64 {
 			out += 4
 		}
 	}
-	return out
+	return out * nearest / members
 }
 
 func set[K, V comparable](m map[K]map[V]bool, k K, v V) {

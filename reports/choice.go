@@ -220,7 +220,7 @@ func (x *index) chip(v *variant, outlet int) chipView {
 	if len(marks) <= maxMarks {
 		chip.Marks = marks
 	}
-	chip.Spoken = Plural(len(marks), "use") + ": " + strings.Join(spoken, ", ")
+	chip.Spoken = strings.Join(spoken, ", ")
 	return chip
 }
 
@@ -249,13 +249,27 @@ func symbol(t *analysis.Tag) string {
 	return s
 }
 
+// spokenSymbol is a mark in a word or two, for readers who hear the page.
 func spokenSymbol(s string) string {
 	voice, low := strings.CutSuffix(s, "-low")
-	name := voiceName(analysis.VoiceName(voice))
+	name := shortVoice(analysis.VoiceName(voice))
 	if low {
-		name += " (low confidence)"
+		name += " (less sure)"
 	}
 	return name
+}
+
+// shortVoice is voiceName in a narrow column.
+func shortVoice(v analysis.VoiceName) string {
+	switch v {
+	case analysis.Attributed:
+		return "reported"
+	case analysis.Quoted:
+		return "quoted"
+	case analysis.Scare:
+		return "scare quotes"
+	}
+	return "own voice"
 }
 
 // aboutView is what the lexicon says of a question: the lexicon's author answers for it.

@@ -1,7 +1,9 @@
 package reports
 
 import (
+	"cmp"
 	"iter"
+	"slices"
 	"strings"
 
 	"framing/analysis"
@@ -30,7 +32,7 @@ type evidenceGroup struct {
 	Lines  iter.Seq2[int, lineView]
 }
 
-// lineView is a use with the words around it. Uses without their passage that are alike share a line.
+// lineView is a use with the words around it. Uses without their passage share a line.
 type lineView struct {
 	Outlet            string
 	Article           *articleRef
@@ -39,11 +41,14 @@ type lineView struct {
 	Before, After     bool // words of the sentence are left out there
 	Class, Lang       string
 	Note              noteView
-	More              []placeView
-	Alone             bool // the passage is not shown
+	Places            []aloneView // uses of which the passage is not shown; then the line is theirs
 }
 
-type placeView struct{ ID, Place string }
+// aloneView is a use without its passage.
+type aloneView struct {
+	ID, Word string
+	Note     noteView
+}
 
 // articleRef names the article of a line where its outlet has more than one.
 type articleRef struct {
@@ -133,27 +138,37 @@ func (x *index) lines(v *variant, outlet, n int) iter.Seq2[int, lineView] {
 	}
 }
 
-// alone makes the lines of uses without their passage. The same term in the same voice stands once, with all its places.
+// alone makes the lines of uses without their passage: one for each article.
 func (x *index) alone(uses []use, class string, outlet int) []lineView {
-	type key struct {
-		article                    int32
-		text, note, reason, symbol string
-	}
 	var out []lineView
-	lines := map[key]int{}
-	for _, u := range uses {
+	last, word := int32(-1), ""
+	for _, u := range x.byWord(uses) {
 		if x.context(u).Len() > 0 {
 			continue
 		}
 		line := x.lineOf(u, class, outlet)
-		k := key{u.article, line.Word, line.Note.Whose.String(), line.Note.Reason.String(), line.Note.Symbol}
-		if at, ok := lines[k]; ok {
-			out[at].More = append(out[at].More, placeView{line.ID, line.Note.Place})
-			continue
+		if u.article != last {
+			last, word = u.article, ""
+			out = append(out, line)
 		}
-		lines[k] = len(out)
-		out = append(out, line)
+		at := &out[len(out)-1]
+		if line.Word == word { // a word stands once before all its places
+			line.Word = ""
+		} else {
+			word = line.Word
+		}
+		at.Places = append(at.Places, aloneView{line.ID, line.Word, line.Note})
 	}
+	return out
+}
+
+// byWord sorts uses by article, then by their words as they stand, then by place.
+func (x *index) byWord(uses []use) []use {
+	word := func(u use) string { return part(x.article(u).Text, x.tag(u).Span) }
+	out := slices.Clone(uses)
+	slices.SortStableFunc(out, func(a, b use) int {
+		return cmp.Or(cmp.Compare(a.article, b.article), cmp.Compare(word(a), word(b)))
+	})
 	return out
 }
 
@@ -162,9 +177,10 @@ func (x *index) lineOf(u use, class string, outlet int) lineView {
 	context := x.context(u)
 	line := lineView{Outlet: x.outlets[outlet].name, Article: x.articleRef(u, outlet), ID: x.id(u), Class: class, Lang: foreign(a.Language),
 		Word: part(a.Text, t.Span), Note: x.note(u, context.Len() > 0)}
-	if line.Alone = context.Len() == 0; line.Alone {
+	if context.Len() == 0 {
 		return line
 	}
+	context = near(a.Text, context, t.Span)
 	line.Left = part(a.Text, analysis.Span{Start: context.Start, End: t.Start})
 	line.Right = part(a.Text, analysis.Span{Start: t.End, End: context.End})
 	if t.Sentence >= 0 && t.Sentence < len(a.Sentences) {
@@ -172,6 +188,23 @@ func (x *index) lineOf(u use, class string, outlet int) lineView {
 		line.Before, line.After = context.Start > s.Start, context.End < s.End
 	}
 	return line
+}
+
+// lineWords is how many words stand on either side of a term in its line. Whole sentences stand side by side, above.
+const lineWords = 6
+
+// near cuts a passage to a line.
+func near(text string, passage, term analysis.Span) analysis.Span {
+	left := analysis.WordSpans(part(text, analysis.Span{Start: passage.Start, End: term.Start}))
+	right := analysis.WordSpans(part(text, analysis.Span{Start: term.End, End: passage.End}))
+	out := passage
+	if n := len(left); n > lineWords {
+		out.Start = passage.Start + left[n-lineWords].Start
+	}
+	if len(right) > lineWords {
+		out.End = term.End + right[lineWords-1].End
+	}
+	return out
 }
 
 func (x *index) context(u use) analysis.Span {
@@ -190,9 +223,6 @@ func (x *index) articleRef(u use, outlet int) *articleRef {
 	return &articleRef{Anchor: x.articles[u.article].anchor, Name: name}
 }
 
-// maxCue is the length in bytes from which on the words that introduce a statement are not repeated.
-const maxCue = 40
-
 func (x *index) note(u use, inPassage bool) noteView {
 	a, t := x.article(u), x.tag(u)
 	paragraph := 0
@@ -200,13 +230,14 @@ func (x *index) note(u use, inPassage bool) noteView {
 		paragraph = a.Sentences[t.Sentence].Paragraph
 	}
 	n := noteView{ID: x.id(u), Place: shortPlace(t.Zone, paragraph), Symbol: symbol(t)}
-	v := stretch(a, t)
-	n.Whose = whose(a, t)
-	if v != nil && inPassage && v.Cue.Len() <= maxCue {
-		if cue := strings.TrimSpace(part(a.Text, v.Cue)); cue != "" {
-			n.Whose = n.Whose.ours("; cue “").theirs(cue).ours("”")
+	if !inPassage { // without its sentence a speaker says little
+		n.Whose = ours(shortVoice(t.Voice))
+		if !t.Counted {
+			n.Reason = reason(a, t)
 		}
+		return n
 	}
+	n.Whose = whose(a, t)
 	if tail := special(t); tail != nil {
 		n.Whose = append(n.Whose.ours("; "), tail...)
 	}

@@ -103,7 +103,7 @@ func (x *index) usesData() *usesData {
 					if at != lastArticle {
 						last, lastArticle = 0, at
 					}
-					d.Columns.add(x.lineOf(u, v.class, o), at, t.Start-last, number)
+					d.Columns.add(x.lineOf(u, v.class, o), x.context(u).Len() == 0, at, t.Start-last, number)
 					last = t.Start
 				}
 			}
@@ -113,7 +113,7 @@ func (x *index) usesData() *usesData {
 	return d
 }
 
-func (c *usesOfColumns) add(line lineView, article, start int, number func(string) int) {
+func (c *usesOfColumns) add(line lineView, alone bool, article, start int, number func(string) int) {
 	if _, end, found := strings.Cut(line.ID, "~~"); found {
 		c.Suffix[len(c.Article)] = "~~" + end
 	}
@@ -134,7 +134,7 @@ func (c *usesOfColumns) add(line lineView, article, start int, number func(strin
 	if line.After {
 		right += " …"
 	}
-	if line.Alone {
+	if alone {
 		right = "\x00"
 	}
 	c.Left, c.Word, c.Right = append(c.Left, visible(left)), append(c.Word, visible(line.Word)), append(c.Right, visible(right))

@@ -78,9 +78,15 @@ func (x *excerpt) cost(s analysis.Span) int {
 	return n
 }
 
+// room reports whether the span may be shown within a part of the limit.
+func (x *excerpt) room(s analysis.Span, part float64) bool {
+	cost := x.cost(s)
+	return x.limit >= 0 && (cost == 0 || float64(x.spent+cost) <= part*float64(x.limit))
+}
+
 // whole shows a whole sentence within a part of the limit, for a section above the evidence.
 func (x *excerpt) whole(s analysis.Span, part float64) bool {
-	if cost := x.cost(s); x.limit < 0 || cost > 0 && float64(x.spent+cost) > part*float64(x.limit) {
+	if !x.room(s, part) {
 		return false
 	}
 	x.show(s)

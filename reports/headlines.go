@@ -33,7 +33,7 @@ func (x *index) headlinesView(none bool) *headlinesView {
 	if len(x.Articles) == 0 {
 		return nil
 	}
-	v := &headlinesView{None: none, Fold: len(x.Articles) > openHeads}
+	v := &headlinesView{None: none, Fold: len(x.Articles) > openHeads || len(x.Findings) > 0}
 	if none {
 		return v
 	}

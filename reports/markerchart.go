@@ -17,6 +17,9 @@ type panelView struct {
 	Words phrase
 }
 
+// mostMarkers is the number of groups of marker words that are drawn; all stand in the table.
+const mostMarkers = 4
+
 // markerRate is how often an outlet uses a marker.
 type markerRate struct {
 	outlet, uses, base int
@@ -41,7 +44,7 @@ func (x *index) markerPanels() []panelView {
 					total += r.uses
 				}
 			}
-			if total >= fewUses && len(rates) > 1 && len(out) < 8 {
+			if total >= fewUses && len(rates) > 1 && len(out) < mostMarkers {
 				out = append(out, x.markerPanel(q, g, rates, fmt.Sprintf("uses per %s", Plural(per, unit))))
 			}
 		}

@@ -37,7 +37,7 @@ type markerCell struct {
 	Outlet, Anchor string // Anchor of the evidence; "" where there is no use
 	Uses           int
 	Of             string // "628 words"
-	Rate           string // "15.9 per 1,000 words (7.6–29.3)", from fewUses on
+	Rate           string // "15.9 per 1,000 words (7.6–29.3)"; below fewUses the range alone
 	Others         string // "2 more in others’ voices"
 	Words          phrase // the words as they stand, most frequent first
 }
@@ -113,9 +113,12 @@ func (x *index) markerCell(q *question, g *variant, outlet int) markerCell {
 	cell.Words = frequent(words)
 	n, unit, per := x.base(q.contrast.Per, x.outlets[outlet], voices)
 	cell.Of = Plural(n, unit)
-	if cell.Uses >= fewUses && n > 0 && per > 0 {
+	if n > 0 && per > 1 {
 		scale := float64(per) / float64(n)
 		low, high := stats.PoissonInterval(cell.Uses, 0.95)
+		if cell.Rate = fmt.Sprintf("range %.1f–%.1f", low*scale, high*scale); cell.Uses < fewUses {
+			return cell
+		}
 		cell.Rate = fmt.Sprintf("%.1f per %s (%.1f–%.1f)", float64(cell.Uses)*scale, Plural(per, unit), low*scale, high*scale)
 	}
 	return cell

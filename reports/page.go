@@ -129,7 +129,11 @@ func joinFiles(names []string) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		b.Write(file)
+		for line := range strings.Lines(string(file)) { // indents and comments are for those who read the files
+			if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "// ") {
+				b.WriteString(line + "\n")
+			}
+		}
 	}
 	return b.String(), nil
 }

@@ -238,6 +238,7 @@ func (x *index) changedPieces(p analysis.Place, s analysis.Span, first string, s
 	var out []alignedPiece
 	at := s.Start
 	add := func(end int, change string) {
+		end = x.afterTerm(p.Article, s, end)
 		if end <= at {
 			return
 		}
@@ -272,6 +273,16 @@ func (x *index) changedPieces(p analysis.Place, s analysis.Span, first string, s
 	}
 	add(s.End, "")
 	return out
+}
+
+// afterTerm moves a place within a term of a sentence behind it, so that no change cuts a term in two.
+func (x *index) afterTerm(article int, s analysis.Span, at int) int {
+	for _, i := range tagsIn(&x.Articles[article], s) {
+		if t := &x.Articles[article].Tags[i]; t.Counted && t.Start < at && at < t.End {
+			return t.End
+		}
+	}
+	return at
 }
 
 // textPieces cuts a span of an article at its counted terms.

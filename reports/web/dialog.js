@@ -31,7 +31,7 @@ document.addEventListener("click", function (e) {
     if (!first) { location.hash = chip.hash; return; }
     var list = uses.filter(function (u) { return u.group === first.group; });
     var row = chip.closest("tr"), question = row ? clean(one("th bdi", row)) : first.question;
-    showLines(first.outlet + ": " + (clean(one(".t", chip)) || question) + " (" + list.length + ")", list);
+    showLines(first.outlet + ": " + (clean(one("bdi", chip)) || question) + " (" + list.length + ")", list);
   });
 });
 lines.addEventListener("click", function (e) { if (e.target === lines) lines.close(); });

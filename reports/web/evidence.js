@@ -32,16 +32,28 @@ function readRows() {
     var question = clean(one(".qh bdi", body));
     all("tr:not(.qh)", body).forEach(function (row) {
       if (row.classList.contains("g")) group++;
-      var cells = row.cells, word = one(".w", row), symbol = one("use", row).getAttribute("href").slice(1), reason = cells[4].textContent.split("not counted:");
-      all("a", cells[5]).forEach(function (a, i) {
-        out.push({ id: a.hash.slice(1), outlet: clean(one("bdi", cells[0])), article: clean(one("a", cells[0])), question: question, anchor: body.id, wording: "", klass: word.className.slice(2),
-          group: group, symbol: symbol, whose: reason[0].replace(/ · $/, "").trim(), reason: (reason[1] || "").trim(), place: clean(a), left: cells[1].textContent, word: word.textContent,
-          right: clean(one("bdi", cells[3])) ? one("bdi", cells[3]).textContent : "", bare: row.classList.contains("x"), node: i ? null : row, also: i > 0,
-          before: cells[1].className === "c", after: cells[3].className === "c" });
+      var cells = row.cells, use = { outlet: clean(one("bdi", cells[0])), article: clean(one("a", cells[0])), question: question, anchor: body.id, wording: "", group: group, left: "", right: "" };
+      if (!row.classList.contains("x")) {
+        var voice = told(cells[4]), word = one(".w", row);
+        out.push(Object.assign(use, { id: cells[5].id, klass: word.className.slice(2), symbol: cells[4].className, whose: voice[0], reason: voice[1], place: clean(cells[5]),
+          left: cells[1].textContent, word: word.textContent, right: cells[3].textContent, before: cells[1].className === "c", after: cells[3].className === "c", node: row }));
+        return;
+      }
+      var word = "";
+      all("td>*", row).forEach(function (node) {
+        if (node.tagName === "BDI") { word = node.textContent; return; }
+        var parts = told(node);
+        out.push(Object.assign({}, use, { id: node.id, klass: "n", symbol: node.className, whose: shortVoices[node.className.charAt(1)], reason: parts[1], place: parts[0], word: word, bare: true }));
       });
     });
   });
   return out;
+}
+var shortVoices = { o: "own voice", a: "reported", q: "quoted", s: "scare quotes" };
+// told splits whose words they are from why they are not counted.
+function told(node) {
+  var parts = node.textContent.split("not counted:");
+  return [parts[0].replace(/ · $/, "").trim(), (parts[1] || "").trim()];
 }
 
 function unpack(d) {
@@ -61,34 +73,36 @@ function unpack(d) {
   return out;
 }
 
-function mark(symbol) {
-  var svg = document.createElementNS("http://www.w3.org/2000/svg", "svg"), inner = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  svg.setAttribute("aria-hidden", "true");
-  inner.setAttribute("href", "#" + symbol);
-  svg.appendChild(inner);
-  return svg;
-}
+function mark(symbol) { return make("i", "", symbol); }
 
 // row draws a use that the page has no row for.
 function row(u) {
   if (u.node) return u.node;
-  var tr = make("tr", "", u.bare ? "x" : ""), head = make("th");
-  head.scope = "row";
+  var tr = make("tr", "", u.bare ? "bare" : ""), head = make("th");
   head.append(isolated(u.outlet), make("small", " " + u.article));
   var cells = [0, 1, 2, 3, 4].map(function () { return make("td"); });
   cells[0].append(isolated(u.left));
   cells[1].append(make("bdi", u.word, "w " + u.klass));
   if (!u.bare) cells[2].append(isolated(u.right));
-  cells[3].append(mark(u.symbol), isolated(u.whose));
+  cells[3].className = u.symbol;
+  cells[3].append(isolated(u.whose));
   if (u.reason) cells[3].append(" · ", make("b", "not counted:"), " ", isolated(u.reason));
-  var link = make("a", u.place);
-  link.href = "#" + u.id;
-  cells[4].append(link);
-  tr.id = u.id;
+  cells[4].id = u.id;
+  cells[4].append(u.place);
   tr.append(head);
   cells.forEach(function (c) { tr.append(c); });
   u.node = tr;
   return tr;
+}
+
+// linked makes the places of uses links to them.
+function linked(from) {
+  all("td[id],span[id]", from).forEach(function (node) {
+    if (one("a", node) || !node.firstChild) return;
+    var link = make("a", node.firstChild.textContent);
+    link.href = "#" + node.id;
+    node.replaceChild(link, node.firstChild);
+  });
 }
 
 // State: what is asked for, in the form and in the address ("#evidence?o=Northwire&v=ma").
@@ -121,7 +135,7 @@ function found() {
 var touched = false; // until then the table stands as it was written
 function draw(count) {
   touched = true;
-  var list = found(), rows = list.filter(function (u) { return !u.also; });
+  var list = found(), rows = list;
   limitRows = Math.max(count || 50, 50);
   var bodies = document.createDocumentFragment(), body = null, last = "";
   rows.slice(0, limitRows).forEach(function (u) {
@@ -143,6 +157,7 @@ function draw(count) {
   });
   all("tbody", table).forEach(function (b) { b.remove(); });
   table.append(bodies);
+  linked(table);
   one("output", filters).textContent = list.length + " of " + uses.length;
   var more = one("#evidence>.more");
   more.hidden = rows.length <= limitRows;
@@ -209,7 +224,15 @@ function distinct(list, value) {
   return out;
 }
 
+// A line opens in the window, with what can be done with it.
+table && table.addEventListener("click", function (e) {
+  var tr = e.target.closest("tbody tr:not(.qh)"), place = tr && (e.target.closest("span[id]") || one("td[id]", tr));
+  if (!place || e.target.closest("a") || String(getSelection())) return;
+  whenUses(function () { if (byId[place.id]) showLines(byId[place.id].outlet + ": " + byId[place.id].question, [byId[place.id]]); });
+});
+
 function startEvidence() {
+  linked(table);
   options(filters.elements.q, distinct(uses, function (u) { return [u.anchor, u.question]; }));
   options(filters.elements.o, distinct(uses, function (u) { return [u.outlet, u.outlet]; }).sort(function (a, b) { return a[0] < b[0] ? -1 : 1; }));
   all("thead th", table).slice(0, 5).forEach(function (th, i) {
