@@ -8,7 +8,8 @@ import (
 )
 
 const (
-	maxGroups  = 8   // groups of sentences that an event sets side by side
+	fewGroups  = 3   // below which groups are shown though the limit has no room for all of their sentences
+	maxGroups  = 7   // groups of sentences that an event sets side by side
 	maxInEvent = 3   // the same where there are several events
 	maxInRow   = 12  // outlets in a group
 	groupRoom  = 0.7 // of an article's excerpt that headline, findings and groups may use; the rest is for other passages
