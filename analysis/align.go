@@ -16,14 +16,14 @@ const (
 	// part of ECB+ (Cybulska and Vossen 2014), see docs/method.md.
 	linked = .4
 	// faint is the evidence below which a pair counts as nothing alike.
-	faint = linked / 5
+	faint = linked / 2
 	// namesOnly and oneWord lower the evidence of a pair that shares only names and figures, or a single other word: in an
 	// event everybody names the same people.
 	namesOnly, oneWord = .3, .6
 	// maxPostings is how many statements a word may stand in to be looked up by it. A word beyond that says little.
 	maxPostings = 512
 	// maxLookups is how many entries of the index are read for a statement, rarest words first.
-	maxLookups = 4096
+	maxLookups = 2048
 	// maxPairs is how many pairs of an event are kept, so that memory stays bounded.
 	maxPairs = 400_000
 	// maxNear and minNear bound the pairs of one statement: its most similar ones are kept.
@@ -56,6 +56,7 @@ type aligner struct {
 	likeness   map[[2]int32]float64
 	sums       []float64 // while looking up: of each statement the shared weight
 	touched    []int32
+	kept       []int32
 }
 
 func newAligner(v *vocabulary, articles []Annotated) *aligner {
@@ -79,15 +80,16 @@ func (al *aligner) compare(a, b int32) pair {
 		return p
 	}
 	p.overlap = min(1, common.dot/(s.norm*t.norm))
-	alike := al.alike(s, t)
-	x := p.overlap * math.Sqrt(common.weight) * alike * alike * s.prominence * t.prominence
+	x := p.overlap * math.Sqrt(common.weight) * s.prominence * t.prominence
 	switch common.plain {
 	case 0:
 		x *= namesOnly
 	case 1:
 		x *= oneWord
 	}
-	p.evidence = math.Sqrt(x)
+	if x > faint*faint { // likeness only lowers it, and costs more than the rest
+		p.evidence = math.Sqrt(x) * al.alike(s, t)
+	}
 	return p
 }
 
@@ -134,15 +136,33 @@ func (al *aligner) neighbours(s int32, n int) []int32 {
 			al.sums[t] += weight * weight / al.statements[t].norm
 		}
 	}
-	if len(al.touched) > n {
-		slices.SortFunc(al.touched, func(t, u int32) int {
-			return cmp.Or(cmp.Compare(al.sums[u], al.sums[t]), cmp.Compare(t, u))
-		})
-	}
+	best := al.best(n)
 	for _, t := range al.touched {
 		al.sums[t] = 0
 	}
-	return al.touched[:min(n, len(al.touched))]
+	return best
+}
+
+// best returns the n statements of touched with the highest sums.
+func (al *aligner) best(n int) []int32 {
+	if len(al.touched) <= n {
+		return al.touched
+	}
+	order := func(t, u int32) int { return cmp.Or(cmp.Compare(al.sums[u], al.sums[t]), cmp.Compare(t, u)) }
+	kept, floor := al.kept[:0], 0.
+	for _, t := range al.touched {
+		if al.sums[t] < floor {
+			continue
+		}
+		if kept = append(kept, t); len(kept) == 2*n {
+			slices.SortFunc(kept, order)
+			kept = kept[:n]
+			floor = al.sums[kept[n-1]]
+		}
+	}
+	slices.SortFunc(kept, order)
+	al.kept = kept
+	return kept[:n]
 }
 
 // group makes alignments of the pairs: by their first sentence.
