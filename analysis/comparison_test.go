@@ -106,12 +106,8 @@ func TestDifferenceInOneEvent(t *testing.T) {
 		t.Errorf("%+v", d)
 	}
 	for _, r := range d.Robust {
-		want := Holds
-		if r.Check == WithoutAnyTerm { // without "strike" Argus has no use left
-			want = CannotTell
-		}
-		if r.State != want {
-			t.Errorf("%+v, want %s", r, want)
+		if r.State != Holds || r.Check == WithoutAnyTerm { // a wording with one term is that term
+			t.Errorf("%+v", r)
 		}
 	}
 }
@@ -266,6 +262,18 @@ func TestRobustnessNamesWhatMatters(t *testing.T) {
 	if r := x.Robust[i]; r.State != Changes || r.Article != 0 || r.Removed != 40 || r.Size != 0 {
 		t.Errorf("%+v", r)
 	}
+}
+
+func TestRobustnessNamesTheTerm(t *testing.T) {
+	e := engine(t, GroupOne, strikeOrWalkout)
+	a, b := wrote("a", "Argus", "", 6, 0), wrote("b", "Beacon", "", 3, 1)
+	b.Text += strings.Repeat(" The stoppage went on.", 5)
+	x := compare(t, e, a, b).Comparison.Contrasts[0]
+	r := x.Robust[len(x.Robust)-1] // 6 of 9 uses of Beacon are another wording; without "stoppage", 1 of 4
+	if r.Check != WithoutAnyTerm || r.Term != "stoppage" || r.State != Changes || r.Removed != 5 {
+		t.Errorf("%+v", r)
+	}
+	closeTo(t, "size", r.Size, 1.0/4)
 }
 
 func TestSpreadWithout(t *testing.T) {
