@@ -28,6 +28,7 @@ type pageView struct {
 	Legend        []legendView
 	LimitNone     bool
 	Counted       string // what the number of tagged terms leaves out; "" = nothing
+	Provenance    any    // of the page itself, as JSON
 }
 
 // Policy, Style and Script are the parts of assets that the templates print.
@@ -80,6 +81,7 @@ func newPageView(r *analysis.Result, o Options, as *assets) pageView {
 	}
 	v.Evidence = x.evidence(limit)
 	v.Counted = counted(r)
+	v.Provenance = x.provenance()
 	v.Sources = x.sources() // last: openings of what was set aside take what the limit leaves
 	for _, s := range []string{"own", "attributed", "quoted", "scare"} {
 		v.Legend = append(v.Legend, legendView{s, voiceName(analysis.VoiceName(s))})
