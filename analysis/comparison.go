@@ -134,7 +134,8 @@ type Share struct {
 	Percent   bool    // Of reaches FewForPercent
 }
 
-// Change sets the choosing uses before Halfway beside those from it on, copies once. Undated articles take no part.
+// Change sets the choosing uses before Halfway beside those from it on, copies once. Where Within is "events" an
+// article has the date at which its event starts. Undated ones take no part.
 type Change struct {
 	Variant       string // the one whose share changed most
 	Before, After Share
@@ -208,7 +209,7 @@ type Difference struct {
 type RobustnessCheck string
 
 const (
-	WithoutCopies     RobustnessCheck = "copies"     // articles that repeat half or more of another one, or are repeated by it
+	WithoutCopies     RobustnessCheck = "copies"     // articles that repeat half or more of another one
 	WithoutQuotations RobustnessCheck = "quotations" // uses in quotation marks
 	WithoutHeadlines  RobustnessCheck = "headlines"  // uses in headlines and decks
 	WithoutDoubtful   RobustnessCheck = "doubtful"   // uses whose voice was decided at low confidence
@@ -232,9 +233,11 @@ type Robustness struct {
 	State RobustnessState
 	// Removed is the number of uses that were left out; of article and term those of the one that matters most.
 	Removed int
-	Size    float64 // Size or Split without them; of article and term the smallest
-	Article int     // of WithoutAnyArticle: the article that matters most, index into Result.Articles; else -1
-	Term    string  // of WithoutAnyTerm: the term that matters most, as its lexicon has it; else ""
+	// Size is what is left: of a split the Split; of a difference how much more the outlet has of Variant, as a share or as a
+	// rate per Per (before, that was (Uses-Expected)/Of). Of article and term it is the smallest.
+	Size    float64
+	Article int    // of WithoutAnyArticle: the article that matters most, index into Result.Articles; else -1
+	Term    string // of WithoutAnyTerm: the term that matters most, as its lexicon has it; else ""
 }
 
 // EventCoverage says who reports an event.

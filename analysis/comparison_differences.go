@@ -14,10 +14,10 @@ import (
 
 const (
 	// mostDraws and fewestDraws bound the arrangements of one test; drawnRows is how many rows all tests together may
-	// look at, about half a second.
-	mostDraws, fewestDraws, drawnRows = 20_000, 1_000, 200_000_000
-	// enoughExtreme arrangements as extreme end a test: its p value is then known to a fifth or so, and is not small.
-	enoughExtreme = 20
+	// look at, about a quarter of a second.
+	mostDraws, fewestDraws, drawnRows = 20_000, 1_000, 100_000_000
+	// enoughExtreme arrangements as extreme end a test: its p value is not small.
+	enoughExtreme = 10
 	// fewestArrangements is 1 by FalseDiscoveryRate: with fewer, not even the most extreme one could be told from chance.
 	fewestArrangements = 20
 	// outletsInPairs is the number of outlets up to which each is also compared with each other one.
@@ -145,12 +145,7 @@ func (t *trial) enough(s stats.Sides) bool {
 // run fills the difference.
 func (t *trial) run(draws int, corpus string, outlets []OutletTexts) {
 	s := stats.Compare(t.duel.strata)
-	v, last := 0, len(s.Expected)
-	for k, e := range s.Expected {
-		if math.Abs(float64(s.Seen[k])-e) > math.Abs(float64(s.Seen[v])-s.Expected[v]) {
-			v = k
-		}
-	}
+	v, last := mostDifferent(s), len(s.Expected)
 	t.Uses, t.Of, t.OtherUses, t.OtherOf = int(s.Seen[v]), int(s.Seen[last]), int(s.Other[v]), int(s.Other[last])
 	t.Expected, t.Articles = s.Expected[v], len(t.duel.articles)
 	t.Variant = t.question.variants[v]
@@ -170,6 +165,18 @@ func (t *trial) run(draws int, corpus string, outlets []OutletTexts) {
 	if t.group != nil {
 		t.Size = t.size(s, 0)
 	}
+}
+
+// mostDifferent is the category that is farthest from what is expected; of equals the one that is more frequent.
+func mostDifferent(s stats.Sides) int {
+	best, distance, most := 0, 0.0, 0.0
+	for v, e := range s.Expected {
+		more := float64(s.Seen[v]) - e
+		if d := math.Abs(more); d > distance+1e-9 || d > distance-1e-9 && more > most+1e-9 {
+			best, distance, most = v, d, more
+		}
+	}
+	return best
 }
 
 // size is how much more the first side has of a category, as a share or as a rate.
