@@ -37,6 +37,7 @@ func (e *Engine) Compare(ctx context.Context, articles iter.Seq[Annotated]) (*Re
 	sortArticles(r.Articles)
 	r.Events = e.group(r.Articles)
 	e.applyDates(r)
+	r.Overlaps = overlaps(ctx, r.Articles)
 	var counts Counts
 	for i := range r.Articles {
 		counts.Add(&r.Articles[i])
