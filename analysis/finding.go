@@ -14,8 +14,8 @@ import (
 // topFindings is how many findings open a report at most.
 const topFindings = 5
 
-// maxCited is how many sentences a finding about the whole set opens at most; its uses are complete.
-const maxCited = 40
+// maxOpened is how many sentences a finding about the whole set opens at most; its uses are complete.
+const maxOpened = 40
 
 // findings returns what stands out in the rest of the result, strongest first. It looks at nothing else, so that a reader can
 // make every finding again from the published data.

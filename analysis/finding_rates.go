@@ -69,7 +69,7 @@ func (f *finder) rate(groups []MarkerUses, outlet int) {
 			(slices.Contains(m.Voices, t.Voice) || t.Voice == "" && slices.Contains(m.Voices, Own))
 	})
 	n.Places = f.places(n.Uses)
-	n.Places = n.Places[:min(len(n.Places), maxCited)]
+	n.Places = n.Places[:min(len(n.Places), maxOpened)]
 	n.Strength = one.Low / float64(one.Of) * float64(rest.Of) / max(rest.High, 1)
 	f.add(n, append([]string{n.Outlets[0]}, n.Variants...)...)
 }
@@ -136,7 +136,7 @@ func (f *finder) differences() {
 				(t.isOwn() || t.Kind == lexicons.Spelling && t.Voice == Attributed)
 		})
 		n.Places = f.places(n.Uses)
-		n.Places = n.Places[:min(len(n.Places), maxCited)]
+		n.Places = n.Places[:min(len(n.Places), maxOpened)]
 		f.add(n, n.Outlets[0])
 	}
 }

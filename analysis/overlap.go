@@ -86,11 +86,11 @@ type pairer struct {
 	buffer   []textWord
 	earlier  runText     // the earlier article of the pair
 	recent   [64]runText // later articles that were read lately: pairs of one cluster follow each other
-	differ   *differ
+	comparison
 }
 
 func newPairer(articles []Annotated) *pairer {
-	p := &pairer{articles: articles, reader: plainReader(), differ: newDiffer(bareVocabulary())}
+	p := &pairer{articles: articles, reader: plainReader(), comparison: comparison{differ: newDiffer(bareVocabulary())}}
 	p.earlier.article = -1
 	for i := range p.recent {
 		p.recent[i].article = -1
@@ -128,10 +128,11 @@ func (p *pairer) measure(pair articlePair) *measured {
 	}
 	m := &measured{Overlap: Overlap{First: first.article, Second: second.article, Basis: basis, Runs: runs,
 		OfFirst: ofFirst, OfSecond: ofSecond, Copy: share >= copyShare}}
-	c := comparison{differ: p.differ, first: first, second: second, copy: m.Copy}
+	c := &p.comparison
+	c.first, c.second, c.copy, c.shared, c.edits = first, second, m.Copy, c.shared[:0], c.edits[:0]
 	c.share()
 	c.edit()
-	m.Shared, m.Edits = c.shared, c.edits
+	m.Shared, m.Edits = slices.Clone(c.shared), slices.Clone(c.edits)
 	if m.Copy {
 		m.repeats = c.repeats()
 	}

@@ -109,7 +109,7 @@ func (x *index) findingPlaces(f *analysis.Finding) []findingPlace {
 			continue
 		}
 		s := a.Sentences[p.Sentence]
-		v := findingPlace{Place: p, Outlet: x.outletOf(p.Article), Where: place(s.Zone, s.Paragraph), Anchor: x.articles[p.Article].anchor,
+		v := findingPlace{Place: p, Outlet: x.named(p.Article), Where: place(s.Zone, s.Paragraph), Anchor: x.articles[p.Article].anchor,
 			Article: x.articleRef(use{article: int32(p.Article)}, x.articles[p.Article].outlet)}
 		if x.articles[p.Article].excerpt.stands(s.Span) {
 			v.Text = part(a.Text, s.Span)
@@ -124,8 +124,8 @@ func (x *index) findingPlaces(f *analysis.Finding) []findingPlace {
 	return out
 }
 
-// outletOf names the outlet of an article, with who republished it.
-func (x *index) outletOf(article int) phrase {
+// named names the outlet of an article, with who republished it.
+func (x *index) named(article int) phrase {
 	a := &x.Articles[article]
 	name := theirs(a.Outlet)
 	if a.Via != "" {

@@ -54,8 +54,9 @@ func (v topView) Description() string {
 
 // bottomView is the end of the page: its data and its script.
 type bottomView struct {
-	Script any
-	Source string // how copied text names this report
+	Script     any
+	Provenance any    // of the page itself, as JSON
+	Source     string // how copied text names this report
 }
 
 type factView struct{ Number, Noun string }
@@ -64,7 +65,7 @@ type factView struct{ Number, Noun string }
 const manyEvents = 300
 
 func newPage(r *analysis.Result, o Options, as *assets) *page {
-	p := &page{index: newIndex(r, o), assets: as, options: o}
+	p := &page{index: indexed(r, o.share(), o.Large), assets: as, options: o}
 	add := func(has bool, id, nav, kicker string, view func() any) {
 		if has {
 			p.sections = append(p.sections, section{ID: id, Nav: nav, Kicker: kicker, Number: len(p.sections) + 1, view: view})
@@ -124,7 +125,7 @@ func (p *page) bottom() bottomView {
 		source += ": " + asked
 	}
 	corpus := p.Provenance.Corpus
-	return bottomView{Script: p.assets.script, Source: "framing report “" + source + "”, corpus " + visible(corpus[:min(12, len(corpus))])}
+	return bottomView{Script: p.assets.script, Provenance: p.provenance(), Source: "framing report “" + source + "”, corpus " + visible(corpus[:min(12, len(corpus))])}
 }
 
 // many reports whether the report is about many events or outlets: then numbers stand in the tables, not words.

@@ -59,7 +59,11 @@ type variant struct {
 // use is one tag.
 type use struct{ article, tag int32 }
 
-func newIndex(r *analysis.Result, o Options) *index {
+// newIndex reads a result for a page that shows this share of each article; negative = no sentence at all.
+func newIndex(r *analysis.Result, share float64) *index { return indexed(r, share, false) }
+
+// indexed is newIndex for a page that may be large.
+func indexed(r *analysis.Result, share float64, large bool) *index {
 	x := &index{Result: r, anchors: anchors{}, byKey: map[tagKey]*variant{}, cites: map[citeKey]int{}}
 	byName := map[string]int{}
 	for i := range r.Articles {
@@ -93,8 +97,8 @@ func newIndex(r *analysis.Result, o Options) *index {
 			}
 		}
 	}
-	x.list(o.Large)
-	x.account(o.share())
+	x.list(large)
+	x.account(share)
 	return x
 }
 
