@@ -10,7 +10,7 @@ import (
 const (
 	fewGroups  = 3   // below which groups are shown though the limit has no room for all of their sentences
 	maxGroups  = 7   // groups of sentences that an event sets side by side
-	maxInEvent = 3   // the same where there are several events
+	maxInEvent = 2   // the same where there are several events
 	maxInRow   = 12  // outlets in a group
 	groupRoom  = 0.7 // of an article's excerpt that headline, findings and groups may use; the rest is for other passages
 )
@@ -73,12 +73,20 @@ func (x *index) members(sentences []analysis.AlignedSentence, taken map[analysis
 	}
 	var out []groupMember
 	for _, article := range sortedInts(best) {
-		if len(out) < maxInRow {
+		if len(out) < x.mostMembers() {
 			out = append(out, groupMember{Place: best[article].Place})
 		}
 	}
 	x.order(out)
 	return out
+}
+
+// mostMembers is the number of outlets in a group.
+func (x *index) mostMembers() int {
+	if len(x.Events) > 1 {
+		return maxInRow / 2
+	}
+	return maxInRow
 }
 
 // showGroup accounts for the sentences of a group, and reports whether it is shown: whole, or two sentences of it.

@@ -10,7 +10,7 @@ import (
 const (
 	worthMatrix  = 0.10 // share of text in common from which on all pairs are shown
 	largestGrid  = 12   // articles up to which pairs stand in a grid
-	openPairs    = 20   // pairs that a list shows
+	openPairs    = 8    // pairs that a list shows
 	openEdits    = 12   // edits of a pair that are shown
 	contextWords = 3    // words shown on either side of an edit
 )
@@ -25,12 +25,12 @@ type copiesView struct {
 
 // gridView is the lower half of a table of pairs.
 type gridView struct {
-	Columns []string
+	Columns []phrase
 	Rows    []gridRow
 }
 
 type gridRow struct {
-	Name  string
+	Name  phrase
 	Cells []gridCell
 }
 
@@ -55,7 +55,15 @@ type editView struct {
 // containment is the larger share of text that one of a pair has from the other.
 func containment(o *analysis.Overlap) float64 { return max(o.OfFirst, o.OfSecond) }
 
-// copiedPairs lists the pairs that share half or more, the closest first.
+// changedTerms is 1 where a copy changes a term of a lexicon, else 0.
+func changedTerms(o *analysis.Overlap) int {
+	if slices.ContainsFunc(o.Edits, func(e analysis.Edit) bool { return !e.Spelling && e.FirstTag >= 0 && e.SecondTag >= 0 }) {
+		return 1
+	}
+	return 0
+}
+
+// copiedPairs lists the pairs that share half or more: those that change a term first, then the closest.
 func (x *index) copiedPairs() []*analysis.Overlap {
 	var out []*analysis.Overlap
 	for i := range x.Overlaps {
@@ -63,7 +71,9 @@ func (x *index) copiedPairs() []*analysis.Overlap {
 			out = append(out, o)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b *analysis.Overlap) int { return cmp.Compare(containment(b), containment(a)) })
+	slices.SortStableFunc(out, func(a, b *analysis.Overlap) int {
+		return cmp.Or(cmp.Compare(changedTerms(b), changedTerms(a)), cmp.Compare(containment(b), containment(a)))
+	})
 	return out
 }
 
@@ -132,10 +142,10 @@ func (x *index) grid() *gridView {
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(total[b], total[a]) })
 	v := &gridView{}
 	for _, i := range order[:len(order)-1] {
-		v.Columns = append(v.Columns, x.articleName(i).String())
+		v.Columns = append(v.Columns, x.articleName(i))
 	}
 	for r, i := range order[1:] {
-		row := gridRow{Name: x.articleName(i).String()}
+		row := gridRow{Name: x.articleName(i)}
 		for _, j := range order[:r+1] {
 			row.Cells = append(row.Cells, shareCell(share[[2]int{min(i, j), max(i, j)}]))
 		}
@@ -170,12 +180,6 @@ func (x *index) articleName(i int) phrase {
 func (x *index) pair(o *analysis.Overlap) pairView {
 	v := pairView{ID: "o-" + shortKey(x.articles[o.First].anchor, x.articles[o.Second].anchor), First: x.articleName(o.First), Second: x.articleName(o.Second)}
 	v.Text = ours(percent(o.OfSecond) + " of its runs of five words stand there; " + percent(o.OfFirst) + " of those there stand here. " + basisOfCopy(o.Basis))
-	terms := 0
-	for _, e := range o.Edits {
-		if e.FirstTag >= 0 || e.SecondTag >= 0 {
-			terms++
-		}
-	}
 	for i := range o.Edits {
 		if i == openEdits {
 			v.More = Plural(len(o.Edits)-openEdits, "more change") + " " + isAre(len(o.Edits)-openEdits) + " in the data."

@@ -57,7 +57,10 @@ type eventUser struct {
 	Marks  []markView
 }
 
-type memberView struct{ Anchor, Name string }
+type memberView struct {
+	Anchor string
+	Name   phrase
+}
 
 func (x *index) events() *eventsView {
 	v := &eventsView{Strip: len(x.outlets) <= mostRows}
@@ -109,7 +112,7 @@ func (x *index) outletsOf(n int) []int {
 func (x *index) event(n int, c *analysis.EventCoverage, strip bool) eventView {
 	e := &x.Events[n]
 	outlets := x.outletsOf(n)
-	v := eventView{ID: e.ID, Title: cmp.Or(e.Title, e.ID), Days: days(e.From, e.Until), Articles: Plural(len(e.Articles), "article"), Outlets: Plural(len(outlets), "outlet")}
+	v := eventView{ID: x.anchors.take(encodeID(e.ID)), Title: cmp.Or(e.Title, e.ID), Days: days(e.From, e.Until), Articles: Plural(len(e.Articles), "article"), Outlets: Plural(len(outlets), "outlet")}
 	if strip {
 		v.Strip = x.strip(outlets)
 	}
@@ -129,7 +132,7 @@ func (x *index) event(n int, c *analysis.EventCoverage, strip bool) eventView {
 	}
 	for _, i := range e.Articles {
 		if i < mostArticles {
-			v.Members = append(v.Members, memberView{x.articles[i].anchor, x.articleName(i).String()})
+			v.Members = append(v.Members, memberView{x.articles[i].anchor, x.articleName(i)})
 		}
 	}
 	return v

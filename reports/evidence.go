@@ -78,8 +78,8 @@ func (x *index) evidence(limit string) evidenceView {
 	if x.listed.held < x.listed.all {
 		v.Held = Thousands(x.listed.held)
 	}
-	left := inlineUses // lines that may still be written, where there are too many wordings for one line each
-	if x.listed.groups <= inlineUses {
+	left := firstUses // lines that may still be written, where there are too many wordings for one line each
+	if x.listed.groups <= firstUses {
 		left = x.listed.all
 	}
 	v.Questions = func(yield func(evidenceQuestion) bool) {

@@ -4,7 +4,8 @@ import "slices"
 
 const (
 	listedUses = 40_000 // uses that a page holds at most, unless it may be large
-	inlineUses = 1_500  // uses that stand in the page as text; more are drawn by its script from data
+	inlineUses = 1_500  // uses up to which all stand in the page as text
+	firstUses  = 400    // uses that stand in it as text where there are more; the script draws all from data
 )
 
 // listing says which uses the page lists: of every wording of every outlet the first ones, as many as there is room for.
@@ -37,7 +38,11 @@ func (x *index) list(large bool) {
 		room = x.listed.all
 	}
 	x.listed.perPage, x.listed.held = share(groups, room)
-	x.listed.inline, x.listed.written = share(groups, inlineUses)
+	text := inlineUses
+	if x.listed.all > inlineUses {
+		text = firstUses
+	}
+	x.listed.inline, x.listed.written = share(groups, text)
 }
 
 // share returns the largest number per group with which all groups together stay within the room, and their sum.
@@ -68,7 +73,7 @@ func (x *index) asText() bool { return x.listed.written == x.listed.all }
 
 // line is the id of the first line of a wording in an outlet, or "" where the page has none as text.
 func (x *index) line(v *variant, outlet int) string {
-	if len(v.uses[outlet]) == 0 || x.listed.groups > inlineUses {
+	if len(v.uses[outlet]) == 0 || x.listed.groups > firstUses {
 		return ""
 	}
 	return x.id(v.uses[outlet][0])

@@ -9,7 +9,7 @@ const openOmissions = 8 // omissions that an event shows
 // omissionsView is the section on what some report and others do not.
 type omissionsView struct {
 	Title   string
-	Outlets []string
+	Outlets []phrase
 	Rows    []omissionView
 	More    string
 }
@@ -63,7 +63,7 @@ func (x *index) omissions(n int) *omissionsView {
 	e := &x.Events[n]
 	v := &omissionsView{Title: capital(countWord(len(e.Omissions), "thing")) + " that some of these texts report and others do not"}
 	for _, i := range e.Articles {
-		v.Outlets = append(v.Outlets, x.articleName(i).String())
+		v.Outlets = append(v.Outlets, x.articleName(i))
 	}
 	for i := range e.Omissions {
 		if i == openOmissions {

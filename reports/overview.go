@@ -76,7 +76,7 @@ func (x *index) poles(most int) []poleView {
 
 // questionLink is the id of a question in the evidence, or "" where it has no line there.
 func (x *index) questionLink(q *question) string {
-	if x.listed.groups > inlineUses {
+	if x.listed.groups > firstUses {
 		return ""
 	}
 	return q.anchor

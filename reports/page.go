@@ -141,7 +141,7 @@ func joinFiles(names []string) (string, error) {
 // policy is the content security policy of a page with these two inline elements.
 func policy(style, script string) string {
 	return "default-src 'none'; script-src '" + hashSource(script) + "'; style-src '" + hashSource(style) +
-		"'; img-src data: blob:; base-uri 'none'; form-action 'none'"
+		"'; img-src data:; base-uri 'none'; form-action 'none'"
 }
 
 func hashSource(s string) string {

@@ -11,9 +11,10 @@ import (
 // A sentence is told as changes of another one where it keeps most of it; where it repeats some runs of words these are
 // marked; else it stands by itself.
 const (
-	mostKept = 0.75
-	someKept = 0.15
-	longRun  = 4 // words of a run that counts as repeated
+	mostKept    = 0.75
+	someKept    = 0.15
+	mostNotices = 4 // notices below a group
+	longRun     = 4 // words of a run that counts as repeated
 )
 
 // besideView is the section that sets sentences side by side.
@@ -143,7 +144,7 @@ func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool)
 		v.Notices = append(v.Notices, x.quoteNotice(q))
 	}
 	for i := range e.Shifts {
-		if s := &e.Shifts[i]; s.Alignment == g.index {
+		if s := &e.Shifts[i]; s.Alignment == g.index && len(v.Notices) < mostNotices {
 			v.Notices = append(v.Notices, x.shiftNotice(s))
 		}
 	}

@@ -38,6 +38,7 @@ type articleView struct {
 	Shown                                           string
 	Skipped                                         []guessView
 	Event                                           phrase
+	Plain                                           bool // one of many: its full hash stands in the data at the end of the page
 	Hash, ShortHash                                 string
 }
 
@@ -102,6 +103,9 @@ func (x *index) sources() sourcesView {
 	return v
 }
 
+// plainArticles is the number of articles from which on their notes are short.
+const plainArticles = 60
+
 // mostArticles is the number of articles that the page lists.
 const mostArticles = 1500
 
@@ -130,6 +134,9 @@ func (x *index) articleView(i int) articleView {
 	v.AsideZones, v.Aside = e.aside, Plural(words, "word")
 	v.Shown = shownShare(e)
 	v.Event = x.basisOfEvent(i)
+	if v.Plain = len(x.Articles) > plainArticles; v.Plain {
+		v.AsideZones, v.Event = nil, nil
+	}
 	return v
 }
 

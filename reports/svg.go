@@ -28,16 +28,20 @@ func drawChart(c *chart) template.HTML {
 	d.end, d.step = c.end()
 	height := len(c.Names)*d.row + axisHeight
 	class := "ch"
+	if c.Tails != nil {
+		class = "ch tails"
+	}
 	for _, name := range c.Names {
 		if len([]rune(name)) > longName {
-			class = "ch long"
+			class += " long"
+			break
 		}
 	}
-	d.printf(`<svg class="%s" id="%s" height="%d" role="img" aria-label="%s">`, class, html.EscapeString(c.ID), height, html.EscapeString(c.told()))
+	d.printf(`<div class="%s" id="%s" role="img" aria-label="%s"><svg class="names" height="%d">`, class, html.EscapeString(c.ID), html.EscapeString(c.told()), height)
 	for i, name := range c.Names {
-		d.printf(`<text class="nm" y="%d">%s</text>`, i*d.row+d.row/2+5, html.EscapeString(cut(name, cutName)))
+		d.printf(`<text y="%d">%s</text>`, i*d.row+d.row/2+5, html.EscapeString(cut(name, cutName)))
 	}
-	d.printf(`<svg class="plot" x="120" width="80%%" overflow="visible">`)
+	d.printf(`</svg><svg class="plot" height="%d">`, height)
 	d.axis(len(c.Names) * d.row)
 	for i := range c.Names {
 		switch c.Kind {
@@ -52,7 +56,7 @@ func drawChart(c *chart) template.HTML {
 			d.printf(`<text class="tl" x="100%%" dx="8" y="%d">%s</text>`, d.middle(i)+4, html.EscapeString(visible(c.Tails[i])))
 		}
 	}
-	d.printf(`</svg></svg>`)
+	d.printf(`</svg></div>`)
 	return template.HTML(d.String()) // every string from outside is escaped above
 }
 

@@ -1,21 +1,25 @@
 
 // A chart as a picture: its title above, where it comes from below.
 var looks = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-size", "font-weight", "font-family", "text-anchor", "paint-order"];
-function picture(figure) {
-  var svg = one("svg.ch", figure), box = svg.getBoundingClientRect(), clone = svg.cloneNode(true), from = all("*", svg), to = all("*", clone);
-  from.forEach(function (node, i) {
+function still(svg) {
+  var clone = svg.cloneNode(true), to = all("*", clone), box = svg.getBoundingClientRect();
+  all("*", svg).forEach(function (node, i) {
     var style = getComputedStyle(node);
-    looks.forEach(function (name) { if (style.getPropertyValue(name) && style.getPropertyValue(name) !== "none" || name === "fill") to[i].setAttribute(name, style.getPropertyValue(name)); });
-    if (node.classList.contains("plot")) {
-      var inner = node.getBBox ? getComputedStyle(node) : null;
-      to[i].setAttribute("x", inner.x);
-      to[i].setAttribute("width", parseFloat(inner.width) || box.width * 0.7);
-      ["fill", "stroke"].forEach(function (name) { to[i].removeAttribute(name); });
-    }
+    looks.forEach(function (name) {
+      var value = style.getPropertyValue(name);
+      if (value && value !== "none" || name === "fill") to[i].setAttribute(name, value);
+    });
     to[i].removeAttribute("class");
   });
+  clone.removeAttribute("class");
+  clone.setAttribute("width", box.width);
+  clone.setAttribute("overflow", "visible");
+  return clone;
+}
+function picture(figure) {
+  var chart = one(".ch", figure), box = chart.getBoundingClientRect();
   var names = one(".legend", figure), legend = names ? all("li", names) : [];
-  var title = wrap(svg.getAttribute("aria-label").split(". ")[0], Math.floor(box.width / 9.5)), top = 26 * title.length + 14 + (legend.length ? 26 : 0);
+  var title = wrap(chart.getAttribute("aria-label").split(". ")[0], Math.floor(box.width / 9.5)), top = 26 * title.length + 14 + (legend.length ? 26 : 0);
   var ns = "http://www.w3.org/2000/svg", out = document.createElementNS(ns, "svg"), width = Math.ceil(box.width) + 32, height = Math.ceil(box.height) + top + 44;
   function add(name, attributes, text) {
     var node = document.createElementNS(ns, name);
@@ -37,14 +41,14 @@ function picture(figure) {
     add("text", { x: x + 28, y: top - 12, "font-size": 12.5, "font-family": colour("--sans"), fill: colour("--ink") }, clean(item));
     x += 52 + 7 * clean(item).length;
   });
-  clone.removeAttribute("class");
-  clone.removeAttribute("id");
-  clone.setAttribute("x", 16);
-  clone.setAttribute("y", top);
-  clone.setAttribute("width", box.width);
-  out.append(clone);
+  all("svg", chart).forEach(function (svg) {
+    var clone = still(svg);
+    clone.setAttribute("x", 16 + svg.getBoundingClientRect().left - box.left);
+    clone.setAttribute("y", top);
+    out.append(clone);
+  });
   add("text", { x: 16, y: height - 16, "font-size": 12, "font-family": colour("--sans"), fill: colour("--mute") }, source);
-  return { node: out, width: width, height: height, name: svg.id };
+  return { node: out, width: width, height: height, name: chart.id };
 }
 function wrap(text, letters) {
   var out = [], line = "";
@@ -70,4 +74,4 @@ actions.png = function (button) {
   };
   image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(new XMLSerializer().serializeToString(p.node));
 };
-actions.figurelink = function (button) { copy(address(one("svg.ch", button.closest("figure")).id)); };
+actions.figurelink = function (button) { copy(address(one(".ch", button.closest("figure")).id)); };
