@@ -20,7 +20,7 @@ func version() string {
 }
 
 // resultFlags lists the flags that change a result; others change only where it goes, how fast, or what is said.
-var resultFlags = []string{"event", "lexicon", "max-excerpt", "title", "voice"}
+var resultFlags = []string{"base-url", "event", "large", "lexicon", "max-excerpt", "title", "voice"}
 
 // canonicalFlags returns the flags that make the same result again, each with its value behind it: those that change it,
 // sorted, and only where they differ from the default; base names in place of paths.

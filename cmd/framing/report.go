@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -23,6 +24,8 @@ type reporter struct {
 	title      string
 	maxExcerpt percent
 	bom        bool
+	large      bool
+	baseURL    string
 }
 
 // newReport builds the command report.
@@ -58,6 +61,8 @@ Without -o the page is framing-report.html (or .json, .csv, .md) in the working 
 	r.request.flags(cmd)
 	f.StringVar(&r.title, "title", "", "title of the page")
 	f.Var(&r.maxExcerpt, "max-excerpt", "the largest share of an article's words that the page shows")
+	f.StringVar(&r.baseURL, "base-url", "", "address that the page will have, for previews of links to it")
+	f.BoolVar(&r.large, "large", false, "list every use in the page and allow any size; without it 40,000 uses and 20 MB")
 	f.BoolVar(&r.bom, "bom", false, "begin CSV with a byte order mark, so that Excel reads it as UTF-8")
 	return cmd
 }
@@ -99,7 +104,7 @@ func (r *reporter) make(ctx context.Context, flags []string, apart ...string) (*
 
 // render writes the result in the format asked for.
 func (r *reporter) render(w io.Writer, result *analysis.Result) error {
-	options := reports.Options{Title: r.title, MaxExcerpt: float64(r.maxExcerpt) / 100}
+	options := reports.Options{Title: r.title, MaxExcerpt: float64(r.maxExcerpt) / 100, BaseURL: r.baseURL, Large: r.large}
 	if r.maxExcerpt == 0 {
 		options.MaxExcerpt = -1 // nothing at all; its zero value means the default
 	}
@@ -111,8 +116,16 @@ func (r *reporter) render(w io.Writer, result *analysis.Result) error {
 	case "md":
 		return reports.Markdown(w, result, options)
 	}
-	return reports.HTML(w, result, options)
+	if err := reports.HTML(w, result, options); errors.Is(err, reports.ErrTooLarge) {
+		return usage(err.Error(), "write fewer articles or events into one page, or allow it with --large")
+	} else if err != nil {
+		return err
+	}
+	return nil
 }
+
+// heavyPage is the size in bytes of a page from which on the summary warns.
+const heavyPage = 5_000_000
 
 // summary tells on standard error what was read, found and written, and what to mind.
 func (r *reporter) summary(result *analysis.Result) {
@@ -131,6 +144,9 @@ func (r *reporter) summary(result *analysis.Result) {
 	}
 	if info, err := os.Stat(r.output); err == nil {
 		row("wrote", fmt.Sprintf("%s (%s)", r.output, size(info.Size())))
+		if r.format == "html" && info.Size() > heavyPage {
+			row("note", "a page of this size opens slowly on phones and may not go through mail")
+		}
 	}
 }
 
