@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 
 	"framing/internal/stats"
@@ -22,6 +23,8 @@ const (
 	fewestArrangements = 20
 	// outletsInPairs is the number of outlets up to which each is also compared with each other one.
 	outletsInPairs = 5
+	// trialsChunk is how many trials a worker takes at once.
+	trialsChunk = 8
 )
 
 // trial is a comparison that can be tested.
@@ -32,39 +35,57 @@ type trial struct {
 	duel     duel
 }
 
+// pairing says which trial is to be made.
+type pairing struct {
+	kind          DifferenceKind
+	question      *question
+	group         *markerGroup
+	outlet, other int32
+}
+
 // test makes the differences: it tests whatever has enough uses and articles, and adjusts all p values together.
 func (c *comparer) test() {
-	draws := c.draws()
-	var trials []trial
-	run := func(t trial) {
-		if t.ready() {
-			t.run(draws, c.Provenance.Corpus, c.out.Outlets)
-			t.duel = duel{} // can be large; made again where it is needed
-			trials = append(trials, t)
+	pairings, draws := c.pairings(), c.draws()
+	made := make([]*trial, len(pairings))
+	inParallel(runtime.GOMAXPROCS(0), len(pairings), trialsChunk, func() func(int) {
+		return func(i int) {
+			if t := c.trial(pairings[i]); t.ready() {
+				t.run(draws, c.Provenance.Corpus, c.out.Outlets)
+				t.duel = duel{} // can be large; made again where it is needed
+				made[i] = t
+			}
+		}
+	})
+	c.adjust(slices.DeleteFunc(made, func(t *trial) bool { return t == nil }))
+	c.linkChanges()
+}
+
+// pairings lists the comparisons that may have enough uses.
+func (c *comparer) pairings() []pairing {
+	var out []pairing
+	add := func(kind DifferenceKind, q *question, g *markerGroup, m *choiceRows) {
+		for _, s := range c.sides(m) {
+			if g != nil || m.baseOf(s[0]) >= FewUses {
+				out = append(out, pairing{kind, q, g, s[0], s[1]})
+			}
 		}
 	}
 	for _, q := range c.questions {
-		if q.base == nil || q.fingerprint() {
-			continue
-		}
-		for _, s := range c.sides(q.base) {
-			run(c.trial(ChoiceDifference, q, nil, s[0], s[1]))
+		if q.base != nil && !q.fingerprint() {
+			add(ChoiceDifference, q, nil, q.base)
 		}
 	}
 	for _, g := range c.groups {
-		for _, s := range c.sides(g.base) {
-			run(c.trial(MarkerDifference, g.question, g, s[0], s[1]))
-		}
+		add(MarkerDifference, g.question, g, g.base)
 	}
 	for k, q := range c.compared {
 		for _, o := range c.out.Contrasts[k].Outlets {
 			if o.Change != nil && !q.fingerprint() {
-				run(c.trial(ChangeInTime, q, nil, int32(o.Outlet), -1))
+				out = append(out, pairing{ChangeInTime, q, nil, int32(o.Outlet), -1})
 			}
 		}
 	}
-	c.adjust(trials)
-	c.linkChanges()
+	return out
 }
 
 // draws is the number of arrangements that a test may draw: fewer where there is much to test.
@@ -105,16 +126,20 @@ func (c *comparer) sides(m *choiceRows) [][2]int32 {
 	return out
 }
 
-func (c *comparer) trial(kind DifferenceKind, q *question, g *markerGroup, outlet, other int32) trial {
-	t := trial{question: q, group: g, Difference: Difference{
-		Kind: kind, Lexicon: q.lexicon, Contrast: q.contrast.ID, Outlet: int(outlet), Other: int(other),
+func (c *comparer) trial(p pairing) *trial {
+	t := &trial{question: p.question, group: p.group, Difference: Difference{
+		Kind: p.kind, Lexicon: p.question.lexicon, Contrast: p.question.contrast.ID, Outlet: int(p.outlet), Other: int(p.other),
 	}}
-	m := q.base
-	if g != nil {
-		m = g.base
-	}
-	t.duel = c.between(&t, m)
+	t.duel = c.between(t, t.rows())
 	return t
+}
+
+// rows is what a trial compares.
+func (t *trial) rows() *choiceRows {
+	if t.group != nil {
+		return t.group.base
+	}
+	return t.question.base
 }
 
 // between sets the two sides of a trial against each other, as a mix has them.
@@ -207,23 +232,27 @@ func (t *trial) random(corpus string, outlets []OutletTexts) *rand.Rand {
 }
 
 // adjust corrects the p values for their number, sorts the differences and says of the clear ones how robust they are.
-func (c *comparer) adjust(trials []trial) {
+func (c *comparer) adjust(trials []*trial) {
 	p := make([]float64, len(trials))
-	for i := range trials {
-		p[i] = trials[i].P
+	for i, t := range trials {
+		p[i] = t.P
 	}
 	for i, q := range stats.BenjaminiHochberg(p) {
 		trials[i].Adjusted, trials[i].Clear = q, q <= FalseDiscoveryRate
 	}
-	slices.SortStableFunc(trials, func(a, b trial) int {
+	slices.SortStableFunc(trials, func(a, b *trial) int {
 		return cmp.Or(cmp.Compare(a.Adjusted, b.Adjusted), cmp.Compare(a.P, b.P), cmp.Compare(math.Abs(b.Size), math.Abs(a.Size)))
 	})
-	c.out.Made = len(trials)
-	for i := range trials {
-		if t := &trials[i]; t.Clear {
-			t.Robust = c.differenceRobust(t)
+	inParallel(runtime.GOMAXPROCS(0), len(trials), trialsChunk, func() func(int) {
+		return func(i int) {
+			if t := trials[i]; t.Clear {
+				t.Robust = c.differenceRobust(t)
+			}
 		}
-		c.out.Differences = append(c.out.Differences, trials[i].Difference)
+	})
+	c.out.Made = len(trials)
+	for _, t := range trials {
+		c.out.Differences = append(c.out.Differences, t.Difference)
 	}
 }
 

@@ -123,11 +123,11 @@ func judge(base, size float64, enough bool) RobustnessState {
 // differenceRobust says of a difference what is left of it.
 func (c *comparer) differenceRobust(t *trial) []Robustness {
 	v := t.category()
-	m, counts := t.question.base, t.question.chooses
+	counts := t.question.chooses
 	if t.group != nil {
-		m, counts = t.group.base, t.group.once
+		counts = t.group.once
 	}
-	d := c.between(t, m)
+	d := c.between(t, t.rows())
 	articles := slices.Sorted(slices.Values(d.articles))
 	uses := t.question.usesIn(articles)
 	whole := stats.Compare(d.strata)

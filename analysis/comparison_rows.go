@@ -25,6 +25,15 @@ func (m *choiceRows) row(i int32) []int32 { return m.rows[int(i)*m.width:][:m.wi
 // base returns the last number of a row.
 func (m *choiceRows) base(i int32) int32 { return m.rows[(int(i)+1)*m.width-1] }
 
+// baseOf adds up the bases of an outlet.
+func (m *choiceRows) baseOf(outlet int32) int {
+	n := 0
+	for _, i := range m.of[outlet] {
+		n += int(m.base(i))
+	}
+	return n
+}
+
 // choices counts uses that keep lets through, which are by article, by article and wording.
 func (c *comparer) choices(q *question, uses []useFact, keep func(u *useFact) bool) *choiceRows {
 	m := &choiceRows{width: len(q.variants) + 1}
