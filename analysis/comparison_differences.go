@@ -23,6 +23,9 @@ const (
 	fewestArrangements = 20
 	// outletsInPairs is the number of outlets up to which each is also compared with each other one.
 	outletsInPairs = 5
+	// mostRows bounds the rows of all comparisons together, and mostRobust those of their robustness, each about half
+	// a second: ten thousand outlets with an article each would be compared ten thousand by ten thousand.
+	mostRows, mostRobust = 50_000_000, 5_000_000
 	// trialsChunk is how many trials a worker takes at once.
 	trialsChunk = 8
 )
@@ -33,6 +36,7 @@ type trial struct {
 	question *question
 	group    *markerGroup // of a rate, else nil
 	duel     duel
+	sides    stats.Sides // what the duel adds up to
 }
 
 // pairing says which trial is to be made.
@@ -85,6 +89,52 @@ func (c *comparer) pairings() []pairing {
 			}
 		}
 	}
+	return c.affordable(out)
+}
+
+// rowsIn is how many rows a comparison looks at.
+func (m *choiceRows) rowsIn(outlet int32) int {
+	n, last := 0, int32(-1)
+	for _, i := range m.of[outlet] {
+		if s := m.in[i]; s != last {
+			last = s
+			n += int(m.strata[s+1] - m.strata[s])
+		}
+	}
+	return n
+}
+
+// affordable leaves out the comparisons of the outlets that choose least, where there are more than can be looked at.
+func (c *comparer) affordable(all []pairing) []pairing {
+	type weighed struct{ at, base, rows int }
+	order, rows := make([]weighed, len(all)), 0
+	for i, p := range all {
+		m := p.question.base
+		if p.group != nil {
+			m = p.group.base
+		}
+		order[i] = weighed{i, m.baseOf(p.outlet), m.rowsIn(p.outlet)}
+		rows += order[i].rows
+	}
+	if rows <= mostRows {
+		return all
+	}
+	slices.SortStableFunc(order, func(a, b weighed) int { return cmp.Compare(b.base, a.base) })
+	keep := make([]bool, len(all))
+	rows = 0
+	for _, w := range order {
+		if rows += w.rows; rows > mostRows {
+			break
+		}
+		keep[w.at] = true
+	}
+	var out []pairing
+	for i, p := range all {
+		if keep[i] {
+			out = append(out, p)
+		}
+	}
+	c.out.LeftOut = len(all) - len(out)
 	return out
 }
 
@@ -155,8 +205,8 @@ func (t *trial) ready() bool {
 	if len(t.duel.strata) == 0 || stats.Arrangements(t.duel.strata, fewestArrangements) < fewestArrangements {
 		return false
 	}
-	s := stats.Compare(t.duel.strata)
-	return t.enough(s)
+	t.sides = stats.Compare(t.duel.strata)
+	return t.enough(t.sides)
 }
 
 func (t *trial) enough(s stats.Sides) bool {
@@ -169,7 +219,7 @@ func (t *trial) enough(s stats.Sides) bool {
 
 // run fills the difference.
 func (t *trial) run(draws int, corpus string, outlets []OutletTexts) {
-	s := stats.Compare(t.duel.strata)
+	s := t.sides
 	v, last := mostDifferent(s), len(s.Expected)
 	t.Uses, t.Of, t.OtherUses, t.OtherOf = int(s.Seen[v]), int(s.Seen[last]), int(s.Other[v]), int(s.Other[last])
 	t.Expected, t.Articles = s.Expected[v], len(t.duel.articles)
@@ -243,12 +293,18 @@ func (c *comparer) adjust(trials []*trial) {
 	slices.SortStableFunc(trials, func(a, b *trial) int {
 		return cmp.Or(cmp.Compare(a.Adjusted, b.Adjusted), cmp.Compare(a.P, b.P), cmp.Compare(math.Abs(b.Size), math.Abs(a.Size)))
 	})
-	inParallel(runtime.GOMAXPROCS(0), len(trials), trialsChunk, func() func(int) {
-		return func(i int) {
-			if t := trials[i]; t.Clear {
-				t.Robust = c.differenceRobust(t)
-			}
+	var clear []*trial
+	rows := 0
+	for _, t := range trials {
+		if !t.Clear {
+			break // they come first
 		}
+		if rows += t.Articles; rows <= mostRobust {
+			clear = append(clear, t)
+		}
+	}
+	inParallel(runtime.GOMAXPROCS(0), len(clear), trialsChunk, func() func(int) {
+		return func(i int) { clear[i].Robust = c.differenceRobust(clear[i]) }
 	})
 	c.out.Made = len(trials)
 	for _, t := range trials {

@@ -130,7 +130,7 @@ func (c *comparer) differenceRobust(t *trial) []Robustness {
 	d := c.between(t, t.rows())
 	articles := slices.Sorted(slices.Values(d.articles))
 	uses := t.question.usesIn(articles)
-	whole := stats.Compare(d.strata)
+	whole := t.sides
 	base := t.size(whole, v)
 	var out []Robustness
 	term := worst{base: base}

@@ -126,28 +126,42 @@ type duel struct {
 func (c *comparer) duel(m *choiceRows, outlet, other int32) duel {
 	var d duel
 	last := int32(-1)
-	for _, row := range m.of[outlet] {
-		s := m.in[row]
+	for _, i := range m.of[outlet] {
+		s := m.in[i]
 		if s == last {
 			continue
 		}
 		last = s
-		var rows, otherRows []int32
-		var mine, others []int32
-		for i := m.strata[s]; i < m.strata[s+1]; i++ {
-			switch o := c.outletOf[m.articles[i]]; {
-			case o == outlet:
-				mine, rows = append(mine, m.articles[i]), append(rows, m.row(i)...)
-			case o == other || other < 0:
-				others, otherRows = append(others, m.articles[i]), append(otherRows, m.row(i)...)
-			}
+		lo, hi := m.strata[s], m.strata[s+1]
+		mine, until := c.rowsOf(m, lo, hi, outlet)
+		sides := [][2]int32{{mine, until}, {lo, mine}, {until, hi}}
+		if other >= 0 {
+			from, to := c.rowsOf(m, lo, hi, other)
+			sides = [][2]int32{{mine, until}, {from, to}}
 		}
-		if len(mine) > 0 && len(others) > 0 {
-			d.strata = append(d.strata, stats.Stratum{Width: m.width, Rows: append(rows, otherRows...), First: len(mine)})
-			d.articles = append(append(d.articles, mine...), others...)
+		var rows []int32
+		before := len(d.articles)
+		for _, side := range sides {
+			rows = append(rows, m.rows[int(side[0])*m.width:int(side[1])*m.width]...)
+			d.articles = append(d.articles, m.articles[side[0]:side[1]]...)
+		}
+		if first := int(until - mine); len(d.articles)-before > first {
+			d.strata = append(d.strata, stats.Stratum{Width: m.width, Rows: rows, First: first})
+		} else {
+			d.articles = d.articles[:before]
 		}
 	}
 	return d
+}
+
+// rowsOf finds the rows of an outlet in a stratum, which are ordered by outlet.
+func (c *comparer) rowsOf(m *choiceRows, lo, hi, outlet int32) (from, to int32) {
+	in := m.articles[lo:hi]
+	find := func(o int32) int32 {
+		k, _ := slices.BinarySearchFunc(in, o, func(a, o int32) int { return cmp.Compare(c.outletOf[a], o) })
+		return lo + int32(k)
+	}
+	return find(outlet), find(outlet + 1)
 }
 
 // tally is the uses of outlets: sums of the rows of a mix.

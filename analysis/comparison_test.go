@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	gocmp "github.com/google/go-cmp/cmp"
 
@@ -484,5 +485,30 @@ func TestComparisonOfLittle(t *testing.T) {
 	}
 	if r := compare(t, New([]*lexicons.Lexicon{strikeOrWalkout, marked("hedges")}, Options{WithoutVoice: true, WithoutWords: true}), fleet(5, 3)...); r.Comparison.Markers[0].Rates[0].Value != 0 {
 		t.Error("a rate without words")
+	}
+}
+
+// Thousands of outlets with an article each must not be compared each with all others.
+func TestComparisonOfManyOutlets(t *testing.T) {
+	l := strikeOrWalkout
+	e := engine(t, GroupOne, l, marked("hedges"))
+	r := &Result{Lexicons: e.lexicons, Events: []Event{{}}}
+	for i := range 6000 {
+		a := Annotated{Article: Article{ID: fmt.Sprint(i), Outlet: fmt.Sprintf("%05d", i)}, Sentences: []Sentence{{Span{0, 9}, Body, 0}}}
+		a.Words = map[Zone]map[VoiceName]int{Body: {Own: 100}}
+		for range 6 {
+			a.Tags = append(a.Tags, Tag{Lexicon: "port", Contrast: "stoppage", Variant: []string{"strike", "walkout"}[i%2], Zone: Body, Voice: Own, Counted: true})
+		}
+		a.Tags = append(a.Tags, Tag{Lexicon: "hedges", Contrast: "stoppage", Variant: "doubt", Zone: Body, Voice: Own, Counted: true})
+		r.Articles = append(r.Articles, a)
+		r.Events[0].Articles = append(r.Events[0].Articles, i)
+	}
+	start := time.Now()
+	c := e.compareOutlets(r)
+	if d := time.Since(start); d > 20*time.Second {
+		t.Errorf("%v", d)
+	}
+	if c.LeftOut == 0 || c.Made+c.LeftOut != 12_000 {
+		t.Errorf("%d made, %d left out", c.Made, c.LeftOut)
 	}
 }
