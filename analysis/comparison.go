@@ -167,8 +167,8 @@ type Rate struct {
 	BaseOnce int
 	// Value is Once per Per units, Low and High its interval at Level by MethodPoisson. All are 0 where BaseOnce is 0.
 	Value, Low, High float64
-	Enough           bool // Once reaches FewUses: Value may be written; below it only the count, and the interval in a chart
-	Dispersion       float64
+	Enough           bool    // Once reaches FewUses: Value may be written; below it only the count, and the interval in a chart
+	Dispersion       float64 // as in OutletChoice, of Uses
 }
 
 // DifferenceKind says what a difference compares.
