@@ -23,9 +23,9 @@ const (
 	fewestArrangements = 20
 	// outletsInPairs is the number of outlets up to which each is also compared with each other one.
 	outletsInPairs = 5
-	// mostRows bounds the rows of all comparisons together, and mostRobust those of their robustness, each about half
-	// a second: ten thousand outlets with an article each would be compared ten thousand by ten thousand.
-	mostRows, mostRobust = 50_000_000, 5_000_000
+	// mostRows bounds the rows of all comparisons together, and mostRobust those of their robustness, each about a
+	// quarter of a second: ten thousand outlets with an article each would be compared ten thousand by ten thousand.
+	mostRows, mostRobust = 20_000_000, 2_000_000
 	// trialsChunk is how many trials a worker takes at once.
 	trialsChunk = 8
 )

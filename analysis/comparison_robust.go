@@ -137,8 +137,7 @@ func (c *comparer) differenceRobust(t *trial) []Robustness {
 	for _, f := range t.question.filters(uses, counts) {
 		r := Robustness{Check: f.check, Article: -1, Removed: t.uses(whole)}
 		enough := false
-		if left := c.between(t, c.arrange(c.filtered(t, uses, articles, f))); len(left.strata) > 0 {
-			s := stats.Compare(left.strata)
+		if s := d.sides(c.filtered(t, uses, articles, f)); s.Seen[len(s.Expected)] > 0 {
 			r.Removed, r.Size, enough = t.uses(whole)-t.uses(s), t.size(s, v), t.enough(s)
 		}
 		r.State = judge(base, r.Size, enough)

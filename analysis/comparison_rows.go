@@ -120,6 +120,7 @@ func (q *question) usesIn(articles []int32) []useFact {
 type duel struct {
 	strata   []stats.Stratum
 	articles []int32 // in the order of the rows
+	ends     []int32 // for each stratum: where in articles the first and the second side end
 }
 
 // duel sets an outlet beside another one, or beside all others (-1).
@@ -147,6 +148,7 @@ func (c *comparer) duel(m *choiceRows, outlet, other int32) duel {
 		}
 		if first := int(until - mine); len(d.articles)-before > first {
 			d.strata = append(d.strata, stats.Stratum{Width: m.width, Rows: rows, First: first})
+			d.ends = append(d.ends, int32(before+first), int32(len(d.articles)))
 		} else {
 			d.articles = d.articles[:before]
 		}
@@ -162,6 +164,35 @@ func (c *comparer) rowsOf(m *choiceRows, lo, hi, outlet int32) (from, to int32) 
 		return lo + int32(k)
 	}
 	return find(outlet), find(outlet + 1)
+}
+
+// sides adds up other rows, which are by article, as the duel has its articles. Strata of which one side is empty drop out.
+func (d *duel) sides(m *choiceRows) stats.Sides {
+	all := stats.Sides{Seen: make([]int64, m.width), Other: make([]int64, m.width), Expected: make([]float64, m.width-1)}
+	side := [2][]int64{make([]int64, m.width), make([]int64, m.width)}
+	from, last := int32(0), m.width-1
+	for k, end := range d.ends {
+		into := side[k%2]
+		clear(into)
+		for _, a := range d.articles[from:end] {
+			if i, ok := slices.BinarySearch(m.articles, a); ok {
+				for v, n := range m.row(int32(i)) {
+					into[v] += int64(n)
+				}
+			}
+		}
+		if from = end; k%2 == 0 || side[0][last] == 0 || side[1][last] == 0 {
+			continue
+		}
+		for v := range m.width {
+			all.Seen[v] += side[0][v]
+			all.Other[v] += side[1][v]
+			if v < last {
+				all.Expected[v] += stats.Expect(side[0], side[1], v)
+			}
+		}
+	}
+	return all
 }
 
 // tally is the uses of outlets: sums of the rows of a mix.

@@ -12,6 +12,7 @@ import (
 
 	gocmp "github.com/google/go-cmp/cmp"
 
+	"framing/internal/stats"
 	"framing/lexicons"
 )
 
@@ -290,6 +291,25 @@ func TestRobustnessNamesTheTerm(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 	closeTo(t, "size", r.Size, 1.0/4)
+}
+
+// Adding up the rows of a duel again gives what the duel compares.
+func TestSidesOfDuel(t *testing.T) {
+	e := engine(t, GroupGiven, strikeOrWalkout)
+	c := newComparer(compare(t, e, fleet(7, 9)...))
+	q := c.questions[0]
+	q.base = c.arrange(c.choices(q, q.uses, q.chooses))
+	for _, kind := range []DifferenceKind{ChoiceDifference, ChangeInTime} {
+		for other := range int32(4) {
+			tr := c.trial(pairing{kind, q, nil, 0, other - 1})
+			if len(tr.duel.strata) == 0 {
+				continue
+			}
+			if diff := gocmp.Diff(stats.Compare(tr.duel.strata), tr.duel.sides(c.choices(q, q.uses, q.chooses))); diff != "" {
+				t.Errorf("%s against %d: %s", kind, other-1, diff)
+			}
+		}
+	}
 }
 
 func TestSpreadWithout(t *testing.T) {
