@@ -150,15 +150,15 @@ func (p *pairer) measure(pair articlePair) *measured {
 type runText struct {
 	of       *Annotated
 	article  int // index
-	words    []placedWord
+	words    []runWord
 	runs     []uint64 // the run that begins with each word, but the last four
 	slots    []int32  // one more than the first place of each run, at its slot: open addressing; 0 = free
 	next     []int32  // the next place of the same run, or -1
 	distinct int
 }
 
-// placedWord is a word of an article: its bytes and its sentence.
-type placedWord struct{ start, end, sentence int32 }
+// runWord is a word of an article: its bytes and its sentence.
+type runWord struct{ start, end, sentence int32 }
 
 // fill makes t the text of an article with these words. It keeps buffers, unless they are very large.
 func (t *runText) fill(a *Annotated, article int, words []textWord) {
@@ -168,7 +168,7 @@ func (t *runText) fill(a *Annotated, article int, words []textWord) {
 	t.of, t.article, t.distinct = a, article, 0
 	t.words = slices.Grow(t.words[:0], len(words))
 	for i := range words {
-		t.words = append(t.words, placedWord{words[i].start, words[i].end, words[i].sentence})
+		t.words = append(t.words, runWord{words[i].start, words[i].end, words[i].sentence})
 	}
 	t.runs = runsOf(words, slices.Grow(t.runs[:0], len(words)))
 	size := 8
@@ -196,19 +196,19 @@ func runsOf(words []textWord, dst []uint64) []uint64 {
 	}
 	h := uint64(0)
 	for i := range words {
-		h = h*factor + spread(words[i].key)
+		h = h*factor + mixBits(words[i].key)
 		if i >= runLength {
-			h -= spread(words[i-runLength].key) * power
+			h -= mixBits(words[i-runLength].key) * power
 		}
 		if i >= runLength-1 {
-			dst = append(dst, spread(h))
+			dst = append(dst, mixBits(h))
 		}
 	}
 	return dst
 }
 
-// spread makes numbers that differ a little differ in all their bits.
-func spread(x uint64) uint64 {
+// mixBits makes numbers that differ a little differ in all their bits.
+func mixBits(x uint64) uint64 {
 	x ^= x >> 32
 	x *= hashPrime
 	x ^= x >> 29
@@ -245,7 +245,7 @@ func (t *runText) common(other *runText) int {
 
 // wordAt returns the index of the first word that ends behind byte pos.
 func (t *runText) wordAt(pos int) int {
-	i, _ := slices.BinarySearchFunc(t.words, pos, func(w placedWord, pos int) int { return cmp.Compare(int(w.end), pos+1) })
+	i, _ := slices.BinarySearchFunc(t.words, pos, func(w runWord, pos int) int { return cmp.Compare(int(w.end), pos+1) })
 	return i
 }
 
