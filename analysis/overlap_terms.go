@@ -105,6 +105,6 @@ func (c *comparison) repeats() []tagPair {
 
 // wordsOf returns the words of a span, as a half-open range of indices.
 func (t *runText) wordsOf(s Span) (lo, hi int) {
-	hi, _ = slices.BinarySearchFunc(t.words, s.End, func(w placedWord, pos int) int { return cmp.Compare(int(w.start), pos) })
+	hi, _ = slices.BinarySearchFunc(t.words, s.End, func(w runWord, pos int) int { return cmp.Compare(int(w.start), pos) })
 	return min(t.wordAt(s.Start), hi), hi
 }
