@@ -139,7 +139,7 @@ func (p *pairer) measure(pair articlePair) *measured {
 	c.first, c.second, c.copy, c.shared, c.edits = first, second, m.Copy, c.shared[:0], c.edits[:0]
 	c.share()
 	c.edit()
-	m.Shared, m.Edits = slices.Clone(c.shared), slices.Clone(c.edits)
+	m.Shared, m.Edits = append([]Shared(nil), c.shared...), append([]Edit(nil), c.edits...) // nil if empty
 	if m.Copy {
 		m.repeats = c.repeats()
 	}
