@@ -55,9 +55,10 @@ func (e *Engine) groupBy(ctx context.Context, articles []Annotated, workers int)
 
 // grouped is a partition of the articles, and what their content says of it.
 type grouped struct {
-	groups [][]int   // indices of articles, ascending; each article is in one
-	words  *wordBook // how common a word is; nil where the content was not asked
-	links  [][]link  // of each article; nil where the content was not asked
+	groups [][]int     // indices of articles, ascending; each article is in one
+	words  *wordBook   // how common a word is; nil where the content was not asked
+	links  [][]link    // of each article; nil where the content was not asked
+	names  [][]nameUse // of each article; nil where the content was not asked
 }
 
 // partition puts each article into one group.
@@ -78,12 +79,12 @@ func (e *Engine) partition(ctx context.Context, articles []Annotated, workers in
 			}
 		}
 	default:
-		sigs, words := e.signatures(ctx, articles, workers)
+		sigs, names, words := e.signatures(ctx, articles, workers)
 		days := make([]int32, len(articles))
 		for i := range articles {
 			days[i] = dayOf(articles[i].Date)
 		}
-		g.words, g.links = words, linksOf(ctx, sigs, days, workers)
+		g.words, g.names, g.links = words, names, linksOf(ctx, sigs, days, workers)
 		label = joinLinked(g.links, given)
 	}
 	at := map[int32]int{} // label -> place in groups

@@ -3,6 +3,7 @@ package analysis
 import (
 	"cmp"
 	"container/heap"
+	"slices"
 )
 
 const (
@@ -107,13 +108,24 @@ func (j *joiner) apart(a, b int32) bool {
 	return x >= 0 && y >= 0 && x != y
 }
 
-// connect adds up the links between groups.
+// connect adds up the links between groups, where the two can ever meet: by a chain of links that are strong enough.
 func (j *joiner) connect(links [][]link) {
+	reach := joiner{parent: slices.Clone(j.parent), groups: make([]joining, len(j.groups))}
+	for i := range links {
+		for _, l := range links[i] {
+			if l.strength > 1 {
+				reach.unite(reach.root(int32(i)), reach.root(l.to))
+			}
+		}
+	}
 	for i := range links {
 		for _, l := range links[i] {
 			a, b, s := j.root(int32(i)), j.root(l.to), float64(l.strength)
 			if a == b {
 				j.groups[a].within += s
+				continue
+			}
+			if reach.root(a) != reach.root(b) {
 				continue
 			}
 			for _, g := range [2]int32{a, b} {

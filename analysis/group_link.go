@@ -48,7 +48,7 @@ func linksOf(ctx context.Context, sigs []signature, days []int32, workers int) [
 	x := newIndex(sigs, days)
 	links := make([][]link, len(sigs))
 	inParallel(workers, len(sigs), pairsChunk, func() func(int) {
-		s := &linker{index: x, alike: make([]float32, len(sigs)), mine: make([]float32, len(x.first))}
+		s := newLinker(x)
 		return func(place int) {
 			if ctx.Err() == nil {
 				links[x.order[place]] = s.find(int32(place))
@@ -101,6 +101,7 @@ func crowds(links [][]link) []float32 {
 type index struct {
 	sigs  []signature
 	order []int32 // place -> article
+	dated int32   // places with a date; the others follow
 	since []int32 // of a place: the first place that is within its window
 	first []int32 // of a word: its first entry, plus one for the end
 	posts []post
@@ -131,6 +132,7 @@ func newIndex(sigs []signature, days []int32) *index {
 		if days[a] == noDay {
 			continue // all that stand before it
 		}
+		x.dated = int32(place) + 1
 		for days[x.order[from]] < days[a]-windowDays {
 			from++
 		}
@@ -162,29 +164,40 @@ func newIndex(sigs []signature, days []int32) *index {
 	return x
 }
 
-// linker finds the links of one article after the other. It must not be used by two goroutines at once.
+func (x *index) undated(place int32) bool { return place >= x.dated }
+
+// linker finds the links of articles, one after the other, by ascending place. It must not be used by two goroutines at
+// once.
 type linker struct {
 	*index
-	alike []float32 // of a place, so far
-	seen  []int32   // places with some likeness
-	mine  []float32 // weights of the article's own words
+	alike  []float32 // of a place, so far
+	seen   []int32   // places with some likeness
+	mine   []float32 // weights of the article's own words
+	cursor []int32   // of a word: an entry before which all are outside the window of dated articles from here on
+}
+
+func newLinker(x *index) *linker {
+	words := len(x.first) - 1
+	return &linker{index: x, alike: make([]float32, len(x.order)), mine: make([]float32, words), cursor: slices.Clone(x.first[:words])}
 }
 
 // find returns the links of the article at a place to those before it, the strongest first.
 func (s *linker) find(place int32) []link {
 	own := s.sigs[s.order[place]]
 	visits, whole := 0, true
-	for k := range own {
-		posts := s.before(own[k].word, place)
-		if visits += len(posts); visits > maxVisits && k > 0 {
+	for _, w := range own {
+		if visits > maxVisits {
 			whole = false
 			break
 		}
-		for _, p := range posts {
-			if s.alike[p.place] == 0 {
+		for _, p := range s.within(w.word, place) {
+			if p.place >= place {
+				break
+			}
+			if visits++; s.alike[p.place] == 0 {
 				s.seen = append(s.seen, p.place)
 			}
-			s.alike[p.place] += p.weight * own[k].weight
+			s.alike[p.place] += p.weight * w.weight
 		}
 	}
 	if !whole {
@@ -204,28 +217,45 @@ func (s *linker) find(place int32) []link {
 	return slices.Clip(out[:min(len(out), maxLinks)])
 }
 
-// before returns the entries of a word that stand before a place and within its window; of very many, the last.
-func (s *linker) before(word uint32, place int32) []post {
-	posts := s.posts[s.first[word]:s.first[word+1]]
-	byPlace := func(p post, place int32) int { return cmp.Compare(p.place, place) }
-	lo, _ := slices.BinarySearchFunc(posts, s.since[place], byPlace)
-	n, _ := slices.BinarySearchFunc(posts[lo:], place, byPlace)
-	posts = posts[lo : lo+n]
-	return posts[max(0, n-maxVisits):]
+// within returns the entries of a word from the window of a place on; of very many, the last before the place.
+func (s *linker) within(word uint32, place int32) []post {
+	from, end := s.first[word], s.first[word+1]
+	if !s.undated(place) {
+		for from = s.cursor[word]; from < end && s.posts[from].place < s.since[place]; from++ {
+		}
+		s.cursor[word] = from
+	}
+	posts := s.posts[from:end]
+	if len(posts) > maxVisits {
+		n, _ := slices.BinarySearchFunc(posts, place, func(p post, place int32) int { return cmp.Compare(p.place, place) })
+		posts = posts[max(0, n-maxVisits):n]
+	}
+	return posts
 }
 
-// complete replaces the likeness to the likeliest places, which was added up from the rarest words only, by the whole.
+// complete replaces the likeness to the likeliest places, which was added up from the heaviest words only, by the whole.
 func (s *linker) complete(own signature) {
-	slices.SortFunc(s.seen, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(s.alike[b], s.alike[a]), cmp.Compare(a, b))
-	})
+	const steps = 1024
+	var of [steps]int
+	step := func(p int32) int { return min(steps-1, int(s.alike[p]*steps)) }
+	for _, p := range s.seen {
+		of[step(p)]++
+	}
+	least, room := steps-1, 2*maxLinks
+	for ; least > 0 && of[least] <= room; least-- {
+		room -= of[least]
+	}
 	for _, w := range own {
 		s.mine[w.word] = w.weight
 	}
-	for k, p := range s.seen {
+	for _, p := range s.seen {
+		k := step(p)
 		s.alike[p] = 0
-		if k >= 2*maxLinks {
+		if k < least || k == least && room == 0 {
 			continue
+		}
+		if k == least {
+			room--
 		}
 		for _, w := range s.sigs[s.order[p]] {
 			s.alike[p] += w.weight * s.mine[w.word]

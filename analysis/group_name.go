@@ -8,7 +8,7 @@ import (
 )
 
 // maxNames bounds the names of an article that are kept: those that it uses most.
-const maxNames = 40
+const maxNames = 32
 
 // nameUse is a name of an article. Antony Blinken and Blinken are one name: the last word decides.
 type nameUse struct {
@@ -17,42 +17,50 @@ type nameUse struct {
 	start, end int32 // bytes of the text: the first use with more than one word, else the first use
 }
 
-// readNames reads the names of the articles that are not alone in their event, sorted by their last word.
-func (e *Engine) readNames(ctx context.Context, articles []Annotated, events []Event, eventOf []int, workers int) [][]nameUse {
+// readNames lists the names of the articles of events that have more than one.
+func (e *Engine) readNames(ctx context.Context, articles []Annotated, events []Event, workers int) [][]nameUse {
 	names := make([][]nameUse, len(articles))
-	inParallel(workers, len(articles), pairsChunk, func() func(int) {
-		r := &nameReader{reader: wordReader{vocab: e.vocab}, at: map[uint32]int{}}
-		return func(i int) {
-			if len(events[eventOf[i]].Articles) > 1 && ctx.Err() == nil {
-				names[i] = r.read(&articles[i])
+	var wanted []int
+	for _, ev := range events {
+		if len(ev.Articles) > 1 {
+			wanted = append(wanted, ev.Articles...)
+		}
+	}
+	inParallel(workers, len(wanted), pairsChunk, func() func(int) {
+		r, n := wordReader{vocab: e.vocab}, newNameReader()
+		var words []textWord
+		return func(k int) {
+			if i := wanted[k]; ctx.Err() == nil {
+				words = r.read(&articles[i], words[:0])
+				names[i] = n.list(&articles[i], words)
 			}
 		}
 	})
 	return names
 }
 
-// nameReader reads the names of one article after the other. It must not be used by two goroutines at once.
+// nameReader lists the names of one article after the other. It must not be used by two goroutines at once.
 type nameReader struct {
-	reader wordReader
-	words  []textWord
-	found  []nameUse
-	at     map[uint32]int // last word -> place in found
+	found []nameUse
+	at    map[uint32]int // last word -> place in found
 }
 
-// read returns the names in the body of an article. Headlines are left out: some write every word with a capital.
-func (r *nameReader) read(a *Annotated) []nameUse {
-	r.words = r.reader.read(a, r.words[:0])
+func newNameReader() *nameReader { return &nameReader{at: map[uint32]int{}} }
+
+// list returns the names in the body of an article with these words, sorted by their last word. Headlines are left out:
+// some write every word with a capital.
+func (r *nameReader) list(a *Annotated, words []textWord) []nameUse {
 	r.found = r.found[:0]
 	clear(r.at)
-	for i := 0; i < len(r.words); i++ {
-		if r.words[i].kind != nameWord || a.Sentences[r.words[i].sentence].Zone != Body {
+	for i := 0; i < len(words); i++ {
+		if words[i].kind != nameWord || a.Sentences[words[i].sentence].Zone != Body {
 			continue
 		}
 		from := i
-		for i+1 < len(r.words) && nameGoesOn(a, &r.words[i], &r.words[i+1]) {
+		for i+1 < len(words) && nameGoesOn(a, &words[i], &words[i+1]) {
 			i++
 		}
-		r.note(a, properName(a.Text, r.words[from:i+1]))
+		r.note(properName(a.Text, words[from:i+1]))
 	}
 	slices.SortStableFunc(r.found, func(x, y nameUse) int { return cmp.Compare(y.uses, x.uses) })
 	out := slices.Clone(r.found[:min(len(r.found), maxNames)])
@@ -75,7 +83,7 @@ func nameGoesOn(a *Annotated, w, next *textWord) bool {
 }
 
 // note counts a use of a name; no words are no name.
-func (r *nameReader) note(a *Annotated, words []textWord) {
+func (r *nameReader) note(words []textWord) {
 	if len(words) == 0 {
 		return
 	}
@@ -107,10 +115,11 @@ var roles = wordSet("president presidents minister ministers premier chancellor 
 var peoples = wordSet("american americans mexican mexicans african africans german germans french greek greeks dutch swiss european europeans " +
 	"israeli israelis iraqi iraqis pakistani pakistanis republican republicans democrat democrats democratic")
 
-func wordSet(list string) map[string]bool {
-	set := map[string]bool{}
+// wordSet makes a set of the keys of words.
+func wordSet(list string) map[uint64]bool {
+	set := map[uint64]bool{}
 	for w := range strings.FieldsSeq(list) {
-		set[w] = true
+		set[wordKey(w)] = true
 	}
 	return set
 }
@@ -119,7 +128,7 @@ func wordSet(list string) map[string]bool {
 // none where there is only a role (Foreign Minister), an initial or a people (Russian).
 func properName(text string, run []textWord) []textWord {
 	for i := len(run) - 1; i >= 0; i-- {
-		if roles[fold(text[run[i].start:run[i].end])] {
+		if roles[run[i].key] {
 			run = run[i+1:]
 			break
 		}
@@ -127,19 +136,23 @@ func properName(text string, run []textWord) []textWord {
 	for len(run) > 0 && run[len(run)-1].end-run[len(run)-1].start == 1 {
 		run = run[:len(run)-1]
 	}
-	if len(run) == 1 && isPeople(fold(text[run[0].start:run[0].end])) {
+	if len(run) == 1 && isPeople(text, run[0]) {
 		return nil
 	}
 	return run
 }
 
-// isPeople reports whether a folded word is the adjective of a place, or the people there.
-func isPeople(word string) bool {
-	stem := strings.TrimSuffix(word, "s")
-	for _, end := range []string{"ian", "ish", "ese"} {
-		if len(stem) > len(end)+2 && strings.HasSuffix(stem, end) {
+// isPeople reports whether a word is the adjective of a place, or the people there.
+func isPeople(text string, word textWord) bool {
+	w := text[word.start:word.end]
+	if w[len(w)-1] == 's' {
+		w = w[:len(w)-1]
+	}
+	if len(w) > 5 {
+		switch end := w[len(w)-3:]; {
+		case strings.EqualFold(end, "ian"), strings.EqualFold(end, "ish"), strings.EqualFold(end, "ese"):
 			return true
 		}
 	}
-	return peoples[word]
+	return peoples[word.key]
 }

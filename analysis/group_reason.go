@@ -22,7 +22,10 @@ func (e *Engine) explain(ctx context.Context, articles []Annotated, events []Eve
 			eventOf[i] = k
 		}
 	}
-	names := e.readNames(ctx, articles, events, eventOf, workers)
+	names := g.names
+	if names == nil {
+		names = e.readNames(ctx, articles, events, workers)
+	}
 	nearest, strength := nearestInEvent(g.links, eventOf)
 	for k := range events {
 		ev := &events[k]

@@ -1,10 +1,8 @@
 package analysis
 
 import (
-	"cmp"
 	"context"
 	"math"
-	"slices"
 )
 
 // What an article is about is told by its weightiest words. The figures were chosen on annotated sets of events, see
@@ -31,14 +29,16 @@ type weighted struct {
 // little noise.
 func hashOf(key uint64) uint32 { return uint32(key * 0x9E3779B97F4A7C15 >> 32) }
 
-// signatures reads all articles and weighs their words.
-func (e *Engine) signatures(ctx context.Context, articles []Annotated, workers int) ([]signature, *wordBook) {
-	sigs := make([]signature, len(articles))
+// signatures reads all articles, weighs their words and lists their names.
+func (e *Engine) signatures(ctx context.Context, articles []Annotated, workers int) ([]signature, [][]nameUse, *wordBook) {
+	sigs, names := make([]signature, len(articles)), make([][]nameUse, len(articles))
 	inParallel(workers, len(articles), pairsChunk, func() func(int) {
-		t := &wordTally{reader: wordReader{vocab: e.vocab}, slots: make([]int32, 1<<11)}
+		r, t, n := wordReader{vocab: e.vocab}, newWordTally(), newNameReader()
+		var words []textWord
 		return func(i int) {
 			if ctx.Err() == nil {
-				sigs[i] = t.read(&articles[i])
+				words = r.read(&articles[i], words[:0])
+				sigs[i], names[i] = t.count(words), n.list(&articles[i], words)
 			}
 		}
 	})
@@ -51,7 +51,7 @@ func (e *Engine) signatures(ctx context.Context, articles []Annotated, workers i
 	inParallel(workers, len(sigs), pairsChunk, func() func(int) {
 		return func(i int) { sigs[i] = book.weigh(sigs[i]) }
 	})
-	return sigs, book
+	return sigs, names, book
 }
 
 // weigh turns the weights of words within an article into those of a signature (tf-idf, cosine normalised).
@@ -59,8 +59,7 @@ func (b *wordBook) weigh(s signature) signature {
 	for k := range s {
 		s[k].weight *= b.rarity(s[k].word)
 	}
-	slices.SortFunc(s, func(x, y weighted) int { return cmp.Or(cmp.Compare(y.weight, x.weight), cmp.Compare(x.word, y.word)) })
-	s = s[:min(len(s), heldWords)]
+	s = heaviest(s)
 	squares, kept := 0., 0
 	for _, w := range s {
 		squares += float64(w.weight) * float64(w.weight)
@@ -81,10 +80,28 @@ func (b *wordBook) weigh(s signature) signature {
 	return out
 }
 
+// heaviest returns the heaviest words, in steps of weight; of one step the words that the article uses first.
+func heaviest(s signature) signature {
+	const steps, perUnit = 512, 16
+	step := func(w weighted) int { return steps - 1 - max(0, min(steps-1, int(w.weight*perUnit))) }
+	var at [steps + 1]int32
+	for _, w := range s {
+		at[step(w)+1]++
+	}
+	for k := range steps {
+		at[k+1] += at[k]
+	}
+	var out [readWords]weighted
+	for _, w := range s {
+		k := step(w)
+		out[at[k]] = w
+		at[k]++
+	}
+	return append(s[:0], out[:min(len(s), heldWords)]...)
+}
+
 // wordTally counts the words of one article after the other. It must not be used by two goroutines at once.
 type wordTally struct {
-	reader wordReader
-	words  []textWord
 	slots  []int32 // open addressing by hash: index into counts, plus 1
 	counts []wordCount
 }
@@ -95,16 +112,17 @@ type wordCount struct {
 	uses, names, slot int32
 }
 
-// read returns the words of an article, each with its weight within the article: the root of its uses, because the
+func newWordTally() *wordTally { return &wordTally{slots: make([]int32, 1<<11)} }
+
+// count returns the words of an article, each with its weight within the article: the root of its uses, because the
 // tenth use tells less than the first.
-func (t *wordTally) read(a *Annotated) signature {
-	t.words = t.reader.read(a, t.words[:0])
+func (t *wordTally) count(words []textWord) signature {
 	for _, c := range t.counts {
 		t.slots[c.slot] = 0
 	}
 	t.counts = t.counts[:0]
-	for i := range t.words {
-		w := &t.words[i]
+	for i := range words {
+		w := &words[i]
 		if w.kind == functionWord || w.end-w.start < 2 && w.kind != figureWord {
 			continue
 		}
