@@ -60,7 +60,11 @@ func (r *nameReader) list(a *Annotated, words []textWord) []nameUse {
 		for i+1 < len(words) && nameGoesOn(a, &words[i], &words[i+1]) {
 			i++
 		}
-		r.note(properName(a.Text, words[from:i+1]))
+		run := words[from : i+1]
+		if from > 1 && words[from-1].key == ofKey && roles[words[from-2].key] {
+			run = run[portfolioWords(run):]
+		}
+		r.note(properName(a.Text, run))
 	}
 	slices.SortStableFunc(r.found, func(x, y nameUse) int { return cmp.Compare(y.uses, x.uses) })
 	out := slices.Clone(r.found[:min(len(r.found), maxNames)])
@@ -114,6 +118,20 @@ var roles = wordSet("president presidents minister ministers premier chancellor 
 // peoples are adjectives of places whose ending does not show it: they belong to what follows, and name nothing.
 var peoples = wordSet("american americans mexican mexicans african africans german germans french greek greeks dutch swiss european europeans " +
 	"israeli israelis iraqi iraqis pakistani pakistanis republican republicans democrat democrats democratic")
+
+// portfolios are words that tell, behind "of", what a role is about: Secretary of State Antony Blinken.
+var portfolios = wordSet("state defence defense interior finance justice health education energy treasury trade labour labor foreign affairs commerce homeland security")
+
+var ofKey = wordKey("of")
+
+// portfolioWords counts the words at the start of a run that belong to the role before it.
+func portfolioWords(run []textWord) int {
+	n := 0
+	for n < len(run) && portfolios[run[n].key] {
+		n++
+	}
+	return n
+}
 
 // wordSet makes a set of the keys of words.
 func wordSet(list string) map[uint64]bool {

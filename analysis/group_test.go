@@ -276,6 +276,8 @@ func TestProperName(t *testing.T) {
 	e := New(nil, Options{})
 	for sentence, want := range map[string]string{
 		"Yesterday Russian Foreign Minister Sergei Lavrov left.": "Sergei Lavrov",
+		"Then Secretary of State Ilan Petrosk left.":             "Ilan Petrosk",
+		"Then the Secretary of State left.":                      "",
 		"Then the Foreign Minister left.":                        "",
 		"They met in Port Ostrel.":                               "Port Ostrel",
 		"Today the Danish voted.":                                "",
