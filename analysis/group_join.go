@@ -8,7 +8,7 @@ import (
 
 const (
 	tightShare = .55 // of the links within two groups: how strong the links between them must be for one event
-	tightPrior = .27 // pairs without any link that are imagined in a group, so that one pair says little
+	tightPrior = .26 // pairs without any link that are imagined in a group, so that one pair says little
 )
 
 // joiner makes groups by average link: the two groups whose articles are linked most strongly on average are joined,

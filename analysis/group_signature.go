@@ -9,7 +9,7 @@ import (
 // docs/method.md.
 const (
 	readWords     = 256  // distinct words of an article that are kept while reading
-	heldWords     = 150  // of these, the weightiest, once it is known how common each is
+	heldWords     = 180  // of these, the weightiest, once it is known how common each is
 	nameWeight    = 1.7  // of a name or a figure, where another word has 1: they tell two look-alike events apart
 	priorArticles = 235  // articles that are imagined beside those of the set, so that two or five articles can be told apart
 	priorShare    = .015 // of them, those in which a word stands
