@@ -30,13 +30,15 @@ const (
 	maxNear, minNear = 64, 6
 )
 
-// align fills the alignments of every event that has two articles or more.
+// align fills the alignments and omissions of every event that has two articles or more.
 func (e *Engine) align(r *Result) {
+	cluster := copyClusters(len(r.Articles), r.Overlaps)
 	al := newAligner(e.vocab, r.Articles)
 	for i := range r.Events {
 		if len(r.Events[i].Articles) > 1 {
 			al.read(r.Events[i].Articles)
 			r.Events[i].Alignments = al.group(al.pairs())
+			r.Events[i].Omissions = al.omissions(r.Events[i].Alignments, cluster)
 		}
 	}
 }

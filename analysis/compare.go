@@ -40,6 +40,7 @@ func (e *Engine) Compare(ctx context.Context, articles iter.Seq[Annotated]) (*Re
 	r.Overlaps = overlaps(ctx, r.Articles)
 	e.align(r)
 	e.checkQuotations(r)
+	e.shifts(r)
 	var counts Counts
 	for i := range r.Articles {
 		counts.Add(&r.Articles[i])
