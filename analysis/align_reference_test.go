@@ -179,7 +179,7 @@ func ecb(t *testing.T, split string) (texts, topics map[string]string, gold func
 	t.Helper()
 	dir := filepath.Join(reference.Dir(t, "eval"), "ecbplus")
 	texts, topics = map[string]string{}, map[string]string{}
-	lines(t, filepath.Join(dir, "articles.jsonl.gz"), func(line []byte) {
+	readLines(t, filepath.Join(dir, "articles.jsonl.gz"), func(line []byte) {
 		var x struct {
 			ID, Split, Text string
 			Topic           int
@@ -196,7 +196,7 @@ func ecb(t *testing.T, split string) (texts, topics map[string]string, gold func
 		events []string
 	}
 	sentences := map[string][]sentence{}
-	lines(t, filepath.Join(dir, "sentences.jsonl.gz"), func(line []byte) {
+	readLines(t, filepath.Join(dir, "sentences.jsonl.gz"), func(line []byte) {
 		var x struct {
 			Doc    string
 			S, E   int
@@ -217,7 +217,7 @@ func ecb(t *testing.T, split string) (texts, topics map[string]string, gold func
 	}
 }
 
-func lines(t *testing.T, path string, read func([]byte)) {
+func readLines(t *testing.T, path string, read func([]byte)) {
 	t.Helper()
 	f, err := os.Open(path)
 	if err != nil {
