@@ -9,9 +9,9 @@ import (
 
 const (
 	window = 12 // runs of which one is sampled: two texts that share 16 words in a row share a sample
-	crowd  = 24 // articles that hold one sample and are compared with each other; of more, each only with the earliest
+	crowd  = 8  // articles that hold one sample and are compared with each other; of more, each only with the earliest
 	// maxPartners is how many earlier articles one is measured against: those with which it shares the most samples.
-	maxPartners = 32
+	maxPartners = 16
 	// sampledShare of the samples must be shared before a pair is measured: half of what is reported, for samples vary.
 	sampledShare = minShare / 2
 )
@@ -23,7 +23,7 @@ type articlePair struct{ first, second int32 }
 // and the later one.
 //
 // Each article is sampled by winnowing (Schleimer, Wilkerson, Aiken 2003): of each twelve runs in a row the one with the
-// smallest number. A sample that more than 24 articles hold links each of them to the earliest alone, so that ten thousand
+// smallest number. A sample that more than eight articles hold links each of them to the earliest alone, so that ten thousand
 // copies of one text make ten thousand pairs, not fifty million; so does boilerplate.
 func candidates(ctx context.Context, articles []Annotated, workers int) []articlePair {
 	order := earliestFirst(articles)
@@ -78,7 +78,10 @@ type sampler struct {
 
 // sample returns the samples of an article, each once, with number in their lowest width bits.
 func (s *sampler) sample(a *Annotated, width int, number uint64) []uint64 {
-	s.words = s.reader.read(a, s.words[:0])
+	if cap(s.words) > hugeArticle {
+		*s = sampler{reader: plainReader()}
+	}
+	s.words = s.reader.read(a, slices.Grow(s.words[:0], len(a.Text)/bytesPerWord))
 	s.runs = runsOf(s.words, s.runs[:0])
 	s.taken = winnow(s.runs, s.taken[:0])
 	for i, run := range s.taken {

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// ChangeKind says what a Change does to the first text to make the second.
+// ChangeKind says what a WordChange does to the first text to make the second.
 type ChangeKind string
 
 const (
@@ -18,9 +18,9 @@ const (
 	Dropped  ChangeKind = "dropped"  // words of the first text only; Second is empty and marks the place
 )
 
-// Change is one stretch of a word diff. Its spans are bytes of the two texts; each begins and ends with a word, so that
+// WordChange is one stretch of a word diff. Its spans are bytes of the two texts; each begins and ends with a word, so that
 // only white space and punctuation lies between the spans of neighbouring changes.
-type Change struct {
+type WordChange struct {
 	Kind          ChangeKind
 	First, Second Span
 	Words         int  // of an equal change: how many words
@@ -35,7 +35,7 @@ type Change struct {
 // are kept in few stretches; larger texts are first cut at words that occur once in each (patience diff, Bram Cohen). An
 // equal stretch of one or two very short words between longer changes becomes part of them. Time and memory are
 // near-linear in the length of the texts, whatever they hold; a difference without any structure is one replacement.
-func WordDiff(a, b string) []Change {
+func WordDiff(a, b string) []WordChange {
 	d := newDiffer(bareVocabulary())
 	return d.diff(a, b)
 }
@@ -73,7 +73,7 @@ type wordPair struct{ a, b int }
 func newDiffer(v *vocabulary) *differ { return &differ{vocab: v} }
 
 // diff is WordDiff.
-func (d *differ) diff(a, b string) []Change {
+func (d *differ) diff(a, b string) []WordChange {
 	d.a, d.b = d.words(a, d.a[:0]), d.words(b, d.b[:0])
 	d.same = d.same[:0]
 	d.match(0, len(d.a), 0, len(d.b), 0)
@@ -300,14 +300,14 @@ func letters(words []diffWord) int {
 }
 
 // changes lists the stretches and what lies between them.
-func (d *differ) changes(a, b string, stretches []sameRun) []Change {
-	var out []Change
+func (d *differ) changes(a, b string, stretches []sameRun) []WordChange {
+	var out []WordChange
 	i, j := 0, 0 // words done
 	between := func(aTo, bTo int) {
 		if i == aTo && j == bTo {
 			return
 		}
-		c := Change{Kind: Replaced, First: wordsSpan(d.a, i, aTo), Second: wordsSpan(d.b, j, bTo)}
+		c := WordChange{Kind: Replaced, First: wordsSpan(d.a, i, aTo), Second: wordsSpan(d.b, j, bTo)}
 		switch {
 		case i == aTo:
 			c.Kind = Added
@@ -326,11 +326,11 @@ func (d *differ) changes(a, b string, stretches []sameRun) []Change {
 				n++
 			}
 			if n > k {
-				out = append(out, Change{Kind: Equal, First: wordsSpan(d.a, s.a+k, s.a+n), Second: wordsSpan(d.b, s.b+k, s.b+n), Words: n - k})
+				out = append(out, WordChange{Kind: Equal, First: wordsSpan(d.a, s.a+k, s.a+n), Second: wordsSpan(d.b, s.b+k, s.b+n), Words: n - k})
 				k = n
 				continue
 			}
-			out = append(out, Change{Kind: Replaced, First: wordsSpan(d.a, s.a+k, s.a+k+1), Second: wordsSpan(d.b, s.b+k, s.b+k+1), Spelling: true})
+			out = append(out, WordChange{Kind: Replaced, First: wordsSpan(d.a, s.a+k, s.a+k+1), Second: wordsSpan(d.b, s.b+k, s.b+k+1), Spelling: true})
 			k++
 		}
 		i, j = s.a+s.n, s.b+s.n

@@ -16,6 +16,9 @@ const (
 	minRuns    = 100 // shared runs that are reported however long the two articles are
 	copyShare  = .50 // of the runs of one of two articles: one text in two places
 	pairsChunk = 32  // pairs that a worker takes at once
+
+	hugeArticle  = 1 << 15 // words: buffers that held more are not kept
+	bytesPerWord = 5       // of English, a little too few
 )
 
 // overlaps finds the text that articles share. Candidates are found by samples of their runs (candidates), and measured
@@ -86,11 +89,11 @@ type pairer struct {
 	buffer   []textWord
 	earlier  runText     // the earlier article of the pair
 	recent   [64]runText // later articles that were read lately: pairs of one cluster follow each other
-	differ   *differ
+	comparison
 }
 
 func newPairer(articles []Annotated) *pairer {
-	p := &pairer{articles: articles, reader: plainReader(), differ: newDiffer(bareVocabulary())}
+	p := &pairer{articles: articles, reader: plainReader(), comparison: comparison{differ: newDiffer(bareVocabulary())}}
 	p.earlier.article = -1
 	for i := range p.recent {
 		p.recent[i].article = -1
@@ -104,8 +107,12 @@ func plainReader() wordReader { return wordReader{vocab: bareVocabulary()} }
 // read makes t the text of an article.
 func (p *pairer) read(t *runText, article int32) *runText {
 	if t.article != int(article) {
-		p.buffer = p.reader.read(&p.articles[article], p.buffer[:0])
-		t.fill(&p.articles[article], int(article), p.buffer)
+		a := &p.articles[article]
+		p.buffer = p.reader.read(a, slices.Grow(p.buffer[:0], len(a.Text)/bytesPerWord))
+		t.fill(a, int(article), p.buffer)
+		if cap(p.buffer) > hugeArticle {
+			p.buffer, p.reader = nil, plainReader()
+		}
 	}
 	return t
 }
@@ -128,10 +135,11 @@ func (p *pairer) measure(pair articlePair) *measured {
 	}
 	m := &measured{Overlap: Overlap{First: first.article, Second: second.article, Basis: basis, Runs: runs,
 		OfFirst: ofFirst, OfSecond: ofSecond, Copy: share >= copyShare}}
-	c := comparison{differ: p.differ, first: first, second: second, copy: m.Copy}
+	c := &p.comparison
+	c.first, c.second, c.copy, c.shared, c.edits = first, second, m.Copy, c.shared[:0], c.edits[:0]
 	c.share()
 	c.edit()
-	m.Shared, m.Edits = c.shared, c.edits
+	m.Shared, m.Edits = append([]Shared(nil), c.shared...), append([]Edit(nil), c.edits...) // nil if empty
 	if m.Copy {
 		m.repeats = c.repeats()
 	}
@@ -142,25 +150,25 @@ func (p *pairer) measure(pair articlePair) *measured {
 type runText struct {
 	of       *Annotated
 	article  int // index
-	words    []placedWord
+	words    []runWord
 	runs     []uint64 // the run that begins with each word, but the last four
 	slots    []int32  // one more than the first place of each run, at its slot: open addressing; 0 = free
 	next     []int32  // the next place of the same run, or -1
 	distinct int
 }
 
-// placedWord is a word of an article: its bytes and its sentence.
-type placedWord struct{ start, end, sentence int32 }
+// runWord is a word of an article: its bytes and its sentence.
+type runWord struct{ start, end, sentence int32 }
 
 // fill makes t the text of an article with these words. It keeps buffers, unless they are very large.
 func (t *runText) fill(a *Annotated, article int, words []textWord) {
-	if cap(t.words) > 1<<14 {
+	if cap(t.words) > hugeArticle {
 		*t = runText{}
 	}
 	t.of, t.article, t.distinct = a, article, 0
 	t.words = slices.Grow(t.words[:0], len(words))
 	for i := range words {
-		t.words = append(t.words, placedWord{words[i].start, words[i].end, words[i].sentence})
+		t.words = append(t.words, runWord{words[i].start, words[i].end, words[i].sentence})
 	}
 	t.runs = runsOf(words, slices.Grow(t.runs[:0], len(words)))
 	size := 8
@@ -188,19 +196,19 @@ func runsOf(words []textWord, dst []uint64) []uint64 {
 	}
 	h := uint64(0)
 	for i := range words {
-		h = h*factor + spread(words[i].key)
+		h = h*factor + mixBits(words[i].key)
 		if i >= runLength {
-			h -= spread(words[i-runLength].key) * power
+			h -= mixBits(words[i-runLength].key) * power
 		}
 		if i >= runLength-1 {
-			dst = append(dst, spread(h))
+			dst = append(dst, mixBits(h))
 		}
 	}
 	return dst
 }
 
-// spread makes numbers that differ a little differ in all their bits.
-func spread(x uint64) uint64 {
+// mixBits makes numbers that differ a little differ in all their bits.
+func mixBits(x uint64) uint64 {
 	x ^= x >> 32
 	x *= hashPrime
 	x ^= x >> 29
@@ -237,7 +245,7 @@ func (t *runText) common(other *runText) int {
 
 // wordAt returns the index of the first word that ends behind byte pos.
 func (t *runText) wordAt(pos int) int {
-	i, _ := slices.BinarySearchFunc(t.words, pos, func(w placedWord, pos int) int { return cmp.Compare(int(w.end), pos+1) })
+	i, _ := slices.BinarySearchFunc(t.words, pos, func(w runWord, pos int) int { return cmp.Compare(int(w.end), pos+1) })
 	return i
 }
 

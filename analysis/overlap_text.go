@@ -11,7 +11,7 @@ const (
 	maxBlock  = 4 // sentences of either article that are diffed together
 )
 
-// comparison compares the words of two articles.
+// comparison compares the words of two articles. Its buffers are used again for the next two.
 type comparison struct {
 	differ        *differ
 	first, second *runText
@@ -23,7 +23,7 @@ type comparison struct {
 
 // share finds the stretches of five words or more that both articles have, in the order of the second.
 func (c *comparison) share() {
-	c.places = make([]int32, len(c.second.words))
+	c.places = slices.Grow(c.places[:0], len(c.second.words))[:len(c.second.words)]
 	for i := range c.places {
 		c.places[i] = -1
 	}
@@ -174,14 +174,20 @@ func (t *runText) stretchOf(first, last int32) (s Span, ok bool) {
 
 // editBlock diffs a block. In copies its edits count where half of the words of the shorter side stay and a third of the
 // longer; elsewhere only where three quarters do, half of them in stretches: other sentences were not edited but written.
-func (c *comparison) editBlock(b sentenceBlock) {
-	first, ok := c.first.stretchOf(b.first[0], b.last[0])
-	second, ok2 := c.second.stretchOf(b.first[1], b.last[1])
-	if !ok || !ok2 || !c.copy && 2*b.words < max(c.first.count(first), c.second.count(second)) {
+func (c *comparison) editBlock(in sentenceBlock) {
+	first, ok := c.first.stretchOf(in.first[0], in.last[0])
+	second, ok2 := c.second.stretchOf(in.first[1], in.last[1])
+	n, m := c.first.count(first), c.second.count(second)
+	if !ok || !ok2 || max(n, m) > 3*min(n, m) || !c.copy && 2*in.words < max(n, m) {
 		return
 	}
-	changes := c.differ.diff(c.first.of.Text[first.Start:first.End], c.second.of.Text[second.Start:second.End])
-	same, n, m := 0, len(c.differ.a), len(c.differ.b)
+	a, b := c.first.text(first), c.second.text(second)
+	if a == b {
+		return
+	}
+	changes := c.differ.diff(a, b)
+	same := 0
+	n, m = len(c.differ.a), len(c.differ.b)
 	for _, change := range changes {
 		same += change.Words
 	}
@@ -201,8 +207,10 @@ func (c *comparison) editBlock(b sentenceBlock) {
 		for c.differ.b[j].start+second.Start < change.Second.Start {
 			j++
 		}
+		f, s := c.first.wordAt(change.First.Start), c.second.wordAt(change.Second.Start)
 		for k := range change.Words {
-			c.equalWord(c.differ.a[i+k].span(first.Start), c.differ.b[j+k].span(second.Start))
+			n := c.equalWord(c.differ.a[i+k].span(first.Start), c.differ.b[j+k].span(second.Start), f, s)
+			f, s = f+n, s+n
 		}
 	}
 }
@@ -222,18 +230,19 @@ func (t *runText) opens(word int) bool {
 }
 func (t *runText) title(word int) bool { z := t.zone(word); return z == Headline || z == Deck }
 
-// equalWord notes that a word stands in both articles. A capital is an edit (west, West), but where a sentence or
-// headline asks for it.
-func (c *comparison) equalWord(first, second Span) {
-	i, j := c.first.wordAt(first.Start), c.second.wordAt(second.Start)
-	for k := 0; j+k < len(c.second.words) && i+k < len(c.first.words) && int(c.second.words[j+k].start) < second.End; k++ {
-		if c.places[j+k] < 0 {
-			c.places[j+k] = int32(i + k)
+// equalWord notes that a word stands in both articles; it begins with words i and j of theirs, and is n of them (two in
+// don't). A capital is an edit (west, West), but where a sentence or headline asks for it.
+func (c *comparison) equalWord(first, second Span, i, j int) (n int) {
+	for j+n < len(c.second.words) && i+n < len(c.first.words) && int(c.second.words[j+n].start) < second.End {
+		if c.places[j+n] < 0 {
+			c.places[j+n] = int32(i + n)
 		}
+		n++
 	}
 	if !sameCapitals(c.first.text(first), c.second.text(second)) && !c.first.opens(i) && !c.second.opens(j) && !c.first.title(i) && !c.second.title(j) {
 		c.edits = append(c.edits, Edit{First: first, Second: second, FirstTag: -1, SecondTag: -1, Spelling: true})
 	}
+	return n
 }
 
 // sameCapitals reports whether two words that are equal but for case have the same case; what is no letter is passed over.

@@ -12,8 +12,10 @@ type Result struct {
 	Events   []Event
 	Overlaps []Overlap // pairs of articles that share text, by (First, Second)
 	Counts   []Count
-	Findings []Finding           // what stands out, strongest first
-	Lexicons []*lexicons.Lexicon // those that were used, by id; cues-only lexicons too
+	// Comparison compares the outlets: shares, rates, differences.
+	Comparison Comparison
+	Findings   []Finding           // what stands out, strongest first
+	Lexicons   []*lexicons.Lexicon // those that were used, by id; cues-only lexicons too
 	// LeftOut lists the files and records that could not be read, with the reason.
 	LeftOut []diag.Problem
 	// Remarks lists what else there is to say of the input: of articles that were read all the same, and of files that
