@@ -47,6 +47,9 @@ type Comparison struct {
 	Differences []Difference // every comparison that was tested, the strongest first (adjusted p, then size)
 	// Made is the number of tests over which p values are adjusted: len(Differences).
 	Made int
+	// LeftOut is the number of comparisons, tested or not, that were not looked at because the set is too large; those of
+	// the outlets with the fewest uses go first.
+	LeftOut int
 	// Within says inside what articles change places in tests: "events" (an outlet is compared on the events that the
 	// other outlets report too) or "set" (there is one event, or no event has articles of two outlets).
 	Within string
@@ -134,7 +137,8 @@ type Share struct {
 	Percent   bool    // Of reaches FewForPercent
 }
 
-// Change sets the choosing uses before Halfway beside those from it on, copies once. Undated articles take no part.
+// Change sets the choosing uses before Halfway beside those from it on, copies once. Where Within is "events" an
+// article has the date at which its event starts. Undated ones take no part.
 type Change struct {
 	Variant       string // the one whose share changed most
 	Before, After Share
@@ -163,8 +167,8 @@ type Rate struct {
 	BaseOnce int
 	// Value is Once per Per units, Low and High its interval at Level by MethodPoisson. All are 0 where BaseOnce is 0.
 	Value, Low, High float64
-	Enough           bool // Once reaches FewUses: Value may be written; below it only the count, and the interval in a chart
-	Dispersion       float64
+	Enough           bool    // Once reaches FewUses: Value may be written; below it only the count, and the interval in a chart
+	Dispersion       float64 // as in OutletChoice, of Uses
 }
 
 // DifferenceKind says what a difference compares.
@@ -197,23 +201,23 @@ type Difference struct {
 	Size     float64
 	Articles int // that changed places, of both sides
 	Method   Method
-	Drawn    int     // arrangements that were looked at
-	P        float64 // of this test alone
-	Adjusted float64 // by MethodCorrection over all Made
-	Clear    bool    // Adjusted is at most FalseDiscoveryRate
-	Robust   []Robustness
+	Drawn    int          // arrangements that were looked at
+	P        float64      // of this test alone
+	Adjusted float64      // by MethodCorrection over all Made
+	Clear    bool         // Adjusted is at most FalseDiscoveryRate
+	Robust   []Robustness // of clear ones, the strongest first until the set is too large; else nil
 }
 
 // RobustnessCheck names what is left out to see whether something holds.
 type RobustnessCheck string
 
 const (
-	WithoutCopies     RobustnessCheck = "copies"     // articles that repeat half or more of another one, or are repeated by it
+	WithoutCopies     RobustnessCheck = "copies"     // articles that repeat half or more of another one
 	WithoutQuotations RobustnessCheck = "quotations" // uses in quotation marks
 	WithoutHeadlines  RobustnessCheck = "headlines"  // uses in headlines and decks
 	WithoutDoubtful   RobustnessCheck = "doubtful"   // uses whose voice was decided at low confidence
 	WithoutAnyArticle RobustnessCheck = "article"    // any one article, each in its turn
-	WithoutAnyTerm    RobustnessCheck = "term"       // any one term, each in its turn
+	WithoutAnyTerm    RobustnessCheck = "term"       // any one of the ten most used terms, each in its turn; not the only term of a wording
 )
 
 // RobustnessState is the outcome of a check.
@@ -232,9 +236,11 @@ type Robustness struct {
 	State RobustnessState
 	// Removed is the number of uses that were left out; of article and term those of the one that matters most.
 	Removed int
-	Size    float64 // Size or Split without them; of article and term the smallest
-	Article int     // of WithoutAnyArticle: the article that matters most, index into Result.Articles; else -1
-	Term    string  // of WithoutAnyTerm: the term that matters most, as its lexicon has it; else ""
+	// Size is what is left: of a split the Split; of a difference how much more the outlet has of Variant, as a share or as a
+	// rate per Per (before, that was (Uses-Expected)/Of). Of article and term it is the smallest.
+	Size    float64
+	Article int    // of WithoutAnyArticle: the article that matters most, index into Result.Articles; else -1
+	Term    string // of WithoutAnyTerm: the term that matters most, as its lexicon has it; else ""
 }
 
 // EventCoverage says who reports an event.

@@ -28,7 +28,7 @@ func (e *Engine) compareOutlets(r *Result) Comparison {
 
 // contrast adds the table of a contrast.
 func (c *comparer) contrast(q *question) {
-	q.base = c.choices(q, q.chooses)
+	q.base = c.arrange(c.choices(q, q.uses, q.chooses))
 	out := ContrastUses{Lexicon: q.lexicon, Contrast: q.contrast.ID, Kind: q.contrast.Kind}
 	byOutlet := map[int32][]useFact{}
 	var outlets []int32
@@ -55,7 +55,7 @@ func (c *comparer) contrast(q *question) {
 		out.Outlets = append(out.Outlets, choice)
 	}
 	if !q.fingerprint() {
-		t := c.tally(q.base, 0, int32(len(q.base.articles)))
+		t := c.tally(q.base, 0, len(q.base.articles))
 		s := newSpread(t, pairs(len(c.out.Outlets)))
 		out.Split, out.SplitOf = s.split(), len(t.outlets)
 		out.VoiceSplit = !q.spelling() && voiceSplit(out.Outlets)

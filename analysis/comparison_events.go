@@ -26,7 +26,7 @@ func (c *comparer) cover() {
 		for s := range len(q.base.strata) - 1 {
 			lo, hi := q.base.strata[s], q.base.strata[s+1]
 			x := &c.out.Coverage[c.eventOf[q.base.articles[lo]]]
-			t := c.tally(q.base, lo, hi)
+			t := c.tally(q.base, int(lo), int(hi))
 			spread := newSpread(t, pairs(len(x.Outlets)))
 			if split := spread.split(); split > x.Split {
 				x.Lexicon, x.Contrast, x.Split, x.Chosen = q.lexicon, q.contrast.ID, split, q.chosen(t)

@@ -284,15 +284,3 @@ func indexIn(name string, numbers map[string]int32, list *[]string) int32 {
 	}
 	return n
 }
-
-// perArticle calls f for the uses of each article that has some, in the order of the articles.
-func (q *question) perArticle(f func(article int32, uses []useFact)) {
-	for lo := 0; lo < len(q.uses); {
-		hi := lo + 1
-		for hi < len(q.uses) && q.uses[hi].article == q.uses[lo].article {
-			hi++
-		}
-		f(q.uses[lo].article, q.uses[lo:hi])
-		lo = hi
-	}
-}

@@ -56,6 +56,10 @@ func (g *markerGroup) baseOnce(f *articleFacts) int32 {
 
 // marker adds a table for each group of a marker that stands in the set.
 func (c *comparer) marker(q *question) {
+	all := make([]int32, len(c.Articles))
+	for i := range all {
+		all[i] = int32(i)
+	}
 	for k, id := range q.variants {
 		g := &markerGroup{question: q, group: int32(k)}
 		g.unit, g.per = unitOf(q.contrast.Per)
@@ -80,7 +84,7 @@ func (c *comparer) marker(q *question) {
 		if len(byOutlet) == 0 && len(others) == 0 {
 			continue
 		}
-		g.base = c.rates(q, g.once, func(i int) int32 { return g.baseOnce(&c.facts[i]) })
+		g.base = c.arrange(c.rates(q.uses, all, g.once, func(i int32) int32 { return g.baseOnce(&c.facts[i]) }))
 		for o := range c.out.Outlets {
 			rate := c.rate(g, o, byOutlet[int32(o)])
 			rate.Others = others[int32(o)]

@@ -8,8 +8,8 @@ import (
 	"framing/internal/stats"
 )
 
-// termsLeftOut is how many terms are left out in turn: those of a question that are used most. A rarer one decides nothing.
-const termsLeftOut = 40
+// termsLeftOut is how many terms are left out in turn: those that are used most. A rarer one decides little.
+const termsLeftOut = 10
 
 // filter leaves something out.
 type filter struct {
@@ -34,19 +34,22 @@ func (f filter) drops(c *comparer, u *useFact) bool {
 	return false
 }
 
-// filters lists what is left out of a question, one after the other.
-func (q *question) filters(counts func(u *useFact) bool) []filter {
+// filters lists what is left out of some uses, one after the other.
+func (q *question) filters(all []useFact, counts func(u *useFact) bool) []filter {
 	out := []filter{{WithoutCopies, 0}, {WithoutQuotations, 0}, {WithoutHeadlines, 0}, {WithoutDoubtful, 0}}
-	uses := make([]int, len(q.terms))
+	uses, wording := make([]int, len(q.terms)), make([]int32, len(q.terms))
+	others := make([]int, len(q.variants)) // how many terms of a wording are used
 	var terms []int32
-	for i := range q.uses {
-		if u := &q.uses[i]; counts(u) {
+	for i := range all {
+		if u := &all[i]; counts(u) {
 			if uses[u.term] == 0 {
-				terms = append(terms, u.term)
+				terms, wording[u.term] = append(terms, u.term), u.variant
+				others[u.variant]++
 			}
 			uses[u.term]++
 		}
 	}
+	terms = slices.DeleteFunc(terms, func(t int32) bool { return others[wording[t]] < 2 }) // it is the wording itself
 	slices.SortFunc(terms, func(a, b int32) int {
 		return cmp.Or(cmp.Compare(uses[b], uses[a]), cmp.Compare(q.terms[a], q.terms[b]))
 	})
@@ -56,12 +59,13 @@ func (q *question) filters(counts func(u *useFact) bool) []filter {
 	return out
 }
 
-// filtered is the mix of a question without what a filter leaves out.
-func (c *comparer) filtered(q *question, g *markerGroup, f filter) *choiceRows {
+// filtered makes the rows of a trial without what a filter leaves out.
+func (c *comparer) filtered(t *trial, uses []useFact, articles []int32, f filter) *choiceRows {
+	q, g := t.question, t.group
 	if g == nil {
-		return c.choices(q, func(u *useFact) bool { return q.chooses(u) && !f.drops(c, u) })
+		return c.choices(q, uses, func(u *useFact) bool { return q.chooses(u) && !f.drops(c, u) })
 	}
-	return c.rates(q, func(u *useFact) bool { return g.once(u) && !f.drops(c, u) }, func(i int) int32 {
+	return c.rates(uses, articles, func(u *useFact) bool { return g.once(u) && !f.drops(c, u) }, func(i int32) int32 {
 		facts := c.facts[i]
 		switch f.check {
 		case WithoutCopies:
@@ -119,20 +123,21 @@ func judge(base, size float64, enough bool) RobustnessState {
 // differenceRobust says of a difference what is left of it.
 func (c *comparer) differenceRobust(t *trial) []Robustness {
 	v := t.category()
-	m, counts := t.question.base, t.question.chooses
+	counts := t.question.chooses
 	if t.group != nil {
-		m, counts = t.group.base, t.group.once
+		counts = t.group.once
 	}
-	d := c.between(t, m)
-	whole := stats.Compare(d.strata)
+	d := c.between(t, t.rows())
+	articles := slices.Sorted(slices.Values(d.articles))
+	uses := t.question.usesIn(articles)
+	whole := t.sides
 	base := t.size(whole, v)
 	var out []Robustness
 	term := worst{base: base}
-	for _, f := range t.question.filters(counts) {
+	for _, f := range t.question.filters(uses, counts) {
 		r := Robustness{Check: f.check, Article: -1, Removed: t.uses(whole)}
 		enough := false
-		if left := c.between(t, c.filtered(t.question, t.group, f)); len(left.strata) > 0 {
-			s := stats.Compare(left.strata)
+		if s := d.sides(c.filtered(t, uses, articles, f)); s.Seen[len(s.Expected)] > 0 {
 			r.Removed, r.Size, enough = t.uses(whole)-t.uses(s), t.size(s, v), t.enough(s)
 		}
 		r.State = judge(base, r.Size, enough)
@@ -218,14 +223,13 @@ func without(whole stats.Sides, first, second []int64, unit []int32, mine bool) 
 // splitRobust says of the split of a contrast what is left of it.
 func (c *comparer) splitRobust(q *question, base float64) []Robustness {
 	n := pairs(len(c.out.Outlets))
-	whole := len(q.base.articles)
-	t := c.tally(q.base, 0, int32(whole))
+	t := c.tally(q.base, 0, len(q.base.articles))
 	total := t.uses()
 	var out []Robustness
 	term := worst{base: base}
-	for _, f := range q.filters(q.chooses) {
-		m := c.filtered(q, nil, f)
-		left := c.tally(m, 0, int32(len(m.articles)))
+	for _, f := range q.filters(q.uses, q.chooses) {
+		m := c.choices(q, q.uses, func(u *useFact) bool { return q.chooses(u) && !f.drops(c, u) })
+		left := c.tally(m, 0, len(m.articles))
 		s := newSpread(left, n)
 		r := Robustness{Check: f.check, Article: -1, Removed: total - left.uses(), Size: s.split()}
 		r.State = judge(base, r.Size, len(left.outlets) > 1 && left.uses() >= FewUses)
@@ -236,7 +240,11 @@ func (c *comparer) splitRobust(q *question, base float64) []Robustness {
 		}
 		out = append(out, r)
 	}
-	return append(out, c.splitWithoutArticles(q, t, newSpread(t, n), base), term.Robustness)
+	out = append(out, c.splitWithoutArticles(q, t, newSpread(t, n), base))
+	if term.set {
+		out = append(out, term.Robustness)
+	}
+	return out
 }
 
 // uses adds up the choosing uses of all outlets.

@@ -25,43 +25,51 @@ func (m *choiceRows) row(i int32) []int32 { return m.rows[int(i)*m.width:][:m.wi
 // base returns the last number of a row.
 func (m *choiceRows) base(i int32) int32 { return m.rows[(int(i)+1)*m.width-1] }
 
-// choices counts the uses that keep lets through, by article and wording.
-func (c *comparer) choices(q *question, keep func(u *useFact) bool) *choiceRows {
+// baseOf adds up the bases of an outlet.
+func (m *choiceRows) baseOf(outlet int32) int {
+	n := 0
+	for _, i := range m.of[outlet] {
+		n += int(m.base(i))
+	}
+	return n
+}
+
+// choices counts uses that keep lets through, which are by article, by article and wording.
+func (c *comparer) choices(q *question, uses []useFact, keep func(u *useFact) bool) *choiceRows {
 	m := &choiceRows{width: len(q.variants) + 1}
-	q.perArticle(func(article int32, uses []useFact) {
-		var row []int32
-		for i := range uses {
-			if u := &uses[i]; keep(u) {
-				if row == nil {
-					m.articles = append(m.articles, article)
-					m.rows = append(m.rows, make([]int32, m.width)...)
-					row = m.row(int32(len(m.articles) - 1))
-				}
-				row[u.variant]++
-				row[m.width-1]++
-			}
+	var row []int32
+	for i := range uses {
+		u := &uses[i]
+		if !keep(u) {
+			continue
 		}
-	})
-	c.arrange(m)
+		if n := len(m.articles); n == 0 || m.articles[n-1] != u.article {
+			m.articles = append(m.articles, u.article)
+			m.rows = append(m.rows, make([]int32, m.width)...)
+			row = m.row(int32(n))
+		}
+		row[u.variant]++
+		row[m.width-1]++
+	}
 	return m
 }
 
-// rates counts the uses that keep lets through by article, against a base; articles without a base take no part.
-func (c *comparer) rates(q *question, keep func(u *useFact) bool, base func(article int) int32) *choiceRows {
+// rates counts uses that keep lets through against a base, for articles in ascending order; those without a base take no
+// part.
+func (c *comparer) rates(uses []useFact, articles []int32, keep func(u *useFact) bool, base func(article int32) int32) *choiceRows {
 	m := &choiceRows{width: 2}
-	uses := make([]int32, len(c.Articles))
-	for i := range q.uses {
-		if u := &q.uses[i]; keep(u) {
-			uses[u.article]++
+	next := 0
+	for _, a := range articles {
+		n := int32(0)
+		for ; next < len(uses) && uses[next].article <= a; next++ {
+			if u := &uses[next]; u.article == a && keep(u) {
+				n++
+			}
+		}
+		if of := base(a); of > 0 {
+			m.articles, m.rows = append(m.articles, a), append(m.rows, n, of)
 		}
 	}
-	for i := range c.Articles {
-		if n := base(i); n > 0 {
-			m.articles = append(m.articles, int32(i))
-			m.rows = append(m.rows, uses[i], n)
-		}
-	}
-	c.arrange(m)
 	return m
 }
 
@@ -73,61 +81,118 @@ func (c *comparer) stratum(article int32) int32 {
 	return 0
 }
 
-// arrange sorts the rows of a mix by stratum and article, which are by article.
-func (c *comparer) arrange(m *choiceRows) {
-	order := make([]int32, len(m.articles))
-	for i := range order {
-		order[i] = int32(i)
+// arrange sorts the rows, which are by article, by stratum and article, and indexes them.
+func (c *comparer) arrange(m *choiceRows) *choiceRows {
+	order := make([]uint64, len(m.articles)) // stratum and row
+	for i, a := range m.articles {
+		order[i] = uint64(c.stratum(a))<<32 | uint64(i)
 	}
-	slices.SortStableFunc(order, func(a, b int32) int {
-		return cmp.Compare(c.stratum(m.articles[a]), c.stratum(m.articles[b]))
-	})
+	slices.Sort(order)
 	articles, rows := make([]int32, 0, len(m.articles)), make([]int32, 0, len(m.rows))
 	m.of = map[int32][]int32{}
-	for k, i := range order {
-		a := m.articles[i]
-		if k == 0 || c.stratum(a) != c.stratum(articles[k-1]) {
+	for k, o := range order {
+		i := int32(uint32(o))
+		if k == 0 || o>>32 != order[k-1]>>32 {
 			m.strata = append(m.strata, int32(k))
 		}
+		a := m.articles[i]
 		m.in = append(m.in, int32(len(m.strata)-1))
 		m.of[c.outletOf[a]] = append(m.of[c.outletOf[a]], int32(k))
 		articles, rows = append(articles, a), append(rows, m.row(i)...)
 	}
 	m.articles, m.rows, m.strata = articles, rows, append(m.strata, int32(len(order)))
+	return m
+}
+
+// usesIn returns the uses of a question in some articles, which are in ascending order.
+func (q *question) usesIn(articles []int32) []useFact {
+	var out []useFact
+	for _, a := range articles {
+		i, _ := slices.BinarySearchFunc(q.uses, a, func(u useFact, a int32) int { return cmp.Compare(u.article, a) })
+		for ; i < len(q.uses) && q.uses[i].article == a; i++ {
+			out = append(out, q.uses[i])
+		}
+	}
+	return out
 }
 
 // duel is two sides of a mix in the strata that both take part in.
 type duel struct {
 	strata   []stats.Stratum
 	articles []int32 // in the order of the rows
+	ends     []int32 // for each stratum: where in articles the first and the second side end
 }
 
 // duel sets an outlet beside another one, or beside all others (-1).
 func (c *comparer) duel(m *choiceRows, outlet, other int32) duel {
 	var d duel
 	last := int32(-1)
-	for _, row := range m.of[outlet] {
-		s := m.in[row]
+	for _, i := range m.of[outlet] {
+		s := m.in[i]
 		if s == last {
 			continue
 		}
 		last = s
-		var rows, otherRows []int32
-		var mine, others []int32
-		for i := m.strata[s]; i < m.strata[s+1]; i++ {
-			switch o := c.outletOf[m.articles[i]]; {
-			case o == outlet:
-				mine, rows = append(mine, m.articles[i]), append(rows, m.row(i)...)
-			case o == other || other < 0:
-				others, otherRows = append(others, m.articles[i]), append(otherRows, m.row(i)...)
-			}
+		lo, hi := m.strata[s], m.strata[s+1]
+		mine, until := c.rowsOf(m, lo, hi, outlet)
+		sides := [][2]int32{{mine, until}, {lo, mine}, {until, hi}}
+		if other >= 0 {
+			from, to := c.rowsOf(m, lo, hi, other)
+			sides = [][2]int32{{mine, until}, {from, to}}
 		}
-		if len(mine) > 0 && len(others) > 0 {
-			d.strata = append(d.strata, stats.Stratum{Width: m.width, Rows: append(rows, otherRows...), First: len(mine)})
-			d.articles = append(append(d.articles, mine...), others...)
+		var rows []int32
+		before := len(d.articles)
+		for _, side := range sides {
+			rows = append(rows, m.rows[int(side[0])*m.width:int(side[1])*m.width]...)
+			d.articles = append(d.articles, m.articles[side[0]:side[1]]...)
+		}
+		if first := int(until - mine); len(d.articles)-before > first {
+			d.strata = append(d.strata, stats.Stratum{Width: m.width, Rows: rows, First: first})
+			d.ends = append(d.ends, int32(before+first), int32(len(d.articles)))
+		} else {
+			d.articles = d.articles[:before]
 		}
 	}
 	return d
+}
+
+// rowsOf finds the rows of an outlet in a stratum, which are ordered by outlet.
+func (c *comparer) rowsOf(m *choiceRows, lo, hi, outlet int32) (from, to int32) {
+	in := m.articles[lo:hi]
+	find := func(o int32) int32 {
+		k, _ := slices.BinarySearchFunc(in, o, func(a, o int32) int { return cmp.Compare(c.outletOf[a], o) })
+		return lo + int32(k)
+	}
+	return find(outlet), find(outlet + 1)
+}
+
+// sides adds up other rows, which are by article, as the duel has its articles. Strata of which one side is empty drop out.
+func (d *duel) sides(m *choiceRows) stats.Sides {
+	all := stats.Sides{Seen: make([]int64, m.width), Other: make([]int64, m.width), Expected: make([]float64, m.width-1)}
+	side := [2][]int64{make([]int64, m.width), make([]int64, m.width)}
+	from, last := int32(0), m.width-1
+	for k, end := range d.ends {
+		into := side[k%2]
+		clear(into)
+		for _, a := range d.articles[from:end] {
+			if i, ok := slices.BinarySearch(m.articles, a); ok {
+				for v, n := range m.row(int32(i)) {
+					into[v] += int64(n)
+				}
+			}
+		}
+		if from = end; k%2 == 0 || side[0][last] == 0 || side[1][last] == 0 {
+			continue
+		}
+		for v := range m.width {
+			all.Seen[v] += side[0][v]
+			all.Other[v] += side[1][v]
+			if v < last {
+				all.Expected[v] += stats.Expect(side[0], side[1], v)
+			}
+		}
+	}
+	return all
 }
 
 // tally is the uses of outlets: sums of the rows of a mix.
@@ -137,10 +202,10 @@ type tally struct {
 }
 
 // tally adds up the rows lo to hi of a mix by outlet.
-func (c *comparer) tally(m *choiceRows, lo, hi int32) tally {
+func (c *comparer) tally(m *choiceRows, lo, hi int) tally {
 	at := map[int32]int{}
 	var t tally
-	for i := lo; i < hi; i++ { // by article within a stratum, and so by outlet
+	for i := int32(lo); i < int32(hi); i++ { // by article within a stratum, and so by outlet
 		o := c.outletOf[m.articles[i]]
 		k, ok := at[o]
 		if !ok {
