@@ -29,35 +29,19 @@ func (m *likeness) cost() int { return foundPlace{edits: m.edits, spelling: m.sp
 
 // result checks a quotation; false if no text is near it.
 func (c *quoteChecker) result(q *quotationParts) (QuotationCheck, bool) {
-	source, other := likeness{article: -1}, likeness{article: -1}
-	sources := c.sources(q)
-	for _, m := range c.matches(q) {
-		if m.article == q.Article {
-			continue
-		}
-		best := &other
-		if sources[c.outlets[m.article]] {
-			best = &source
-		} else if m.unmarked() {
-			continue // in its own words, which need not be these
-		}
-		if best.article < 0 || m.cost() < best.cost() {
-			*best = m
-		}
-	}
+	source, other := c.nearestTexts(q)
 	out := QuotationCheck{Quotation: q.Passage, Sentence: sentenceAt(&c.articles[q.Article], q.Start), SourceText: Passage{Article: -1}}
-	text := source
+	text := &source
 	switch {
 	case source.article < 0 && other.article < 0:
 		return out, false
 	case source.article < 0:
-		text = other
-		out.State = stateOf(&other)
-		if out.State == Verbatim {
+		text = &other
+		if out.State = stateOf(&other); out.State == Verbatim {
 			out.State = VerbatimElsewhere
 		}
 	case source.edits > 0 && other.article >= 0 && other.cost() == 0:
-		text = other
+		text = &other
 		out.State = VerbatimElsewhere
 		out.SourceText = Passage{source.article, source.span}
 		out.Changes = c.changes(q, &source)
@@ -69,13 +53,31 @@ func (c *quoteChecker) result(q *quotationParts) (QuotationCheck, bool) {
 	}
 	out.Text = Passage{text.article, text.span}
 	if out.State == Differs || out.State == SpellingOnly {
-		best := &source
-		if source.article < 0 {
-			best = &other
-		}
-		out.Changes = c.changes(q, best)
+		out.Changes = c.changes(q, text)
 	}
 	return out, true
+}
+
+// nearestTexts returns the article of the source and the other article that are nearest to a quotation; their article is -1
+// where none is near.
+func (c *quoteChecker) nearestTexts(q *quotationParts) (source, other likeness) {
+	source.article, other.article = -1, -1
+	sources := c.sources(q)
+	for _, m := range c.matches(q) {
+		best := &other
+		switch {
+		case m.article == q.Article:
+			continue
+		case sources[c.outlets[m.article]]:
+			best = &source
+		case m.unmarked():
+			continue // in its own words, which need not be these
+		}
+		if best.article < 0 || m.cost() < best.cost() {
+			*best = m
+		}
+	}
+	return source, other
 }
 
 func stateOf(m *likeness) QuotationState {
