@@ -1,0 +1,180 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+)
+
+// results says of each quotation how it stands to the texts of the event, in text order of the articles.
+func (c *quoteChecker) results() []QuotationCheck {
+	var out []QuotationCheck
+	for i := range c.quotations {
+		if q, ok := c.result(&c.quotations[i]); ok {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// likeness is how an article stands to all parts of a quotation.
+type likeness struct {
+	article  int
+	span     Span // from the first part to the last; of the first part where they stand in another order
+	edits    int
+	spelling bool
+	parts    []foundPlace
+}
+
+func (m *likeness) cost() int { return foundPlace{edits: m.edits, spelling: m.spelling}.cost() }
+
+// result checks a quotation; false if no text is near it.
+func (c *quoteChecker) result(q *quotationParts) (QuotationCheck, bool) {
+	source, other := c.nearestTexts(q)
+	out := QuotationCheck{Quotation: q.Passage, Sentence: sentenceAt(&c.articles[q.Article], q.Start), SourceText: Passage{Article: -1}}
+	text := &source
+	switch {
+	case source.article < 0 && other.article < 0:
+		return out, false
+	case source.article < 0:
+		text = &other
+		if out.State = stateOf(&other); out.State == Verbatim {
+			out.State = VerbatimElsewhere
+		}
+	case source.edits > 0 && other.article >= 0 && other.cost() == 0:
+		text = &other
+		out.State = VerbatimElsewhere
+		out.SourceText = Passage{source.article, source.span}
+		out.Changes = c.changes(q, &source)
+	default:
+		out.State = stateOf(&source)
+	}
+	if source.article >= 0 {
+		out.Source = c.articles[source.article].Outlet
+	}
+	out.Text = Passage{text.article, text.span}
+	if out.State == Differs || out.State == SpellingOnly {
+		out.Changes = c.changes(q, text)
+	}
+	return out, true
+}
+
+// nearestTexts returns the article of the source and the other article that are nearest to a quotation; their article is -1
+// where none is near.
+func (c *quoteChecker) nearestTexts(q *quotationParts) (source, other likeness) {
+	source.article, other.article = -1, -1
+	sources := c.sources(q)
+	for _, m := range c.matches(q) {
+		best := &other
+		switch {
+		case m.article == q.Article:
+			continue
+		case sources[c.outlets[m.article]]:
+			best = &source
+		case m.unmarked():
+			continue // in its own words, which need not be these
+		}
+		if best.article < 0 || m.cost() < best.cost() {
+			*best = m
+		}
+	}
+	return source, other
+}
+
+func stateOf(m *likeness) QuotationState {
+	switch {
+	case m.edits > 0:
+		return Differs
+	case m.spelling:
+		return SpellingOnly
+	}
+	return Verbatim
+}
+
+// sources returns the outlets that may be the source of a quotation: that which its speaker or chain names, else all
+// that the article names.
+func (c *quoteChecker) sources(q *quotationParts) map[int32]bool {
+	v := &c.articles[q.Article].Voices[q.voice]
+	out := map[int32]bool{}
+	for _, n := range c.named[q.Article] {
+		for _, s := range append([]string{v.Speaker}, v.Chain...) {
+			if strings.Contains(s, c.names[n]) {
+				out[n] = true
+			}
+		}
+	}
+	if len(out) == 0 {
+		for _, n := range c.named[q.Article] {
+			out[n] = true
+		}
+	}
+	return out
+}
+
+// matches returns the articles that are near all parts of a quotation, by article.
+func (c *quoteChecker) matches(q *quotationParts) []likeness {
+	var out []likeness
+	for _, f := range c.parts[q.parts[0]].found {
+		out = append(out, likeness{f.article, f.span, f.edits, f.spelling, []foundPlace{f}})
+	}
+	for _, n := range q.parts[1:] {
+		list, k := c.parts[n].found, 0
+		kept := out[:0]
+		for _, m := range out {
+			for k < len(list) && list[k].article < m.article {
+				k++
+			}
+			if k == len(list) || list[k].article != m.article || m.edits+list[k].edits > mostEdits {
+				continue
+			}
+			f := list[k]
+			m.edits, m.spelling, m.parts = m.edits+f.edits, m.spelling || f.spelling, append(m.parts, f)
+			if f.span.Start > m.span.Start && f.span.Start-m.span.End < farApartBytes {
+				m.span.End = max(m.span.End, f.span.End)
+			}
+			kept = append(kept, m)
+		}
+		out = kept
+	}
+	return out
+}
+
+// farApartBytes is how far the parts of a quotation may stand from each other to be shown as one passage.
+const farApartBytes = 400
+
+// unmarked reports whether a part differs from words that are no quotation.
+func (m *likeness) unmarked() bool {
+	return slices.ContainsFunc(m.parts, func(f foundPlace) bool { return f.edits > 0 && !f.marked })
+}
+
+// changes lists the words that differ, part by part.
+func (c *quoteChecker) changes(q *quotationParts, m *likeness) []Edit {
+	a, b := &c.articles[q.Article], &c.articles[m.article]
+	var out []Edit
+	for k, f := range m.parts {
+		if f.cost() == 0 {
+			continue
+		}
+		span, before := q.spans[k], len(out)
+		var ends []Edit // at the ends of the part: kept if nothing else differs
+		for _, ch := range c.differ.diff(a.Text[span.Start:span.End], b.Text[f.span.Start:f.span.End]) {
+			edit := Edit{First: shift(ch.First, span.Start), Second: shift(ch.Second, f.span.Start), FirstTag: -1, SecondTag: -1, Spelling: ch.Spelling}
+			atEnd := edit.First.Start == span.Start || edit.First.End == span.End
+			switch {
+			case ch.Kind == Equal || f.marked && outsideMarks(b, edit.Second):
+			case f.marked && atEnd:
+				ends = append(ends, edit)
+			default:
+				out = append(out, edit)
+			}
+		}
+		if len(out) == before {
+			out = append(out, ends...)
+		}
+	}
+	return out
+}
+
+// outsideMarks reports whether a stretch has words and they stand outside quotation marks.
+func outsideMarks(a *Annotated, s Span) bool {
+	return s.Len() > 0 && !slices.ContainsFunc(a.Voices, func(v Voice) bool { return (v.Voice == Quoted || v.Voice == Scare) && v.Contains(s) })
+}
