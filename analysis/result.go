@@ -210,6 +210,6 @@ type Provenance struct {
 	Version string // of the tool
 	Command string // canonical: flags that change results, sorted; inputs as base names
 	// Flags are the flags of Command, each with its value as the next element, before quoting for a shell.
-	Flags []string
-	Corpus  string // SHA-256 over the sorted hashes of the articles, 64 hex digits
+	Flags  []string
+	Corpus string // SHA-256 over the sorted hashes of the articles, 64 hex digits
 }

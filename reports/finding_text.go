@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -122,21 +123,36 @@ func (x *index) changes(q *analysis.QuotationCheck) phrase {
 func (x *index) wordOmission(f *analysis.Finding) worded {
 	const rule = "Omission: two or more independent outlets have sentences that match; the texts of the others are whole, not earlier, and hold no sentence that comes near."
 	if f.Event < 0 || f.Event >= len(x.Events) || f.Omission < 0 || f.Omission >= len(x.Events[f.Event].Omissions) {
-		return worded{ours("No sentence in this set of ").append(joined(names(f.Outlets))).ours(" reports it."), rule}
+		return worded{ours("No sentence in this set of ").append(joined(names(f.Outlets))).ours(" says it."), rule}
+	}
+	ev := &x.Events[f.Event]
+	things := 0
+	for i := range ev.Omissions {
+		if first := ev.Alignments[ev.Omissions[i].Alignment].Sentences[0].Place; slices.Contains(f.Places, first) {
+			things++
+		}
 	}
 	var reporting []phrase
+	var places []analysis.Place
 	seen := map[string]bool{}
-	for _, p := range f.Places {
-		if o := x.Articles[p.Article].Outlet; !seen[o] {
+	for _, s := range ev.Alignments[ev.Omissions[f.Omission].Alignment].Sentences {
+		places = append(places, s.Place)
+		if o := x.Articles[s.Article].Outlet; !seen[o] {
 			seen[o] = true
 			reporting = append(reporting, theirs(o))
 		}
 	}
-	s := joined(reporting).ours(" " + verb(len(reporting), "write") + " of it")
-	if topic := x.topic(f.Places); len(topic) > 0 {
-		s = joined(reporting).ours(" " + verb(len(reporting), "write") + " of ").append(joined(names(topic)))
+	s := joined(reporting).ours(" " + verb(len(reporting), "write") + " of ")
+	if topic := x.topic(places); len(topic) > 0 {
+		s = s.ours("“").append(listed(names(topic))).ours("”")
+	} else {
+		s = s.ours("it")
 	}
-	return worded{s.ours("; no sentence in this set of ").append(joined(names(f.Outlets))).ours(" matches theirs."), rule}
+	s = s.ours("; no sentence in this set of ").append(joined(names(f.Outlets))).ours(" matches theirs")
+	if things > 1 {
+		s = s.ours(", nor those on " + countWord(things-1, "other thing") + " that two outlets or more write of")
+	}
+	return worded{s.ours("."), rule}
 }
 
 // topic names what sentences have in common: the longest words that stand in all of them, in the order of the first, four
