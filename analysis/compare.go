@@ -39,6 +39,7 @@ func (e *Engine) Compare(ctx context.Context, articles iter.Seq[Annotated]) (*Re
 	e.applyDates(r)
 	r.Overlaps = overlaps(ctx, r.Articles)
 	e.align(r)
+	e.checkQuotations(r)
 	var counts Counts
 	for i := range r.Articles {
 		counts.Add(&r.Articles[i])
