@@ -117,8 +117,10 @@ func (f *finder) quotations(e int) {
 			f.add(n, f.Articles[here].ID)
 			continue
 		}
-		if s := f.sentenceAt(q.Text); s >= 0 {
-			n.Places = append(n.Places, Place{there, s})
+		for _, text := range []Passage{q.SourceText, q.Text} {
+			if s := f.sentenceAt(text); s >= 0 && text.Len() > 0 {
+				n.Places = append(n.Places, Place{text.Article, s})
+			}
 		}
 		n.Strength = float64(q.Quotation.Len())
 		f.add(n, f.Articles[here].ID, f.Articles[here].Text[q.Quotation.Start:q.Quotation.End])
