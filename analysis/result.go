@@ -214,6 +214,8 @@ type Provenance struct {
 	Version string // of the tool
 	Command string // canonical: flags that change results, sorted; inputs as base names
 	// Flags are the flags of Command, each with its value as the next element, before quoting for a shell.
-	Flags  []string
-	Corpus string // SHA-256 over the sorted hashes of the articles, 64 hex digits
+	Flags []string
+	// Redacted: parts of the articles were masked before they were read.
+	Redacted bool
+	Corpus   string // SHA-256 over the sorted hashes of the articles, 64 hex digits
 }

@@ -58,6 +58,7 @@ Without -o the page is framing-report.html (or .json, .csv, .md) in the working 
 	r.request.flags(cmd)
 	f.StringVar(&r.title, "title", "", "title of the page")
 	f.Var(&r.maxExcerpt, "max-excerpt", "the largest share of an article's words that the page shows")
+	f.Var(&r.redact, "redact", "mask what this expression matches in the articles, in every part of the result")
 	f.BoolVar(&r.bom, "bom", false, "begin CSV with a byte order mark, so that Excel reads it as UTF-8")
 	return cmd
 }
@@ -92,14 +93,26 @@ func (r *reporter) make(ctx context.Context, flags []string, apart ...string) (*
 	if err != nil {
 		return nil, err
 	}
+	for i := range flags {
+		flags[i] = r.redact.mask(flags[i])
+	}
+	command := "report"
+	if r.redact.on() { // the expression would tell what it masks
+		command += " --redact …"
+	}
 	p := &result.Provenance
-	p.Version, p.Flags, p.Command = version(), flags, canonicalCommand("report", flags, r.paths)
+	p.Version, p.Flags, p.Redacted = version(), flags, r.redact.on()
+	p.Command = r.redact.mask(canonicalCommand(command, flags, r.paths))
 	return result, nil
 }
 
 // render writes the result in the format asked for.
 func (r *reporter) render(w io.Writer, result *analysis.Result) error {
-	options := reports.Options{Title: r.title, MaxExcerpt: float64(r.maxExcerpt) / 100}
+	return r.redact.write(w, func(w io.Writer) error { return r.generate(w, result) })
+}
+
+func (r *reporter) generate(w io.Writer, result *analysis.Result) error {
+	options := reports.Options{Title: r.redact.mask(r.title), MaxExcerpt: float64(r.maxExcerpt) / 100}
 	if r.maxExcerpt == 0 {
 		options.MaxExcerpt = -1 // nothing at all; its zero value means the default
 	}
