@@ -214,7 +214,7 @@ const (
 	WithoutHeadlines  RobustnessCheck = "headlines"  // uses in headlines and decks
 	WithoutDoubtful   RobustnessCheck = "doubtful"   // uses whose voice was decided at low confidence
 	WithoutAnyArticle RobustnessCheck = "article"    // any one article, each in its turn
-	WithoutAnyTerm    RobustnessCheck = "term"       // any one term, each in its turn
+	WithoutAnyTerm    RobustnessCheck = "term"       // any one of the ten most used terms, each in its turn; not the only term of a wording
 )
 
 // RobustnessState is the outcome of a check.

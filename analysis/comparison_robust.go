@@ -37,16 +37,19 @@ func (f filter) drops(c *comparer, u *useFact) bool {
 // filters lists what is left out of some uses, one after the other.
 func (q *question) filters(all []useFact, counts func(u *useFact) bool) []filter {
 	out := []filter{{WithoutCopies, 0}, {WithoutQuotations, 0}, {WithoutHeadlines, 0}, {WithoutDoubtful, 0}}
-	uses := make([]int, len(q.terms))
+	uses, wording := make([]int, len(q.terms)), make([]int32, len(q.terms))
+	others := make([]int, len(q.variants)) // how many terms of a wording are used
 	var terms []int32
 	for i := range all {
 		if u := &all[i]; counts(u) {
 			if uses[u.term] == 0 {
-				terms = append(terms, u.term)
+				terms, wording[u.term] = append(terms, u.term), u.variant
+				others[u.variant]++
 			}
 			uses[u.term]++
 		}
 	}
+	terms = slices.DeleteFunc(terms, func(t int32) bool { return others[wording[t]] < 2 }) // it is the wording itself
 	slices.SortFunc(terms, func(a, b int32) int {
 		return cmp.Or(cmp.Compare(uses[b], uses[a]), cmp.Compare(q.terms[a], q.terms[b]))
 	})
@@ -238,7 +241,11 @@ func (c *comparer) splitRobust(q *question, base float64) []Robustness {
 		}
 		out = append(out, r)
 	}
-	return append(out, c.splitWithoutArticles(q, t, newSpread(t, n), base), term.Robustness)
+	out = append(out, c.splitWithoutArticles(q, t, newSpread(t, n), base))
+	if term.set {
+		out = append(out, term.Robustness)
+	}
+	return out
 }
 
 // uses adds up the choosing uses of all outlets.

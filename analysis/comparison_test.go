@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -15,10 +16,24 @@ import (
 
 var strikeOrWalkout = lexicon("port", variant("strike", "strike"), variant("walkout", "walkout", "stoppage"))
 
-// wrote makes an article with so many uses of either word in the outlet's own voice.
+// wrote makes an article with so many uses of either word in the outlet's own voice. It shares no run of words with others.
 func wrote(id, outlet, event string, strikes, walkouts int) Article {
-	text := "The harbour was quiet." + strings.Repeat(" The strike went on.", strikes) + strings.Repeat(" The walkout went on.", walkouts)
+	text := strings.TrimSpace(sentences("Quiet lay the", id+outlet, 1)) + sentences("The strike held", id+outlet, strikes) + sentences("The walkout held", id+outlet, walkouts)
 	return Article{ID: id, Outlet: outlet, Event: event, Text: text}
+}
+
+// sentences makes n sentences with a word each that no other article has.
+func sentences(start, article string, n int) string {
+	var b strings.Builder
+	for i := range n {
+		sum := sha256.Sum256(fmt.Append(nil, start, article, i))
+		word := []byte("zzzzzz")
+		for k := range word {
+			word[k] = 'a' + sum[k]%26
+		}
+		fmt.Fprintf(&b, " %s z%s.", start, word)
+	}
+	return b.String()
 }
 
 // engine makes an engine with the shipped English cues.
@@ -106,12 +121,8 @@ func TestDifferenceInOneEvent(t *testing.T) {
 		t.Errorf("%+v", d)
 	}
 	for _, r := range d.Robust {
-		want := Holds
-		if r.Check == WithoutAnyTerm { // without "strike" Argus has no use left
-			want = CannotTell
-		}
-		if r.State != want {
-			t.Errorf("%+v, want %s", r, want)
+		if r.State != Holds || r.Check == WithoutAnyTerm { // a wording with one term is that term
+			t.Errorf("%+v", r)
 		}
 	}
 }
@@ -268,6 +279,18 @@ func TestRobustnessNamesWhatMatters(t *testing.T) {
 	}
 }
 
+func TestRobustnessNamesTheTerm(t *testing.T) {
+	e := engine(t, GroupOne, strikeOrWalkout)
+	a, b := wrote("a", "Argus", "", 6, 0), wrote("b", "Beacon", "", 3, 1)
+	b.Text += strings.Repeat(" The stoppage went on.", 5)
+	x := compare(t, e, a, b).Comparison.Contrasts[0]
+	r := x.Robust[len(x.Robust)-1] // 6 of 9 uses of Beacon are another wording; without "stoppage", 1 of 4
+	if r.Check != WithoutAnyTerm || r.Term != "stoppage" || r.State != Changes || r.Removed != 5 {
+		t.Errorf("%+v", r)
+	}
+	closeTo(t, "size", r.Size, 1.0/4)
+}
+
 func TestSpreadWithout(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 50 {
@@ -305,6 +328,7 @@ func fleet(seed uint64, events int) []Article {
 				a := wrote(fmt.Sprintf("%d-%d-%d", e, o, k), fmt.Sprint("Outlet ", o), fmt.Sprint("event ", e), r.IntN(3)+o, r.IntN(4))
 				a.Date = fmt.Sprintf("2031-%02d-%02d", 1+e%12, 1+r.IntN(28))
 				a.Text += fmt.Sprintf(" Mayor Orla Venn said the walkout was over. “We will not pay for an alleged stoppage,” Venn said. Crane %d stood still.", r.IntN(9))
+				a.Text += sentences("Nothing went through", a.ID, 12)
 				if o == 2 {
 					a.Text += " Frightened families queued."
 				}

@@ -31,6 +31,7 @@ type findingPlace struct {
 	Spans   []analysis.Span // what to mark in it
 	Whose   []phrase        // for each of Tags: in whose voice it stands
 	Article *articleRef     // where the outlet has more than one
+	Text    string          // the sentence; "" where the limit on excerpts has no room for it
 }
 
 // findings words every finding, strongest first.
@@ -38,6 +39,17 @@ func (x *index) findings() []findingView {
 	out := make([]findingView, 0, len(x.Findings))
 	for i := range x.Findings {
 		out = append(out, x.finding(&x.Findings[i]))
+	}
+	return out
+}
+
+// topFindings words those that open the report, at most five.
+func (x *index) topFindings() []findingView {
+	var out []findingView
+	for i := range x.Findings {
+		if x.Findings[i].Top && len(out) < 5 {
+			out = append(out, x.finding(&x.Findings[i]))
+		}
 	}
 	return out
 }
@@ -98,9 +110,12 @@ func (x *index) findingPlaces(f *analysis.Finding) []findingPlace {
 		}
 		s := a.Sentences[p.Sentence]
 		v := findingPlace{Place: p, Outlet: x.named(p.Article), Where: place(s.Zone, s.Paragraph), Anchor: x.articles[p.Article].anchor,
-			Article: x.articleRef(use{article: p.Article}, x.articles[p.Article].outlet)}
+			Article: x.articleRef(use{article: int32(p.Article)}, x.articles[p.Article].outlet)}
+		if x.articles[p.Article].excerpt.stands(s.Span) {
+			v.Text = part(a.Text, s.Span)
+		}
 		for _, u := range uses[p] {
-			v.Tags = append(v.Tags, x.articles[p.Article].tags[u.Tag])
+			v.Tags = append(v.Tags, x.id(use{int32(u.Article), int32(u.Tag)}))
 			v.Spans = append(v.Spans, a.Tags[u.Tag].Span)
 			v.Whose = append(v.Whose, whose(a, &a.Tags[u.Tag]))
 		}

@@ -194,7 +194,7 @@ func TestFindingPlaces(t *testing.T) {
 		}
 		var want []string
 		for _, u := range r.Findings[i].Uses {
-			want = append(want, x.articles[u.Article].tags[u.Tag])
+			want = append(want, x.id(use{int32(u.Article), int32(u.Tag)}))
 		}
 		slices.Sort(got)
 		slices.Sort(want)

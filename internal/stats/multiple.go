@@ -17,7 +17,7 @@ func BenjaminiHochberg(p []float64) []float64 {
 	least := 1.0
 	for rank := len(p); rank > 0; rank-- {
 		i := order[rank-1]
-		least = min(least, p[i]*float64(len(p))/float64(rank))
+		least = min(least, max(p[i], p[i]*float64(len(p))/float64(rank))) // rounding must not make it smaller
 		out[i] = least
 	}
 	return out
