@@ -78,7 +78,10 @@ type sampler struct {
 
 // sample returns the samples of an article, each once, with number in their lowest width bits.
 func (s *sampler) sample(a *Annotated, width int, number uint64) []uint64 {
-	s.words = s.reader.read(a, s.words[:0])
+	if cap(s.words) > hugeArticle {
+		*s = sampler{reader: plainReader()}
+	}
+	s.words = s.reader.read(a, slices.Grow(s.words[:0], len(a.Text)/bytesPerWord))
 	s.runs = runsOf(s.words, s.runs[:0])
 	s.taken = winnow(s.runs, s.taken[:0])
 	for i, run := range s.taken {

@@ -47,6 +47,9 @@ type Comparison struct {
 	Differences []Difference // every comparison that was tested, the strongest first (adjusted p, then size)
 	// Made is the number of tests over which p values are adjusted: len(Differences).
 	Made int
+	// LeftOut is the number of comparisons, tested or not, that were not looked at because the set is too large; those of
+	// the outlets with the fewest uses go first.
+	LeftOut int
 	// Within says inside what articles change places in tests: "events" (an outlet is compared on the events that the
 	// other outlets report too) or "set" (there is one event, or no event has articles of two outlets).
 	Within string
@@ -164,8 +167,8 @@ type Rate struct {
 	BaseOnce int
 	// Value is Once per Per units, Low and High its interval at Level by MethodPoisson. All are 0 where BaseOnce is 0.
 	Value, Low, High float64
-	Enough           bool // Once reaches FewUses: Value may be written; below it only the count, and the interval in a chart
-	Dispersion       float64
+	Enough           bool    // Once reaches FewUses: Value may be written; below it only the count, and the interval in a chart
+	Dispersion       float64 // as in OutletChoice, of Uses
 }
 
 // DifferenceKind says what a difference compares.
@@ -198,11 +201,11 @@ type Difference struct {
 	Size     float64
 	Articles int // that changed places, of both sides
 	Method   Method
-	Drawn    int     // arrangements that were looked at
-	P        float64 // of this test alone
-	Adjusted float64 // by MethodCorrection over all Made
-	Clear    bool    // Adjusted is at most FalseDiscoveryRate
-	Robust   []Robustness
+	Drawn    int          // arrangements that were looked at
+	P        float64      // of this test alone
+	Adjusted float64      // by MethodCorrection over all Made
+	Clear    bool         // Adjusted is at most FalseDiscoveryRate
+	Robust   []Robustness // of clear ones, the strongest first until the set is too large; else nil
 }
 
 // RobustnessCheck names what is left out to see whether something holds.

@@ -57,5 +57,6 @@ func (c *comparer) halvesDuel(m *choiceRows, outlet int32) duel {
 	return duel{
 		strata:   []stats.Stratum{{Width: m.width, Rows: append(rows[1], rows[0]...), First: len(rows[1]) / m.width}},
 		articles: append(articles[1], articles[0]...),
+		ends:     []int32{int32(len(articles[1])), int32(len(articles[0]) + len(articles[1]))},
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 
 	"framing/internal/stats"
@@ -22,6 +23,11 @@ const (
 	fewestArrangements = 20
 	// outletsInPairs is the number of outlets up to which each is also compared with each other one.
 	outletsInPairs = 5
+	// mostRows bounds the rows of all comparisons together, and mostRobust those of their robustness, each about a
+	// quarter of a second: ten thousand outlets with an article each would be compared ten thousand by ten thousand.
+	mostRows, mostRobust = 20_000_000, 2_000_000
+	// trialsChunk is how many trials a worker takes at once.
+	trialsChunk = 8
 )
 
 // trial is a comparison that can be tested.
@@ -30,41 +36,106 @@ type trial struct {
 	question *question
 	group    *markerGroup // of a rate, else nil
 	duel     duel
+	sides    stats.Sides // what the duel adds up to
+}
+
+// pairing says which trial is to be made.
+type pairing struct {
+	kind          DifferenceKind
+	question      *question
+	group         *markerGroup
+	outlet, other int32
 }
 
 // test makes the differences: it tests whatever has enough uses and articles, and adjusts all p values together.
 func (c *comparer) test() {
-	draws := c.draws()
-	var trials []trial
-	run := func(t trial) {
-		if t.ready() {
-			t.run(draws, c.Provenance.Corpus, c.out.Outlets)
-			t.duel = duel{} // can be large; made again where it is needed
-			trials = append(trials, t)
+	pairings, draws := c.pairings(), c.draws()
+	made := make([]*trial, len(pairings))
+	inParallel(runtime.GOMAXPROCS(0), len(pairings), trialsChunk, func() func(int) {
+		return func(i int) {
+			if t := c.trial(pairings[i]); t.ready() {
+				t.run(draws, c.Provenance.Corpus, c.out.Outlets)
+				t.duel = duel{} // can be large; made again where it is needed
+				made[i] = t
+			}
+		}
+	})
+	c.adjust(slices.DeleteFunc(made, func(t *trial) bool { return t == nil }))
+	c.linkChanges()
+}
+
+// pairings lists the comparisons that may have enough uses.
+func (c *comparer) pairings() []pairing {
+	var out []pairing
+	add := func(kind DifferenceKind, q *question, g *markerGroup, m *choiceRows) {
+		for _, s := range c.sides(m) {
+			if g != nil || m.baseOf(s[0]) >= FewUses {
+				out = append(out, pairing{kind, q, g, s[0], s[1]})
+			}
 		}
 	}
 	for _, q := range c.questions {
-		if q.base == nil || q.fingerprint() {
-			continue
-		}
-		for _, s := range c.sides(q.base) {
-			run(c.trial(ChoiceDifference, q, nil, s[0], s[1]))
+		if q.base != nil && !q.fingerprint() {
+			add(ChoiceDifference, q, nil, q.base)
 		}
 	}
 	for _, g := range c.groups {
-		for _, s := range c.sides(g.base) {
-			run(c.trial(MarkerDifference, g.question, g, s[0], s[1]))
-		}
+		add(MarkerDifference, g.question, g, g.base)
 	}
 	for k, q := range c.compared {
 		for _, o := range c.out.Contrasts[k].Outlets {
 			if o.Change != nil && !q.fingerprint() {
-				run(c.trial(ChangeInTime, q, nil, int32(o.Outlet), -1))
+				out = append(out, pairing{ChangeInTime, q, nil, int32(o.Outlet), -1})
 			}
 		}
 	}
-	c.adjust(trials)
-	c.linkChanges()
+	return c.affordable(out)
+}
+
+// rowsIn is how many rows a comparison looks at.
+func (m *choiceRows) rowsIn(outlet int32) int {
+	n, last := 0, int32(-1)
+	for _, i := range m.of[outlet] {
+		if s := m.in[i]; s != last {
+			last = s
+			n += int(m.strata[s+1] - m.strata[s])
+		}
+	}
+	return n
+}
+
+// affordable leaves out the comparisons of the outlets that choose least, where there are more than can be looked at.
+func (c *comparer) affordable(all []pairing) []pairing {
+	type weighed struct{ at, base, rows int }
+	order, rows := make([]weighed, len(all)), 0
+	for i, p := range all {
+		m := p.question.base
+		if p.group != nil {
+			m = p.group.base
+		}
+		order[i] = weighed{i, m.baseOf(p.outlet), m.rowsIn(p.outlet)}
+		rows += order[i].rows
+	}
+	if rows <= mostRows {
+		return all
+	}
+	slices.SortStableFunc(order, func(a, b weighed) int { return cmp.Compare(b.base, a.base) })
+	keep := make([]bool, len(all))
+	rows = 0
+	for _, w := range order {
+		if rows += w.rows; rows > mostRows {
+			break
+		}
+		keep[w.at] = true
+	}
+	var out []pairing
+	for i, p := range all {
+		if keep[i] {
+			out = append(out, p)
+		}
+	}
+	c.out.LeftOut = len(all) - len(out)
+	return out
 }
 
 // draws is the number of arrangements that a test may draw: fewer where there is much to test.
@@ -105,16 +176,20 @@ func (c *comparer) sides(m *choiceRows) [][2]int32 {
 	return out
 }
 
-func (c *comparer) trial(kind DifferenceKind, q *question, g *markerGroup, outlet, other int32) trial {
-	t := trial{question: q, group: g, Difference: Difference{
-		Kind: kind, Lexicon: q.lexicon, Contrast: q.contrast.ID, Outlet: int(outlet), Other: int(other),
+func (c *comparer) trial(p pairing) *trial {
+	t := &trial{question: p.question, group: p.group, Difference: Difference{
+		Kind: p.kind, Lexicon: p.question.lexicon, Contrast: p.question.contrast.ID, Outlet: int(p.outlet), Other: int(p.other),
 	}}
-	m := q.base
-	if g != nil {
-		m = g.base
-	}
-	t.duel = c.between(&t, m)
+	t.duel = c.between(t, t.rows())
 	return t
+}
+
+// rows is what a trial compares.
+func (t *trial) rows() *choiceRows {
+	if t.group != nil {
+		return t.group.base
+	}
+	return t.question.base
 }
 
 // between sets the two sides of a trial against each other, as a mix has them.
@@ -130,8 +205,8 @@ func (t *trial) ready() bool {
 	if len(t.duel.strata) == 0 || stats.Arrangements(t.duel.strata, fewestArrangements) < fewestArrangements {
 		return false
 	}
-	s := stats.Compare(t.duel.strata)
-	return t.enough(s)
+	t.sides = stats.Compare(t.duel.strata)
+	return t.enough(t.sides)
 }
 
 func (t *trial) enough(s stats.Sides) bool {
@@ -144,7 +219,7 @@ func (t *trial) enough(s stats.Sides) bool {
 
 // run fills the difference.
 func (t *trial) run(draws int, corpus string, outlets []OutletTexts) {
-	s := stats.Compare(t.duel.strata)
+	s := t.sides
 	v, last := mostDifferent(s), len(s.Expected)
 	t.Uses, t.Of, t.OtherUses, t.OtherOf = int(s.Seen[v]), int(s.Seen[last]), int(s.Other[v]), int(s.Other[last])
 	t.Expected, t.Articles = s.Expected[v], len(t.duel.articles)
@@ -207,23 +282,33 @@ func (t *trial) random(corpus string, outlets []OutletTexts) *rand.Rand {
 }
 
 // adjust corrects the p values for their number, sorts the differences and says of the clear ones how robust they are.
-func (c *comparer) adjust(trials []trial) {
+func (c *comparer) adjust(trials []*trial) {
 	p := make([]float64, len(trials))
-	for i := range trials {
-		p[i] = trials[i].P
+	for i, t := range trials {
+		p[i] = t.P
 	}
 	for i, q := range stats.BenjaminiHochberg(p) {
 		trials[i].Adjusted, trials[i].Clear = q, q <= FalseDiscoveryRate
 	}
-	slices.SortStableFunc(trials, func(a, b trial) int {
+	slices.SortStableFunc(trials, func(a, b *trial) int {
 		return cmp.Or(cmp.Compare(a.Adjusted, b.Adjusted), cmp.Compare(a.P, b.P), cmp.Compare(math.Abs(b.Size), math.Abs(a.Size)))
 	})
-	c.out.Made = len(trials)
-	for i := range trials {
-		if t := &trials[i]; t.Clear {
-			t.Robust = c.differenceRobust(t)
+	var clear []*trial
+	rows := 0
+	for _, t := range trials {
+		if !t.Clear {
+			break // they come first
 		}
-		c.out.Differences = append(c.out.Differences, trials[i].Difference)
+		if rows += t.Articles; rows <= mostRobust {
+			clear = append(clear, t)
+		}
+	}
+	inParallel(runtime.GOMAXPROCS(0), len(clear), trialsChunk, func() func(int) {
+		return func(i int) { clear[i].Robust = c.differenceRobust(clear[i]) }
+	})
+	c.out.Made = len(trials)
+	for _, t := range trials {
+		c.out.Differences = append(c.out.Differences, t.Difference)
 	}
 }
 

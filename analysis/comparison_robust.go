@@ -123,22 +123,21 @@ func judge(base, size float64, enough bool) RobustnessState {
 // differenceRobust says of a difference what is left of it.
 func (c *comparer) differenceRobust(t *trial) []Robustness {
 	v := t.category()
-	m, counts := t.question.base, t.question.chooses
+	counts := t.question.chooses
 	if t.group != nil {
-		m, counts = t.group.base, t.group.once
+		counts = t.group.once
 	}
-	d := c.between(t, m)
+	d := c.between(t, t.rows())
 	articles := slices.Sorted(slices.Values(d.articles))
 	uses := t.question.usesIn(articles)
-	whole := stats.Compare(d.strata)
+	whole := t.sides
 	base := t.size(whole, v)
 	var out []Robustness
 	term := worst{base: base}
 	for _, f := range t.question.filters(uses, counts) {
 		r := Robustness{Check: f.check, Article: -1, Removed: t.uses(whole)}
 		enough := false
-		if left := c.between(t, c.arrange(c.filtered(t, uses, articles, f))); len(left.strata) > 0 {
-			s := stats.Compare(left.strata)
+		if s := d.sides(c.filtered(t, uses, articles, f)); s.Seen[len(s.Expected)] > 0 {
 			r.Removed, r.Size, enough = t.uses(whole)-t.uses(s), t.size(s, v), t.enough(s)
 		}
 		r.State = judge(base, r.Size, enough)

@@ -25,6 +25,15 @@ func (m *choiceRows) row(i int32) []int32 { return m.rows[int(i)*m.width:][:m.wi
 // base returns the last number of a row.
 func (m *choiceRows) base(i int32) int32 { return m.rows[(int(i)+1)*m.width-1] }
 
+// baseOf adds up the bases of an outlet.
+func (m *choiceRows) baseOf(outlet int32) int {
+	n := 0
+	for _, i := range m.of[outlet] {
+		n += int(m.base(i))
+	}
+	return n
+}
+
 // choices counts uses that keep lets through, which are by article, by article and wording.
 func (c *comparer) choices(q *question, uses []useFact, keep func(u *useFact) bool) *choiceRows {
 	m := &choiceRows{width: len(q.variants) + 1}
@@ -111,34 +120,79 @@ func (q *question) usesIn(articles []int32) []useFact {
 type duel struct {
 	strata   []stats.Stratum
 	articles []int32 // in the order of the rows
+	ends     []int32 // for each stratum: where in articles the first and the second side end
 }
 
 // duel sets an outlet beside another one, or beside all others (-1).
 func (c *comparer) duel(m *choiceRows, outlet, other int32) duel {
 	var d duel
 	last := int32(-1)
-	for _, row := range m.of[outlet] {
-		s := m.in[row]
+	for _, i := range m.of[outlet] {
+		s := m.in[i]
 		if s == last {
 			continue
 		}
 		last = s
-		var rows, otherRows []int32
-		var mine, others []int32
-		for i := m.strata[s]; i < m.strata[s+1]; i++ {
-			switch o := c.outletOf[m.articles[i]]; {
-			case o == outlet:
-				mine, rows = append(mine, m.articles[i]), append(rows, m.row(i)...)
-			case o == other || other < 0:
-				others, otherRows = append(others, m.articles[i]), append(otherRows, m.row(i)...)
-			}
+		lo, hi := m.strata[s], m.strata[s+1]
+		mine, until := c.rowsOf(m, lo, hi, outlet)
+		sides := [][2]int32{{mine, until}, {lo, mine}, {until, hi}}
+		if other >= 0 {
+			from, to := c.rowsOf(m, lo, hi, other)
+			sides = [][2]int32{{mine, until}, {from, to}}
 		}
-		if len(mine) > 0 && len(others) > 0 {
-			d.strata = append(d.strata, stats.Stratum{Width: m.width, Rows: append(rows, otherRows...), First: len(mine)})
-			d.articles = append(append(d.articles, mine...), others...)
+		var rows []int32
+		before := len(d.articles)
+		for _, side := range sides {
+			rows = append(rows, m.rows[int(side[0])*m.width:int(side[1])*m.width]...)
+			d.articles = append(d.articles, m.articles[side[0]:side[1]]...)
+		}
+		if first := int(until - mine); len(d.articles)-before > first {
+			d.strata = append(d.strata, stats.Stratum{Width: m.width, Rows: rows, First: first})
+			d.ends = append(d.ends, int32(before+first), int32(len(d.articles)))
+		} else {
+			d.articles = d.articles[:before]
 		}
 	}
 	return d
+}
+
+// rowsOf finds the rows of an outlet in a stratum, which are ordered by outlet.
+func (c *comparer) rowsOf(m *choiceRows, lo, hi, outlet int32) (from, to int32) {
+	in := m.articles[lo:hi]
+	find := func(o int32) int32 {
+		k, _ := slices.BinarySearchFunc(in, o, func(a, o int32) int { return cmp.Compare(c.outletOf[a], o) })
+		return lo + int32(k)
+	}
+	return find(outlet), find(outlet + 1)
+}
+
+// sides adds up other rows, which are by article, as the duel has its articles. Strata of which one side is empty drop out.
+func (d *duel) sides(m *choiceRows) stats.Sides {
+	all := stats.Sides{Seen: make([]int64, m.width), Other: make([]int64, m.width), Expected: make([]float64, m.width-1)}
+	side := [2][]int64{make([]int64, m.width), make([]int64, m.width)}
+	from, last := int32(0), m.width-1
+	for k, end := range d.ends {
+		into := side[k%2]
+		clear(into)
+		for _, a := range d.articles[from:end] {
+			if i, ok := slices.BinarySearch(m.articles, a); ok {
+				for v, n := range m.row(int32(i)) {
+					into[v] += int64(n)
+				}
+			}
+		}
+		if from = end; k%2 == 0 || side[0][last] == 0 || side[1][last] == 0 {
+			continue
+		}
+		for v := range m.width {
+			all.Seen[v] += side[0][v]
+			all.Other[v] += side[1][v]
+			if v < last {
+				all.Expected[v] += stats.Expect(side[0], side[1], v)
+			}
+		}
+	}
+	return all
 }
 
 // tally is the uses of outlets: sums of the rows of a mix.

@@ -8,9 +8,11 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	gocmp "github.com/google/go-cmp/cmp"
 
+	"framing/internal/stats"
 	"framing/lexicons"
 )
 
@@ -291,6 +293,25 @@ func TestRobustnessNamesTheTerm(t *testing.T) {
 	closeTo(t, "size", r.Size, 1.0/4)
 }
 
+// Adding up the rows of a duel again gives what the duel compares.
+func TestSidesOfDuel(t *testing.T) {
+	e := engine(t, GroupGiven, strikeOrWalkout)
+	c := newComparer(compare(t, e, fleet(7, 9)...))
+	q := c.questions[0]
+	q.base = c.arrange(c.choices(q, q.uses, q.chooses))
+	for _, kind := range []DifferenceKind{ChoiceDifference, ChangeInTime} {
+		for other := range int32(4) {
+			tr := c.trial(pairing{kind, q, nil, 0, other - 1})
+			if len(tr.duel.strata) == 0 {
+				continue
+			}
+			if diff := gocmp.Diff(stats.Compare(tr.duel.strata), tr.duel.sides(c.choices(q, q.uses, q.chooses))); diff != "" {
+				t.Errorf("%s against %d: %s", kind, other-1, diff)
+			}
+		}
+	}
+}
+
 func TestSpreadWithout(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	for range 50 {
@@ -484,5 +505,30 @@ func TestComparisonOfLittle(t *testing.T) {
 	}
 	if r := compare(t, New([]*lexicons.Lexicon{strikeOrWalkout, marked("hedges")}, Options{WithoutVoice: true, WithoutWords: true}), fleet(5, 3)...); r.Comparison.Markers[0].Rates[0].Value != 0 {
 		t.Error("a rate without words")
+	}
+}
+
+// Thousands of outlets with an article each must not be compared each with all others.
+func TestComparisonOfManyOutlets(t *testing.T) {
+	l := strikeOrWalkout
+	e := engine(t, GroupOne, l, marked("hedges"))
+	r := &Result{Lexicons: e.lexicons, Events: []Event{{}}}
+	for i := range 6000 {
+		a := Annotated{Article: Article{ID: fmt.Sprint(i), Outlet: fmt.Sprintf("%05d", i)}, Sentences: []Sentence{{Span{0, 9}, Body, 0}}}
+		a.Words = map[Zone]map[VoiceName]int{Body: {Own: 100}}
+		for range 6 {
+			a.Tags = append(a.Tags, Tag{Lexicon: "port", Contrast: "stoppage", Variant: []string{"strike", "walkout"}[i%2], Zone: Body, Voice: Own, Counted: true})
+		}
+		a.Tags = append(a.Tags, Tag{Lexicon: "hedges", Contrast: "stoppage", Variant: "doubt", Zone: Body, Voice: Own, Counted: true})
+		r.Articles = append(r.Articles, a)
+		r.Events[0].Articles = append(r.Events[0].Articles, i)
+	}
+	start := time.Now()
+	c := e.compareOutlets(r)
+	if d := time.Since(start); d > 20*time.Second {
+		t.Errorf("%v", d)
+	}
+	if c.LeftOut == 0 || c.Made+c.LeftOut != 12_000 {
+		t.Errorf("%d made, %d left out", c.Made, c.LeftOut)
 	}
 }

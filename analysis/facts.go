@@ -72,8 +72,10 @@ func (z *zoner) date() (date, basis string) {
 	return "", ""
 }
 
-// credit returns the agency or outlet that the text credits: that of the dateline, else that of the copyright line.
+// credit returns the agency or outlet that the text credits: that of the dateline ("(AP)"), else of a credit line ("— Reuters",
+// "Source: AFP", "By Jane Roe, Associated Press", "With reporting by Reuters"), else of the copyright line.
 func (z *zoner) credit() (credit, basis string) {
+	line := ""
 	for i := range z.d.sentences {
 		s := &z.d.sentences[i]
 		if s.Zone != Byline {
@@ -89,9 +91,12 @@ func (z *zoner) credit() (credit, basis string) {
 				return z.d.Text[z.d.tokens[open].start:z.d.tokens[j-1].end], "dateline"
 			}
 		}
-		if tokens := z.d.tokens[s.lo:s.hi]; len(tokens) <= 4 && z.agencies(tokens) {
-			return z.d.Text[s.Start:s.End], "credit line"
+		if line == "" {
+			line = z.agencyIn(z.d.tokens[s.lo:s.hi])
 		}
+	}
+	if line != "" {
+		return line, "credit line"
 	}
 	for p := range z.blocks {
 		if z.blocks[p].zone != Furniture {
@@ -105,6 +110,21 @@ func (z *zoner) credit() (credit, basis string) {
 		}
 	}
 	return "", ""
+}
+
+// agencyIn returns the first agency that the tokens of a byline name, or "": a row of agency words with capitals, at most
+// four ("Associated Press"). "Press" and "Agency" alone are none.
+func (z *zoner) agencyIn(tokens []token) string {
+	for i := 0; i < len(tokens); i++ {
+		n := 0
+		for i+n < len(tokens) && n < 4 && tokens[i+n].is(isCapital) && z.vocab.has(tokens[i+n], agencyWord) {
+			n++
+		}
+		if n > 1 || n == 1 && !z.isWord(tokens[i], "press") && !z.isWord(tokens[i], "agency") && !z.isWord(tokens[i], "agencies") {
+			return z.d.Text[tokens[i].start:tokens[i+n-1].end]
+		}
+	}
+	return ""
 }
 
 // nameAt returns the name that the tokens start with, at most six words of it.

@@ -16,6 +16,9 @@ const (
 	minRuns    = 100 // shared runs that are reported however long the two articles are
 	copyShare  = .50 // of the runs of one of two articles: one text in two places
 	pairsChunk = 32  // pairs that a worker takes at once
+
+	hugeArticle  = 1 << 15 // words: buffers that held more are not kept
+	bytesPerWord = 5       // of English, a little too few
 )
 
 // overlaps finds the text that articles share. Candidates are found by samples of their runs (candidates), and measured
@@ -104,8 +107,12 @@ func plainReader() wordReader { return wordReader{vocab: bareVocabulary()} }
 // read makes t the text of an article.
 func (p *pairer) read(t *runText, article int32) *runText {
 	if t.article != int(article) {
-		p.buffer = p.reader.read(&p.articles[article], p.buffer[:0])
-		t.fill(&p.articles[article], int(article), p.buffer)
+		a := &p.articles[article]
+		p.buffer = p.reader.read(a, slices.Grow(p.buffer[:0], len(a.Text)/bytesPerWord))
+		t.fill(a, int(article), p.buffer)
+		if cap(p.buffer) > hugeArticle {
+			p.buffer, p.reader = nil, plainReader()
+		}
 	}
 	return t
 }
@@ -132,7 +139,7 @@ func (p *pairer) measure(pair articlePair) *measured {
 	c.first, c.second, c.copy, c.shared, c.edits = first, second, m.Copy, c.shared[:0], c.edits[:0]
 	c.share()
 	c.edit()
-	m.Shared, m.Edits = slices.Clone(c.shared), slices.Clone(c.edits)
+	m.Shared, m.Edits = append([]Shared(nil), c.shared...), append([]Edit(nil), c.edits...) // nil if empty
 	if m.Copy {
 		m.repeats = c.repeats()
 	}
@@ -155,7 +162,7 @@ type runWord struct{ start, end, sentence int32 }
 
 // fill makes t the text of an article with these words. It keeps buffers, unless they are very large.
 func (t *runText) fill(a *Annotated, article int, words []textWord) {
-	if cap(t.words) > 1<<14 {
+	if cap(t.words) > hugeArticle {
 		*t = runText{}
 	}
 	t.of, t.article, t.distinct = a, article, 0

@@ -26,17 +26,17 @@ func (c *comparison) sortEdits() {
 	})
 }
 
+// overlappingTags is how many tags before the one at a place are looked at, for they may reach to it.
+const overlappingTags = 16
+
 // tagsIn returns the tags that hold a byte of the span, those that count first.
 func (t *runText) tagsIn(s Span) []int {
 	if s.Len() == 0 {
 		return nil
 	}
-	i, _ := slices.BinarySearchFunc(t.of.Sentences, s.Start, func(sentence Sentence, pos int) int { return cmp.Compare(sentence.End, pos+1) })
-	if i == len(t.of.Sentences) {
-		return nil
-	}
 	tags := t.of.Tags
-	k, _ := slices.BinarySearchFunc(tags, t.of.Sentences[i].Start, func(tag Tag, pos int) int { return cmp.Compare(tag.Start, pos) })
+	k, _ := slices.BinarySearchFunc(tags, s.Start, func(tag Tag, pos int) int { return cmp.Compare(tag.Start, pos) })
+	k = max(0, k-overlappingTags)
 	var counted, others []int
 	for ; k < len(tags) && tags[k].Start < s.End; k++ {
 		switch {
@@ -105,8 +105,6 @@ func (c *comparison) repeats() []tagPair {
 
 // wordsOf returns the words of a span, as a half-open range of indices.
 func (t *runText) wordsOf(s Span) (lo, hi int) {
-	lo = t.wordAt(s.Start)
-	for hi = lo; hi < len(t.words) && int(t.words[hi].start) < s.End; hi++ {
-	}
-	return lo, hi
+	hi, _ = slices.BinarySearchFunc(t.words, s.End, func(w runWord, pos int) int { return cmp.Compare(int(w.start), pos) })
+	return min(t.wordAt(s.Start), hi), hi
 }

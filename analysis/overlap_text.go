@@ -177,7 +177,8 @@ func (t *runText) stretchOf(first, last int32) (s Span, ok bool) {
 func (c *comparison) editBlock(in sentenceBlock) {
 	first, ok := c.first.stretchOf(in.first[0], in.last[0])
 	second, ok2 := c.second.stretchOf(in.first[1], in.last[1])
-	if !ok || !ok2 || !c.copy && 2*in.words < max(c.first.count(first), c.second.count(second)) {
+	n, m := c.first.count(first), c.second.count(second)
+	if !ok || !ok2 || max(n, m) > 3*min(n, m) || !c.copy && 2*in.words < max(n, m) {
 		return
 	}
 	a, b := c.first.text(first), c.second.text(second)
@@ -185,7 +186,8 @@ func (c *comparison) editBlock(in sentenceBlock) {
 		return
 	}
 	changes := c.differ.diff(a, b)
-	same, n, m := 0, len(c.differ.a), len(c.differ.b)
+	same := 0
+	n, m = len(c.differ.a), len(c.differ.b)
 	for _, change := range changes {
 		same += change.Words
 	}

@@ -123,10 +123,30 @@ func (z *zoner) isByline(b *block, tokens []token) bool {
 		return true
 	case b.stop && z.contributed(tokens):
 		return true
-	case first.is(isMark) && isDash(first.word) && len(tokens) > 3: // "— With assistance by"
-		return z.isWord(tokens[1], "with") && z.isWord(tokens[2], "assistance")
 	}
-	return false
+	return b.words < 30 && z.isHelp(tokens)
+}
+
+// isHelp reports whether a line says who else worked on the text: "— With assistance by ...", "With additional reporting by
+// ...", "Source: AFP".
+func (z *zoner) isHelp(tokens []token) bool {
+	if tokens[0].is(isMark) && isDash(tokens[0].word) {
+		tokens = tokens[1:]
+	}
+	if len(tokens) < 3 {
+		return false
+	}
+	if z.isWord(tokens[0], "source") && tokens[1].mark(':') {
+		return z.agencies(tokens[2:])
+	}
+	if !z.isWord(tokens[0], "with") {
+		return false
+	}
+	tokens = tokens[1:]
+	if z.isWord(tokens[0], "additional") {
+		tokens = tokens[1:]
+	}
+	return z.isWord(tokens[0], "assistance") || len(tokens) > 2 && z.isWord(tokens[0], "reporting") && (z.isWord(tokens[1], "by") || z.isWord(tokens[1], "from"))
 }
 
 // dateLine reads "Published: December 2, 2021" or a date alone, and returns how many tokens it takes.

@@ -27,13 +27,15 @@ func Compare(strata []Stratum) Sides {
 // Sums adds up the units of either side.
 func (s *Stratum) Sums() (first, second []int64) {
 	first, second = make([]int64, s.Width), make([]int64, s.Width)
-	for i, n := range s.Rows {
-		if i < s.First*s.Width {
-			first[i%s.Width] += int64(n)
-		} else {
-			second[i%s.Width] += int64(n)
+	sum := func(rows []int32, into []int64) {
+		for i := 0; i+len(into) <= len(rows); i += len(into) {
+			for c, n := range rows[i : i+len(into)] {
+				into[c] += int64(n)
+			}
 		}
 	}
+	sum(s.Rows[:s.First*s.Width], first)
+	sum(s.Rows[s.First*s.Width:], second)
 	return first, second
 }
 

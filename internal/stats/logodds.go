@@ -3,7 +3,7 @@ package stats
 import "math"
 
 // LogOdds compares how often a word stands in two groups, y1 of n1 and y2 of n2, by the log odds ratio with an
-// informative Dirichlet prior (Monroe, Colaresi and Quinn 2008, equations 16, 20 and 22). prior is the pseudo-count of the
+// informative Dirichlet prior (Monroe, Colaresi and Quinn 2008). prior is the pseudo-count of the
 // word and priorAll that of all words together; both must be positive, and priorAll larger. It returns the difference
 // of the log odds and that difference by its standard error: z is near 0 where there is little to go by.
 func LogOdds(y1, n1, y2, n2 int, prior, priorAll float64) (delta, z float64) {

@@ -122,14 +122,15 @@ func newDealer(strata []Stratum) *dealer {
 		if g.units-s.First < s.First {
 			g.picks, g.swapped = g.units-s.First, true
 		}
-		for u := range g.units { // those of the smaller side first
-			if g.swapped {
-				u = g.units - 1 - u
+		g.order = make([]int32, g.units)
+		for u := range g.order { // those of the smaller side first
+			if g.order[u] = int32(u); g.swapped {
+				g.order[u] = int32(g.units - 1 - u)
 			}
-			g.order = append(g.order, int32(u))
-			for c := range width {
-				g.total[c] += int64(s.Rows[u*width+c])
-			}
+		}
+		first, second := s.Sums()
+		for c := range width {
+			g.total[c] = first[c] + second[c]
 		}
 		g.add()
 	}
