@@ -2,6 +2,8 @@ package analysis
 
 import (
 	"cmp"
+	"context"
+	"runtime"
 	"slices"
 	"strings"
 )
@@ -20,21 +22,25 @@ const (
 )
 
 // checkQuotations fills the quotation checks of every event that has two articles or more.
-func (e *Engine) checkQuotations(r *Result) {
-	c := &quoteChecker{articles: r.Articles, reader: wordReader{vocab: e.vocab}, plain: map[uint64]uint64{}, differ: newDiffer(e.vocab)}
-	for i := range r.Events {
-		ev := &r.Events[i]
-		if len(ev.Articles) < 2 {
-			continue
-		}
-		c.collect(ev.Articles)
-		if len(c.quotations) > 0 {
+func (e *Engine) checkQuotations(ctx context.Context, r *Result) {
+	inParallel(runtime.GOMAXPROCS(0), len(r.Events), eventsChunk, func() func(int) {
+		c := &quoteChecker{articles: r.Articles, reader: wordReader{vocab: e.vocab}, plain: map[uint64]uint64{}, differ: newDiffer(e.vocab)}
+		return func(i int) {
+			ev := &r.Events[i]
+			if len(ev.Articles) < 2 {
+				return
+			}
+			if c.collect(ev.Articles); len(c.quotations) == 0 {
+				return
+			}
 			for _, a := range ev.Articles {
-				c.search(a)
+				if ctx.Err() == nil {
+					c.search(a)
+				}
 			}
 			ev.Quotations = c.results()
 		}
-	}
+	})
 }
 
 // quoteChecker checks the quotations of one event after the other.
@@ -47,6 +53,7 @@ type quoteChecker struct {
 	quotations []quotationParts
 	parts      []quotedPart
 	byRun      map[uint64][]int32 // runs of three words -> parts
+	mayRun     [1 << 9]uint64     // a bit for each run: most words of an article need no look into byRun
 	outlets    map[int]int32      // article -> number of its outlet
 	names      []string           // of the outlets
 	byFirst    map[uint64][]int32 // outlets by their first word
@@ -84,6 +91,7 @@ func (f foundPlace) cost() int {
 // collect reads the quotations of an event, and the outlets.
 func (c *quoteChecker) collect(event []int) {
 	c.quotations, c.parts, c.byRun = c.quotations[:0], c.parts[:0], map[uint64][]int32{}
+	c.mayRun = [1 << 9]uint64{}
 	c.outlets, c.names, c.named, c.byFirst = map[int]int32{}, nil, map[int][]int32{}, map[uint64][]int32{}
 	numbers, known := map[string]int32{}, map[string]int32{}
 	for _, i := range event {
@@ -169,6 +177,7 @@ func (c *quoteChecker) part(words []string, known map[string]int32) int32 {
 	}
 	for i := 0; i+leastPart <= len(p.plain); i++ {
 		run := runKey(p.plain[i:])
+		c.mayRun[run>>6&(1<<9-1)] |= 1 << (run & 63)
 		if list := c.byRun[run]; len(list) < partsOfRun && (len(list) == 0 || list[len(list)-1] != n) {
 			c.byRun[run] = append(list, n)
 		}
@@ -208,13 +217,17 @@ func (c *quoteChecker) search(article int) {
 	best := map[int32]foundPlace{}
 	tried := map[[2]int32]bool{}
 	for i := 0; i+leastPart <= len(plain); i++ {
-		for _, n := range c.byRun[runKey(plain[i:])] {
+		run := runKey(plain[i:])
+		if c.mayRun[run>>6&(1<<9-1)]>>(run&63)&1 == 0 {
+			continue
+		}
+		for _, n := range c.byRun[run] {
 			p := &c.parts[n]
 			if len(p.found) >= mostFound {
 				continue
 			}
 			for k := 0; k+leastPart <= len(p.plain); k++ {
-				if runKey(p.plain[k:]) != runKey(plain[i:]) || tried[[2]int32{n, int32(i - k)}] {
+				if runKey(p.plain[k:]) != run || tried[[2]int32{n, int32(i - k)}] {
 					continue
 				}
 				tried[[2]int32{n, int32(i - k)}] = true
