@@ -12,7 +12,7 @@ const (
 	mostMembers       = 12 // sentences of an alignment that are compared with each other
 	mostlySaid        = .6 // share of a sentence that must be somebody's words to be at a distance
 	sameStatement     = .5 // share of words that sentences have in common where they are said to differ in voice alone
-	leastMoved        = 3  // words that are inside quotation marks here and outside there
+	leastMoved        = 4  // words that are inside quotation marks here and outside there
 )
 
 // shifts fills the shifts of every event: the same thing in one article's own voice and at a distance in another.
