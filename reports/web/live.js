@@ -22,7 +22,7 @@ function coloured(value) {
   return out;
 }
 function dressed(id, chart) {
-  var o = coloured(JSON.parse(liveOptions.textContent)[id]), names = one(".names", chart).getBoundingClientRect().width, plot = one(".plot", chart).getBoundingClientRect(), rows = o.yAxis[0].data.length;
+  var raw = JSON.parse(liveOptions.textContent)[id], o = coloured(raw), names = one(".names", chart).getBoundingClientRect().width, plot = one(".plot", chart).getBoundingClientRect(), rows = o.yAxis[0].data.length;
   var share = o.xAxis[0].max === 1 || /share/.test(o.xAxis[0].name);
   var number = function (v) { return share ? Math.round(Math.abs(v) * 100) + "%" : String(Math.abs(v)); };
   o.color = undefined;
@@ -36,9 +36,10 @@ function dressed(id, chart) {
     if (s.type === "bar") {
       s.barWidth = 22;
       s.stackStrategy = "samesign";
-      var outlined = i > 1 && o.xAxis[0].min < 0;
-      if (outlined) Object.assign(s.itemStyle, { borderColor: colour("--edge"), borderWidth: 1.3, borderType: i === 3 ? "dashed" : "solid" });
-      s.label = { show: true, formatter: function (p) { return p.rect && p.rect.width < 24 || !p.data.name ? "" : p.data.name.split(" ")[0]; }, color: outlined ? colour("--ink") : i === 1 && o.xAxis[0].min < 0 ? "#101418" : colour("--bg"), fontWeight: 600 };
+      var look = raw.series[i].itemStyle.color.slice(1), outlined = look === "quo" || look === "sca";
+      if (outlined) Object.assign(s.itemStyle, { borderColor: colour("--edge"), borderWidth: 1.3, borderType: look === "sca" ? "dashed" : "solid" });
+      s.label = { show: true, formatter: function (p) { return p.rect && p.rect.width < 24 || !p.data.name ? "" : p.data.name.split(" ")[0]; }, color: look === "own" ? colour("--bg") : look === "att" ? "#101418" : colour("--ink"), fontWeight: 600,
+        textBorderColor: colour("--bg"), textBorderWidth: look === "own" || look === "att" || outlined ? 0 : 3 };
       s.labelLayout = { hideOverlap: true };
     } else {
       s.symbolSize = 11;
