@@ -38,6 +38,7 @@ func (e *Engine) Compare(ctx context.Context, articles iter.Seq[Annotated]) (*Re
 	r.Counts = counts.Rows()
 	r.Provenance.Corpus = corpusHash(r.Articles)
 	r.Comparison = e.compareOutlets(r)
+	r.Findings = findings(r)
 	return r, ctx.Err()
 }
 
