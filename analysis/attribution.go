@@ -213,7 +213,11 @@ func (r *reader) isSurelyVerb(u *use) bool {
 	if !r.has(i, nounToo) || u.aux || u.infinitive || r.ofWhat(u) {
 		return true
 	}
-	if n := u.cue.hi; n < r.hi && (r.quoteOf[n] != 0 || r.has(n, article|possessive|subject) || r.t[n].is(isCapital)) {
+	n := u.cue.hi
+	for n < r.hi && r.isAdverb(n) { // "shows only a small lead"
+		n++
+	}
+	if n < r.hi && (r.quoteOf[n] != 0 || r.has(n, article|possessive|subject) || r.t[n].is(isCapital)) {
 		return true
 	}
 	return i > r.lo && r.quoteOf[i-1] == 0 && (r.t[i-1].is(isCapital) || r.has(i-1, subject|groupNoun|adverb|relative) || r.endsWith(i-1, "s"))

@@ -33,7 +33,8 @@ func (r *reader) after(u *use) bool {
 	}
 	quoted := r.parts[left].afterEnd
 	// Where nothing but the frame stands between commas or before the stop, what is said can only be on its left.
-	alone := r.onlyMarks(u.cue.hi, p.hi) && !u.empty() && !u.is(weakCue) || srcLo == u.cue.hi && r.goesOnWithVerb(u.part)
+	alone := !u.empty() && !u.is(weakCue) && (r.onlyMarks(u.cue.hi, p.hi) || r.has(u.cue.lo, withAddressee) && r.goesOnWithVerb(u.part)) ||
+		srcLo == u.cue.hi && (r.goesOnWithVerb(u.part) || u.is(sureCue) && !r.isAdjunct(0, left) && r.isRoleAndName(srcLo, p.hi))
 	if !quoted && !alone && !r.finiteBefore(left) {
 		return false
 	}
@@ -189,7 +190,7 @@ func (r *reader) isTail(c cue, hi int, quoted bool) bool {
 	}
 	clause := r.has(i, conjunction|relative) // "he said as he left"
 	for ; i < hi; i++ {
-		if r.quoteOf[i] != 0 || r.isThe(i, r.word.that) || !clause && r.has(i, auxiliary|modal) {
+		if r.quoteOf[i] != 0 || r.isThe(i, r.word.that) || !clause && r.has(i, auxiliary|modal) && !(r.isThe(i-1, r.word.to)) {
 			return false
 		}
 	}
@@ -231,7 +232,20 @@ func (r *reader) isInverted(u *use, quoted bool) bool {
 			return false
 		}
 	}
-	return r.t[i].is(isCapital) || r.has(i, determiner|possessive|groupNoun) || r.endsWith(i, "s")
+	return r.t[i].is(isCapital) || r.has(i, determiner|possessive|groupNoun) || r.endsWith(i, "s") || r.isRoleAndName(i, hi)
+}
+
+// isRoleAndName reports whether tokens [i, hi) are a person's name, with a role in small letters before it or a place
+// behind it: "lobbyist Mara Lind of Ostby". Then nobody speaks of that person behind the cue.
+func (r *reader) isRoleAndName(i, hi int) bool {
+	for i < hi && r.t[i].isWord() && !r.t[i].is(isCapital|isNumber) && (r.vocab.classes[r.t[i].word] == 0 || r.has(i, article|conjunction)) {
+		i++
+	}
+	first := i
+	for i < hi && (r.t[i].is(isCapital) || r.t[i].mark('.') || r.t[i].mark('-')) {
+		i++
+	}
+	return i > first && (i == hi || r.has(i, preposition))
 }
 
 // invertedEnd returns where the source ends that begins at i.

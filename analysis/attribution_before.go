@@ -102,7 +102,7 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 			if clause || u.is(sureCue) {
 				return "V6", clause && u.is(sureCue)
 			}
-			if r.isEvidence(u.subLo, u.subHi) {
+			if r.isEvidence(r.source(u)) {
 				return "V9", false
 			}
 		}

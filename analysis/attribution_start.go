@@ -162,7 +162,7 @@ func (r *reader) adjunctEnd(i int) int {
 			return k
 		}
 		if r.t[k].is(isMark) {
-			if r.t[k].mark('\'') || r.t[k].mark('’') || r.t[k].mark('-') && !r.isSeparator(k) || r.t[k].mark('.') && k+1 < r.hi {
+			if r.t[k].mark('\'') || r.t[k].mark('’') || r.t[k].mark('‘') || r.t[k].mark('%') || r.t[k].mark('-') && !r.isSeparator(k) || r.t[k].mark('.') && k+1 < r.hi {
 				continue
 			}
 			return k

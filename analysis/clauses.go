@@ -240,7 +240,7 @@ func (r *reader) nounPhrase(j int) int {
 func (r *reader) coordinates(k int) bool {
 	p := r.parts[r.partOf[k-r.lo]]
 	for i := p.lo; i < k; i++ {
-		if r.quoteOf[i] == 0 && r.isFinite(i) {
+		if r.quoteOf[i] == 0 && r.isFinite(i) && !r.reducedRelative(i) {
 			return false
 		}
 	}

@@ -77,7 +77,7 @@ var english = map[class]string{
 	withAddressee: "tell tells told telling assure assures assured assuring remind reminds reminded reminding inform informs informed informing " +
 		"advise advises advised advising warn warns warned warning notify notified promise promised promises persuade convince convinced " +
 		"ask asks asked asking urge urges urged urging call calls called",
-	evidence: "poll polls survey surveys study studies data figures numbers statistics report reports research analysis analyses records " +
+	evidence: "polling tally tallies paper papers memo memos email emails letter letters poll polls survey surveys study studies data figures numbers statistics report reports research analysis analyses records " +
 		"document documents results findings estimates census review audit investigation",
 	withTarget: "accuse accuses accused accusing blame blames blamed blaming fault faults faulted faulting criticize criticizes criticized criticizing " +
 		"criticise criticises criticised criticising condemn condemns condemned condemning denounce denounces denounced denouncing praise " +
