@@ -95,6 +95,8 @@ func (r *reader) isVerb(i int) bool {
 	}
 	ing := r.endsWith(i, "ing")
 	switch {
+	case p > r.lo && (r.isThe(p, r.word.since) && r.has(p-1, auxiliary) || r.has(p, determiner) && r.has(p, adverb) && r.has(p-1, subject)):
+		return true // "has since said", "they all say"
 	case r.isPossessiveS(p):
 		return false
 	case r.has(p, article|possessive):

@@ -86,6 +86,13 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 			return "V7", false
 		}
 		return "V6", true
+	case byHow:
+		if u.is(clauseFrame) && !u.negated && !(u.passive && !u.ing) && r.isSurelyVerb(u) {
+			if u.is(weakCue) {
+				return "V7", false
+			}
+			return "V6", false
+		}
 	case byTo:
 		if u.is(toFrame) && !u.infinitive {
 			return "V9", false

@@ -12,6 +12,7 @@ const (
 	byMark    // a quotation mark
 	byPronoun // a pronoun that is a subject
 	byTo
+	byHow   // how, why, what: a question that the one who knows or explains can answer
 	byOpen  // nothing marks it
 	byDoubt // whether, if: not asserted
 )
@@ -65,16 +66,18 @@ func (r *reader) startAtMark(i int) (int, startedBy) {
 	return r.thatBehind(i)
 }
 
-// thatBehind returns the that behind insertions between commas, of which the first opens at the comma i: "said, however,
-// that", "told Lind, who owns a ferry, that".
+// thatBehind returns the that behind insertions between commas or dashes, of which the first opens at the mark i: "said,
+// however, that", "told Lind, who owns a ferry, that".
 func (r *reader) thatBehind(i int) (int, startedBy) {
-	for k := int(r.partOf[i-r.lo]) + 1; k+1 < len(r.parts) && r.parts[k].hi-i < maxAdjunct; k++ {
-		p, next := r.parts[k], r.parts[k+1]
-		if p.lo >= p.hi || p.hi >= r.hi || r.quoteOf[p.lo] != 0 || !r.t[p.hi].mark(',') || p.finite > 0 && !r.has(p.lo, relative) {
-			break
-		}
-		if next.lo+1 < r.hi && r.isThe(next.lo, r.word.that) {
-			return next.lo, byThat
+	for k := int(r.partOf[i-r.lo]) + 1; k < len(r.parts) && r.parts[k].lo-i < maxAdjunct; k++ {
+		p := r.parts[k]
+		switch {
+		case p.lo+1 < r.hi && r.isThe(p.lo, r.word.that):
+			return p.lo, byThat
+		case p.lo >= p.hi:
+			continue
+		case p.hi >= r.hi || r.quoteOf[p.lo] != 0 || !r.isSeparator(p.hi) || p.finite > 0 && !r.has(p.lo, relative|conjunction):
+			return i, byNothing
 		}
 	}
 	return i, byNothing
@@ -89,6 +92,8 @@ func (r *reader) startAtWord(u *use, i, skipped int) (int, startedBy) {
 			return i, byThat
 		}
 		return i, byOpen
+	case i == u.cue.hi && r.isHow(i):
+		return i, byHow
 	case r.has(i, doubting) && !(skipped == 0 && !addressee && !r.has(i-1, cueWord)):
 		if w := r.t[i].in(r.d.Text); w == "if" && !addressee && !u.negated && !u.is(weakCue) {
 			return i, byPronoun
@@ -130,7 +135,7 @@ func (r *reader) adjunct(u *use, i, skipped int) (next int, ok bool) {
 		r.isAdverb(i) && skipped == 0 && !r.has(i, negation|auxiliary|determiner),
 		r.t[i].is(isNumber) && skipped > 0 && r.has(i-1, timeWord):
 		return i + 1, true
-	case r.has(i, preposition) && (!r.isThe(i, r.word.of) || skipped > 0 && !r.isAddressed(u)):
+	case r.has(i, preposition) && (!r.isThe(i, r.word.of) || skipped > 0 && !r.isAddressed(u) || r.thatFollows(i)):
 		return r.adjunctEnd(i), true
 	case r.isAddressed(u) && skipped == 0:
 		next = r.addresseeEnd(i)
@@ -139,9 +144,24 @@ func (r *reader) adjunct(u *use, i, skipped int) (next int, ok bool) {
 	return i, false
 }
 
+// thatFollows reports whether a that stands behind i in the same part, before any finite verb.
+func (r *reader) thatFollows(i int) bool {
+	for hi := r.parts[r.partOf[i-r.lo]].hi; i < hi && r.quoteOf[i] == 0 && !r.isFinite(i); i++ {
+		if r.isThe(i, r.word.that) {
+			return true
+		}
+	}
+	return false
+}
+
 // isAddressed reports whether the one who is told stands behind the cue: told Lind, called on Lind; not called for calm.
 func (r *reader) isAddressed(u *use) bool {
 	return r.has(u.cue.lo, withAddressee) && !r.isThe(u.cue.hi-1, r.word.for_)
+}
+
+// isHow reports whether word i is how, why or what, and a clause stands behind it.
+func (r *reader) isHow(i int) bool {
+	return i+1 < r.hi && (r.isThe(i, r.word.how) || r.isThe(i, r.word.why) || r.isThe(i, r.word.what) && r.has(i-1, withAddressee)) && r.holdsVerb(i+1)
 }
 
 // isPossessor reports whether a possessive s follows word i.
