@@ -53,6 +53,7 @@ func (r *reader) findUses(cueAt []int32) {
 		for _, c := range r.found {
 			if !verb && !c.is(sourceFrame|hedgeFrame|scareFrame|nounCue) && r.isVerb(i) {
 				u := use{cue: c, subjectOf: r.subjectBefore(i), part: int(r.partOf[i-r.lo]), ing: r.endsWith(i, "ing"), frame: -1}
+				u.passive = u.passive && !c.is(stative)
 				if r.plausible(&u) {
 					r.uses = append(r.uses, u)
 					past, verb = c.hi, true
