@@ -182,7 +182,7 @@ func (r *reader) isTail(c cue, hi int, quoted bool) bool {
 			return true
 		}
 	}
-	if !(r.has(i, preposition|timeWord|adverb|relative) || r.isAdverb(i) || r.t[i].is(isNumber)) {
+	if !(r.has(i, preposition|timeWord|adverb|relative) || r.isAdverb(i) || r.t[i].is(isNumber) || r.timeEnd(i) > i) {
 		return false
 	}
 	if r.isThe(i, r.word.that) || r.isThe(i, r.word.to) && c.is(toFrame) && i+1 < hi && !r.has(i+1, determiner|possessive|subject) && !r.t[i+1].is(isCapital) && r.has(c.lo, withAddressee) {
@@ -218,7 +218,7 @@ func (r *reader) isInverted(u *use, quoted bool) bool {
 	if i >= hi || u.group != u.cue.lo || r.t[i].is(isMark) || r.quoteOf[i] != 0 || r.has(u.cue.lo, withAddressee) && !quoted {
 		return false
 	}
-	if r.has(i, preposition|conjunction|relative|auxiliary|modal) && !r.isThe(i, r.word.that) || r.isThe(i, r.word.that) {
+	if r.has(i, preposition|conjunction|relative|auxiliary|modal) && !r.isNameWord(i) {
 		return false
 	}
 	if quoted {

@@ -116,7 +116,9 @@ func (r *reader) nounThat(c cue) {
 		r.claim(r.add(c, lo, hi, "V8"), i+1, r.beforePredicate(i+1, r.objectEnd(i+1), 0), true)
 		return
 	}
-	copula := func(that int) bool { return that > c.hi && that < r.hi && r.isThe(that, r.word.that) && r.has(that-1, formOfBe) }
+	copula := func(that int) bool {
+		return that > c.hi && that < r.hi && r.isThe(that, r.word.that) && r.has(that-1, formOfBe)
+	}
 	for i := c.hi; i < min(r.hi, c.hi+5); i++ {
 		if r.isThe(i, r.word.that) {
 			if i+1 < r.hi && (r.has(i+1, modal) || r.has(i+1, auxiliary) || r.isFinite(i+1)) {

@@ -130,6 +130,9 @@ func (r *reader) isQuantity(i int) bool {
 
 // adjunct returns the token after the time, place, adverb or addressee that begins at i, and whether one does.
 func (r *reader) adjunct(u *use, i, skipped int) (next int, ok bool) {
+	if end := r.timeEnd(i); end > i {
+		return end, true
+	}
 	switch {
 	case r.has(i, timeWord) && !r.has(i, modal) && !r.isPossessor(i),
 		r.isAdverb(i) && skipped == 0 && !r.has(i, negation|auxiliary|determiner),
@@ -142,6 +145,24 @@ func (r *reader) adjunct(u *use, i, skipped int) (next int, ok bool) {
 		return next, next > i
 	}
 	return i, false
+}
+
+// timeEnd returns the token after the after, before, ago or later of a length of time that begins at i: "several months
+// after", "two days before"; i if none does.
+func (r *reader) timeEnd(i int) int {
+	if !r.has(i, determiner) && !r.t[i].is(isNumber) && !r.has(i, numeral) {
+		return i
+	}
+	for k := i + 1; k < min(i+3, r.hi-1); k++ {
+		switch {
+		case !r.has(k, timeUnit) || r.isThe(k+1, r.word.of):
+		case r.has(k+1, timeWord):
+			return k + 2
+		case r.has(k+1, preposition):
+			return r.adjunctEnd(k + 1)
+		}
+	}
+	return i
 }
 
 // thatFollows reports whether a that stands behind i in the same part, before any finite verb.

@@ -128,7 +128,7 @@ func (r *reader) isFinite(i int) bool {
 		return false
 	}
 	if r.vocab.classes[t.word]&(auxiliary|modal|finiteVerb) != 0 {
-		return true
+		return !r.isNameWord(i)
 	}
 	if t.flags&(isCapital|isNumber) != 0 {
 		return false
@@ -138,6 +138,12 @@ func (r *reader) isFinite(i int) bool {
 		return i == r.lo || !r.has(i-1, article|possessive|preposition)
 	}
 	return r.apostropheBefore(i) && (w == "re" || w == "ve" || w == "m" || w == "d" || w == "s" && !r.isPossessiveS(i))
+}
+
+// isNameWord reports whether the capital of word i can only be that of a name: Don Lind, not "Is he", not a headline.
+func (r *reader) isNameWord(i int) bool {
+	return r.t[i].is(isCapital) && i > r.lo && r.t[i-1].isWord() && r.quoteOf[i-1] == r.quoteOf[i] && r.d.sentences[r.sentence].Zone != Headline && !r.t[i].is(isShout) &&
+		(i+1 >= len(r.t) || !r.t[i+1].mark('\'') && !r.t[i+1].mark('’'))
 }
 
 // isAdverb reports whether the word at i may stand between subject and verb.
@@ -181,6 +187,8 @@ func (r *reader) subjectBefore(i int) subjectOf {
 			s.negated = s.negated || r.isThe(j, r.word.t)
 			s.aux = true
 			j--
+		case r.has(j, determiner) && !r.has(j, timeWord|negation) && (j == r.lo || !r.has(j-1, subject|auxiliary|modal) && !r.t[j-1].isWord()): // "Both say"
+			goto group
 		case r.isAdverb(j) || r.isThe(j, r.word.since) && j > r.lo && r.has(j-1, auxiliary): // "has since said"
 		default:
 			goto group

@@ -39,6 +39,8 @@ const (
 	charging                        // allegation, fear: what follows its of, about or for is said
 	amount                          // half, least, dozens: a number of things
 	roughly                         // about, over: with a number behind it, part of the number
+	timeUnit                        // days, weeks: a length of time
+	numeral                         // two, three
 	expecting                       // expect, believe: take a noun phrase with an infinitive for a clause
 	onlyVerb                        // forms that could be taken for plurals or -ing nouns, but are none
 )
@@ -65,7 +67,7 @@ var english = map[class]string{
 		"wore bought caught dealt ate forgot heard laid lay lent meant rode rang sang sat sank slept sold shook shot shut stole swore swept " +
 		"understood withdrew says has does wants needs makes takes goes comes gives gets seems remains appears became knows thinks",
 	adverb: "also then later again now once often still even just soon ever never always already twice not thus further too yet first long " +
-		"more well alone instead meanwhile repeatedly previously both all has have had",
+		"more well alone instead meanwhile moreover furthermore however otherwise nevertheless nonetheless besides therefore thereby hence repeatedly previously both all has have had",
 	contrasting:  "while whereas although though",
 	doubting:     "whether if",
 	subordinator: "after before since until while whereas although though because if unless when once by despite without",
@@ -87,6 +89,8 @@ var english = map[class]string{
 	accusing: "accuse accuses accused accusing",
 	expecting: "expect expects expected expecting believe believes believed believing consider considers considered considering " +
 		"estimate estimates estimated predict predicts predicted predicting",
+	timeUnit:   "minute minutes hour hours day days week weeks month months year years moment moments decade decades",
+	numeral:    "two three four five six seven eight nine ten twelve",
 	refusing:   "decline declines declined declining refuse refuses refused refusing",
 	elided:     "em til tis twas cause n bout round neath nuff",
 	mentioning: "word words term terms phrase phrases label labels slogan slogans hashtag known named nicknamed titled entitled dubbed",

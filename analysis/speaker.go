@@ -37,6 +37,8 @@ func (r *reader) subjectPhrase(lo, hi int) (int, int) {
 		next := lo + 1
 		switch {
 		case r.t[lo].is(isMark), r.has(lo, subordinator), r.has(lo, conjunction|doubting|contrasting) && !r.has(lo, determiner):
+		case r.isQuantity(lo), r.has(lo, determiner) && lo+1 == hi:
+			return lo, hi
 		case r.has(lo, preposition):
 			next = r.adjunctEnd(lo)
 		case r.has(lo, adverb) && !r.has(lo, determiner|groupNoun) && (!r.t[lo].is(isCapital) || lo == r.lo):
@@ -85,6 +87,10 @@ func (r *reader) governor(i, low int) (int, int) {
 			continue
 		}
 		s := r.subjectBefore(k)
+		if s.infinitive { // of "doubled down on its attack, saying": not the attack that is "to be" won
+			k = min(k, s.group)
+			continue
+		}
 		if !s.empty() {
 			if lo, hi := r.subjectPhrase(s.subLo, s.subHi); lo < hi {
 				return lo, hi
@@ -160,7 +166,7 @@ func (r *reader) apposed(u *use) (int, int) {
 // isNominal reports whether part k is a noun phrase, as an apposition is; a relative clause may belong to it.
 func (r *reader) isNominal(k int) bool {
 	p := r.parts[k]
-	if r.has(p.lo, preposition|conjunction|relative|subject) {
+	if r.has(p.lo, preposition|conjunction|relative|subject) || p.hi == p.lo+1 && r.isAdverb(p.lo) {
 		return false
 	}
 	for i := p.lo; i < p.hi && p.finite > 0; i++ {
