@@ -39,6 +39,7 @@ const (
 	charging                        // allegation, fear: what follows its of, about or for is said
 	amount                          // half, least, dozens: a number of things
 	roughly                         // about, over: with a number behind it, part of the number
+	written                         // statement, tweet: what somebody writes
 	timeUnit                        // days, weeks: a length of time
 	numeral                         // two, three
 	expecting                       // expect, believe: take a noun phrase with an infinitive for a clause
@@ -65,7 +66,7 @@ var english = map[class]string{
 	finiteVerb: "went came took made got won lost began fell left met held ran saw knew gave found brought kept sent built spent rose grew " +
 		"fought led sought felt became struck hit told said thought wrote spoke drew broke chose drove flew hid paid stood taught threw woke " +
 		"wore bought caught dealt ate forgot heard laid lay lent meant rode rang sang sat sank slept sold shook shot shut stole swore swept " +
-		"understood withdrew says has does wants needs makes takes goes comes gives gets seems remains appears became knows thinks",
+		"understood withdrew says has does wants needs makes takes goes comes gives gets seems remains appears became knows thinks reads",
 	adverb: "also then later again now once often still even just soon ever never always already twice not thus further too yet first long " +
 		"more well alone instead meanwhile moreover furthermore however otherwise nevertheless nonetheless besides therefore thereby hence repeatedly previously both all has have had",
 	contrasting:  "while whereas although though",
@@ -89,6 +90,7 @@ var english = map[class]string{
 	accusing: "accuse accuses accused accusing",
 	expecting: "expect expects expected expecting believe believes believed believing consider considers considered considering " +
 		"estimate estimates estimated predict predicts predicted predicting",
+	written:    "statement statements tweet tweets email emails letter letters memo message messages post posts note notes",
 	timeUnit:   "minute minutes hour hours day days week weeks month months year years moment moments decade decades",
 	numeral:    "two three four five six seven eight nine ten twelve",
 	refusing:   "decline declines declined declining refuse refuses refused refusing",

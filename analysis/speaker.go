@@ -12,7 +12,20 @@ func (r *reader) source(u *use) (int, int) {
 		}
 	}
 	if !u.empty() {
+		if u.ing && !u.aux {
+			if r.has(u.subHi-1, written) && !r.t[u.subHi-1].is(isCapital) { // "the mayor issued a statement saying"
+				if lo, hi := r.governor(u.subLo, r.lo); lo < hi {
+					return lo, hi
+				}
+			}
+			if r.isThe(u.subLo, r.word.with) { // "with half of them saying"
+				return u.subLo + 1, u.subHi
+			}
+		}
 		if lo, hi := r.beforeRelative(u); lo < hi {
+			for lo+1 < hi && r.has(lo, preposition) {
+				lo++
+			}
 			return lo, hi
 		}
 		if lo, hi := r.subjectPhrase(u.subLo, u.subHi); lo < hi {
