@@ -100,7 +100,7 @@ func (r *reader) startAtWord(u *use, i, skipped int) (int, startedBy) {
 		}
 		return i, byDoubt
 	case r.has(i, timeWord) && !r.has(i, modal) && !r.isPossessor(i):
-	case r.has(i, subject) && !r.isThe(i, r.word.who) && !(addressee && skipped == 0 && i == u.cue.hi):
+	case r.has(i, subject) && !r.isThe(i, r.word.who) && !r.endsPart(i) && !(addressee && skipped == 0 && i == u.cue.hi):
 		return i, byPronoun
 	case r.isThe(i, r.word.to) && i+1 < r.hi && !r.has(i+1, determiner|possessive) && !r.t[i+1].is(isCapital):
 		return i, byTo
@@ -178,6 +178,11 @@ func (r *reader) thatFollows(i int) bool {
 // isAddressed reports whether the one who is told stands behind the cue: told Lind, called on Lind; not called for calm.
 func (r *reader) isAddressed(u *use) bool {
 	return r.has(u.cue.lo, withAddressee) && !r.isThe(u.cue.hi-1, r.word.for_)
+}
+
+// endsPart reports whether word i is the last of its part: a pronoun there is an object ("she knew it").
+func (r *reader) endsPart(i int) bool {
+	return i+1 >= r.parts[r.partOf[i-r.lo]].hi || r.t[i+1].mark('.')
 }
 
 // isHow reports whether word i is how, why or what, and a clause stands behind it.

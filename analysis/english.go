@@ -102,7 +102,7 @@ var english = map[class]string{
 		"offers comment comments remark remarks attack attacks question questions post posts order orders address addresses estimate estimates " +
 		"doubt doubts voice voices view views show shows find finds tweet tweets quote quotes signal signals hint hints vow vows pledge pledges " +
 		"call calls label labels brand brands blame praise threat threats rule rules object objects protest protests counter counters joke jokes " +
-		"chant chants shout shouts mean means answer answers forecast forecasts project projects thought sees reference worry worries dispute " +
+		"chant chants shout shouts email emails mean means answer answers forecast forecasts project projects thought sees reference worry worries dispute " +
 		"disputes urge urges reply replies boast boasts worries wonder slams blasts bash fault faults",
 	labelWord: "update updated related previously correction note photo photos image video source sources caption read more watch here wow " +
 		"advertisement editor breaking exclusive opinion analysis poll report",

@@ -229,7 +229,11 @@ func (r *reader) name(n int) {
 			return
 		}
 	}
-	f.speaker = r.text(f.srcLo, f.srcHi)
+	hi := f.srcHi
+	for hi > f.srcLo+1 && r.has(hi-1, relative) { // "half of those who"
+		hi--
+	}
+	f.speaker = r.text(f.srcLo, hi)
 }
 
 // meant returns whom the pronoun means that is the source of frame n: who spoke first in this sentence, else the subject
@@ -246,6 +250,11 @@ func (r *reader) meant(n int) string {
 		return r.frames[k].speaker
 	}
 	k := first(n) - 1
+	if one := r.t[r.frames[n].srcLo].in(r.d.Text); one == "he" || one == "she" || one == "He" || one == "She" {
+		for back := 0; k >= 0 && back < maxChain && r.isPlural(&r.frames[first(k)]); back++ {
+			k = first(k) - 1
+		}
+	}
 	if k < 0 || r.frames[k].sentence < sentence-1 {
 		if name := r.subjectOfSentence(sentence - 1); name != "" {
 			return name
@@ -255,6 +264,20 @@ func (r *reader) meant(n int) string {
 		return ""
 	}
 	return r.frames[first(k)].speaker
+}
+
+// isPlural reports whether the source of f names several: officials, Lind and Holub.
+func (r *reader) isPlural(f *frame) bool {
+	if f.srcLo >= f.srcHi {
+		return false
+	}
+	head := r.headNoun(f.srcLo, f.srcHi)
+	for i := f.srcLo + 1; i < f.srcHi; i++ {
+		if r.isThe(i, r.word.and) && head == f.srcHi-1 {
+			return true
+		}
+	}
+	return r.t[head].isWord() && !r.t[head].is(isCapital) && (r.endsWith(head, "s") && !r.endsWith(head, "ss") || r.has(head, groupNoun) && !r.has(head, subject))
 }
 
 // subjectOfSentence returns the subject of a sentence of this paragraph that begins with it, if it is a name; else "".

@@ -172,7 +172,11 @@ func (r *reader) voices(dst []Voice) []Voice {
 	slices.SortStableFunc(dst, func(a, b Voice) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(rank(a.Voice), rank(b.Voice)))
 	})
-	return chain(nest(dst))
+	dst = nest(dst)
+	if len(dst) > 1 {
+		unite(dst, r.appositions())
+	}
+	return chain(dst)
 }
 
 // rank puts the voice of quotation marks inside the voice of a frame where both have the same bounds.
