@@ -95,20 +95,15 @@ func (p *people) shown(s string, roles map[string]string) string {
 
 // fullName reads a speaker that ends with a name of two words or more; role and honorific may stand before it.
 func fullName(s string) (person, bool) {
-	words := strings.Fields(s)
-	n := len(words)
-	for n > 0 && isNamePart(words[n-1]) && len(words)-n < 4 {
-		n--
-	}
-	name := words[n:]
-	for len(name) > 0 && isHonorific(name[0]) {
-		name = name[1:]
-	}
-	if len(name) < 2 {
+	at := strings.LastIndexByte(s, ' ')
+	if at < 0 || !isNamePart(s[at+1:]) {
 		return person{}, false
 	}
-	last := name[len(name)-1]
-	return person{surname: last, key: name[len(name)-2] + " " + last, shown: s}, true
+	before := strings.LastIndexByte(s[:at], ' ') + 1
+	if first := s[before:at]; !isNamePart(first) || isHonorific(first) {
+		return person{}, false
+	}
+	return person{surname: s[at+1:], key: s[before:], shown: s}, true
 }
 
 // isNamePart reports whether a word may belong to a name: a capital, and no marks but dots, hyphens and apostrophes.
