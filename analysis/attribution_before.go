@@ -249,7 +249,7 @@ func (r *reader) objectEnd(i int) int {
 	for end == r.parts[k].hi && end < r.hi && r.t[end].mark(',') && k+1 < len(r.parts) {
 		k++
 		n := r.parts[k]
-		if n.lo >= n.hi || (n.finite > 0 && !r.exemplifies(n.lo)) || r.newFrame(k) || r.has(n.lo, relative) {
+		if n.lo >= n.hi || n.finite > 0 && !r.exemplifies(n.lo) || r.newFrame(k) || r.has(n.lo, relative) {
 			break
 		}
 		end = n.hi
