@@ -260,7 +260,7 @@ func (r *reader) objectEnd(i int) int {
 // exemplifies reports whether the word at i names parts of the noun phrase before it, so that the clause behind it belongs
 // to that noun phrase: "several mistakes, including orders that came late".
 func (r *reader) exemplifies(i int) bool {
-	return r.isThe(i, r.word.including) || r.isThe(i, r.word.such)
+	return r.isThe(i, r.word.including) || r.isThe(i, r.word.such) || r.has(i, preposition) && !r.has(i, subordinator|conjunction) && i+1 < r.hi && !r.has(i+1, relative)
 }
 
 // agent returns the source of a passive: "was called a riot by the police".

@@ -33,7 +33,11 @@ func (r *reader) naming(u *use) bool {
 	if cut := r.frameWithin(part{lo: i, hi: hi}, i, f); cut > 0 {
 		hi = cut
 	}
-	r.claim(f, i, r.clauseEnd(i, hi), true)
+	end := r.clauseEnd(i, hi)
+	if end == p.hi && r.coordinatedBehind(end) { // "an old, leaking and unsafe ferry"
+		end = r.objectEnd(i)
+	}
+	r.claim(f, i, end, true)
 	return true
 }
 
@@ -55,6 +59,22 @@ func (r *reader) givesName(u *use) bool {
 		i++
 	}
 	return i > first && (i == r.hi || r.t[i].is(isMark) || r.has(i, preposition) || r.isFinite(i)) && !(i < r.hi && r.isThe(i, r.word.as))
+}
+
+// coordinatedBehind reports whether the comma at i goes on with a list: one of the next parts, none of them a clause, holds
+// an and or or.
+func (r *reader) coordinatedBehind(i int) bool {
+	if i >= r.hi || !r.t[i].mark(',') {
+		return false
+	}
+	for k := int(r.partOf[i-r.lo]) + 1; k < len(r.parts) && k <= int(r.partOf[i-r.lo])+3 && r.parts[k].finite == 0; k++ {
+		for j := r.parts[k].lo; j < r.parts[k].hi; j++ {
+			if r.quoteOf[j] == 0 && (r.isThe(j, r.word.and) || r.isThe(j, r.word.or)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ofWhat reports whether what stands before the subject of u: "what the ministry calls X".
@@ -170,8 +190,8 @@ func (r *reader) beforePredicate(i, hi, own int) int {
 			return k
 		}
 		own--
-		for k+1 < hi && (r.has(k+1, auxiliary|modal|negation) || r.isAdverb(k+1) || r.isFinite(k+1)) { // one verb group
-			k++
+		for r.has(k, auxiliary|modal|negation|adverb) && k+1 < hi && (r.isFinite(k+1) || r.has(k+1, negation) || r.isAdverb(k+1)) {
+			k++ // one verb group: has not been
 		}
 	}
 	return hi

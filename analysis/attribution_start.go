@@ -111,7 +111,7 @@ func (r *reader) startAtWord(u *use, i, skipped int) (int, startedBy) {
 }
 
 // opensInsertion reports whether the comma or dash at i, behind that, opens an insertion behind which the clause goes on:
-// "found that, on the whole, ferries sank". Of such words .90 are said.
+// "found that, on the whole, ferries sank".
 func (r *reader) opensInsertion(i int) bool {
 	if i+1 >= r.hi || !r.isSeparator(i) || r.isThe(i+1, r.word.and) || r.isThe(i+1, r.word.but) || r.isThe(i+1, r.word.or) {
 		return false

@@ -277,7 +277,8 @@ func (r *reader) isPlural(f *frame) bool {
 			return true
 		}
 	}
-	return r.t[head].isWord() && !r.t[head].is(isCapital) && (r.endsWith(head, "s") && !r.endsWith(head, "ss") || r.has(head, groupNoun) && !r.has(head, subject))
+	first := head == int(r.d.sentences[f.sentence].lo) // its capital says nothing
+	return r.t[head].isWord() && (first || !r.t[head].is(isCapital)) && (r.endsWith(head, "s") && !r.endsWith(head, "ss") || r.has(head, groupNoun) && !r.has(head, subject))
 }
 
 // subjectOfSentence returns the subject of a sentence of this paragraph that begins with it, if it is a name; else "".
