@@ -236,7 +236,8 @@ func (r *reader) isInverted(u *use, quoted bool) bool {
 }
 
 // isRoleAndName reports whether tokens [i, hi) are a person's name, with a role in small letters before it or a place
-// behind it: "lobbyist Mara Lind of Ostby". Then nobody speaks of that person behind the cue.
+// behind it: "lobbyist Mara Lind of Ostby". Then nobody speaks of that person behind the cue (V4: .79 of the words
+// that this and sources of evidence add).
 func (r *reader) isRoleAndName(i, hi int) bool {
 	for i < hi && r.t[i].isWord() && !r.t[i].is(isCapital|isNumber) && (r.vocab.classes[r.t[i].word] == 0 || r.has(i, article|conjunction)) {
 		i++

@@ -54,7 +54,7 @@ func (r *reader) before(u *use) {
 }
 
 // withholds reports whether u is deny with a person to whom something is not given: "the crew was denied a visa", "denied
-// them entry". Nothing is said there.
+// them entry". Nothing is said there: .35 of the words it gives back were annotated.
 func (r *reader) withholds(u *use) bool {
 	if !u.is(denying) {
 		return false
@@ -121,7 +121,7 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 }
 
 // holdsInfinitive reports whether a noun phrase with an infinitive begins at i, as a verb of belief takes it in place of a
-// clause: "expect [the ferry to sink]".
+// clause: "expect [the ferry to sink]" (V7: .68 of the words it adds).
 func (r *reader) holdsInfinitive(i int) bool {
 	for k, hi := i+1, min(r.parts[r.partOf[i-r.lo]].hi, i+maxAdjunct/2); k+1 < hi; k++ {
 		switch {
@@ -258,7 +258,7 @@ func (r *reader) objectEnd(i int) int {
 }
 
 // exemplifies reports whether the word at i names parts of the noun phrase before it, so that the clause behind it belongs
-// to that noun phrase: "several mistakes, including orders that came late".
+// to that noun phrase: "several mistakes, including orders that came late" (V9: .6 of the words it adds).
 func (r *reader) exemplifies(i int) bool {
 	return r.isThe(i, r.word.including) || r.isThe(i, r.word.such) || r.has(i, preposition) && !r.has(i, subordinator|conjunction) && i+1 < r.hi && !r.has(i+1, relative)
 }

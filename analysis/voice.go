@@ -17,6 +17,7 @@ import (
 //	attribution.go  cue + place -> frame: who says it, and which words are said (rules V2 to V12)
 //	quotation.go    what each quotation is: quoted, scare quotes, title, mention (rule V1)
 //	speaker.go      the source of a frame as shown
+//	speakers.go     one name for one speaker of an article
 //
 // Rules, with the share of the words they claim that annotators call attributed (quotations inside apart; training part
 // of PolNeAR, 840 articles). The share decides what is marked low:
@@ -27,11 +28,11 @@ import (
 //	V4   X, SRC said; X, said SRC     .997 where X ends in a quotation; else said .91, other cues low, .69
 //	V5   X, SRC said, X                                                             low   .77
 //	V6   SRC said (that) X            .93 with that, a pronoun, or said and a verb; else low, .77
-//	V7   SRC claims that X: a weak cue, with that, a pronoun, a colon or a mark     low   .81
+//	V7   SRC claims that X: a weak cue, with that, a pronoun, a colon, a mark, an infinitive    low   .78
 //	V8   the claim that X, the claim is that X, concerns about X                    low   .80
 //	V9   SRC denied X; accused Z of X; urged Z to X                                 low   .78
 //	V10  SRC called Z X; Z was called X by SRC                                      low   .76
-//	V11  SRC said: X; NAME: X                                                       low   .46 (interviews, often not annotated)
+//	V11  SRC said: X; NAME: X                                                       low   .52 (interviews, often not annotated)
 //	V12  Z is said to X                                                             low   .67
 //
 // Low, too, is what goes on past ", but", ", and" or into a subordinate clause, and a quotation whose closing mark is
