@@ -22,6 +22,7 @@ const (
 	scareFrame
 	nounCue // the cue is a noun: "the claim that"
 	weakCue // needs more than its place: that, a colon, a mark, a pronoun
+	stative // an adjective: "is sure that" is no passive
 	sureCue // a clause after it is a statement, without that as well
 	denying // what it introduces is denied
 	noCue   // a phrase that only looks like a cue: "United States"
@@ -109,7 +110,11 @@ func addCue(v *vocabulary, c *lexicons.Cue, byWord map[uint32][]cueForm) {
 	}
 	add(c.Verbs, 0)
 	add(c.Nouns, nounCue)
-	add(c.Phrases, 0)
+	if frames&(clauseFrame|objectFrame) != 0 {
+		add(c.Phrases, stative)
+	} else {
+		add(c.Phrases, 0)
+	}
 	frames = 0
 	add(c.Except, noCue)
 }

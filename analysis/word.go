@@ -70,7 +70,7 @@ func (v *vocabulary) run(text string, bits []byte, i int, between gap, dst []tok
 			f |= capitals(text[i:j])
 		}
 		word := v.slots[slotOf(key)&uint64(len(v.slots)-1)]
-		if n > 8 || min(v.known[word].key^key, uint64(word)) != 0 { // another word stands here
+		if min(v.known[word].key^key|key>>63, uint64(word)) != 0 { // another word stands here, or one too long for its key
 			word = v.find(key, text[i:j])
 		}
 		if len(dst) == cap(dst) {
