@@ -49,6 +49,14 @@ func parseYAML(file string, data []byte) (*node, *lines, diag.Problems) {
 	if p := notText(ls); p != nil {
 		return nil, ls, diag.Problems{*p}
 	}
+	if root := parsePlain(ls); root != nil {
+		return root, ls, nil
+	}
+	return parseLibrary(ls, text)
+}
+
+// parseLibrary reads any YAML, and says what is wrong with what is none.
+func parseLibrary(ls *lines, text string) (*node, *lines, diag.Problems) {
 	var root yaml.Node
 	err := yaml.Load([]byte(text), &root, yaml.WithPlugin(loaderlimits.New(loaderlimits.DepthValue(maxDepth))))
 	if err != nil {
