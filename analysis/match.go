@@ -50,8 +50,9 @@ type listKey struct {
 }
 
 func newMatcher(v *vocabulary, lexs []*lexicons.Lexicon) *matcher {
+	terms := count(lexs, func(v *lexicons.Variant) int { return len(v.Terms) })
 	m := &matcher{
-		vocab: v, lexicons: lexs, terms: newTrie(v), context: newTrie(v),
+		vocab: v, lexicons: lexs, patterns: make([]pattern, 0, terms), terms: newTrie(v, terms), context: newTrie(v, 0),
 		lists: map[listKey]int32{}, gates: map[*lexicons.Term]int32{}, tagger: newTagger(v),
 	}
 	for i, l := range lexs {

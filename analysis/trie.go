@@ -53,8 +53,10 @@ const (
 	gapEdge
 )
 
-func newTrie(v *vocabulary) *trie {
-	return &trie{vocab: v, nodes: make([]node, 1), roots: map[edge]int32{}, marks: map[uint32][]edge{}}
+// newTrie makes an empty trie for about so many terms.
+func newTrie(v *vocabulary, terms int) *trie {
+	nodes := make([]node, 1, terms+1)
+	return &trie{vocab: v, nodes: nodes, roots: make(map[edge]int32, terms), marks: map[uint32][]edge{}}
 }
 
 // add puts every sequence of the term in; a match will be reported as the pattern. Patterns must be added in
