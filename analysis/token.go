@@ -111,8 +111,6 @@ func classify(r rune) charClass {
 // tokenize appends the tokens of text to dst. It reads every byte twice, and looks each word up in the vocabulary.
 // text must be shorter than 2 GiB.
 func (v *vocabulary) tokenize(text string, dst []token) []token {
-	var buf [4 << 10]byte // for all but the longest articles
-	bits := wordBits(text, buf[:0])
 	dst = slices.Grow(dst, len(text)/4+16)
 	between := farApart
 	for i := 0; i < len(text); {
@@ -120,7 +118,7 @@ func (v *vocabulary) tokenize(text string, dst []token) []token {
 		switch asciiClass[c] {
 		case charLower, charUpper, charDigit:
 			first := len(dst)
-			i, between, dst = v.run(text, bits, i, between, dst)
+			i, between, dst = v.run(text, i, between, dst)
 			if dst[first].gap == adjacent && joined(dst[:first]) {
 				dst[first].flags |= isJoined
 			}

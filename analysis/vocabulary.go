@@ -123,10 +123,10 @@ func (v *vocabulary) number(word string) uint32 {
 	return uint32(len(v.words) - 1)
 }
 
-// insert makes word n findable. A third of the slots is taken at most: few words then meet another one at their slot.
+// insert makes word n findable. A sixth of the slots is taken at most: few words then meet another one at their slot.
 func (v *vocabulary) insert(n uint32) {
 	v.known[n].key = keyOf(v.words[n])
-	if len(v.words)*3 <= len(v.slots) {
+	if len(v.words)*6 <= len(v.slots) {
 		v.place(n)
 		return
 	}
