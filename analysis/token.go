@@ -22,6 +22,8 @@ const (
 	spaced               // white space without a line break
 	lineBreak            // white space with one line break
 	farApart             // white space with more line breaks, or the start of the text
+
+	opensLine = lineBreak & farApart // the bit of these two
 )
 
 type flags uint16
