@@ -11,6 +11,8 @@ type document struct {
 	blocks     []block // of the zoner, one for each paragraph
 	hits       []hit
 	candidates []hit    // of one sentence
+	search     search   // for terms
+	contexts   contexts // of one sentence
 	taken      []int32  // of each contrast: the token behind its last hit
 	classed    struct { // the word class that was asked last
 		at    int32

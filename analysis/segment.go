@@ -13,16 +13,16 @@ func (e *Engine) segment(d *document) {
 	}
 }
 
-// notable returns the indexes of the marks, of the first word of each line, and of the words that decide about sentences
-// and zones, in the memory of dst. They are a quarter of all tokens: lines, sentences and zones look at no others, and
-// going through all of them once, without a branch, costs a third of doing it in each of these steps.
+// notable returns the indexes of the marks, of the first word of each line, and of the words that decide about sentences,
+// zones and voices, in the memory of dst. They are a quarter of all tokens: lines, sentences, zones and the search for cues
+// look at no others, and going through all of them once, without a branch, costs a third of doing it in each of these.
 func notable(tokens []token, dst []int32) []int32 {
 	dst = slices.Grow(dst[:0], len(tokens)+1)[:len(tokens)+1]
 	n := 0
 	for i := range tokens {
 		t := &tokens[i]
 		dst[n] = int32(i)
-		if uint16(t.flags&(isMark|mayStart|hintsZone))|uint16(t.gap&opensLine) != 0 {
+		if uint16(t.flags&(isMark|mayStart|hintsZone|opensCue))|uint16(t.gap&opensLine) != 0 {
 			n++
 		}
 	}

@@ -39,6 +39,7 @@ const (
 	opensTerm                      // a term may begin with this word
 	opensContext                   // a context word or phrase may begin with it
 	hintsZone                      // a word of zoneHints
+	opensCue                       // a cue may begin with it
 	mayStart                       // a shortWord: a sentence may start at it although no stop stands before
 )
 
