@@ -48,8 +48,8 @@ type edgeKind uint8
 
 const (
 	wordEdge edgeKind = iota
-	prefixEdge
 	markEdge
+	prefixEdge // from here on, an edge goes over other tokens than its word
 	gapEdge
 )
 
@@ -261,8 +261,12 @@ func (s *search) from(at int32, i int) (any bool) {
 	if i >= len(s.tokens) || !n.waitsFor(&s.tokens[i]) {
 		return any
 	}
+	code := s.tokens[i].code()
 	for k := range n.edges {
 		e := &n.edges[k]
+		if e.word != code && e.kind < prefixEdge { // as nearly all of many edges
+			continue
+		}
 		if e.kind == gapEdge {
 			any = s.skip(e, i) || any
 		} else if s.adjoins(e, i) && s.fits(e, i) && s.accepts(e, i) {

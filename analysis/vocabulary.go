@@ -153,7 +153,7 @@ func (v *vocabulary) find(key uint64, word string) uint32 {
 	mask := uint64(len(v.slots) - 1)
 	for i := slotOf(key) & mask; ; i = (i + 1) & mask {
 		n := v.slots[i]
-		if n == 0 || v.known[n].key == key && (key>>63 == 0 || equalFolded(word, v.words[n])) {
+		if n == 0 || v.known[n].key == key && (key>>63 == 0 || word == v.words[n] || equalFolded(word, v.words[n])) {
 			return n
 		}
 	}

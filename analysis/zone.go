@@ -157,11 +157,13 @@ func (z *zoner) write() {
 func (z *zoner) startsLower(i int) bool {
 	const longest = 40 // tokens: what breaks off is short
 	s := &z.d.sentences[i]
+	if z.d.tokens[s.lo].flags&(isMark|isCapital|isNumber|hasUpper) != 0 { // as nearly all do
+		return false
+	}
 	if i == 0 || s.hi-s.lo > longest || z.d.sentences[i-1].Paragraph != s.Paragraph || z.d.sentences[i-1].Zone == Byline {
 		return false
 	}
-	t := z.d.tokens[s.lo]
-	return t.isWord() && !t.is(isCapital|isNumber|hasUpper) && !z.d.tokens[s.lo-1].mark(':')
+	return !z.d.tokens[s.lo-1].mark(':')
 }
 
 // lowerStarts reports whether sentences with a small letter at their start are damage: where they are many, it is how
