@@ -184,9 +184,14 @@ func (t *cueTable) at(tokens []token, i, limit int, dst []cue) []cue {
 		return dst
 	}
 	longest := -1
-	for _, f := range t.forms[t.first[w]] {
+	forms := t.forms[t.first[w]]
+	for k := range forms {
+		f := &forms[k]
 		if longest >= 0 && len(f.rest) < longest {
 			break
+		}
+		if len(f.rest) > 0 && f.rest[0].gap == 0 && (i+1 == limit || tokens[i+1].word != f.rest[0].word) {
+			continue // as nearly all forms of "in" and "as"
 		}
 		if hi := f.match(tokens, i+1, limit); hi > 0 {
 			longest = len(f.rest)
@@ -197,7 +202,7 @@ func (t *cueTable) at(tokens []token, i, limit int, dst []cue) []cue {
 }
 
 // match returns the token after the form whose first word stands before token i, or 0.
-func (f cueForm) match(tokens []token, i, limit int) int {
+func (f *cueForm) match(tokens []token, i, limit int) int {
 	for _, p := range f.rest {
 		end := min(i+p.gap, limit-1)
 		for i <= end && !(i < limit && tokens[i].word == p.word && tokens[i].is(isMark) == p.mark) {
