@@ -33,7 +33,7 @@ func unite(voices []Voice, roles map[string]string) {
 			continue
 		}
 		names[s] = s
-		if full, ok := fullName(s); ok {
+		if full, ok := readPerson(s); ok {
 			who.join(full)
 		}
 	}
@@ -74,7 +74,7 @@ func (p *people) join(full person) {
 
 // shown returns the form in which the speaker s is shown.
 func (p *people) shown(s string, roles map[string]string) string {
-	if full, ok := fullName(s); ok {
+	if full, ok := readPerson(s); ok {
 		if k, known := p.byKey[full.key]; known {
 			return p.all[k].shown
 		}
@@ -93,8 +93,8 @@ func (p *people) shown(s string, roles map[string]string) string {
 	return s
 }
 
-// fullName reads a speaker that ends with a name of two words or more; role and honorific may stand before it.
-func fullName(s string) (person, bool) {
+// readPerson reads a speaker that ends with a name of two words or more; role and honorific may stand before it.
+func readPerson(s string) (person, bool) {
 	at := strings.LastIndexByte(s, ' ')
 	if at < 0 || !isNamePart(s[at+1:]) {
 		return person{}, false
@@ -136,8 +136,8 @@ func addRole(roles map[string]string, p person) {
 // setRole notes that role stands for name; of two names it names nobody.
 func setRole(roles map[string]string, role, name string) {
 	if old, ok := roles[role]; ok && old != name {
-		a, known := fullName(old)
-		b, both := fullName(name)
+		a, known := readPerson(old)
+		b, both := readPerson(name)
 		if !known || !both || a.key != b.key {
 			name = ""
 		}
