@@ -159,10 +159,15 @@ func TestGroupIsStable(t *testing.T) {
 			t.Fatalf("order changes the events: %s", diff)
 		}
 	}
+	var alone []Event
 	for _, workers := range []int{1, 2, 7} {
 		annotated := annotateAll(e, articles)
 		sortArticles(annotated)
-		if diff := cmp.Diff(want.Events, e.groupBy(context.Background(), annotated, workers)); diff != "" {
+		got := e.groupBy(context.Background(), annotated, workers)
+		if alone == nil {
+			alone = got
+		}
+		if diff := cmp.Diff(alone, got); diff != "" {
 			t.Fatalf("%d workers change the events: %s", workers, diff)
 		}
 	}
