@@ -28,7 +28,7 @@ const (
 
 // finish turns the document into its result; the document's buffers are not shared with it.
 func (e *Engine) finish(d *document) Annotated {
-	out := Annotated{Article: d.Article, Voices: slices.Clone(d.voices), Skipped: e.skipped(d)}
+	out := Annotated{Article: d.Article, Skipped: e.skipped(d)}
 	out.Sentences = make([]Sentence, len(d.sentences))
 	for i, s := range d.sentences {
 		out.Sentences[i] = s.Sentence
@@ -37,6 +37,7 @@ func (e *Engine) finish(d *document) Annotated {
 	if !e.options.WithoutWords {
 		out.Words = e.countWords(d)
 	}
+	out.Voices = slices.Clone(d.voices)
 	return out
 }
 
@@ -262,11 +263,11 @@ func (n *nesting[T]) changes(s Span) int {
 }
 
 // countWords counts the words of each zone and voice. A hyphen or apostrophe between letters joins: "pro-EU" and
-// "didn't" are one word each.
+// "didn't" are one word each. It writes the words of each voice into d.voices as well.
 func (e *Engine) countWords(d *document) map[Zone]map[VoiceName]int {
 	out := map[Zone]map[VoiceName]int{}
 	stretches := nesting[Voice]{all: d.voices, span: func(v *Voice) Span { return v.Span }}
-	voice, until := Own, 0 // the voice of every word that starts before until
+	voice, stretch, until := Own, -1, 0 // the voice and innermost stretch of every word that starts before until
 	for _, s := range d.sentences {
 		words := out[s.Zone]
 		if words == nil {
@@ -274,23 +275,29 @@ func (e *Engine) countWords(d *document) map[Zone]map[VoiceName]int {
 			out[s.Zone] = words
 		}
 		n := 0 // in this voice
+		add := func() {
+			words[voice] += n
+			if stretch >= 0 {
+				d.voices[stretch].Words += n
+			}
+			n = 0
+		}
 		for i := s.lo; i < s.hi; i++ {
 			t := &d.tokens[i]
 			if t.flags&(isMark|isJoined) != 0 {
 				continue
 			}
 			if int(t.start) >= until {
-				words[voice] += n
-				n, voice = 0, Own
-				k := stretches.innermost(t.span())
-				if k >= 0 {
-					voice = d.voices[k].Voice
+				add()
+				voice, stretch = Own, stretches.innermost(t.span())
+				if stretch >= 0 {
+					voice = d.voices[stretch].Voice
 				}
 				until = stretches.changes(t.span())
 			}
 			n++
 		}
-		words[voice] += n
+		add()
 	}
 	for _, words := range out {
 		for v, n := range words {

@@ -104,6 +104,7 @@ type Voice struct {
 	Rule       string   // id of the rule, see voice.go
 	Confidence Confidence
 	Polarity   Polarity
+	Words      int // whose innermost stretch this is, in all zones, so that no word counts twice
 }
 
 // Tag is one use of a lexicon term.
