@@ -165,7 +165,7 @@ func shareCell(s float64) gridCell {
 	case s > 0:
 		return gridCell{"under 2%", "g0"}
 	}
-	return gridCell{"0", "g0"}
+	return gridCell{"–", "g0"}
 }
 
 // articleName is the outlet, with the article's id where the outlet has several.

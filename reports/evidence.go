@@ -191,7 +191,7 @@ func (x *index) lineOf(u use, class string, outlet int) lineView {
 }
 
 // lineWords is how many words stand on either side of a term in its line. Whole sentences stand side by side, above.
-const lineWords = 6
+const lineWords = 5
 
 // near cuts a passage to a line.
 func near(text string, passage, term analysis.Span) analysis.Span {

@@ -12,9 +12,9 @@ import (
 // panelView is one chart of a row of them.
 type panelView struct {
 	Title phrase // a sentence with its figures
-	Name  phrase
 	Chart *chart
-	Words phrase
+	// stands is how far one outlet stands out: the lower end of its range by the uses that it would have at the others' rate.
+	stands float64
 }
 
 // mostMarkers is the number of groups of marker words that are drawn; all stand in the table.
@@ -44,12 +44,14 @@ func (x *index) markerPanels() []panelView {
 					total += r.uses
 				}
 			}
-			if total >= fewUses && len(rates) > 1 && len(out) < mostMarkers {
-				out = append(out, x.markerPanel(q, g, rates, fmt.Sprintf("uses per %s", Plural(per, unit))))
+			if total >= fewUses && len(rates) > 1 {
+				p := x.markerPanel(q, g, rates, per, unit)
+				out = append(out, p)
 			}
 		}
 	}
-	return out
+	slices.SortStableFunc(out, func(a, b panelView) int { return cmp.Compare(b.stands, a.stands) })
+	return out[:min(len(out), mostMarkers)]
 }
 
 func (x *index) markerRate(q *question, g *variant, outlet int) (r markerRate, unit string, per int) {
@@ -76,11 +78,11 @@ func markerVoices(g *variant) []analysis.VoiceName {
 	return out
 }
 
-func (x *index) markerPanel(q *question, g *variant, rates []markerRate, unit string) panelView {
+func (x *index) markerPanel(q *question, g *variant, rates []markerRate, per int, unit string) panelView {
 	slices.SortStableFunc(rates, func(a, b markerRate) int {
 		return cmp.Compare(float64(b.uses)*b.scale, float64(a.uses)*a.scale)
 	})
-	c := &chart{ID: "c-" + shortKey(q.anchor, g.ID), Kind: dots, Unit: unit, Series: []series{{Name: "rate and 95% range", Look: "own"}}}
+	c := &chart{ID: "c-" + shortKey(q.anchor, g.ID), Kind: dots, Unit: "uses per " + Plural(per, unit), Series: []series{{Name: "rate and 95% range", Look: "own"}}}
 	most, others := 0, 0
 	for i, r := range rates {
 		low, high := stats.PoissonInterval(r.uses, 0.95)
@@ -102,12 +104,18 @@ func (x *index) markerPanel(q *question, g *variant, rates []markerRate, unit st
 		name = name.ours(", ").theirs(g.name())
 	}
 	top := rates[most]
-	title := name.ours(": ").theirs(x.outlets[top.outlet].name).ours(" " + Thousands(top.uses) + " in " + Thousands(top.base) + " words, ")
+	title := name.ours(": ").theirs(x.outlets[top.outlet].name).ours(" " + Thousands(top.uses) + " in " + Plural(top.base, unit) + ", ")
 	if len(rates) == 2 {
 		title = title.theirs(x.outlets[rates[1-most].outlet].name).ours(" " + zeroWord(others-top.uses))
 	} else {
 		title = title.ours("the other " + spelled(len(rates)-1) + " " + zeroWord(others-top.uses) + " in all")
 	}
 	c.Title = visible(title.String())
-	return panelView{Title: title, Name: name, Chart: c}
+	low, _ := stats.PoissonInterval(top.uses, 0.95)
+	rest := 0
+	for _, r := range rates {
+		rest += r.base
+	}
+	expected := float64(others-top.uses) / float64(max(rest-top.base, 1)) * float64(top.base)
+	return panelView{Title: title, Chart: c, stands: low / (expected + 1)}
 }

@@ -32,7 +32,7 @@ function readRows() {
     var question = clean(one(".qh bdi", body));
     all("tr:not(.qh)", body).forEach(function (row) {
       if (row.classList.contains("g")) group++;
-      var cells = row.cells, use = { outlet: clean(one("bdi", cells[0])), article: clean(one("a", cells[0])), question: question, anchor: body.id, wording: "", group: group, left: "", right: "" };
+      var cells = row.cells, use = { outlet: clean(one("bdi", cells[0]) || cells[0]), article: clean(one("a", cells[0])), question: question, anchor: body.id, wording: "", group: group, left: "", right: "" };
       if (!row.classList.contains("x")) {
         var voice = told(cells[4]), word = one(".w", row);
         out.push(Object.assign(use, { id: cells[5].id, klass: word.className.slice(2), symbol: cells[4].className, whose: voice[0], reason: voice[1], place: clean(cells[5]),
