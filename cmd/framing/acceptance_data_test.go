@@ -10,8 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"framing/internal/reference"
-
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -213,13 +211,6 @@ func TestReport24Redaction(t *testing.T) {
 // Links stay: an article that did not change has the same anchors beside others. A link to a line that filters hide
 // shows it.
 func TestReport26StableLinks(t *testing.T) {
-	dir := reference.Root(t) + "/examples/harbour"
-	files, err := filepath.Glob(dir + "/*.txt")
-	if more, _ := filepath.Glob(dir + "/*/*.txt"); err != nil || len(files)+len(more) < 2 {
-		files2, _ := filepath.Glob(dir + "/*.md")
-		files = append(files, files2...)
-		t.Logf("files: %v %v", files, more)
-	}
 	whole := reportOn(t, "harbour")
 	p := open(t, whole.file, look{})
 	ids := eval[[]string](p, `[...document.querySelectorAll("#kw td[id]")].map(c => c.id)`)
@@ -229,12 +220,29 @@ func TestReport26StableLinks(t *testing.T) {
 	if len(ids) < 10 {
 		t.Fatalf("anchors: %v", ids)
 	}
+	fewer := t.TempDir()
+	if err := os.CopyFS(fewer, os.DirFS(corpora["harbour"](t))); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(filepath.Join(fewer, "halvian-record.md")); err != nil {
+		t.Fatal(err)
+	}
+	out := filepath.Join(t.TempDir(), "fewer.html")
+	run(t.Context(), []string{"report", "-q", "-o", out, "-l", filepath.Join(fewer, "lexicon.yaml"), fewer}, strings.NewReader(""), os.Stdout, os.Stderr)
+	for _, id := range eval[[]string](open(t, out, look{}), `[...document.querySelectorAll("#kw td[id]")].map(c => c.id)`) {
+		if !slices.Contains(ids, id) {
+			t.Errorf("the anchor %s is another one beside another article", id)
+		}
+	}
 	target := ids[len(ids)-1]
 	shown := eval[bool](p, fmt.Sprintf(`(async () => {
 		location.hash = "#%s";
-		await new Promise(r => setTimeout(r, 300));
-		const e = document.getElementById(%q), b = e && e.getBoundingClientRect();
-		return !!e && b.height > 0 && b.top < innerHeight && b.bottom > 0;
+		for (let i = 0; i < 60; i++) {
+			await new Promise(r => setTimeout(r, 50));
+			const e = document.getElementById(%q), b = e && e.getBoundingClientRect();
+			if (e && b.height > 0 && b.top >= 0 && b.bottom <= innerHeight) return true;
+		}
+		return false;
 	})()`, target, target))
 	if !shown {
 		t.Errorf("the link #%s does not show its line", target)

@@ -46,8 +46,7 @@ func TestReport09Contrast(t *testing.T) {
 }
 
 // The colours of wordings can be told apart by people who see colours in another way: at least 20 apart (CIE 1976), with
-// the simulation of Viénot, Brettel and Mollon (1999) for protan and deutan, and of Brettel, Viénot and Mollon (1997) in
-// one plane for tritan vision.
+// the simulation of Machado, Oliveira and Fernandes (2009).
 func TestReport10ColoursForEveryEye(t *testing.T) {
 	r := reportOn(t, "harbour")
 	for theme, l := range bothThemes {
@@ -87,16 +86,16 @@ func times(m [3][3]float64, v [3]float64) (out [3]float64) {
 	return out
 }
 
-// Of linear RGB, after Viénot et al. 1999, and Brettel et al. 1997 as fitted for sRGB.
+// Of linear RGB, after Machado, Oliveira and Fernandes 2009, severity 1.
 func same(c [3]float64) [3]float64 { return c }
 func protan(c [3]float64) [3]float64 {
-	return times([3][3]float64{{.11238, .88762, 0}, {.11238, .88762, 0}, {.00401, -.00401, 1}}, c)
+	return times([3][3]float64{{.152286, 1.052583, -.204868}, {.114503, .786281, .099216}, {-.003882, -.048116, 1.051998}}, c)
 }
 func deutan(c [3]float64) [3]float64 {
-	return times([3][3]float64{{.29275, .70725, 0}, {.29275, .70725, 0}, {-.02234, .02234, 1}}, c)
+	return times([3][3]float64{{.367322, .860646, -.227968}, {.280085, .672501, .047413}, {-.011820, .042940, .968881}}, c)
 }
 func tritan(c [3]float64) [3]float64 {
-	return times([3][3]float64{{1, .1446, -.1446}, {0, .8592, .1408}, {0, .8592, .1408}}, c)
+	return times([3][3]float64{{1.255528, -.076749, -.178779}, {-.078411, .930809, .147602}, {.004733, .691367, .303900}}, c)
 }
 
 // lab is CIELAB under D65.
