@@ -213,10 +213,7 @@ func TestReport24Redaction(t *testing.T) {
 func TestReport26StableLinks(t *testing.T) {
 	whole := reportOn(t, "harbour")
 	p := open(t, whole.file, look{})
-	ids := eval[[]string](p, `[...document.querySelectorAll("#kw td[id]")].map(c => c.id)`)
-	if len(ids) == 0 {
-		ids = eval[[]string](p, `[...document.querySelectorAll("#kw [id]")].map(c => c.id)`)
-	}
+	ids := eval[[]string](p, `[...document.querySelectorAll("#kw [id^=h-]")].map(c => c.id)`)
 	if len(ids) < 10 {
 		t.Fatalf("anchors: %v", ids)
 	}
@@ -229,7 +226,7 @@ func TestReport26StableLinks(t *testing.T) {
 	}
 	out := filepath.Join(t.TempDir(), "fewer.html")
 	run(t.Context(), []string{"report", "-q", "-o", out, "-l", filepath.Join(fewer, "lexicon.yaml"), fewer}, strings.NewReader(""), os.Stdout, os.Stderr)
-	for _, id := range eval[[]string](open(t, out, look{}), `[...document.querySelectorAll("#kw td[id]")].map(c => c.id)`) {
+	for _, id := range eval[[]string](open(t, out, look{}), `[...document.querySelectorAll("#kw [id^=h-]")].map(c => c.id)`) {
 		if !slices.Contains(ids, id) {
 			t.Errorf("the anchor %s is another one beside another article", id)
 		}
