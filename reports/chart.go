@@ -3,6 +3,7 @@ package reports
 import (
 	"math"
 	"strconv"
+	"strings"
 )
 
 // chart is a quantity for each of some rows, as data. One model is drawn as SVG, told as a table and handed to ECharts, so
@@ -58,9 +59,20 @@ func (c *chart) told() string {
 			}
 			out += s.Points[i].text()
 		}
-		out += ". "
+		out += c.toldTail(i) + ". "
 	}
 	return out[:len(out)-1]
+}
+
+// toldTail is what stands behind a row, where it is a number that the points do not hold.
+func (c *chart) toldTail(i int) string {
+	if c.Tails == nil || c.Kind != bars {
+		return ""
+	}
+	if tail := c.Tails[i]; strings.HasPrefix(tail, "of ") {
+		return "; " + visible(tail)
+	}
+	return "; " + visible(c.Tails[i]) + " in all"
 }
 
 // text is the point in words.

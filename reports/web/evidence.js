@@ -99,7 +99,7 @@ function row(u) {
 function linked(from) {
   all("td[id],span[id]", from).forEach(function (node) {
     if (one("a", node) || !node.firstChild) return;
-    var link = make("a", node.firstChild.textContent);
+    var link = make("a", node.firstChild.textContent.trim());
     link.href = "#" + node.id;
     node.replaceChild(link, node.firstChild);
   });
