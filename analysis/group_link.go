@@ -13,14 +13,14 @@ const (
 	minAlike    = .04    // similarity below which a pair is not looked at
 	maxLinks    = 96     // links of an article to those before it, the strongest
 	maxVisits   = 30_000 // entries of the index that are read for an article; rare words come first
-	fullAlike   = .42    // more similarity than this says no more
+	fullAlike   = .40    // more similarity than this says no more
 	sameText    = .92    // from here on two articles are one text
-	barDated    = .050   // similarity that two articles of one day need
+	barDated    = .060   // similarity that two articles of one day need
 	barPerDay   = .055   // and more for each day between them
-	barUndated  = .155   // similarity that two articles need when the day of one is not known
-	barCrowd    = .155   // and more by the similarity that they have to others
+	barUndated  = .130   // similarity that two articles need when the day of one is not known
+	barCrowd    = .150   // and more by the similarity that they have to others
 	crowdRank   = 4      // to the fourth of those most like it
-	crowdFloor  = .10    // which is taken to be this much at least
+	crowdFloor  = .08    // which is taken to be this much at least
 	weakestLink = .20    // strength below which a link is dropped
 )
 
