@@ -122,7 +122,7 @@ func (r *reader) plausible(u *use) bool {
 	if u.empty() {
 		return u.before >= r.lo && r.t[u.before].isWord() || !u.is(weakCue) && r.parts[u.part].lo > r.lo
 	}
-	p := u.subHi - 1
+	p := r.headNoun(u.subLo, u.subHi)
 	if r.endsWith(p, "s") && r.t[p].is(isCapital) {
 		return true // Jones or the Danes: the form says nothing
 	}
@@ -131,6 +131,17 @@ func (r *reader) plausible(u *use) bool {
 		return !plural || r.has(p, groupNoun) && !r.has(p, subject) || r.isPossessiveS(p)
 	}
 	return plural || r.coordinated(u)
+}
+
+// headNoun returns the token of noun phrase [lo, hi) that the verb agrees with: the last one before a preposition or a
+// form in -ed, as in "records of the first year show", "figures published by Ostby show".
+func (r *reader) headNoun(lo, hi int) int {
+	for i := lo + 1; i < hi; i++ {
+		if r.quoteOf[i] == 0 && r.t[i].isWord() && !r.t[i].is(isCapital) && (r.has(i, preposition) || r.endsWith(i, "ed")) && r.t[i-1].isWord() && !r.has(i-1, determiner|preposition) {
+			return i - 1
+		}
+	}
+	return hi - 1
 }
 
 // coordinated reports whether the subject holds an and.
@@ -234,7 +245,7 @@ func (r *reader) claimRight(f, lo int, low bool) {
 			return
 		case n.lo >= n.hi:
 		case !sep.mark(',') && !n.afterEnd:
-		case r.has(n.lo, contrasting) || r.newFrame(next) || r.isThe(n.lo, r.word.according):
+		case r.has(n.lo, contrasting) && n.finite > 0 && !r.isEvidence(r.frames[f].srcLo, r.frames[f].srcHi) || r.newFrame(next) || r.isThe(n.lo, r.word.according):
 			r.claim(f, from, p.hi, low)
 			return
 		case n.afterEnd && r.quoteOf[n.lo] == 0 && !r.has(n.lo, preposition|conjunction):

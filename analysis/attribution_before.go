@@ -8,7 +8,7 @@ func (r *reader) before(u *use) {
 		r.besideQuotation(u)
 		return
 	}
-	if u.is(namingFrame) && (r.naming(u) || !u.is(clauseFrame)) {
+	if u.is(namingFrame) && (r.naming(u) || !u.is(clauseFrame)) || r.withholds(u) {
 		return
 	}
 	start, by := r.contentStart(u)
@@ -53,6 +53,19 @@ func (r *reader) before(u *use) {
 	}
 }
 
+// withholds reports whether u is deny with a person to whom something is not given: "the crew was denied a visa", "denied
+// them entry". Nothing is said there.
+func (r *reader) withholds(u *use) bool {
+	if !u.is(denying) {
+		return false
+	}
+	i := u.cue.hi
+	if u.passive && !u.ing {
+		return !r.isThe(i, r.word.that) && !r.isThe(i, r.word.by) && r.t[i].isWord()
+	}
+	return i+1 < r.hi && (r.has(i, subject) || r.isObjectPronoun(i)) && r.t[i+1].isWord() && !r.isFinite(i+1) && !r.has(i+1, preposition|conjunction)
+}
+
 // ruleBefore says by which rule the words from start on belong to use u, and whether that is sure; "" where none does.
 func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure bool) {
 	switch by {
@@ -81,12 +94,15 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 			return "V12", false
 		}
 	case byOpen:
+		if r.has(u.cue.lo, expecting) && !(u.passive && !u.ing) && !u.infinitive && r.isSurelyVerb(u) && r.holdsInfinitive(start) {
+			return "V7", false
+		}
 		if u.is(clauseFrame) && !u.is(weakCue) && !(u.passive && !u.ing) && !u.infinitive && r.isSurelyVerb(u) {
 			clause := r.holdsVerb(start)
 			if clause || u.is(sureCue) {
 				return "V6", clause && u.is(sureCue)
 			}
-			if r.hasEvidence(u) {
+			if r.isEvidence(u.subLo, u.subHi) {
 				return "V9", false
 			}
 		}
@@ -97,10 +113,24 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 	return "", false
 }
 
-// hasEvidence reports whether the subject of u is something that shows: a poll, a study, figures.
-func (r *reader) hasEvidence(u *use) bool {
-	for i := u.subLo; i < u.subHi; i++ {
-		if r.has(i, evidence) {
+// holdsInfinitive reports whether a noun phrase with an infinitive begins at i, as a verb of belief takes it in place of a
+// clause: "expect [the ferry to sink]".
+func (r *reader) holdsInfinitive(i int) bool {
+	for k, hi := i+1, min(r.parts[r.partOf[i-r.lo]].hi, i+maxAdjunct/2); k+1 < hi; k++ {
+		switch {
+		case r.quoteOf[k] != 0 || r.isFinite(k) || r.has(k, relative|doubting):
+			return false
+		case r.isThe(k, r.word.to):
+			return r.t[k+1].isWord() && !r.t[k+1].is(isCapital) && !r.has(k+1, determiner|possessive|preposition|subject)
+		}
+	}
+	return false
+}
+
+// isEvidence reports whether tokens [lo, hi) name something that shows: a poll, a study, figures.
+func (r *reader) isEvidence(lo, hi int) bool {
+	for ; lo < hi; lo++ {
+		if r.has(lo, evidence) {
 			return true
 		}
 	}
@@ -212,13 +242,17 @@ func (r *reader) objectEnd(i int) int {
 	for end == r.parts[k].hi && end < r.hi && r.t[end].mark(',') && k+1 < len(r.parts) {
 		k++
 		n := r.parts[k]
-		if n.lo >= n.hi || n.finite > 0 || r.newFrame(k) || r.has(n.lo, relative) {
+		if n.lo >= n.hi || (n.finite > 0 && !r.exemplifies(n.lo)) || r.newFrame(k) || r.has(n.lo, relative) {
 			break
 		}
 		end = n.hi
 	}
 	return end
 }
+
+// exemplifies reports whether the word at i names parts of the noun phrase before it, so that the clause behind it belongs
+// to that noun phrase: "several mistakes, including orders that came late".
+func (r *reader) exemplifies(i int) bool { return r.isThe(i, r.word.including) || r.isThe(i, r.word.such) }
 
 // agent returns the source of a passive: "was called a riot by the police".
 func (r *reader) agent(i int) (int, int) {

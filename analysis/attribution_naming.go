@@ -5,6 +5,9 @@ package analysis
 // naming handles "call Z X", "what he calls X", "Z was called X by SRC" (V10). Z is the writer's, X is not.
 // It reports whether it applies.
 func (r *reader) naming(u *use) bool {
+	if r.givesName(u) {
+		return true
+	}
 	srcLo, srcHi := r.source(u)
 	i := u.cue.hi
 	p := r.parts[r.partOf[min(i, r.hi-1)-r.lo]]
@@ -30,6 +33,26 @@ func (r *reader) naming(u *use) bool {
 	}
 	r.claim(f, i, r.clauseEnd(i, hi), true)
 	return true
+}
+
+// givesName reports whether u is a participle behind a noun that only gives its name: "a ferry called Marta", "a film
+// called “The Last Tide”". A proper name is no view of anybody.
+func (r *reader) givesName(u *use) bool {
+	i, before := u.cue.hi, u.cue.lo-1
+	if u.aux || before < r.lo || !r.has(u.cue.lo, mentioning) && !r.isThe(u.cue.lo, r.word.called) || !r.t[before].isWord() || r.t[before].is(isCapital) || r.has(before, subject|relative|adverb|conjunction|groupNoun) || r.ofWhat(u) || i >= r.hi {
+		return false
+	}
+	if q := r.quoteAt(i); q != nil {
+		return r.isTitleCase(q)
+	}
+	if r.has(i, article) {
+		i++
+	}
+	first := i
+	for i < r.hi && r.t[i].is(isCapital) {
+		i++
+	}
+	return i > first && (i == r.hi || r.t[i].is(isMark) || r.has(i, preposition) || r.isFinite(i)) && !(i < r.hi && r.isThe(i, r.word.as))
 }
 
 // ofWhat reports whether what stands before the subject of u: "what the ministry calls X".
@@ -88,9 +111,10 @@ func (r *reader) namedEnd(i, hi int) int {
 func (r *reader) nounThat(c cue) {
 	if i := c.hi; i+1 < r.hi && r.has(c.lo, charging) && (r.isThe(i, r.word.of) || r.isThe(i, r.word.about) || r.isThe(i, r.word.for_)) {
 		lo, hi := r.nounSource(c, i)
-		r.claim(r.add(c, lo, hi, "V8"), i+1, r.objectEnd(i+1), true)
+		r.claim(r.add(c, lo, hi, "V8"), i+1, r.beforePredicate(i+1, r.objectEnd(i+1), 0), true)
 		return
 	}
+	copula := func(that int) bool { return that > c.hi && that < r.hi && r.isThe(that, r.word.that) && r.has(that-1, formOfBe) }
 	for i := c.hi; i < min(r.hi, c.hi+5); i++ {
 		if r.isThe(i, r.word.that) {
 			if i+1 < r.hi && (r.has(i+1, modal) || r.has(i+1, auxiliary) || r.isFinite(i+1)) {
@@ -98,14 +122,55 @@ func (r *reader) nounThat(c cue) {
 			}
 			lo, hi := r.nounSource(c, i)
 			f := r.add(c, lo, hi, "V8")
+			if end := r.parts[r.partOf[i-r.lo]].hi; !copula(i) && r.isSubjectNoun(c) {
+				if cut := r.beforePredicate(i+1, end, 1); cut < end {
+					r.claim(f, i, cut, true)
+					return
+				}
+			}
 			r.claimRight(f, i, true)
 			return
 		}
-		copula := r.has(i, formOfBe) && i+1 < r.hi && r.isThe(i+1, r.word.that) // "his view is that"
-		if r.quoteOf[i] != 0 || r.t[i].is(isMark) || r.isFinite(i) && !copula {
+		if r.quoteOf[i] != 0 || r.t[i].is(isMark) || r.isFinite(i) && !copula(i+1) { // "his view is that"
 			return
 		}
 	}
+}
+
+// isSubjectNoun reports whether no finite verb stands before noun cue c in its part: it is then the subject of the verb
+// that follows its clause.
+func (r *reader) isSubjectNoun(c cue) bool {
+	p := r.parts[r.partOf[c.lo-r.lo]]
+	for i := p.lo; i < c.lo; i++ {
+		if r.quoteOf[i] != 0 || r.isFinite(i) && !r.reducedRelative(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// beforePredicate returns where, in tokens [i, hi), the predicate begins whose subject is the noun before i: after as many
+// finite verbs as its own clause has, where no relative, conjunction or further cue opens another clause; hi if it is not
+// there. "The claim that the ferry sank | is false", "criticism of the mayor | has grown".
+func (r *reader) beforePredicate(i, hi, own int) int {
+	for k := i; k < hi; k++ {
+		switch {
+		case r.quoteOf[k] != 0:
+			continue
+		case r.has(k, relative|conjunction&^preposition|subordinator|doubting|cueWord), r.isThe(k, r.word.what), r.isThe(k, r.word.to):
+			return hi
+		case !r.isFinite(k) || r.reducedRelative(k):
+			continue
+		}
+		if own == 0 {
+			return k
+		}
+		own--
+		for k+1 < hi && (r.has(k+1, auxiliary|modal|negation) || r.isAdverb(k+1) || r.isFinite(k+1)) { // one verb group
+			k++
+		}
+	}
+	return hi
 }
 
 // nounSource finds whose claim it is: "Russia's claim", "their claim", "claims by Russia", else the subject of the

@@ -58,7 +58,7 @@ func (r *reader) split() {
 				r.partOf = append(r.partOf, int32(len(r.parts)))
 			}
 			i--
-			if stop < r.hi && r.endsLikeAPart(q) && !r.isSeparator(stop) && !r.t[stop].mark('.') {
+			if stop < r.hi && (r.endsLikeAPart(q) || r.isSaidBy(q, stop)) && !r.isSeparator(stop) && !r.t[stop].mark('.') {
 				end(stop, stop)
 				cur.afterEnd = true
 			}
@@ -111,6 +111,13 @@ func (r *reader) endsLikeAPart(q *quotation) bool {
 	}
 	t := r.t[i]
 	return t.mark(',') || t.mark('.') || t.mark('?') || t.mark('!') || t.mark('…') || t.mark('-') || t.mark('—')
+}
+
+// isSaidBy reports whether a quotation of a clause's length that opens the sentence is followed by a subject, its comma
+// left out: “The port is dead” Mara Lind said.
+func (r *reader) isSaidBy(q *quotation, stop int) bool {
+	return q.lo <= r.lo && q.words >= bare && r.t[q.lo].gap != adjacent && (r.t[stop].is(isCapital) || r.has(stop, subject|article)) &&
+		!r.has(stop, preposition|relative|timeWord)
 }
 
 // isFinite reports whether token i is a finite verb: an auxiliary, a modal, a known irregular past form, or a small
@@ -192,7 +199,7 @@ func (r *reader) nounPhrase(j int) int {
 	for low := max(r.lo, j-maxSubject); k >= low; k-- {
 		t := r.t[k]
 		if q := r.quoteAt(k); q != nil {
-			if q.lo < r.lo || r.endsLikeAPart(q) || k == j {
+			if q.lo < r.lo || r.endsLikeAPart(q) || k == j || r.isSaidBy(q, k+1) {
 				return k + 1
 			}
 			k = q.lo

@@ -38,6 +38,7 @@ func (e *Engine) Compare(ctx context.Context, articles iter.Seq[Annotated]) (*Re
 	r.Events = e.group(r.Articles)
 	e.applyDates(r)
 	r.Overlaps = overlaps(ctx, r.Articles)
+	e.align(r)
 	var counts Counts
 	for i := range r.Articles {
 		counts.Add(&r.Articles[i])
@@ -45,6 +46,7 @@ func (e *Engine) Compare(ctx context.Context, articles iter.Seq[Annotated]) (*Re
 	r.Counts = counts.Rows()
 	r.Provenance.Corpus = corpusHash(r.Articles)
 	r.Comparison = e.compareOutlets(r)
+	r.Findings = findings(r)
 	return r, ctx.Err()
 }
 

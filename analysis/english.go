@@ -39,6 +39,7 @@ const (
 	charging                        // allegation, fear: what follows its of, about or for is said
 	amount                          // half, least, dozens: a number of things
 	roughly                         // about, over: with a number behind it, part of the number
+	expecting                       // expect, believe: take a noun phrase with an infinitive for a clause
 	onlyVerb                        // forms that could be taken for plurals or -ing nouns, but are none
 )
 
@@ -83,7 +84,9 @@ var english = map[class]string{
 		"praises praised praising slam slams slammed slamming blast blasts blasted blasting lambast lambasts lambasted mock mocks mocked " +
 		"mocking applaud applauds applauded applauding assail assails assailed assailing deride derides derided deriding bash bashes bashed " +
 		"chide chides chided chiding rebuke rebukes rebuked rebuking ridicule ridicules ridiculed hail hails hailed",
-	accusing:   "accuse accuses accused accusing",
+	accusing: "accuse accuses accused accusing",
+	expecting: "expect expects expected expecting believe believes believed believing consider considers considered considering " +
+		"estimate estimates estimated predict predicts predicted predicting",
 	refusing:   "decline declines declined declining refuse refuses refused refusing",
 	elided:     "em til tis twas cause n bout round neath nuff",
 	mentioning: "word words term terms phrase phrases label labels slogan slogans hashtag known named nicknamed titled entitled dubbed",

@@ -80,15 +80,16 @@ func isQuoteMark(t token) bool {
 // spoils no more than its paragraph.
 func (r *reader) findQuotations() {
 	k := 0
-	for p := range r.d.paragraphs {
-		hi := int(r.d.paragraphs[p].hi)
-		first := k
-		for k < len(r.marks) && int(r.marks[k]) < hi {
-			k++
+	for p := 0; p < len(r.d.paragraphs); {
+		last := k
+		for last < len(r.marks) && int(r.marks[last]) < int(r.d.paragraphs[p].hi) {
+			last++
 		}
-		if k > first {
-			r.quotationsOf(p, r.marks[first:k])
+		if last == k {
+			p++
+			continue
 		}
+		p, k = r.quotationsOf(p, k, last)
 	}
 	r.nextSentence = 0
 	for q := range r.quotes {
@@ -98,9 +99,10 @@ func (r *reader) findQuotations() {
 	}
 }
 
-// quotationsOf reads the marks of paragraph p.
-func (r *reader) quotationsOf(p int, marks []int32) {
-	par := r.d.paragraphs[p]
+// quotationsOf reads marks [first, last), those of paragraph p. It returns the paragraph and the mark to go on with: those
+// behind it, or where a quotation has run on to the paragraph and the mark behind its end.
+func (r *reader) quotationsOf(p, first, last int) (int, int) {
+	par, marks := r.d.paragraphs[p], r.marks[first:last]
 	open, width := -1, 1
 	for k := 0; k < len(marks); k++ {
 		i := int(marks[k])
@@ -132,18 +134,62 @@ func (r *reader) quotationsOf(p int, marks []int32) {
 		}
 	}
 	if open < 0 {
-		return
+		return p + 1, last
 	}
 	if p+1 < len(r.d.paragraphs) {
 		next := r.d.paragraphs[p+1]
 		if next.lo < next.hi {
 			if kind, _ := quoteMark(r.t, int(next.lo)); kind == opensDouble || kind == straight {
 				r.addQuotation(quotation{lo: open, hi: int(par.hi), closed: true, continued: true})
-				return
+				return p + 1, last
 			}
 		}
 	}
+	if end := r.runsOn(p, last); end > p {
+		return r.runOn(open, p, end, last)
+	}
 	r.closeBadly(open, width, int(par.hi))
+	return p + 1, last
+}
+
+// maxRunOn is how many paragraphs a quotation may run on whose mark opens once, and closes once.
+const maxRunOn = 4
+
+// runsOn returns the paragraph where the quotation ends that is open at the end of paragraph p, where the next mark, with
+// index k, can only close one: the writer left out the marks in between. It returns p if there is none.
+func (r *reader) runsOn(p, k int) int {
+	for end := p + 1; end < len(r.d.paragraphs) && end <= p+maxRunOn; end++ {
+		for ; k < len(r.marks) && int(r.marks[k]) < int(r.d.paragraphs[end].hi); k++ {
+			i := int(r.marks[k])
+			kind, w := quoteMark(r.t, i)
+			switch kind {
+			case opensDouble:
+				return p
+			case closesDouble, straight:
+				left := r.t[i].gap == adjacent && !r.isOpeningMark(i-1)
+				if right := i+w < len(r.t) && r.t[i+w].gap == adjacent && r.t[i+w].isWord(); left && !right {
+					return end
+				}
+				return p
+			}
+		}
+	}
+	return p
+}
+
+// runOn makes quotations of the paragraphs p to end, from token open to the mark that closes, the first double mark from
+// index k on. It returns the last paragraph and the mark behind.
+func (r *reader) runOn(open, p, end, k int) (int, int) {
+	for ; p < end; p++ {
+		r.addQuotation(quotation{lo: open, hi: int(r.d.paragraphs[p].hi), continued: true})
+		open = int(r.d.paragraphs[p+1].lo)
+	}
+	for ; ; k++ {
+		if kind, w := quoteMark(r.t, int(r.marks[k])); kind == closesDouble || kind == straight {
+			r.addQuotation(quotation{lo: open, hi: int(r.marks[k]) + w})
+			return end, k + w
+		}
+	}
 }
 
 // turns decides whether the double mark at i opens or closes; neither for a mark without its counterpart.

@@ -160,6 +160,7 @@ const (
 	WordSplit         FindingKind = "word-split"
 	RateDifference    FindingKind = "rate"
 	ShareDifference   FindingKind = "share"
+	ChangeOverTime    FindingKind = "change"
 	QuotationChanged  FindingKind = "quotation"
 	QuotationSpelling FindingKind = "quotation-spelling"
 	OmissionFound     FindingKind = "omission"
@@ -179,8 +180,20 @@ type Finding struct {
 	Overlap  int     // index into Result.Overlaps, or -1
 	Quote    int     // index into the event's Quotations, or -1
 	Omission int     // index into the event's Omissions, or -1
+	// Difference is an index into Comparison.Differences, or -1.
+	Difference int
+	// Rates are those of the outlet and of all others together, of a finding of kind rate; else nil.
+	Rates    []SideRate
 	Strength float64 // within its kind; larger first
 	Top      bool    // among the five that open the report
+}
+
+// SideRate is how often one side of a rate finding uses a marker: all its groups together, copies once.
+type SideRate struct {
+	Uses, Of  int     // Of Units: see MarkerUses
+	Low, High float64 // interval of Uses at Level, by MethodPoisson
+	Unit      string
+	Per       int
 }
 
 // Count is how often an outlet uses a variant in a voice. Only counted tags enter it.
@@ -196,5 +209,7 @@ type Count struct {
 type Provenance struct {
 	Version string // of the tool
 	Command string // canonical: flags that change results, sorted; inputs as base names
+	// Flags are the flags of Command, each with its value as the next element, before quoting for a shell.
+	Flags []string
 	Corpus  string // SHA-256 over the sorted hashes of the articles, 64 hex digits
 }

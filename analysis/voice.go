@@ -48,7 +48,7 @@ type voiceEngine struct {
 
 // functionWords are the numbers of words that rules name.
 type functionWords struct {
-	that, to, and, or, but, as, by, of, for_, who, it, what, s, t, according, one, in, including, about, since uint32
+	that, to, and, or, but, as, by, of, for_, who, it, what, s, t, according, one, in, including, about, since, such, called uint32
 }
 
 func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
@@ -56,7 +56,7 @@ func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
 	words := functionWords{that: w("that"), to: w("to"), and: w("and"), or: w("or"), but: w("but"), as: w("as"), by: w("by"),
 		of: w("of"), for_: w("for"), who: w("who"), it: w("it"), what: w("what"), s: w("s"), t: w("t"),
 		according: w("according"), one: w("one"), in: w("in"), including: w("including"), about: w("about"),
-		since: w("since")}
+		since: w("since"), such: w("such"), called: w("called")}
 	return &voiceEngine{vocab: v, cues: newCueTable(v, lexs), word: words}
 }
 

@@ -29,6 +29,16 @@ func (x *index) care() []careView {
 			out = append(out, careView{capital(spelled(n)) + " " + many, text})
 		}
 	}
+	if pairs := x.copiedPairs(); len(pairs) > 0 {
+		o := pairs[0]
+		lead := "Two texts are not independent."
+		text := ours(" ").theirs(x.outletName(o.Second)).ours(" and ").theirs(x.outletName(o.First)).ours(" share " + percent(containment(o)) + " of one text.")
+		if len(pairs) > 1 {
+			lead = capital(countWord(len(pairs), "pair")) + " of texts are not independent."
+			text = text.ours(" Others are named under Shared copy.")
+		}
+		out = append(out, careView{lead, text})
+	}
 	via := x.names(func(a *analysis.Annotated) bool { return a.Via != "" })
 	undated := x.names(func(a *analysis.Annotated) bool { return a.Date == "" })
 	empty := x.names(func(a *analysis.Annotated) bool { return keptWords(a) == 0 })

@@ -15,11 +15,24 @@ const (
 
 // choiceView is the table of questions and outlets.
 type choiceView struct {
+	OneOutlet    bool
+	Legend       []legendView
 	Articles     string // "Five articles"
 	Split        []splitView
 	Outlets      []outletHead
 	Open, More   []rowView
 	Agreed, Lone []agreedView
+}
+
+type legendView struct{ Symbol, Text string }
+
+// legend names the marks of the voices.
+func legend() []legendView {
+	var out []legendView
+	for _, s := range []string{"own", "attributed", "quoted", "scare"} {
+		out = append(out, legendView{s, voiceName(analysis.VoiceName(s))})
+	}
+	return append(out, legendView{"own-low", "dashed: low confidence"})
 }
 
 // Width is the class of a table whose columns need more room than a screen has.
@@ -83,7 +96,7 @@ type agreedView struct {
 }
 
 func (x *index) choice() choiceView {
-	v := choiceView{Articles: capital(countWord(len(x.Articles), "article"))}
+	v := choiceView{Articles: capital(countWord(len(x.Articles), "article")), OneOutlet: len(x.outlets) == 1, Legend: legend()}
 	for _, o := range x.outlets {
 		head := outletHead{Name: o.name, Words: Plural(o.words, "word")}
 		if len(o.articles) > 1 {
@@ -98,9 +111,9 @@ func (x *index) choice() choiceView {
 		wordings, outlets, only := x.spread(q)
 		switch {
 		case len(x.outlets) > 1 && outlets == 1:
-			v.Lone = append(v.Lone, agreedView{Anchor: q.anchor, Name: q.name(), Outlet: x.outlets[only].name, Uses: Plural(q.counted, "use")})
+			v.Lone = append(v.Lone, agreedView{Anchor: x.questionLink(q), Name: q.name(), Outlet: x.outlets[only].name, Uses: Plural(q.counted, "use")})
 		case len(x.outlets) > 1 && wordings == 1 && x.sameVoice(q.variants[0]):
-			v.Agreed = append(v.Agreed, agreedView{Anchor: q.anchor, Name: q.name(), Label: q.variants[0].name(), Uses: Plural(q.counted, "use")})
+			v.Agreed = append(v.Agreed, agreedView{Anchor: x.questionLink(q), Name: q.name(), Label: q.variants[0].name(), Uses: Plural(q.counted, "use")})
 		case len(v.Open) < openRows:
 			v.Open = append(v.Open, x.row(q))
 		default:
@@ -162,7 +175,7 @@ func (x *index) sameVoice(v *variant) bool {
 }
 
 func (x *index) row(q *question) rowView {
-	row := rowView{Anchor: q.anchor, Name: q.name(), Question: q.contrast.Question, About: x.about(q)}
+	row := rowView{Anchor: x.questionLink(q), Name: q.name(), Question: q.contrast.Question, About: x.about(q)}
 	var missing []string
 	for o, out := range x.outlets {
 		cell := cellView{Outlet: out.name}
@@ -181,7 +194,7 @@ func (x *index) row(q *question) rowView {
 }
 
 func (x *index) chip(v *variant, outlet int) chipView {
-	chip := chipView{Anchor: v.anchors[outlet], Label: v.name(), Class: v.class}
+	chip := chipView{Anchor: x.line(v, outlet), Label: v.name(), Class: v.class}
 	var marks []markView
 	for _, u := range v.uses[outlet] {
 		if t := x.tag(u); t.Counted {
@@ -207,7 +220,7 @@ func (x *index) chip(v *variant, outlet int) chipView {
 	if len(marks) <= maxMarks {
 		chip.Marks = marks
 	}
-	chip.Spoken = Plural(len(marks), "use") + ": " + strings.Join(spoken, ", ")
+	chip.Spoken = strings.Join(spoken, ", ")
 	return chip
 }
 
@@ -236,13 +249,27 @@ func symbol(t *analysis.Tag) string {
 	return s
 }
 
+// spokenSymbol is a mark in a word or two, for readers who hear the page.
 func spokenSymbol(s string) string {
 	voice, low := strings.CutSuffix(s, "-low")
-	name := voiceName(analysis.VoiceName(voice))
+	name := shortVoice(analysis.VoiceName(voice))
 	if low {
-		name += " (low confidence)"
+		name += " (less sure)"
 	}
 	return name
+}
+
+// shortVoice is voiceName in a narrow column.
+func shortVoice(v analysis.VoiceName) string {
+	switch v {
+	case analysis.Attributed:
+		return "reported"
+	case analysis.Quoted:
+		return "quoted"
+	case analysis.Scare:
+		return "scare quotes"
+	}
+	return "own voice"
 }
 
 // aboutView is what the lexicon says of a question: the lexicon's author answers for it.
@@ -298,16 +325,11 @@ func since(from, until string) phrase {
 
 // cite finds the footnote of a source.
 func (x *index) cite(l *lexicons.Lexicon, id string) (citeView, bool) {
-	n := 0
-	for _, other := range x.Lexicons {
-		for _, s := range other.Sources {
-			n++
-			if other == l && s.ID == id {
-				return citeView{sourceAnchor(n), itoa(n)}, true
-			}
-		}
+	if l == nil {
+		return citeView{}, false
 	}
-	return citeView{}, false
+	n, ok := x.cites[citeKey{l.ID, id}]
+	return citeView{sourceAnchor(n), itoa(n)}, ok
 }
 
 func sourceAnchor(n int) string { return "s-" + itoa(n) }

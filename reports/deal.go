@@ -7,46 +7,44 @@ import (
 	"framing/lexicons"
 )
 
-// deal shares out the excerpts of every article: the headline stands first; then, in rounds, each wording of each question
-// gets one passage, until the limit is spent. Uses that are not counted come last.
-func (x *index) deal() {
-	counted, others := x.shares(true), x.shares(false)
-	for i := range x.Articles {
-		a, e := &x.Articles[i], x.articles[i].excerpt
-		if e.limit < 0 {
-			continue
-		}
-		if s := headline(a); s != nil {
-			e.show(s.Span)
-		}
-		e.rounds(a, counted[i])
-		e.rounds(a, others[i])
-		for _, tags := range slices.Concat(counted[i], others[i]) {
-			for _, t := range tags {
-				e.widen(a, t)
-			}
+// deal shares out what is left of an article's excerpt: in rounds, each wording of each question gets one passage, until
+// the limit is spent. Uses that are not counted come last.
+func (x *excerpt) deal(a *analysis.Annotated, counted, others [][]int32) {
+	if x.limit < 0 {
+		return
+	}
+	x.rounds(a, counted)
+	x.rounds(a, others)
+	for _, tags := range slices.Concat(counted, others) {
+		for _, t := range tags {
+			x.widen(a, int(t))
 		}
 	}
 }
 
-// shares lists, for each article, the tags of each wording, in the order in which the wordings get their passages: names
-// before spellings and verbs, these before markers, and each in the order of the page.
-func (x *index) shares(counted bool) [][][]int {
-	out := make([][][]int, len(x.Articles))
+// shares lists, for each article, the tags of each wording that the page lists, in the order in which the wordings get
+// their passages: names before spellings and verbs, these before markers, and each in the order of the page.
+func (x *index) shares(counted bool) [][][]int32 {
+	out := make([][][]int32, len(x.Articles))
+	last := make([]*variant, len(x.Articles))
 	for rank := range 3 {
 		for _, q := range x.questions {
 			if q.passageRank() != rank {
 				continue
 			}
 			for _, v := range q.variants {
-				tags := map[int][]int{} // by article
-				for _, u := range slices.Concat(v.uses...) {
-					if x.tag(u).Counted == counted {
-						tags[u.article] = append(tags[u.article], u.tag)
+				for o := range v.uses {
+					for _, u := range x.onPage(v, o) {
+						if x.tag(u).Counted != counted {
+							continue
+						}
+						if last[u.article] != v {
+							last[u.article] = v
+							out[u.article] = append(out[u.article], nil)
+						}
+						n := len(out[u.article]) - 1
+						out[u.article][n] = append(out[u.article][n], u.tag)
 					}
-				}
-				for i, t := range tags {
-					out[i] = append(out[i], t)
 				}
 			}
 		}
@@ -65,7 +63,7 @@ func (q *question) passageRank() int {
 }
 
 // rounds gives every wording one passage, then every wording a second, and so on.
-func (x *excerpt) rounds(a *analysis.Annotated, wordings [][]int) {
+func (x *excerpt) rounds(a *analysis.Annotated, wordings [][]int32) {
 	left := slices.Clone(wordings)
 	for again := true; again; {
 		again = false
@@ -78,8 +76,9 @@ func (x *excerpt) rounds(a *analysis.Annotated, wordings [][]int) {
 
 // passage gives the first tag for which there is room its context, and the tags that follow within that context the same
 // one. It returns the tags that are still to come.
-func (x *excerpt) passage(a *analysis.Annotated, tags []int) []int {
-	for i, tag := range tags {
+func (x *excerpt) passage(a *analysis.Annotated, tags []int32) []int32 {
+	for i, t := range tags {
+		tag := int(t)
 		sentence := sentenceOf(a, tag)
 		if sentence.Len() == 0 || !x.give(a, tag, sentence) {
 			continue

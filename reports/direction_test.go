@@ -89,7 +89,7 @@ func stringsIn(v reflect.Value, out map[string]bool) {
 // isolating returns the element around a text that keeps its direction apart, or nil.
 func isolating(n *html.Node) *html.Node {
 	for e := n.Parent; e != nil; e = e.Parent {
-		if e.Data == "bdi" {
+		if e.Data == "bdi" || e.Data == "td" || e.Data == "th" { // a cell of a table is a paragraph of its own
 			return e
 		}
 		for _, a := range e.Attr {

@@ -98,3 +98,11 @@ func list(dst []byte, n int, element func(dst []byte, i int) []byte) []byte {
 func appendStrings(dst []byte, all []string) []byte {
 	return list(dst, len(all), func(dst []byte, i int) []byte { return appendString(dst, all[i]) })
 }
+
+// appendFloat appends any number, to six decimals. JSON has no NaN and no infinity: they become 0.
+func appendFloat(dst []byte, f float64) []byte {
+	if math.IsNaN(f) || math.IsInf(f, 0) {
+		f = 0
+	}
+	return strconv.AppendFloat(dst, math.Round(f*1e6)/1e6, 'f', -1, 64)
+}

@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"cmp"
+	"iter"
 	"slices"
 	"strings"
 
@@ -8,51 +10,45 @@ import (
 	"framing/lexicons"
 )
 
-// evidenceView lists every tag: by question, then outlet, then wording.
+// evidenceView lists the uses: by question, then wording, then outlet, each with the words around it.
 type evidenceView struct {
-	Lines     int    // every tag
+	All       int    // every use
 	Compared  string // those that enter the comparison; "" = all
 	Limit     string // "30%", or "" where no sentence is shown
-	Questions []evidenceQuestion
+	Written   string // uses that stand in the page as text; "" = all
+	Held      string // uses that are in the file; "" = all
+	Legend    []legendView
+	Questions iter.Seq[evidenceQuestion]
 }
 
 type evidenceQuestion struct {
 	Anchor, Name, Question, Note string
-	Outlets                      []evidenceOutlet
+	Groups                       iter.Seq[evidenceGroup]
 }
 
-type evidenceOutlet struct {
-	Name   string
-	Groups []evidenceGroup
-}
-
+// evidenceGroup is a wording of an outlet.
 type evidenceGroup struct {
-	Anchor, Label, Class string
-	Lines                []lineView
-	Alone                []aloneView
+	Outlet string
+	Lines  iter.Seq2[int, lineView]
 }
 
-// lineView is a passage with the tags of one wording in it.
+// lineView is a use with the words around it. Uses without their passage share a line.
 type lineView struct {
-	Pieces      []piece
-	Before      bool // words of the sentence are left out before the passage
-	After       bool // and behind it
-	RightToLeft bool
-	Lang        string // "" for English
-	Article     *articleRef
-	Notes       []noteView
+	Outlet            string
+	Article           *articleRef
+	ID                string
+	Left, Word, Right string
+	Before, After     bool // words of the sentence are left out there
+	Class, Lang       string
+	Note              noteView
+	Places            []aloneView // uses of which the passage is not shown; then the line is theirs
 }
 
-// aloneView is a term without its passage. The same term in the same voice stands once, with all its places.
+// aloneView is a use without its passage.
 type aloneView struct {
-	Piece   piece
-	Lang    string
-	Article *articleRef
-	Note    noteView
-	More    []placeView
+	ID, Word string
+	Note     noteView
 }
-
-type placeView struct{ ID, Place string }
 
 // articleRef names the article of a line where its outlet has more than one.
 type articleRef struct {
@@ -60,8 +56,8 @@ type articleRef struct {
 	Name   phrase
 }
 
-// piece is a run of an article's text; with an ID it is a tag.
-type piece struct{ Text, ID, Class, Voice string }
+// piece is a run of an article's text; with a Class it is a term.
+type piece struct{ Text, Class, Voice string }
 
 // noteView says of one tag where it stands, whose words it is, and whether it is counted.
 type noteView struct {
@@ -72,84 +68,148 @@ type noteView struct {
 
 func (x *index) evidence(limit string) evidenceView {
 	_, compared := x.lowConfidence()
-	v := evidenceView{Limit: limit}
-	for _, q := range x.questions {
-		e := evidenceQuestion{Anchor: q.anchor, Name: q.name(), Question: q.contrast.Question}
-		switch {
-		case q.contrast.Kind == lexicons.Fingerprint:
-			e.Note = "Helps to see copied text; not compared."
-		case q.counted == 0:
-			e.Note = "None of these uses is counted."
-		}
-		for o := range x.outlets {
-			out := evidenceOutlet{Name: x.outlets[o].name}
-			for _, w := range q.variants {
-				if len(w.uses[o]) == 0 {
-					continue
-				}
-				v.Lines += len(w.uses[o])
-				g := evidenceGroup{Anchor: w.anchors[o], Label: w.name(), Class: w.class}
-				g.Lines, g.Alone = x.lines(w, o), x.alone(w, o)
-				out.Groups = append(out.Groups, g)
-			}
-			if len(out.Groups) > 0 {
-				e.Outlets = append(e.Outlets, out)
-			}
-		}
-		v.Questions = append(v.Questions, e)
-	}
-	if compared < v.Lines {
+	v := evidenceView{All: x.listed.all, Limit: limit, Legend: legend()[:4]}
+	if compared < v.All {
 		v.Compared = Thousands(compared)
+	}
+	if !x.asText() {
+		v.Written = Thousands(x.listed.written)
+	}
+	if x.listed.held < x.listed.all {
+		v.Held = Thousands(x.listed.held)
+	}
+	left := firstUses // lines that may still be written, where there are too many wordings for one line each
+	if x.listed.groups <= firstUses {
+		left = x.listed.all
+	}
+	v.Questions = func(yield func(evidenceQuestion) bool) {
+		for _, q := range x.questions {
+			e := evidenceQuestion{Anchor: q.anchor, Name: q.name(), Question: q.contrast.Question, Note: q.evidenceNote()}
+			e.Groups = func(yield func(evidenceGroup) bool) {
+				for _, w := range q.variants {
+					for o := range w.uses {
+						if len(w.uses[o]) == 0 {
+							continue
+						}
+						if left--; left < 0 {
+							return
+						}
+						if !yield(evidenceGroup{x.outlets[o].name, x.lines(w, o, x.listed.inline)}) {
+							return
+						}
+					}
+				}
+			}
+			if left <= 0 || !yield(e) {
+				return
+			}
+		}
 	}
 	return v
 }
 
-// lines makes the lines of a wording in an outlet that have a passage. Tags that share their passage share a line.
-func (x *index) lines(v *variant, outlet int) []lineView {
-	var out []lineView
-	uses := v.uses[outlet]
-	for i := 0; i < len(uses); {
-		context := x.context(uses[i])
-		n := 1
-		for i+n < len(uses) && uses[i+n].article == uses[i].article && x.context(uses[i+n]) == context {
-			n++
-		}
-		if context.Len() > 0 {
-			out = append(out, x.line(uses[i:i+n], context, v.class, outlet))
-		}
-		i += n
+// evidenceNote says why the uses of a question are not compared, or "".
+func (q *question) evidenceNote() string {
+	switch {
+	case q.contrast.Kind == lexicons.Fingerprint:
+		return "Helps to see copied text; not compared."
+	case q.counted == 0:
+		return "None of these uses is counted."
 	}
-	return out
+	return ""
 }
 
-// alone makes the lines of a wording in an outlet that have no passage.
-func (x *index) alone(v *variant, outlet int) []aloneView {
-	type key struct {
-		article            int
-		text, note, reason string
-		symbol             string
+// lines makes the lines of a wording in an outlet, n uses at most: those with a passage, then the others.
+func (x *index) lines(v *variant, outlet, n int) iter.Seq2[int, lineView] {
+	return func(yield func(int, lineView) bool) {
+		at := -1
+		next := func() int { at++; return at }
+		uses := v.uses[outlet][:min(n, len(v.uses[outlet]))]
+		for _, u := range uses {
+			if x.context(u).Len() > 0 && !yield(next(), x.lineOf(u, v.class, outlet)) {
+				return
+			}
+		}
+		for _, line := range x.alone(uses, v.class, outlet) {
+			if !yield(next(), line) {
+				return
+			}
+		}
 	}
-	var out []aloneView
-	lines := map[key]int{}
-	for _, u := range v.uses[outlet] {
+}
+
+// alone makes the lines of uses without their passage: one for each article.
+func (x *index) alone(uses []use, class string, outlet int) []lineView {
+	var out []lineView
+	last, word := int32(-1), ""
+	for _, u := range x.byWord(uses) {
 		if x.context(u).Len() > 0 {
 			continue
 		}
-		line := aloneView{Lang: foreign(x.article(u).Language), Article: x.articleRef(u, outlet), Note: x.note(u, false)}
-		line.Piece = x.pieces([]use{u}, x.tag(u).Span, v.class)[0]
-		line.Piece.ID = "" // the id stands at its place
-		k := key{u.article, line.Piece.Text, line.Note.Whose.String(), line.Note.Reason.String(), line.Note.Symbol}
-		if at, ok := lines[k]; ok {
-			out[at].More = append(out[at].More, placeView{line.Note.ID, line.Note.Place})
-			continue
+		line := x.lineOf(u, class, outlet)
+		if u.article != last {
+			last, word = u.article, ""
+			out = append(out, line)
 		}
-		lines[k] = len(out)
-		out = append(out, line)
+		at := &out[len(out)-1]
+		if line.Word == word { // a word stands once before all its places
+			line.Word = ""
+		} else {
+			word = line.Word
+		}
+		at.Places = append(at.Places, aloneView{line.ID, line.Word, line.Note})
 	}
 	return out
 }
 
-func (x *index) context(u use) analysis.Span { return x.articles[u.article].excerpt.contexts[u.tag] }
+// byWord sorts uses by article, then by their words as they stand, then by place.
+func (x *index) byWord(uses []use) []use {
+	word := func(u use) string { return part(x.article(u).Text, x.tag(u).Span) }
+	out := slices.Clone(uses)
+	slices.SortStableFunc(out, func(a, b use) int {
+		return cmp.Or(cmp.Compare(a.article, b.article), cmp.Compare(word(a), word(b)))
+	})
+	return out
+}
+
+func (x *index) lineOf(u use, class string, outlet int) lineView {
+	a, t := x.article(u), x.tag(u)
+	context := x.context(u)
+	line := lineView{Outlet: x.outlets[outlet].name, Article: x.articleRef(u, outlet), ID: x.id(u), Class: class, Lang: foreign(a.Language),
+		Word: part(a.Text, t.Span), Note: x.note(u, context.Len() > 0)}
+	if context.Len() == 0 {
+		return line
+	}
+	context = near(a.Text, context, t.Span)
+	line.Left = part(a.Text, analysis.Span{Start: context.Start, End: t.Start})
+	line.Right = part(a.Text, analysis.Span{Start: t.End, End: context.End})
+	if t.Sentence >= 0 && t.Sentence < len(a.Sentences) {
+		s := a.Sentences[t.Sentence]
+		line.Before, line.After = context.Start > s.Start, context.End < s.End
+	}
+	return line
+}
+
+// lineWords is how many words stand on either side of a term in its line. Whole sentences stand side by side, above.
+const lineWords = 5
+
+// near cuts a passage to a line.
+func near(text string, passage, term analysis.Span) analysis.Span {
+	left := analysis.WordSpans(part(text, analysis.Span{Start: passage.Start, End: term.Start}))
+	right := analysis.WordSpans(part(text, analysis.Span{Start: term.End, End: passage.End}))
+	out := passage
+	if n := len(left); n > lineWords {
+		out.Start = passage.Start + left[n-lineWords].Start
+	}
+	if len(right) > lineWords {
+		out.End = term.End + right[lineWords-1].End
+	}
+	return out
+}
+
+func (x *index) context(u use) analysis.Span {
+	return x.articles[u.article].excerpt.contexts[u.tag]
+}
 
 func (x *index) articleRef(u use, outlet int) *articleRef {
 	if len(x.outlets[outlet].articles) < 2 {
@@ -163,61 +223,21 @@ func (x *index) articleRef(u use, outlet int) *articleRef {
 	return &articleRef{Anchor: x.articles[u.article].anchor, Name: name}
 }
 
-func (x *index) line(uses []use, context analysis.Span, class string, outlet int) lineView {
-	a := x.article(uses[0])
-	line := lineView{Lang: foreign(a.Language), Article: x.articleRef(uses[0], outlet)}
-	sentence := a.Sentences[x.tag(uses[0]).Sentence]
-	line.Before, line.After = context.Start > sentence.Start, context.End < sentence.End
-	line.Pieces = x.pieces(uses, context, class)
-	line.RightToLeft = isRightToLeft(part(a.Text, context))
-	for _, u := range uses {
-		line.Notes = append(line.Notes, x.note(u, true))
-	}
-	return line
-}
-
-// pieces cuts the text of the span at the tags, which lie in it in text order.
-func (x *index) pieces(uses []use, span analysis.Span, class string) []piece {
-	var out []piece
-	text, at := x.article(uses[0]).Text, span.Start
-	for _, u := range uses {
-		t := x.tag(u)
-		if t.Start < at || t.End > span.End {
-			continue // two terms of one wording over the same words: the longer one is marked
-		}
-		if t.Start > at {
-			out = append(out, piece{Text: part(text, analysis.Span{Start: at, End: t.Start})})
-		}
-		voice := string(t.Voice)
-		if !slices.Contains(symbols[:], voice) {
-			voice = string(analysis.Own)
-		}
-		out = append(out, piece{Text: part(text, t.Span), ID: x.articles[u.article].tags[u.tag], Class: class, Voice: voice})
-		at = t.End
-	}
-	if at < span.End {
-		out = append(out, piece{Text: part(text, analysis.Span{Start: at, End: span.End})})
-	}
-	return out
-}
-
-// maxCue is the length in bytes from which on the words that introduce a statement are not repeated.
-const maxCue = 40
-
 func (x *index) note(u use, inPassage bool) noteView {
 	a, t := x.article(u), x.tag(u)
 	paragraph := 0
 	if t.Sentence >= 0 && t.Sentence < len(a.Sentences) {
 		paragraph = a.Sentences[t.Sentence].Paragraph
 	}
-	n := noteView{ID: x.articles[u.article].tags[u.tag], Place: place(t.Zone, paragraph), Symbol: symbol(t)}
-	v := stretch(a, t)
-	n.Whose = whose(a, t)
-	if v != nil && inPassage && v.Cue.Len() <= maxCue {
-		if cue := strings.TrimSpace(part(a.Text, v.Cue)); cue != "" {
-			n.Whose = n.Whose.ours("; cue “").theirs(cue).ours("”")
+	n := noteView{ID: x.id(u), Place: shortPlace(t.Zone, paragraph), Symbol: symbol(t)}
+	if !inPassage { // without its sentence a speaker says little
+		n.Whose = ours(shortVoice(t.Voice))
+		if !t.Counted {
+			n.Reason = reason(a, t)
 		}
+		return n
 	}
+	n.Whose = whose(a, t)
 	if tail := special(t); tail != nil {
 		n.Whose = append(n.Whose.ours("; "), tail...)
 	}
@@ -225,6 +245,11 @@ func (x *index) note(u use, inPassage bool) noteView {
 		n.Reason = reason(a, t)
 	}
 	return n
+}
+
+// shortPlace is place in a narrow column.
+func shortPlace(zone analysis.Zone, paragraph int) string {
+	return strings.Replace(place(zone, paragraph), "paragraph", "par.", 1)
 }
 
 // foreign returns the language tag of a text that is not English, or "" where it is none that a page may carry.

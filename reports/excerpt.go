@@ -23,6 +23,9 @@ type excerpt struct {
 	spent int
 	// contexts are the parts of a sentence that are printed around each tag; empty = the term alone.
 	contexts []analysis.Span
+	aside    []asideView // zones that are not compared, with their first words
+	// sentences are those that stand whole in the sections above the evidence.
+	sentences []analysis.Span
 }
 
 func newExcerpt(a *analysis.Annotated, share float64) *excerpt {
@@ -73,6 +76,22 @@ func (x *excerpt) cost(s analysis.Span) int {
 		}
 	}
 	return n
+}
+
+// room reports whether the span may be shown within a part of the limit.
+func (x *excerpt) room(s analysis.Span, part float64) bool {
+	cost := x.cost(s)
+	return x.limit >= 0 && (cost == 0 || float64(x.spent+cost) <= part*float64(x.limit))
+}
+
+// whole shows a whole sentence within a part of the limit, for a section above the evidence.
+func (x *excerpt) whole(s analysis.Span, part float64) bool {
+	if !x.room(s, part) {
+		return false
+	}
+	x.show(s)
+	x.sentences = append(x.sentences, s)
+	return true
 }
 
 // offer shows the span if that stays within the limit.
@@ -131,3 +150,6 @@ func (x *excerpt) opening(text string, s analysis.Span, n int) string {
 	}
 	return part(text, s)
 }
+
+// stands reports whether the sentence stands whole in the sections above the evidence.
+func (x *excerpt) stands(s analysis.Span) bool { return slices.Contains(x.sentences, s) }

@@ -9,34 +9,42 @@ import (
 	"framing/lexicons"
 )
 
-// pageView is everything that the templates print.
-type pageView struct {
+// page is a report while it is written.
+type page struct {
+	*index
+	assets   *assets
+	options  Options
+	sections []section
+}
+
+// topView is the head of the page, down to what stands before the sections.
+type topView struct {
 	*assets
-	Title, Asked  string // "Elmar · Vellmar", "how five outlets word it"
-	Kicker        phrase
-	Facts         []factView
-	State         string // what an empty report says instead of a table; "" otherwise
-	OneOutlet     bool
-	Care          []careView
-	Headlines     []headGroup
-	FoldHeadlines bool
-	Events        []eventView
-	Choice        choiceView
-	Markers       *markersView
-	Evidence      evidenceView
-	Sources       sourcesView
-	Legend        []legendView
-	LimitNone     bool
-	Counted       string // what the number of tagged terms leaves out; "" = nothing
+	Title, Asked string // "Elmar · Vellmar", "how five outlets word it"
+	Lang         string
+	Kicker       phrase
+	Facts        []factView
+	State        string // what an empty report says in place of its sections; "" otherwise
+	OneOutlet    bool
+	Findings     []findingView
+	Care         []careView
+	Headlines    *headlinesView
+	Counted      string // what the number of tagged terms leaves out; "" = nothing
+	Sections     []section
+	Address      string // of the page, "" = not known
+	Card         string // address of the preview picture, "" = none
+	Many         bool
 }
 
 // Policy, Style and Script are the parts of assets that the templates print.
-func (v pageView) Policy() string { return v.policy }
-func (v pageView) Style() any     { return v.style }
-func (v pageView) Script() any    { return v.script }
+func (v topView) Policy() string { return v.policy }
+func (v topView) Style() any     { return v.style }
 
-// Description is what a preview of the page says.
-func (v pageView) Description() string {
+// Description is what a preview of the page says: the strongest finding, or what there is.
+func (v topView) Description() string {
+	if len(v.Findings) > 0 {
+		return visible(v.Findings[0].Sentence.String())
+	}
 	var facts []string
 	for _, f := range v.Facts {
 		facts = append(facts, f.Number+" "+f.Noun)
@@ -44,49 +52,89 @@ func (v pageView) Description() string {
 	return strings.Join(facts, ", ") + ". Which wording stands where, and in whose voice."
 }
 
-type factView struct{ Number, Noun string }
-
-type legendView struct{ Symbol, Text string }
-
-type eventView struct {
-	ID, Title, Articles string
-	Days, Outlets       phrase
+// bottomView is the end of the page: its data and its script.
+type bottomView struct {
+	Script     any
+	Provenance any    // of the page itself, as JSON
+	Source     string // how copied text names this report
 }
 
-func newPageView(r *analysis.Result, o Options, as *assets) pageView {
-	share := o.MaxExcerpt
-	if share == 0 {
-		share = DefaultExcerpt
+type factView struct{ Number, Noun string }
+
+// manyEvents is the number of events from which on none is opened in place.
+const manyEvents = 300
+
+func newPage(r *analysis.Result, o Options, as *assets) *page {
+	p := &page{index: indexed(r, o.share(), o.Large), assets: as, options: o}
+	add := func(has bool, id, nav, kicker string, view func() any) {
+		if has {
+			p.sections = append(p.sections, section{ID: id, Nav: nav, Kicker: kicker, Number: len(p.sections) + 1, view: view})
+		}
 	}
-	x := newIndex(r, min(share, 1))
-	v := pageView{assets: as, OneOutlet: len(x.outlets) == 1, LimitNone: share < 0}
-	v.Title, v.Asked = x.title(o)
+	x := p.index
+	some := x.state() == ""
+	many := x.many()
+	one := some && len(x.Events) <= 1 && !many
+	event := one && len(x.Events) == 1
+	add(some && many, "overview", "Overview", "Overview", func() any { return x.overview() })
+	add(some && !many, "words", "Words", "The words they chose", func() any { return x.choice() })
+	add(some && many && x.hasPanels(), "panels", "Word choice", "Word choice by outlet", func() any { return x.panels() })
+	add(some && x.hasVoices(), "voice", "Voice", "Whose words are they?", func() any { return x.voices() })
+	add(event && x.hasBeside(0), "beside", "Side by side", "Side by side", func() any { return x.beside(0) })
+	add(some && many && x.hasChanges(), "time", "Over time", "Over time", func() any { return x.turns() })
+	add(x.hasMarkers(), "markers", "Doubt", "Doubt and other marker words", func() any { return x.markers() })
+	add(x.quotedWords() >= fewQuoted && len(x.outlets) > 1, "speakers", "Who speaks", "Who gets quoted", func() any { return x.speakers() })
+	add(len(x.Articles) > 1 && some, "copies", "Shared copy", "Shared copy", func() any { return x.copies() })
+	add(event && len(x.Events[0].Omissions) > 0, "omissions", "Left out", "What some report and others do not", func() any { return x.omissions(0) })
+	add(len(x.Events) > 1, "events", "Events", "Events", func() any { return x.events() })
+	add(x.listed.all > 0, "evidence", "Evidence", "Evidence", func() any { return x.evidence(p.limit()) })
+	add(true, "sources", "Sources and method", "Sources and method", func() any { return x.sources() })
+	return p
+}
+
+// limit is the share of an article that may be shown, in words; "" where no sentence is.
+func (p *page) limit() string {
+	if share := p.options.share(); share > 0 {
+		return percent(share)
+	}
+	return ""
+}
+
+func (p *page) view() topView {
+	x := p.index
+	v := topView{assets: p.assets, OneOutlet: len(x.outlets) == 1, Sections: p.sections, Lang: "en", Many: x.many()}
+	v.Title, v.Asked = x.title(p.options)
 	v.Kicker = x.kicker()
 	v.Facts = x.facts()
 	v.State = x.state()
+	v.Findings = x.topFindings()
 	v.Care = x.care()
-	if !v.LimitNone {
-		v.Headlines = x.headlines()
-		v.FoldHeadlines = len(x.Articles) > 12
+	v.Headlines = x.headlinesView(p.limit() == "")
+	v.Counted = counted(x.Result)
+	v.Address = webAddress(p.options.BaseURL)
+	if v.Address != "" && p.options.Card != "" {
+		v.Card = webAddress(strings.TrimSuffix(v.Address, "/") + "/" + p.options.Card)
 	}
-	if len(x.Events) > 1 {
-		v.Events = x.events()
-	}
-	v.Choice = x.choice()
-	v.Markers = x.markers()
-	limit := ""
-	if share > 0 {
-		limit = percent(min(share, 1))
-	}
-	v.Evidence = x.evidence(limit)
-	v.Counted = counted(r)
-	v.Sources = x.sources() // last: openings of what was set aside take what the limit leaves
-	for _, s := range []string{"own", "attributed", "quoted", "scare"} {
-		v.Legend = append(v.Legend, legendView{s, voiceName(analysis.VoiceName(s))})
-	}
-	v.Legend = append(v.Legend, legendView{"own-low", "dashed: low confidence"})
 	return v
 }
+
+func (p *page) bottom() bottomView {
+	title, asked := p.title(p.options)
+	source := visible(title)
+	if asked != "" {
+		source += ": " + asked
+	}
+	corpus := p.Provenance.Corpus
+	return bottomView{Script: p.assets.script, Provenance: p.provenance(), Source: "framing report “" + source + "”, corpus " + visible(corpus[:min(12, len(corpus))])}
+}
+
+// many reports whether the report is about many events or outlets: then numbers stand in the tables, not words.
+func (x *index) many() bool {
+	return len(x.Events) > 1 && x.comparedArticles() > 0 || len(x.outlets) > manyOutletsAt
+}
+
+// manyOutletsAt is the number of outlets beyond which their words do not fit into a table side by side.
+const manyOutletsAt = 24
 
 func (x *index) title(o Options) (title, asked string) {
 	switch {
@@ -231,17 +279,4 @@ func (x *index) lowConfidence() (low, all int) {
 		}
 	}
 	return low, all
-}
-
-func (x *index) events() []eventView {
-	var out []eventView
-	for _, e := range x.Events {
-		outlets := map[string]bool{}
-		for _, i := range e.Articles {
-			outlets[x.Articles[i].Outlet] = true
-		}
-		out = append(out, eventView{ID: e.ID, Title: cmp.Or(e.Title, e.ID), Articles: Plural(len(e.Articles), "article"),
-			Days: days(e.From, e.Until), Outlets: listed(names(sortedKeys(outlets)))})
-	}
-	return out
 }

@@ -16,18 +16,42 @@ type headLine struct {
 	Pieces            []piece // empty = no headline in the file
 }
 
-// headlines lists the headline of every article, by event.
-func (x *index) headlines() []headGroup {
-	classes := map[use]string{}
-	for _, q := range x.questions {
-		for _, v := range q.variants {
-			for _, uses := range v.uses {
-				for _, u := range uses {
-					classes[u] = v.class
-				}
-			}
+// headlinesView is the list of headlines, or says that none is shown.
+type headlinesView struct {
+	Groups []headGroup
+	None   bool // the report shows no headlines
+	Fold   bool
+	More   string
+}
+
+const (
+	openHeads = 12  // headlines that stand open
+	mostHeads = 600 // headlines that the page lists
+)
+
+func (x *index) headlinesView(none bool) *headlinesView {
+	if len(x.Articles) == 0 {
+		return nil
+	}
+	v := &headlinesView{None: none, Fold: len(x.Articles) > openHeads || len(x.Findings) > 0}
+	if none {
+		return v
+	}
+	left := mostHeads
+	for _, g := range x.headlines() {
+		g.Lines = g.Lines[:min(len(g.Lines), left)]
+		if left -= len(g.Lines); len(g.Lines) > 0 {
+			v.Groups = append(v.Groups, g)
 		}
 	}
+	if more := len(x.Articles) - mostHeads; more > 0 {
+		v.More = Plural(more, "more headline") + " in the data: framing annotate"
+	}
+	return v
+}
+
+// headlines lists the headline of every article, by event.
+func (x *index) headlines() []headGroup {
 	var out []headGroup
 	listed := make([]bool, len(x.Articles))
 	group := func(title string, articles []int) {
@@ -35,7 +59,7 @@ func (x *index) headlines() []headGroup {
 		for _, i := range articles {
 			if i >= 0 && i < len(listed) && !listed[i] {
 				listed[i] = true
-				g.Lines = append(g.Lines, x.headLine(i, classes))
+				g.Lines = append(g.Lines, x.headLine(i))
 			}
 		}
 		if len(g.Lines) > 0 {
@@ -59,7 +83,7 @@ func (x *index) headlines() []headGroup {
 	return out
 }
 
-func (x *index) headLine(i int, classes map[use]string) headLine {
+func (x *index) headLine(i int) headLine {
 	a := &x.Articles[i]
 	line := headLine{Outlet: a.Outlet, Via: a.Via, Lang: foreign(a.Language)}
 	text, s := title(a)
@@ -70,14 +94,15 @@ func (x *index) headLine(i int, classes map[use]string) headLine {
 		return line
 	}
 	at := s.Start
-	for j, t := range a.Tags {
+	for j := range a.Tags {
+		t := &a.Tags[j]
 		if t.Start < at || t.End > s.End {
 			continue
 		}
 		if t.Start > at {
 			line.Pieces = append(line.Pieces, piece{Text: part(a.Text, analysis.Span{Start: at, End: t.Start})})
 		}
-		line.Pieces = append(line.Pieces, piece{Text: part(a.Text, t.Span), Class: classes[use{i, j}], Voice: string(cmp.Or(t.Voice, analysis.Own))})
+		line.Pieces = append(line.Pieces, piece{Text: part(a.Text, t.Span), Class: x.class(t), Voice: string(cmp.Or(t.Voice, analysis.Own))})
 		at = t.End
 	}
 	line.Pieces = append(line.Pieces, piece{Text: part(a.Text, analysis.Span{Start: at, End: s.End})})

@@ -16,7 +16,16 @@ type index struct {
 	outlets   []*outlet   // in the order in which the articles name them
 	questions []*question // most divided first; markers after them, fingerprints last
 	articles  []articleIndex
+	byKey     map[tagKey]*variant
+	groups    [][]alignedGroup // by event: the sentences that are shown side by side
+	listed    listing
+	cites     map[citeKey]int // footnotes by lexicon and source
 }
+
+// tagKey names a wording.
+type tagKey struct{ lexicon, contrast, variant string }
+
+type citeKey struct{ lexicon, source string }
 
 type outlet struct {
 	name     string
@@ -26,8 +35,8 @@ type outlet struct {
 
 type articleIndex struct {
 	outlet  int
+	event   int // index into Events, or -1
 	anchor  string
-	tags    []string // the id of each tag
 	excerpt *excerpt
 }
 
@@ -42,17 +51,20 @@ type question struct {
 
 type variant struct {
 	*lexicons.Variant
-	class   string   // of its colour: a to d for the four most used, n for the others
-	counted int      // tags that are counted
-	uses    [][]use  // by outlet, in text order
-	anchors []string // by outlet: the id of the evidence lines; "" where there are none
+	class   string  // of its colour: a to d for the four most used, n for the others
+	counted int     // tags that are counted
+	uses    [][]use // by outlet, in text order
 }
 
 // use is one tag.
-type use struct{ article, tag int }
+type use struct{ article, tag int32 }
 
-func newIndex(r *analysis.Result, share float64) *index {
-	x := &index{Result: r, anchors: anchors{}}
+// newIndex reads a result for a page that shows this share of each article; negative = no sentence at all.
+func newIndex(r *analysis.Result, share float64) *index { return indexed(r, share, false) }
+
+// indexed is newIndex for a page that may be large.
+func indexed(r *analysis.Result, share float64, large bool) *index {
+	x := &index{Result: r, anchors: anchors{}, byKey: map[tagKey]*variant{}, cites: map[citeKey]int{}}
 	byName := map[string]int{}
 	for i := range r.Articles {
 		a := &r.Articles[i]
@@ -64,28 +76,60 @@ func newIndex(r *analysis.Result, share float64) *index {
 		}
 		x.outlets[o].articles = append(x.outlets[o].articles, i)
 		x.outlets[o].words += keptWords(a)
-		x.articles = append(x.articles, articleIndex{outlet: o, anchor: x.anchors.take("a-" + shortKey(a.ID)), excerpt: newExcerpt(a, share)})
+		x.articles = append(x.articles, articleIndex{outlet: o, event: -1, anchor: x.anchors.take("a-" + shortKey(a.ID))})
 	}
-	x.collect()
-	x.rank()
-	x.name()
-	x.deal()
-	return x
-}
-
-// name gives the questions and the groups of evidence lines their ids.
-func (x *index) name() {
-	for _, q := range x.questions {
-		q.anchor = x.anchors.take("q-" + encodeID(q.contrast.ID))
-		for _, v := range q.variants {
-			v.anchors = make([]string, len(x.outlets))
-			for o, uses := range v.uses {
-				if len(uses) > 0 {
-					v.anchors[o] = x.anchors.take("e-" + shortKey(q.anchor, v.ID, x.outlets[o].name))
-				}
+	for e := range r.Events {
+		for _, i := range r.Events[e].Articles {
+			if i >= 0 && i < len(x.articles) {
+				x.articles[i].event = e
 			}
 		}
 	}
+	x.collect()
+	x.rank()
+	for _, q := range x.questions {
+		q.anchor = x.anchors.take("q-" + encodeID(q.contrast.ID))
+	}
+	for _, l := range r.Lexicons {
+		for _, s := range l.Sources {
+			if k := (citeKey{l.ID, s.ID}); x.cites[k] == 0 {
+				x.cites[k] = len(x.cites) + 1
+			}
+		}
+	}
+	x.list(large)
+	x.account(share)
+	return x
+}
+
+// share is the share of each article's words that may be shown; negative = none.
+func (o Options) share() float64 {
+	if o.MaxExcerpt == 0 {
+		return DefaultExcerpt
+	}
+	return min(o.MaxExcerpt, 1)
+}
+
+// id is the id of a tag in the page: of its article, and the place in it. Of tags at one place, the second has a number.
+func (x *index) id(u use) string {
+	tags := x.Articles[u.article].Tags
+	id := "h" + strings.TrimPrefix(x.articles[u.article].anchor, "a") + "-" + itoa(tags[u.tag].Start)
+	n := 1
+	for i := u.tag - 1; i >= 0 && tags[i].Start == tags[u.tag].Start; i-- {
+		n++
+	}
+	if n > 1 {
+		id += "~~" + itoa(n)
+	}
+	return id
+}
+
+// class is the colour of a tag's wording.
+func (x *index) class(t *analysis.Tag) string {
+	if v := x.byKey[tagKey{t.Lexicon, t.Contrast, t.Variant}]; v != nil {
+		return v.class
+	}
+	return "n"
 }
 
 // keptWords counts the words that are compared: those in the zones that are counted.
@@ -127,9 +171,7 @@ func (x *index) collect() {
 				byKey[key{tag.Lexicon, tag.Contrast}] = q
 				x.questions = append(x.questions, q)
 			}
-			q.add(x, use{i, t})
-			id := x.anchors.take("h" + strings.TrimPrefix(x.articles[i].anchor, "a") + "-" + itoa(tag.Start))
-			x.articles[i].tags = append(x.articles[i].tags, id)
+			q.add(x, use{int32(i), int32(t)})
 		}
 	}
 	x.questions = slices.DeleteFunc(x.questions, func(q *question) bool { return len(q.variants) == 0 })
@@ -137,12 +179,13 @@ func (x *index) collect() {
 
 func (q *question) add(x *index, u use) {
 	tag := x.tag(u)
-	i := slices.IndexFunc(q.variants, func(v *variant) bool { return v.ID == tag.Variant })
-	if i < 0 {
-		i = len(q.variants)
-		q.variants = append(q.variants, &variant{Variant: variantOf(q.contrast, tag.Variant), uses: make([][]use, len(x.outlets))})
+	key := tagKey{tag.Lexicon, tag.Contrast, tag.Variant}
+	v := x.byKey[key]
+	if v == nil {
+		v = &variant{Variant: variantOf(q.contrast, tag.Variant), uses: make([][]use, len(x.outlets))}
+		x.byKey[key] = v
+		q.variants = append(q.variants, v)
 	}
-	v := q.variants[i]
 	o := x.articles[u.article].outlet
 	v.uses[o] = append(v.uses[o], u)
 	if tag.Counted {

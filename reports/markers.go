@@ -15,6 +15,8 @@ const fewUses = 5
 
 // markersView is the table of marker words: groups and outlets.
 type markersView struct {
+	Title   phrase
+	Panels  []panelView
 	Outlets []string
 	Markers []markerView
 }
@@ -35,7 +37,7 @@ type markerCell struct {
 	Outlet, Anchor string // Anchor of the evidence; "" where there is no use
 	Uses           int
 	Of             string // "628 words"
-	Rate           string // "15.9 per 1,000 words (7.6–29.3)", from fewUses on
+	Rate           string // "15.9 per 1,000 words (7.6–29.3)"; below fewUses the range alone
 	Others         string // "2 more in others’ voices"
 	Words          phrase // the words as they stand, most frequent first
 }
@@ -50,7 +52,7 @@ func (x *index) markers() *markersView {
 			continue
 		}
 		last := ""
-		m := markerView{Anchor: q.anchor, Name: q.name(), Question: q.contrast.Question, About: x.about(q)}
+		m := markerView{Anchor: x.questionLink(q), Name: q.name(), Question: q.contrast.Question, About: x.about(q)}
 		for _, g := range q.variants {
 			group := markerGroup{Label: g.name()}
 			if voices := countedVoices(g.Voices); voices != last {
@@ -63,10 +65,22 @@ func (x *index) markers() *markersView {
 		}
 		v.Markers = append(v.Markers, m)
 	}
-	if len(v.Markers) == 0 {
-		return nil
+	v.Panels = x.markerPanels()
+	v.Title = ours("How often each outlet uses marker words")
+	if len(v.Panels) > 0 {
+		v.Title = v.Panels[0].Title
 	}
 	return v
+}
+
+// Width is the class of the table.
+func (v *markersView) Width() string {
+	return choiceView{Outlets: make([]outletHead, len(v.Outlets))}.Width()
+}
+
+// hasMarkers reports whether a marker has uses, and few enough outlets to stand side by side.
+func (x *index) hasMarkers() bool {
+	return slices.ContainsFunc(x.questions, func(q *question) bool { return q.group() == 1 }) && len(x.outlets) <= manyOutletsAt
 }
 
 func (x *index) markerCell(q *question, g *variant, outlet int) markerCell {
@@ -91,7 +105,7 @@ func (x *index) markerCell(q *question, g *variant, outlet int) markerCell {
 		}
 	}
 	if len(g.uses[outlet]) > 0 {
-		cell.Anchor = g.anchors[outlet]
+		cell.Anchor = x.line(g, outlet)
 	}
 	if others > 0 {
 		cell.Others = Thousands(others) + " more not counted"
@@ -99,9 +113,12 @@ func (x *index) markerCell(q *question, g *variant, outlet int) markerCell {
 	cell.Words = frequent(words)
 	n, unit, per := x.base(q.contrast.Per, x.outlets[outlet], voices)
 	cell.Of = Plural(n, unit)
-	if cell.Uses >= fewUses && n > 0 && per > 0 {
+	if n > 0 && per > 1 {
 		scale := float64(per) / float64(n)
 		low, high := stats.PoissonInterval(cell.Uses, 0.95)
+		if cell.Rate = fmt.Sprintf("range %.1f–%.1f", low*scale, high*scale); cell.Uses < fewUses {
+			return cell
+		}
 		cell.Rate = fmt.Sprintf("%.1f per %s (%.1f–%.1f)", float64(cell.Uses)*scale, Plural(per, unit), low*scale, high*scale)
 	}
 	return cell

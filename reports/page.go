@@ -1,14 +1,15 @@
 package reports
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"embed"
 	"encoding/base64"
+	"errors"
+	"fmt"
 	"html/template"
 	"io"
+	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"framing/analysis"
 )
@@ -16,30 +17,76 @@ import (
 // DefaultExcerpt is the share of each article's words that a page shows at most, unless Options say otherwise.
 const DefaultExcerpt = 0.30
 
+// LargestPage is the size in bytes from which on HTML gives up with ErrTooLarge, unless Options.Large is set.
+const LargestPage = 20_000_000
+
+// ErrTooLarge is returned by HTML when the page grows beyond LargestPage.
+var ErrTooLarge = errors.New("the page would be larger than 20 MB")
+
 // Options of a page. The zero value is what a reader expects.
 type Options struct {
 	Title string // "" = made of the events
 	// MaxExcerpt is the share of each article's compared words that headline and passages may show; 0 means
 	// DefaultExcerpt, a negative number no passage and no headline at all. Tagged terms are always listed.
 	MaxExcerpt float64
+	BaseURL    string // address that the page will have; "" = not known. Previews of links need it for their picture
+	Card       string // name of the preview picture beside the page; "" = none
+	Large      bool   // list every use and allow any size
 }
 
 //go:embed web
 var web embed.FS
 
 // HTML writes the result as one page: no script is needed to read it, nothing is loaded, and a content security policy
-// of hashes forbids whatever is not ours. The same result and options give the same bytes.
+// of hashes forbids whatever is not ours. The same result and options give the same bytes. The page is written section by
+// section, so that its views need little memory; after an error the writer holds a part of it.
 func HTML(w io.Writer, r *analysis.Result, o Options) error {
-	assets, err := loadAssets()
+	as, err := loadAssets()
 	if err != nil {
 		return err
 	}
-	var b bytes.Buffer
-	if err := assets.page.Execute(&b, newPageView(r, o, assets)); err != nil {
+	out := &scrubber{w: w}
+	if !o.Large {
+		out.limit = LargestPage
+	}
+	p := newPage(r, o, as)
+	if err := as.page.ExecuteTemplate(out, "top", p.view()); err != nil {
 		return err
 	}
-	_, err = w.Write(scrub(b.Bytes()))
-	return err
+	for i, s := range p.sections {
+		if err := p.write(out, i+1, s); err != nil {
+			return err
+		}
+	}
+	if !p.asText() {
+		if err := p.writeUses(out); err != nil {
+			return err
+		}
+	}
+	if err := as.page.ExecuteTemplate(out, "bottom", p.bottom()); err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+// section is a numbered part of the page. Its view is made when it is written, and forgotten after that.
+type section struct {
+	ID, Nav, Kicker string
+	Number          int
+	view            func() any
+}
+
+func (p *page) write(w io.Writer, number int, s section) error {
+	s.Number = number
+	for _, part := range []struct {
+		name string
+		data func() any
+	}{{"open", func() any { return s }}, {s.ID, s.view}, {"close", func() any { return nil }}} {
+		if err := p.assets.page.ExecuteTemplate(w, part.name, part.data()); err != nil {
+			return fmt.Errorf("section %s: %w", s.ID, err)
+		}
+	}
+	return nil
 }
 
 // assets are the files of the folder web, ready for use.
@@ -50,53 +97,54 @@ type assets struct {
 	policy string
 }
 
+// The style sheet and the script of the page, in the order of these files of web.
+var (
+	styleFiles  = []string{"base.css", "words.css", "charts.css", "compare.css", "evidence.css", "sources.css", "print.css"}
+	scriptFiles = []string{"page.js", "share.js", "evidence.js", "dialog.js", "export.js"}
+)
+
 var loadAssets = sync.OnceValues(func() (*assets, error) {
-	style, err := web.ReadFile("web/style.css")
+	style, err := joinFiles(styleFiles)
 	if err != nil {
 		return nil, err
 	}
-	script, err := web.ReadFile("web/page.js")
+	script, err := joinFiles(scriptFiles)
 	if err != nil {
 		return nil, err
 	}
-	page, err := template.New("page.html").Funcs(template.FuncMap{"rows": tableRows, "short": symbolID, "visible": visible}).ParseFS(web, "web/*.html")
+	script = "(function(){\"use strict\";\n" + script + "})();"
+	page, err := template.New("page").Funcs(template.FuncMap{
+		"rows": tableRows, "short": symbolID, "visible": visible, "svg": drawChart,
+	}).ParseFS(web, "web/*.html")
 	if err != nil {
 		return nil, err
 	}
 	return &assets{page, template.CSS(style), template.JS(script), policy(style, script)}, nil
 })
 
+func joinFiles(names []string) (string, error) {
+	var b strings.Builder
+	for _, name := range names {
+		file, err := web.ReadFile("web/" + name)
+		if err != nil {
+			return "", err
+		}
+		for line := range strings.Lines(string(file)) { // indents and comments are for those who read the files
+			if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "// ") {
+				b.WriteString(line + "\n")
+			}
+		}
+	}
+	return b.String(), nil
+}
+
 // policy is the content security policy of a page with these two inline elements.
-func policy(style, script []byte) string {
+func policy(style, script string) string {
 	return "default-src 'none'; script-src '" + hashSource(script) + "'; style-src '" + hashSource(style) +
 		"'; img-src data:; base-uri 'none'; form-action 'none'"
 }
 
-func hashSource(b []byte) string {
-	sum := sha256.Sum256(b)
+func hashSource(s string) string {
+	sum := sha256.Sum256([]byte(s))
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
-}
-
-// scrub replaces what may not stand in a page: bytes that are no valid UTF-8, and control characters.
-func scrub(page []byte) []byte {
-	out := make([]byte, 0, len(page))
-	for i := 0; i < len(page); {
-		c := page[i]
-		if c < utf8.RuneSelf {
-			if c < ' ' && c != '\n' && c != '\t' || c == 0x7f {
-				out = utf8.AppendRune(out, utf8.RuneError)
-			} else {
-				out = append(out, c)
-			}
-			i++
-			continue
-		}
-		r, size := utf8.DecodeRune(page[i:])
-		if 0x80 <= r && r < 0xa0 { // C1 controls
-			r = utf8.RuneError
-		}
-		out = utf8.AppendRune(out, r)
-		i += size
-	}
-	return out
 }

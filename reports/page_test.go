@@ -36,6 +36,7 @@ func only(r *analysis.Result, keep func(a *analysis.Annotated) bool) *analysis.R
 func TestPages(t *testing.T) {
 	for name, r := range map[string]*analysis.Result{
 		"sample":       sample(),
+		"told":         told(),
 		"no-articles":  {LeftOut: sample().LeftOut, Remarks: sample().Remarks, Provenance: sample().Provenance},
 		"one-outlet":   only(sample(), func(a *analysis.Annotated) bool { return a.Outlet == "Northwire" }),
 		"one-article":  only(sample(), func(a *analysis.Annotated) bool { return a.ID == "p7" }),
@@ -117,7 +118,7 @@ func TestExcerptLimit(t *testing.T) {
 			e := x.articles[i].excerpt
 			terms := newIndex(sample(), -1).articles[i].excerpt.spent
 			if s := headline(&x.Articles[i]); s != nil {
-				terms += e.count(s.Span)
+				terms += len(analysis.WordSpans(part(x.Articles[i].Text, s.Span)))
 			}
 			if e.spent > max(e.limit, terms) {
 				t.Errorf("share %.1f, article %s: %d words shown, limit %d", share, x.Articles[i].ID, e.spent, e.limit)

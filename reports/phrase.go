@@ -13,6 +13,7 @@ type phrase []run
 type run struct {
 	Text   string
 	Theirs bool
+	Class  string // of a wording: the class of its colour in the choice table; "" = no wording
 }
 
 func ours(text string) phrase   { return phrase{}.ours(text) }
@@ -21,12 +22,23 @@ func theirs(text string) phrase { return phrase{}.theirs(text) }
 func (p phrase) ours(text string) phrase   { return p.add(text, false) }
 func (p phrase) theirs(text string) phrase { return p.add(text, true) }
 
+// wording adds a wording of a question, in the colour that it has in the choice table.
+func (p phrase) wording(text, class string) phrase {
+	if text == "" {
+		return p
+	}
+	return append(p, run{text, true, class})
+}
+
 func (p phrase) add(text string, theirs bool) phrase {
 	if text == "" {
 		return p
 	}
-	return append(p, run{text, theirs})
+	return append(p, run{Text: text, Theirs: theirs})
 }
+
+// append adds another phrase.
+func (p phrase) append(q phrase) phrase { return append(p, q...) }
 
 // String returns the words alone.
 func (p phrase) String() string {

@@ -86,6 +86,9 @@ func appendTag(dst []byte, a *analysis.Annotated, t *analysis.Tag) []byte {
 	dst = field(dst, `,"confidence":`, string(cmp.Or(t.Confidence, analysis.High)))
 	dst = field(dst, `,"rule":`, t.Rule)
 	dst = boolean(dst, `,"counted":`, t.Counted)
+	if t.Copied {
+		dst = boolean(dst, `,"copied":`, true)
+	}
 	if !t.Counted && t.Why != "" {
 		dst = field(dst, `,"why":`, t.Why)
 	}

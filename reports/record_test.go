@@ -108,7 +108,7 @@ func validate(t *testing.T, s *jsonschema.Schema, doc []byte) error {
 
 func TestOutputSatisfiesSchemas(t *testing.T) {
 	annotation, result := schema(t, AnnotationSchemaFile), schema(t, ResultSchemaFile)
-	for _, r := range []*analysis.Result{sample(), hostile(), {}} {
+	for _, r := range []*analysis.Result{sample(), told(), hostile(), {}} {
 		for i := range r.Articles {
 			if err := validate(t, annotation, AppendJSONL(nil, &r.Articles[i])); err != nil {
 				t.Error(err)
@@ -145,7 +145,7 @@ func TestSchemaRefuses(t *testing.T) {
 
 func TestResultGolden(t *testing.T) {
 	var b bytes.Buffer
-	if err := JSON(&b, sample()); err != nil {
+	if err := JSON(&b, told()); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "result.json", b.Bytes())

@@ -32,13 +32,17 @@ func JSON(w io.Writer, r *analysis.Result) error {
 	buf = list(append(buf, ",\n\"counts\":"...), len(r.Counts), func(dst []byte, i int) []byte {
 		return appendCount(dst, &r.Counts[i])
 	})
-	buf = append(buf, ",\n\"overlaps\":[],\"quotations\":[],\"findings\":[]"...)
+	buf = appendRelations(buf, r)
+	buf = list(append(buf, ",\n\"findings\":"...), len(r.Findings), func(dst []byte, i int) []byte {
+		return appendFinding(dst, r, &r.Findings[i])
+	})
 	buf = list(append(buf, ",\n\"leftOut\":"...), len(r.LeftOut), func(dst []byte, i int) []byte {
 		return appendProblem(dst, &r.LeftOut[i])
 	})
 	buf = list(append(buf, ",\n\"remarks\":"...), len(r.Remarks), func(dst []byte, i int) []byte {
 		return appendProblem(dst, &r.Remarks[i])
 	})
+	buf = appendComparison(append(buf, ",\n\"comparison\":"...), r)
 	buf = appendProvenance(buf, r)
 	_, err := w.Write(append(buf, "}\n"...))
 	return err
@@ -113,23 +117,20 @@ func sortedKeys[K ~string, V any](m map[K]V) []K {
 }
 
 func appendEvent(dst []byte, r *analysis.Result, e *analysis.Event) []byte {
-	id := func(i int) string {
-		if i < 0 || i >= len(r.Articles) {
-			return ""
-		}
-		return r.Articles[i].ID
-	}
 	dst = field(dst, `{"id":`, e.ID)
 	dst = field(dst, `,"title":`, e.Title)
 	dst = field(dst, `,"from":`, e.From)
 	dst = field(dst, `,"until":`, e.Until)
 	dst = list(append(dst, `,"articles":`...), len(e.Articles), func(dst []byte, i int) []byte {
-		return appendString(dst, id(e.Articles[i]))
+		return appendString(dst, articleID(r, e.Articles[i]))
+	})
+	dst = list(append(dst, `,"members":`...), len(e.Members), func(dst []byte, i int) []byte {
+		return appendMember(dst, r, &e.Members[i])
 	})
 	dst = list(append(dst, `,"alignments":`...), len(e.Alignments), func(dst []byte, i int) []byte {
 		group := e.Alignments[i].Sentences
 		dst = list(append(dst, `{"sentences":`...), len(group), func(dst []byte, j int) []byte {
-			dst = field(dst, `{"article":`, id(group[j].Article))
+			dst = field(dst, `{"article":`, articleID(r, group[j].Article))
 			dst = number(dst, `,"sentence":`, group[j].Sentence)
 			return append(appendShare(append(dst, `,"similarity":`...), group[j].Similarity), '}')
 		})
@@ -145,7 +146,8 @@ func appendCount(dst []byte, c *analysis.Count) []byte {
 	dst = field(dst, `,"outlet":`, c.Outlet)
 	dst = field(dst, `,"voice":`, string(c.Voice))
 	dst = number(dst, `,"uses":`, c.Uses)
-	return append(number(dst, `,"articles":`, c.Articles), '}')
+	dst = number(dst, `,"articles":`, c.Articles)
+	return append(number(dst, `,"once":`, c.Once), '}')
 }
 
 func appendProblem(dst []byte, p *diag.Problem) []byte {

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"cmp"
+	"iter"
 	"net/url"
 	"slices"
 	"strings"
@@ -13,7 +14,11 @@ import (
 
 // sourcesView says what was read, how it was tagged and how to make the report again.
 type sourcesView struct {
-	Articles []articleView
+	Articles iter.Seq[articleView]
+	Any      bool
+	More     string
+	Method   []phrase
+	Counted  string
 	LeftOut  []string
 	Remarks  []string
 	Lexicons []lexiconView
@@ -32,6 +37,8 @@ type articleView struct {
 	AsideZones                                      []asideView
 	Shown                                           string
 	Skipped                                         []guessView
+	Event                                           phrase
+	Plain                                           bool // one of many: its full hash stands in the data at the end of the page
 	Hash, ShortHash                                 string
 }
 
@@ -42,7 +49,14 @@ type guessView struct {
 }
 
 type asideView struct {
-	Name, Count, Opening string
+	zone            analysis.Zone
+	words, passages int
+	Opening         string
+}
+
+func (v asideView) Name() string { return asideName(v.zone) }
+func (v asideView) Count() string {
+	return Plural(v.words, "word") + " in " + Plural(v.passages, "passage")
 }
 
 type lexiconView struct {
@@ -57,8 +71,16 @@ type sourceView struct {
 
 func (x *index) sources() sourcesView {
 	v := sourcesView{Version: x.Provenance.Version, Command: visible(x.Provenance.Command), Corpus: x.Provenance.Corpus}
-	for i := range x.Articles {
-		v.Articles = append(v.Articles, x.articleView(i))
+	v.Any, v.Method, v.Counted = len(x.Articles) > 0, x.method(), counted(x.Result)
+	v.Articles = func(yield func(articleView) bool) {
+		for i := range min(len(x.Articles), mostArticles) {
+			if !yield(x.articleView(i)) {
+				return
+			}
+		}
+	}
+	if more := len(x.Articles) - mostArticles; more > 0 {
+		v.More = Plural(more, "more article") + " with their hashes in the data: framing report -f json"
 	}
 	for _, p := range x.LeftOut {
 		v.LeftOut = append(v.LeftOut, visible(p.String()))
@@ -81,6 +103,12 @@ func (x *index) sources() sourcesView {
 	return v
 }
 
+// plainArticles is the number of articles from which on their notes are short.
+const plainArticles = 60
+
+// mostArticles is the number of articles that the page lists.
+const mostArticles = 1500
+
 func (x *index) articleView(i int) articleView {
 	a, e := &x.Articles[i], x.articles[i].excerpt
 	v := articleView{
@@ -99,8 +127,16 @@ func (x *index) articleView(i int) articleView {
 	for _, lexicon := range sortedKeys(a.Skipped) {
 		v.Skipped = append(v.Skipped, guessView{lexicon, skipped(a.Skipped[lexicon])})
 	}
-	v.AsideZones, v.Aside = aside(a, e)
+	words := 0
+	for _, zone := range e.aside {
+		words += zone.words
+	}
+	v.AsideZones, v.Aside = e.aside, Plural(words, "word")
 	v.Shown = shownShare(e)
+	v.Event = x.basisOfEvent(i)
+	if v.Plain = len(x.Articles) > plainArticles; v.Plain {
+		v.AsideZones, v.Event = nil, nil
+	}
 	return v
 }
 
@@ -127,8 +163,8 @@ func title(a *analysis.Annotated) (string, *analysis.Sentence) {
 const openingWords = 8
 
 // aside lists what is not compared: zones, words, and the first words of each where the limit leaves room.
-func aside(a *analysis.Annotated, e *excerpt) (zones []asideView, total string) {
-	words := 0
+func aside(a *analysis.Annotated, e *excerpt) []asideView {
+	var zones []asideView
 	for _, zone := range []analysis.Zone{analysis.Byline, analysis.Furniture, analysis.Teaser, analysis.Garbled} {
 		n, sentences := 0, 0
 		var first *analysis.Sentence
@@ -144,10 +180,9 @@ func aside(a *analysis.Annotated, e *excerpt) (zones []asideView, total string) 
 		if first == nil {
 			continue
 		}
-		words += n
-		zones = append(zones, asideView{asideName(zone), Plural(n, "word") + " in " + Plural(sentences, "passage"), e.opening(a.Text, first.Span, openingWords)})
+		zones = append(zones, asideView{zone: zone, words: n, passages: sentences, Opening: e.opening(a.Text, first.Span, openingWords)})
 	}
-	return zones, Plural(words, "word")
+	return zones
 }
 
 func (x *index) lexiconView(l *lexicons.Lexicon) lexiconView {

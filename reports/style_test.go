@@ -11,7 +11,7 @@ import (
 // themes reads the colours of both themes out of the style sheet.
 func themes(t *testing.T) map[string]map[string]string {
 	t.Helper()
-	css, err := web.ReadFile("web/style.css")
+	css, err := web.ReadFile("web/base.css")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -46,7 +46,7 @@ func TestCanonicalCommand(t *testing.T) {
 		cmd := newReport(&console{})
 		cmd.Flags().BoolP("quiet", "q", false, "")
 		cmd.RunE = func(cmd *cobra.Command, args []string) error {
-			got = canonicalCommand(cmd, args)
+			got = canonicalCommand(cmd.Name(), canonicalFlags(cmd), args)
 			return nil
 		}
 		cmd.SetArgs(args)

@@ -14,6 +14,7 @@ import (
 	"slices"
 
 	"framing/internal/articles"
+	"framing/reports"
 
 	"github.com/spf13/cobra"
 )
@@ -69,7 +70,9 @@ func isReport(path string) bool {
 	head, err := io.ReadAll(io.LimitReader(f, 4096))
 	return err == nil && (len(head) == 0 ||
 		bytes.Contains(head, []byte(`<meta name="generator" content="framing"`)) ||
-		bytes.HasPrefix(head, []byte(`{"generator":"framing"`)))
+		bytes.HasPrefix(head, []byte(`{"generator":"framing"`)) ||
+		bytes.HasPrefix(head, []byte(reports.MarkdownMark)) ||
+		bytes.HasPrefix(bytes.TrimPrefix(head, []byte("\ufeff")), []byte(reports.CSVHeader)))
 }
 
 // write has generate write the result. A file appears whole or not at all; one that is there stays as it is until then.

@@ -20,12 +20,12 @@ func version() string {
 }
 
 // resultFlags lists the flags that change a result; others change only where it goes, how fast, or what is said.
-var resultFlags = []string{"event", "lexicon", "max-excerpt", "title", "voice"}
+var resultFlags = []string{"base-url", "event", "large", "lexicon", "max-excerpt", "title", "voice"}
 
-// canonicalCommand writes the command line that makes the same result again, the same for the same result: flags that
-// change it, sorted and only where they differ from the default, then the inputs, sorted; base names in place of paths.
-func canonicalCommand(cmd *cobra.Command, inputs []string) string {
-	words := []string{"framing", cmd.Name()}
+// canonicalFlags returns the flags that make the same result again, each with its value behind it: those that change it,
+// sorted, and only where they differ from the default; base names in place of paths.
+func canonicalFlags(cmd *cobra.Command) []string {
+	var words []string
 	for _, name := range resultFlags {
 		f := cmd.Flags().Lookup(name)
 		if f == nil || !f.Changed || f.Value.String() == f.DefValue {
@@ -33,11 +33,24 @@ func canonicalCommand(cmd *cobra.Command, inputs []string) string {
 		}
 		if list, ok := f.Value.(pflag.SliceValue); ok {
 			for _, v := range list.GetSlice() {
-				words = append(words, "--"+name, shellWord(baseName(v)))
+				if name == "lexicon" {
+					v = baseName(v)
+				}
+				words = append(words, "--"+name, v)
 			}
 			continue
 		}
-		words = append(words, "--"+name, shellWord(f.Value.String()))
+		words = append(words, "--"+name, f.Value.String())
+	}
+	return words
+}
+
+// canonicalCommand writes the command line of these flags and inputs, the same for the same result: the inputs sorted, as
+// base names.
+func canonicalCommand(name string, flags, inputs []string) string {
+	words := []string{"framing", name}
+	for _, f := range flags {
+		words = append(words, shellWord(f))
 	}
 	names := make([]string, len(inputs))
 	for i, in := range inputs {

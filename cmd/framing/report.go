@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -22,16 +23,25 @@ type reporter struct {
 	format     string
 	title      string
 	maxExcerpt percent
+	bom        bool
+	large      bool
+	baseURL    string
 }
 
 // newReport builds the command report.
-func newReport(c *console) *cobra.Command {
-	r := &reporter{request: request{console: c}, maxExcerpt: 30}
+func newReport(c *console) *cobra.Command { return newReporter(c).command() }
+
+func newReporter(c *console) *reporter {
+	return &reporter{request: request{console: c}, maxExcerpt: 30}
+}
+
+// command builds the command that sets and runs the reporter.
+func (r *reporter) command() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "report PATH...",
 		Short: "Compare outlets in one HTML page (the default command)",
 		Long: `Report compares the outlets of the articles given and writes one page that opens offline anywhere.
-Without -o the page is framing-report.html (or .json) in the working folder.`,
+Without -o the page is framing-report.html (or .json, .csv, .md) in the working folder.`,
 		Example: `  framing articles/
   framing report articles/ -l ukraine-2014-2022 -l my-terms.yaml -o page.html
   framing report -f json -o - articles/ | jq .counts`,
@@ -41,36 +51,30 @@ Without -o the page is framing-report.html (or .json) in the working folder.`,
 			if r.output == "" {
 				r.output = "framing-report." + r.format
 			}
-			return r.run(cmd.Context(), canonicalCommand(cmd, args))
+			return r.run(cmd.Context(), canonicalFlags(cmd))
 		},
 	}
 	f := cmd.Flags()
 	f.SortFlags = false
-	f.VarP(oneOf(&r.format, "html", "json"), "format", "f", "what is written")
+	f.VarP(oneOf(&r.format, "html", "json", "csv", "md"), "format", "f", "what is written")
 	r.destination.flags(cmd, "")
 	r.request.flags(cmd)
 	f.StringVar(&r.title, "title", "", "title of the page")
 	f.Var(&r.maxExcerpt, "max-excerpt", "the largest share of an article's words that the page shows")
+	f.StringVar(&r.baseURL, "base-url", "", "address that the page will have, for previews of links to it")
+	f.BoolVar(&r.large, "large", false, "list every use in the page and allow any size; without it 40,000 uses and 20 MB")
+	f.BoolVar(&r.bom, "bom", false, "begin CSV with a byte order mark, so that Excel reads it as UTF-8")
 	return cmd
 }
 
-func (r *reporter) run(ctx context.Context, command string) error {
+func (r *reporter) run(ctx context.Context, flags []string) error {
 	if err := r.check(r.paths); err != nil {
 		return err
 	}
-	set, err := r.open(articles.Options{Hash: true, Apart: []string{r.output}})
+	result, err := r.make(ctx, flags, r.output)
 	if err != nil {
 		return err
 	}
-	engine, err := r.engine()
-	if err != nil {
-		return err
-	}
-	result, err := r.compare(ctx, set, engine)
-	if err != nil {
-		return err
-	}
-	result.Provenance.Version, result.Provenance.Command = version(), command
 	if err := r.write(r.console, func(w io.Writer) error { return r.render(w, result) }); err != nil {
 		return err
 	}
@@ -79,17 +83,49 @@ func (r *reporter) run(ctx context.Context, command string) error {
 	return nil
 }
 
+// make reads the articles and compares them. Files apart are passed over where they lie among the articles.
+func (r *reporter) make(ctx context.Context, flags []string, apart ...string) (*analysis.Result, error) {
+	set, err := r.open(articles.Options{Hash: true, Apart: apart})
+	if err != nil {
+		return nil, err
+	}
+	engine, err := r.engine()
+	if err != nil {
+		return nil, err
+	}
+	result, err := r.compare(ctx, set, engine)
+	if err != nil {
+		return nil, err
+	}
+	p := &result.Provenance
+	p.Version, p.Flags, p.Command = version(), flags, canonicalCommand("report", flags, r.paths)
+	return result, nil
+}
+
 // render writes the result in the format asked for.
 func (r *reporter) render(w io.Writer, result *analysis.Result) error {
-	if r.format == "json" {
-		return reports.JSON(w, result)
-	}
-	options := reports.Options{Title: r.title, MaxExcerpt: float64(r.maxExcerpt) / 100}
+	options := reports.Options{Title: r.title, MaxExcerpt: float64(r.maxExcerpt) / 100, BaseURL: r.baseURL, Large: r.large}
 	if r.maxExcerpt == 0 {
 		options.MaxExcerpt = -1 // nothing at all; its zero value means the default
 	}
-	return reports.HTML(w, result, options)
+	switch r.format {
+	case "json":
+		return reports.JSON(w, result)
+	case "csv":
+		return reports.CSV(w, result, r.bom)
+	case "md":
+		return reports.Markdown(w, result, options)
+	}
+	if err := reports.HTML(w, result, options); errors.Is(err, reports.ErrTooLarge) {
+		return usage(err.Error(), "write fewer articles or events into one page, or allow it with --large")
+	} else if err != nil {
+		return err
+	}
+	return nil
 }
+
+// heavyPage is the size in bytes of a page from which on the summary warns.
+const heavyPage = 5_000_000
 
 // summary tells on standard error what was read, found and written, and what to mind.
 func (r *reporter) summary(result *analysis.Result) {
@@ -108,6 +144,9 @@ func (r *reporter) summary(result *analysis.Result) {
 	}
 	if info, err := os.Stat(r.output); err == nil {
 		row("wrote", fmt.Sprintf("%s (%s)", r.output, size(info.Size())))
+		if r.format == "html" && info.Size() > heavyPage {
+			row("note", "a page of this size opens slowly on phones and may not go through mail")
+		}
 	}
 }
 

@@ -20,7 +20,7 @@ const help = `framing compares how news outlets word the same events, term by te
   framing check articles/                  show what would be read, and what would be left out
   framing annotate -f tsv articles/        one line a tagged term, for other programs
 
-Commands: report (the default), check, annotate, explain, lexicon, version, completion.
+Commands: report (the default), check, annotate, explain, lexicon, verify, version, completion.
 "framing help COMMAND" tells more, and lists the flags.
 `
 
@@ -51,7 +51,7 @@ func newRoot(c *console) *cobra.Command {
 	flags.BoolVarP(&c.quiet, "quiet", "q", false, "print errors only")
 	flags.BoolVarP(&c.verbose, "verbose", "v", false, "print every problem, not the first ones only")
 	flags.Var(oneOf(&color, "auto", "always", "never"), "color", "colours on standard error: auto, always or never")
-	root.AddCommand(newReport(c), newCheck(c), newAnnotate(c), newExplain(c), newLexicon(c), newVersion(c))
+	root.AddCommand(newReport(c), newCheck(c), newAnnotate(c), newExplain(c), newLexicon(c), newVerify(c), newVersion(c))
 	root.SetHelpCommand(newHelp())
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()

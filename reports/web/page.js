@@ -1,59 +1,79 @@
-// The page is complete without this script: it adds a theme switch, printing with the evidence, and a filter.
-(function () {
-  "use strict";
-  var root = document.documentElement;
-  var all = function (selector, from) { return Array.prototype.slice.call((from || document).querySelectorAll(selector)); };
-  document.querySelector(".btns").hidden = false;
-  document.querySelector("[data-do=theme]").addEventListener("click", function () {
-    var dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme:dark)").matches;
-    root.dataset.theme = dark ? "light" : "dark";
-  });
-  document.querySelector("[data-do=print]").addEventListener("click", function () {
-    root.dataset.print = "all";
-    print();
-    delete root.dataset.print;
-  });
+// The page is complete without this script. It adds a theme switch, sharing, filters, and a window with the sentences of a word.
+var root = document.documentElement;
+root.classList.add("js");
+function one(selector, from) { return (from || document).querySelector(selector); }
+function all(selector, from) { return Array.prototype.slice.call((from || document).querySelectorAll(selector)); }
+function make(name, text, className) {
+  var node = document.createElement(name);
+  if (text) node.textContent = text;
+  if (className) node.className = className;
+  return node;
+}
+function isolated(text) { return make("bdi", text); }
+function colour(name) { return getComputedStyle(root).getPropertyValue(name).trim(); }
+function say(text) { one("#say").textContent = text; }
+function save(name, type, parts) {
+  var link = make("a");
+  link.href = URL.createObjectURL(new Blob(parts, { type: type }));
+  link.download = name;
+  link.click();
+  setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
+}
+function address(id) { return location.href.split("#")[0] + (id ? "#" + id : ""); }
+function copy(text, done) {
+  var failed = function () { prompt("Copy", text); };
+  if (!navigator.clipboard) return failed();
+  navigator.clipboard.writeText(text).then(function () { say("Copied"); if (done) done(); }, failed);
+}
+var source = one("footer").dataset.source;
+var actions = {}; // by the name in data-do; each is called with its button
+document.addEventListener("click", function (e) {
+  var button = e.target.closest("[data-do]");
+  if (button && actions[button.dataset.do]) actions[button.dataset.do](button);
+});
 
-  var form = document.querySelector(".filters");
-  if (!form) return;
-  form.hidden = false;
-  var groups = all(".eo").map(function (node) {
-    return { node: node, outlet: node.querySelector("h4").textContent, lines: all("li:not(.alone),.alone>div", node).map(function (li) {
-      return { node: li, text: li.textContent.toLowerCase(), voices: all("mark", li) };
-    }) };
-  });
-  var seen = {};
-  groups.forEach(function (g) {
-    if (Object.prototype.hasOwnProperty.call(seen, g.outlet)) return;
-    seen[g.outlet] = true;
-    var option = document.createElement("option");
-    option.value = option.textContent = g.outlet;
-    form.elements.outlet.appendChild(option);
-  });
-  function filter() {
-    var outlet = form.elements.outlet.value, voice = form.elements.voice.value, text = form.elements.text.value.trim().toLowerCase();
-    var shown = 0;
-    groups.forEach(function (g) {
-      var any = 0;
-      g.lines.forEach(function (l) {
-        var fits = (!outlet || g.outlet === outlet) && (!text || l.text.indexOf(text) >= 0) &&
-          (!voice || l.voices.some(function (m) { return m.classList.contains(voice); }));
-        l.node.hidden = !fits;
-        any += fits ? 1 : 0;
-      });
-      all(".alone", g.node).forEach(function (li) { li.hidden = !li.querySelector("div:not([hidden])"); });
-      all(".eg", g.node).forEach(function (eg) { eg.hidden = !eg.querySelector("li:not([hidden])"); });
-      g.node.hidden = !any;
-      shown += any;
+one(".btns").hidden = false;
+actions.theme = function () {
+  var dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme:dark)").matches;
+  root.dataset.theme = dark ? "light" : "dark";
+};
+
+// The section that is read is marked in the bar.
+if ("IntersectionObserver" in window) {
+  var links = {};
+  all(".top nav a").forEach(function (a) { links[a.hash.slice(1)] = a; });
+  var seen = new IntersectionObserver(function (entries) {
+    entries.forEach(function (e) {
+      var link = links[e.target.id];
+      if (!link) return;
+      if (e.isIntersecting) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
     });
-    all(".ev").forEach(function (ev) { ev.hidden = !ev.querySelector(".eo:not([hidden])"); });
-    form.querySelector("output").textContent = outlet || voice || text ? shown + " lines" : "";
-  }
-  form.addEventListener("input", filter);
+  }, { rootMargin: "-20% 0px -70% 0px" });
+  all("main>section").forEach(function (s) { seen.observe(s); });
+}
+
+// A link into something folded opens it.
+function reveal() {
+  var id = decodeURIComponent(location.hash.slice(1));
+  var target = id && document.getElementById(id);
+  if (!target) return;
+  for (var node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
+  target.scrollIntoView({ block: "center" });
+}
+addEventListener("hashchange", reveal);
+if (location.hash) reveal();
+
+// Rows of a long table of outlets.
+all(".rows").forEach(function (form) {
+  form.hidden = false;
+  var rows = all("#heat tbody tr");
   form.addEventListener("submit", function (e) { e.preventDefault(); });
-  // A link to a line that is filtered out shows it again.
-  addEventListener("hashchange", function () {
-    var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.closest("[hidden]")) { form.reset(); filter(); target.scrollIntoView(); }
+  form.addEventListener("input", function () {
+    var text = form.elements.row.value.trim().toLowerCase(), shown = 0;
+    rows.forEach(function (row) {
+      row.hidden = row.cells[0].textContent.toLowerCase().indexOf(text) < 0;
+      shown += row.hidden ? 0 : 1;
+    });
+    one("output", form).textContent = shown + " of " + rows.length;
   });
-})();
+});

@@ -1,0 +1,124 @@
+package analysis
+
+import (
+	"cmp"
+	"container/heap"
+	"slices"
+)
+
+// link makes groups of statements by average linkage (Sokal and Michener 1958): the two groups with the highest mean
+// evidence between their sentences are joined, as long as it reaches the threshold. A pair that is not listed counts 0. It
+// returns for each statement the number of its group, which is that of one of its members.
+func link(statements []statement, pairs []pair) []int32 {
+	l := newLinker(statements, pairs)
+	for l.open.Len() > 0 {
+		j := heap.Pop(&l.open).(join)
+		if l.current(j) {
+			l.merge(j.a, j.b)
+		}
+	}
+	for s := range l.parent {
+		l.parent[s] = l.find(int32(s))
+	}
+	return l.parent
+}
+
+// linker holds groups while they are joined. A group has the number of one of its members.
+type linker struct {
+	parent  []int32
+	size    []float64 // sentences in it
+	version []int32   // how often it was joined with another
+	near    [][]tie   // evidence towards other groups, by numbers that they had once
+	open    joinHeap
+}
+
+// tie is the evidence between the sentences of two groups, added up.
+type tie struct {
+	to  int32
+	sum float64
+}
+
+// join is a candidate: two groups as they were at a version.
+type join struct {
+	a, b         int32
+	atA, atB     int32
+	meanEvidence float64
+}
+
+// joinHeap is a heap, best first; ties are broken by number, so that the order is total.
+type joinHeap []join
+
+func (h joinHeap) Len() int      { return len(h) }
+func (h joinHeap) Swap(i, j int) { h[i], h[j] = h[j], h[i] }
+func (h *joinHeap) Push(x any)   { *h = append(*h, x.(join)) }
+func (h joinHeap) Less(i, j int) bool {
+	x, y := h[i], h[j]
+	return cmp.Or(cmp.Compare(y.meanEvidence, x.meanEvidence), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) < 0
+}
+func (h *joinHeap) Pop() any {
+	last := len(*h) - 1
+	x := (*h)[last]
+	*h = (*h)[:last]
+	return x
+}
+
+func newLinker(statements []statement, pairs []pair) *linker {
+	n := len(statements)
+	l := &linker{parent: make([]int32, n), size: make([]float64, n), version: make([]int32, n), near: make([][]tie, n)}
+	for s := range statements {
+		l.parent[s], l.size[s] = int32(s), float64(len(statements[s].places))
+	}
+	for _, p := range pairs {
+		sum := p.evidence * l.size[p.a] * l.size[p.b]
+		l.near[p.a] = append(l.near[p.a], tie{p.b, sum})
+		l.near[p.b] = append(l.near[p.b], tie{p.a, sum})
+		if p.evidence >= linked {
+			l.open = append(l.open, join{a: p.a, b: p.b, meanEvidence: p.evidence})
+		}
+	}
+	heap.Init(&l.open)
+	return l
+}
+
+func (l *linker) find(s int32) int32 {
+	for l.parent[s] != s {
+		l.parent[s] = l.parent[l.parent[s]]
+		s = l.parent[s]
+	}
+	return s
+}
+
+// current reports whether both groups are still what they were when the candidate was made.
+func (l *linker) current(j join) bool {
+	return l.parent[j.a] == j.a && l.parent[j.b] == j.b && l.version[j.a] == j.atA && l.version[j.b] == j.atB
+}
+
+// merge joinHeap group b to group a.
+func (l *linker) merge(a, b int32) {
+	l.parent[b] = a
+	l.size[a] += l.size[b]
+	l.version[a]++
+	list := append(l.near[a], l.near[b]...)
+	l.near[b] = nil
+	for i := range list {
+		list[i].to = l.find(list[i].to)
+	}
+	slices.SortFunc(list, func(x, y tie) int { return cmp.Or(cmp.Compare(x.to, y.to), cmp.Compare(x.sum, y.sum)) })
+	out := list[:0]
+	for _, t := range list {
+		if n := len(out); t.to == a {
+			continue
+		} else if n > 0 && out[n-1].to == t.to {
+			out[n-1].sum += t.sum
+		} else {
+			out = append(out, t)
+		}
+	}
+	l.near[a] = out
+	for _, t := range out {
+		if mean := t.sum / (l.size[a] * l.size[t.to]); mean >= linked {
+			x, y := min(a, t.to), max(a, t.to)
+			heap.Push(&l.open, join{x, y, l.version[x], l.version[y], mean})
+		}
+	}
+}

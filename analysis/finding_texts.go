@@ -1,0 +1,195 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+
+	"framing/lexicons"
+)
+
+// copies finds clusters of articles that are one text, and terms that were changed inside shared text.
+func (f *finder) copies() {
+	members := map[int][]int{} // cluster -> its overlaps that are copies
+	var order []int
+	for i := range f.Overlaps {
+		o := &f.Overlaps[i]
+		if !o.Copy {
+			continue
+		}
+		c := f.cluster(o.First)
+		if members[c] == nil {
+			order = append(order, c)
+		}
+		members[c] = append(members[c], i)
+		f.changed(i)
+	}
+	for _, c := range order {
+		f.sharedCopy(members[c])
+	}
+}
+
+// sharedCopy adds one finding for a cluster of copies. It refers to the closest pair of different outlets.
+func (f *finder) sharedCopy(overlaps []int) {
+	best, outlets := -1, map[string]bool{}
+	for _, i := range overlaps {
+		o := &f.Overlaps[i]
+		a, b := &f.Articles[o.First], &f.Articles[o.Second]
+		outlets[a.Outlet], outlets[b.Outlet] = true, true
+		if a.Outlet != b.Outlet && (best < 0 || o.share() > f.Overlaps[best].share()) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return
+	}
+	o := &f.Overlaps[best]
+	n := blank(SharedCopy, f.eventOf(o))
+	n.Overlap, n.Outlets, n.Strength = best, sortedStrings(outlets), o.share()
+	f.add(n, f.Articles[f.cluster(o.First)].ID)
+}
+
+// share is the larger of the two containments.
+func (o *Overlap) share() float64 { return max(o.OfFirst, o.OfSecond) }
+
+// eventOf returns the event of both articles, or -1.
+func (f *finder) eventOf(o *Overlap) int {
+	if e := f.articleOf[o.First]; e == f.articleOf[o.Second] {
+		return e
+	}
+	return -1
+}
+
+// changed finds lexicon terms that became another wording of the same question inside shared text: one finding for each
+// pair of articles and pair of wordings.
+func (f *finder) changed(overlap int) {
+	o := &f.Overlaps[overlap]
+	at := map[string]int{} // what it is about -> index into found
+	for i := range o.Edits {
+		edit := &o.Edits[i]
+		if edit.FirstTag < 0 || edit.SecondTag < 0 {
+			continue
+		}
+		first, second := Use{o.First, edit.FirstTag}, Use{o.Second, edit.SecondTag}
+		a, b := f.tag(first), f.tag(second)
+		if !a.Counted || !b.Counted || a.Lexicon != b.Lexicon || a.Contrast != b.Contrast || a.Variant == b.Variant ||
+			a.Kind == lexicons.Fingerprint || a.Kind == lexicons.Marker {
+			continue
+		}
+		key := strings.Join([]string{a.Lexicon, a.Contrast, a.Variant, b.Variant}, "\x00")
+		k, ok := at[key]
+		if !ok {
+			n := blank(CopiedButChanged, f.eventOf(o))
+			n.Overlap, n.Lexicon, n.Contrast, n.Variants = overlap, a.Lexicon, a.Contrast, []string{a.Variant, b.Variant}
+			n.Outlets, n.Strength = []string{f.Articles[o.First].Outlet, f.Articles[o.Second].Outlet}, o.share()
+			k = len(f.found)
+			at[key] = k
+			f.add(n, a.Variant, b.Variant, f.Articles[o.First].ID, f.Articles[o.Second].ID)
+		}
+		n := &f.found[k]
+		n.Uses = append(n.Uses, first, second)
+		n.Places = f.places(n.Uses)
+	}
+}
+
+// quotations finds quotations that differ from the texts of their event. Those inside copies are edits, which are told as
+// such. Spelling is one finding for each article.
+func (f *finder) quotations(e int) {
+	checks := f.Events[e].Quotations
+	spelled := map[int]int{} // article -> index into found
+	for i := range checks {
+		q := &checks[i]
+		here, there := q.Quotation.Article, q.Text.Article
+		kind := q.finding()
+		if kind == "" || there < 0 || f.cluster(here) == f.cluster(there) {
+			continue
+		}
+		place := Place{here, q.Sentence}
+		if k, ok := spelled[here]; ok && kind == QuotationSpelling {
+			if n := &f.found[k]; !slices.Contains(n.Places, place) {
+				n.Places = append(n.Places, place)
+			}
+			continue
+		}
+		n := blank(kind, e)
+		n.Quote, n.Outlets, n.Places = i, []string{f.Articles[here].Outlet}, []Place{place}
+		if kind == QuotationSpelling {
+			spelled[here] = len(f.found)
+			f.add(n, f.Articles[here].ID)
+			continue
+		}
+		if s := f.sentenceAt(q.Text); s >= 0 {
+			n.Places = append(n.Places, Place{there, s})
+		}
+		n.Strength = float64(q.Quotation.Len())
+		f.add(n, f.Articles[here].ID, f.Articles[here].Text[q.Quotation.Start:q.Quotation.End])
+	}
+}
+
+// finding returns the kind of finding that the check makes, or "".
+func (q *QuotationCheck) finding() FindingKind {
+	switch {
+	case q.State == Differs, q.State == VerbatimElsewhere && q.Source != "":
+		return QuotationChanged
+	case q.State == SpellingOnly:
+		return QuotationSpelling
+	}
+	return ""
+}
+
+// sentenceAt returns the sentence that holds the start of the passage, or -1.
+func (f *finder) sentenceAt(p Passage) int {
+	if p.Article < 0 || p.Article >= len(f.Articles) {
+		return -1
+	}
+	sentences := f.Articles[p.Article].Sentences
+	i, found := slices.BinarySearchFunc(sentences, p.Start, func(s Sentence, at int) int {
+		switch {
+		case s.End <= at:
+			return -1
+		case s.Start > at:
+			return 1
+		}
+		return 0
+	})
+	if !found {
+		return -1
+	}
+	return i
+}
+
+// omissions finds what others report and an outlet has in no article of the event. Outlets of which it cannot be told, or
+// that have it in another article, are not named.
+func (f *finder) omissions(e int) {
+	ev := &f.Events[e]
+	for i := range ev.Omissions {
+		o := &ev.Omissions[i]
+		reporting := map[string]bool{}
+		var places []Place
+		for _, s := range ev.Alignments[o.Alignment].Sentences {
+			reporting[f.Articles[s.Article].Outlet] = true
+			places = append(places, s.Place)
+		}
+		absent, unsure := map[string]bool{}, map[string]bool{}
+		for _, a := range o.Absences {
+			if outlet := f.Articles[a.Article].Outlet; a.State == "not-found" {
+				absent[outlet] = true
+			} else {
+				unsure[outlet] = true
+			}
+		}
+		for outlet := range absent {
+			if reporting[outlet] || unsure[outlet] {
+				delete(absent, outlet)
+			}
+		}
+		if len(absent) == 0 {
+			continue
+		}
+		n := blank(OmissionFound, e)
+		n.Omission, n.Outlets, n.Places, n.Strength = i, sortedStrings(absent), places, float64(len(reporting))
+		first := ev.Alignments[o.Alignment].Sentences[0]
+		a := &f.Articles[first.Article]
+		s := a.Sentences[first.Sentence]
+		f.add(n, a.ID, a.Text[s.Start:s.End])
+	}
+}

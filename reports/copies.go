@@ -1,0 +1,229 @@
+package reports
+
+import (
+	"cmp"
+	"slices"
+
+	"framing/analysis"
+)
+
+const (
+	worthMatrix  = 0.10 // share of text in common from which on all pairs are shown
+	largestGrid  = 12   // articles up to which pairs stand in a grid
+	openPairs    = 8    // pairs that a list shows
+	openEdits    = 12   // edits of a pair that are shown
+	contextWords = 3    // words shown on either side of an edit
+)
+
+// copiesView is the section on text that articles share.
+type copiesView struct {
+	Title phrase
+	Grid  *gridView
+	Pairs []pairView
+	More  string
+}
+
+// gridView is the lower half of a table of pairs.
+type gridView struct {
+	Columns []phrase
+	Rows    []gridRow
+}
+
+type gridRow struct {
+	Name  phrase
+	Cells []gridCell
+}
+
+type gridCell struct{ Share, Shade string }
+
+// pairView is a pair of articles of which one repeats half or more of the other.
+type pairView struct {
+	ID            string
+	First, Second phrase
+	Text          phrase
+	Edits         []editView
+	More          string
+}
+
+type editView struct {
+	Before, After string
+	Left, Right   string // words around it
+	Class         string
+	Spelling      bool
+}
+
+// containment is the larger share of text that one of a pair has from the other.
+func containment(o *analysis.Overlap) float64 { return max(o.OfFirst, o.OfSecond) }
+
+// changedTerms is 1 where a copy changes a term of a lexicon, else 0.
+func changedTerms(o *analysis.Overlap) int {
+	if slices.ContainsFunc(o.Edits, func(e analysis.Edit) bool { return !e.Spelling && e.FirstTag >= 0 && e.SecondTag >= 0 }) {
+		return 1
+	}
+	return 0
+}
+
+// copiedPairs lists the pairs that share half or more: those that change a term first, then the closest.
+func (x *index) copiedPairs() []*analysis.Overlap {
+	var out []*analysis.Overlap
+	for i := range x.Overlaps {
+		if o := &x.Overlaps[i]; o.Copy && x.validPair(o) {
+			out = append(out, o)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *analysis.Overlap) int {
+		return cmp.Or(cmp.Compare(changedTerms(b), changedTerms(a)), cmp.Compare(containment(b), containment(a)))
+	})
+	return out
+}
+
+func (x *index) validPair(o *analysis.Overlap) bool {
+	return o.First >= 0 && o.Second >= 0 && o.First < len(x.Articles) && o.Second < len(x.Articles)
+}
+
+func (x *index) copies() *copiesView {
+	pairs := x.copiedPairs()
+	v := &copiesView{Title: x.copiesTitle(pairs)}
+	most := 0.0
+	for i := range x.Overlaps {
+		most = max(most, containment(&x.Overlaps[i]))
+	}
+	if most >= worthMatrix && len(x.Articles) <= largestGrid {
+		v.Grid = x.grid()
+	}
+	for i, o := range pairs {
+		if i == openPairs {
+			v.More = Plural(len(pairs)-openPairs, "more pair") + " in the data: framing report -f json"
+			break
+		}
+		v.Pairs = append(v.Pairs, x.pair(o))
+	}
+	return v
+}
+
+func (x *index) copiesTitle(pairs []*analysis.Overlap) phrase {
+	switch {
+	case len(pairs) == 1 || len(pairs) > 0 && len(x.Articles) <= largestGrid:
+		o := pairs[0]
+		return theirs(x.outletName(o.Second)).ours(" and ").theirs(x.outletName(o.First)).ours(" share " + percent(containment(o)) + " of one text: treat them as one source")
+	case len(pairs) > 0:
+		return ours(capital(countWord(len(pairs), "pair")) + " of articles share half of a text or more")
+	case len(x.Overlaps) == 0:
+		return ours("No two texts share a run of words worth naming")
+	}
+	most := &x.Overlaps[0]
+	for i := range x.Overlaps {
+		if containment(&x.Overlaps[i]) > containment(most) {
+			most = &x.Overlaps[i]
+		}
+	}
+	if !x.validPair(most) {
+		return ours("No two texts share half of their words")
+	}
+	return ours("No two texts share half of their words; ").theirs(x.outletName(most.Second)).ours(" and ").theirs(x.outletName(most.First)).ours(" come nearest, with " + percent(containment(most)))
+}
+
+// grid is the half matrix of all pairs; articles that share much stand together.
+func (x *index) grid() *gridView {
+	share := map[[2]int]float64{}
+	total := make([]float64, len(x.Articles))
+	for i := range x.Overlaps {
+		o := &x.Overlaps[i]
+		if x.validPair(o) {
+			share[[2]int{min(o.First, o.Second), max(o.First, o.Second)}] = containment(o)
+			total[o.First] += containment(o)
+			total[o.Second] += containment(o)
+		}
+	}
+	order := make([]int, len(x.Articles))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(total[b], total[a]) })
+	v := &gridView{}
+	for _, i := range order[:len(order)-1] {
+		v.Columns = append(v.Columns, x.articleName(i))
+	}
+	for r, i := range order[1:] {
+		row := gridRow{Name: x.articleName(i)}
+		for _, j := range order[:r+1] {
+			row.Cells = append(row.Cells, shareCell(share[[2]int{min(i, j), max(i, j)}]))
+		}
+		v.Rows = append(v.Rows, row)
+	}
+	return v
+}
+
+func shareCell(s float64) gridCell {
+	switch {
+	case s >= 0.5:
+		return gridCell{percent(s), "g3"}
+	case s >= 0.1:
+		return gridCell{percent(s), "g2"}
+	case s >= 0.02:
+		return gridCell{percent(s), "g1"}
+	case s > 0:
+		return gridCell{"under 2%", "g0"}
+	}
+	return gridCell{"–", "g0"}
+}
+
+// articleName is the outlet, with the article's id where the outlet has several.
+func (x *index) articleName(i int) phrase {
+	name := theirs(x.Articles[i].Outlet)
+	if len(x.outlets[x.articles[i].outlet].articles) > 1 {
+		name = name.ours(", ").theirs(x.Articles[i].ID)
+	}
+	return name
+}
+
+func (x *index) pair(o *analysis.Overlap) pairView {
+	v := pairView{ID: "o-" + shortKey(x.articles[o.First].anchor, x.articles[o.Second].anchor), First: x.articleName(o.First), Second: x.articleName(o.Second)}
+	v.Text = ours(percent(o.OfSecond) + " of its runs of five words stand there; " + percent(o.OfFirst) + " of those there stand here. " + basisOfCopy(o.Basis))
+	for i := range o.Edits {
+		if i == openEdits {
+			v.More = Plural(len(o.Edits)-openEdits, "more change") + " " + isAre(len(o.Edits)-openEdits) + " in the data."
+			break
+		}
+		if x.articles[o.First].excerpt.limit >= 0 {
+			v.Edits = append(v.Edits, x.editView(o, &o.Edits[i]))
+		}
+	}
+	return v
+}
+
+func basisOfCopy(basis string) string {
+	switch basis {
+	case "date":
+		return "The other one is older."
+	case "credit":
+		return "It credits the other one."
+	case "added":
+		return "It adds to the other one."
+	}
+	return "Which of the two came first is not known."
+}
+
+func (x *index) editView(o *analysis.Overlap, e *analysis.Edit) editView {
+	a, b := &x.Articles[o.First], &x.Articles[o.Second]
+	v := editView{Before: part(a.Text, e.First), After: part(b.Text, e.Second), Class: "n", Spelling: e.Spelling}
+	if e.SecondTag >= 0 && e.SecondTag < len(b.Tags) {
+		v.Class = x.class(&b.Tags[e.SecondTag])
+	}
+	return v
+}
+
+// showEdits accounts for the changed words that the section on shared copy shows.
+func (x *index) showEdits(event int) {
+	members := x.Events[event].Articles
+	for i := range x.Overlaps {
+		o := &x.Overlaps[i]
+		if !o.Copy || !x.validPair(o) || !slices.Contains(members, o.First) || !slices.Contains(members, o.Second) {
+			continue
+		}
+		for k := range o.Edits[:min(len(o.Edits), openEdits)] {
+			x.articles[o.First].excerpt.offer(o.Edits[k].First)
+			x.articles[o.Second].excerpt.offer(o.Edits[k].Second)
+		}
+	}
+}

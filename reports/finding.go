@@ -1,0 +1,146 @@
+package reports
+
+import (
+	"slices"
+
+	"framing/analysis"
+)
+
+// findingView is a finding as the page prints it. Sentence is printed by the template "phrase"; a run of it that has a
+// Class is a wording and may be tinted.
+type findingView struct {
+	ID       string // of the finding; the id of its element and of links to it
+	Kind     string // analysis.FindingKind
+	Section  string // where it belongs: "words", "markers", "copies", "quotations", "omissions"
+	Top      bool   // among those that open the report
+	Event    string // id of its event; "" for the whole set
+	Question string // anchor of its question, without "#"; "" where it is about none
+	Sentence phrase // one English sentence with its counts
+	Rule     string // how this was decided, in one line
+	Counts   string // "4 sentences"; "" where it opens none
+	Places   []findingPlace
+}
+
+// findingPlace is a sentence that a finding opens.
+type findingPlace struct {
+	analysis.Place
+	Outlet  phrase          // with who republished it
+	Where   string          // "paragraph 3", "caption, paragraph 2"
+	Anchor  string          // of the article, without "#"
+	Tags    []string        // anchors of the uses in it that the finding counts: the ids of their evidence lines
+	Spans   []analysis.Span // what to mark in it
+	Whose   []phrase        // for each of Tags: in whose voice it stands
+	Article *articleRef     // where the outlet has more than one
+	Text    string          // the sentence; "" where the limit on excerpts has no room for it
+}
+
+// findings words every finding, strongest first.
+func (x *index) findings() []findingView {
+	out := make([]findingView, 0, len(x.Findings))
+	for i := range x.Findings {
+		out = append(out, x.finding(&x.Findings[i]))
+	}
+	return out
+}
+
+// topFindings words those that open the report, at most five.
+func (x *index) topFindings() []findingView {
+	var out []findingView
+	for i := range x.Findings {
+		if x.Findings[i].Top && len(out) < 5 {
+			out = append(out, x.finding(&x.Findings[i]))
+		}
+	}
+	return out
+}
+
+func (x *index) finding(f *analysis.Finding) findingView {
+	w := x.wordFinding(f)
+	v := findingView{ID: f.ID, Kind: string(f.Kind), Section: findingSection(f.Kind), Top: f.Top, Sentence: w.sentence, Rule: w.rule,
+		Places: x.findingPlaces(f)}
+	if f.Event >= 0 && f.Event < len(x.Events) {
+		v.Event = x.Events[f.Event].ID
+	}
+	if q := x.question(f.Lexicon, f.Contrast); q != nil {
+		v.Question = q.anchor
+	}
+	if len(v.Places) > 0 {
+		v.Counts = Plural(len(v.Places), "sentence")
+	}
+	return v
+}
+
+// findingSection names the part of the page that a kind of finding belongs to.
+func findingSection(kind analysis.FindingKind) string {
+	switch kind {
+	case analysis.SharedCopy, analysis.CopiedButChanged:
+		return "copies"
+	case analysis.RateDifference:
+		return "markers"
+	case analysis.QuotationChanged, analysis.QuotationSpelling:
+		return "quotations"
+	case analysis.OmissionFound:
+		return "omissions"
+	}
+	return "words"
+}
+
+// question returns the question of that lexicon, or nil.
+func (x *index) question(lexicon, contrast string) *question {
+	for _, q := range x.questions {
+		if q.contrast.ID == contrast && contrast != "" && (q.lexicon == nil || q.lexicon.ID == lexicon) {
+			return q
+		}
+	}
+	return nil
+}
+
+// findingPlaces lists the sentences of a finding, in its order, with the uses that it counts in them.
+func (x *index) findingPlaces(f *analysis.Finding) []findingPlace {
+	uses := map[analysis.Place][]analysis.Use{}
+	for _, u := range f.Uses {
+		at := analysis.Place{Article: u.Article, Sentence: x.Articles[u.Article].Tags[u.Tag].Sentence}
+		uses[at] = append(uses[at], u)
+	}
+	var out []findingPlace
+	for _, p := range f.Places {
+		a := &x.Articles[p.Article]
+		if p.Sentence < 0 || p.Sentence >= len(a.Sentences) {
+			continue
+		}
+		s := a.Sentences[p.Sentence]
+		v := findingPlace{Place: p, Outlet: x.named(p.Article), Where: place(s.Zone, s.Paragraph), Anchor: x.articles[p.Article].anchor,
+			Article: x.articleRef(use{article: int32(p.Article)}, x.articles[p.Article].outlet)}
+		if x.articles[p.Article].excerpt.stands(s.Span) {
+			v.Text = part(a.Text, s.Span)
+		}
+		for _, u := range uses[p] {
+			v.Tags = append(v.Tags, x.id(use{int32(u.Article), int32(u.Tag)}))
+			v.Spans = append(v.Spans, a.Tags[u.Tag].Span)
+			v.Whose = append(v.Whose, whose(a, &a.Tags[u.Tag]))
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+// named names the outlet of an article, with who republished it.
+func (x *index) named(article int) phrase {
+	a := &x.Articles[article]
+	name := theirs(a.Outlet)
+	if a.Via != "" {
+		name = name.ours(", via ").theirs(a.Via)
+	}
+	return name
+}
+
+// usesOf splits the uses of a finding by the outlets that it names, in their order.
+func (x *index) usesOf(f *analysis.Finding) [][]analysis.Use {
+	out := make([][]analysis.Use, len(f.Outlets))
+	for _, u := range f.Uses {
+		if o := slices.Index(f.Outlets, x.Articles[u.Article].Outlet); o >= 0 {
+			out[o] = append(out[o], u)
+		}
+	}
+	return out
+}

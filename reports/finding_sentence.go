@@ -1,0 +1,314 @@
+package reports
+
+import (
+	"fmt"
+	"slices"
+
+	"framing/analysis"
+)
+
+// The sentences of findings. Each holds its counts, names outlets without judging them, and uses no verb of writing but
+// write, use, say, put, keep and print. What is absent is absent from this set, not from the outlet.
+
+// worded is a finding in words.
+type worded struct {
+	sentence phrase
+	rule     string
+}
+
+func (x *index) wordFinding(f *analysis.Finding) worded {
+	switch f.Kind {
+	case analysis.SharedCopy:
+		return x.wordCopy(f)
+	case analysis.CopiedButChanged:
+		return x.wordChanged(f)
+	case analysis.VoiceSplit:
+		if len(f.Variants) == 0 {
+			return x.wordDistance(f)
+		}
+		return x.wordVoice(f)
+	case analysis.WordSplit:
+		if len(f.Outlets) == 1 {
+			return x.wordAlone(f)
+		}
+		return x.wordSplit(f)
+	case analysis.RateDifference:
+		return x.wordRate(f)
+	case analysis.ShareDifference:
+		return x.wordShare(f)
+	case analysis.ChangeOverTime:
+		return x.wordChange(f)
+	case analysis.QuotationChanged, analysis.QuotationSpelling:
+		return x.wordQuotation(f)
+	case analysis.OmissionFound:
+		return x.wordOmission(f)
+	}
+	return worded{}
+}
+
+// about names the question of a finding.
+func (x *index) aboutQuestion(f *analysis.Finding) phrase {
+	if q := x.question(f.Lexicon, f.Contrast); q != nil {
+		return theirs(q.name())
+	}
+	return theirs(f.Contrast)
+}
+
+// wording names a variant of the question of a finding, in its colour.
+func (x *index) wording(f *analysis.Finding, id string) phrase {
+	if q := x.question(f.Lexicon, f.Contrast); q != nil {
+		for _, v := range q.variants {
+			if v.ID == id {
+				return phrase{}.wording(v.name(), v.class)
+			}
+		}
+	}
+	return theirs(id)
+}
+
+// wordings names variants: "A", "A and B".
+func (x *index) wordings(f *analysis.Finding, ids []string) phrase {
+	var out []phrase
+	for _, id := range ids {
+		out = append(out, x.wording(f, id))
+	}
+	return joined(out)
+}
+
+func (x *index) wordCopy(f *analysis.Finding) worded {
+	const rule = "Copies: articles of different outlets, of which one holds at least half of the other’s runs of five words."
+	if f.Overlap < 0 || f.Overlap >= len(x.Overlaps) {
+		return worded{joined(names(f.Outlets)).ours(" print the same text."), rule}
+	}
+	o := &x.Overlaps[f.Overlap]
+	share, whole, holder := o.OfFirst, o.First, o.Second
+	if o.OfSecond > o.OfFirst {
+		share, whole, holder = o.OfSecond, o.Second, o.First
+	}
+	s := joined(names(f.Outlets)).ours(" print the same text: ")
+	if len(f.Outlets) > 2 {
+		s = s.ours("at the closest, ")
+	}
+	s = s.ours(percent(share) + " of the runs of five words of ").append(x.writer(whole))
+	s = s.ours(" stand in ").append(x.writer(holder))
+	return worded{s.ours(" too (" + Plural(o.Runs, "run") + "). They are one source, not " + spelled(len(f.Outlets)) + "."), rule}
+}
+
+// writer names the outlet of an article inside a sentence, with who republished it.
+func (x *index) writer(article int) phrase {
+	a := &x.Articles[article]
+	name := theirs(a.Outlet)
+	if a.Via != "" {
+		name = name.ours(" (via ").theirs(a.Via).ours(")")
+	}
+	return name
+}
+
+func (x *index) wordChanged(f *analysis.Finding) worded {
+	const rule = "Edited copy: the two articles share at least half of the shorter one’s runs of five words, and inside shared text a term of the lexicon differs."
+	if f.Overlap < 0 || f.Overlap >= len(x.Overlaps) || len(f.Variants) < 2 {
+		return worded{joined(names(f.Outlets)).ours(" print the same text with another word."), rule}
+	}
+	o := &x.Overlaps[f.Overlap]
+	s := append(ours("In a sentence that both print, "), x.writer(o.First)...)
+	if places := len(f.Places) / 2; places > 1 {
+		s = append(ours("In "+spelled(places)+" sentences that both print, "), x.writer(o.First)...)
+	}
+	s = append(s.ours(" writes "), x.wording(f, f.Variants[0])...)
+	s = append(s.ours(" and "), x.writer(o.Second)...)
+	s = append(s.ours(" writes "), x.wording(f, f.Variants[1])...)
+	return worded{s.ours("; " + percent(max(o.OfFirst, o.OfSecond)) + " of the one text stands in the other."), rule}
+}
+
+// byOutlet is what one outlet of a finding uses.
+type byOutlet struct {
+	name     string
+	own, all int
+	variants []string // in the order of the finding
+	count    map[string]int
+}
+
+// tally counts the uses of a finding by outlet, in the order of its outlets.
+func (x *index) tally(f *analysis.Finding) []byOutlet {
+	out := make([]byOutlet, len(f.Outlets))
+	for o, uses := range x.usesOf(f) {
+		b := byOutlet{name: f.Outlets[o], count: map[string]int{}}
+		for _, u := range uses {
+			t := &x.Articles[u.Article].Tags[u.Tag]
+			b.all++
+			if t.Voice == analysis.Own || t.Voice == "" {
+				b.own++
+			}
+			if b.count[t.Variant]++; b.count[t.Variant] == 1 {
+				b.variants = append(b.variants, t.Variant)
+			}
+		}
+		slices.SortStableFunc(b.variants, func(v, w string) int { return b.count[w] - b.count[v] })
+		out[o] = b
+	}
+	return out
+}
+
+// sides lists those who have it in their own voice, with their counts, and those who have not.
+func sides(tallies []byOutlet) (own, others []phrase) {
+	for _, b := range tallies {
+		name := theirs(b.name).ours(fmt.Sprintf(" (%s of %s)", Thousands(b.own), Plural(b.all, "use")))
+		if b.own > 0 {
+			own = append(own, name)
+		} else {
+			others = append(others, name)
+		}
+	}
+	return own, others
+}
+
+// verb adds the ending of the third person singular where there is one subject.
+func verb(subjects int, stem string) string {
+	if subjects == 1 {
+		return stem + "s"
+	}
+	return stem
+}
+
+func its(subjects int) string {
+	if subjects == 1 {
+		return "its"
+	}
+	return "their"
+}
+
+func (x *index) wordVoice(f *analysis.Finding) worded {
+	own, others := sides(x.tally(f))
+	s := joined(own).ours(" " + verb(len(own), "use") + " ").append(x.wordings(f, f.Variants))
+	s = s.ours(" in " + its(len(own)) + " own voice; ").append(joined(others))
+	s = s.ours(" " + verb(len(others), "use") + " it only ").append(x.distance(f))
+	return worded{s.ours("."), "Voice split: one outlet has the wording at least twice, each time in its own voice; another has it, never in its own voice and not only in quotations of the first."}
+}
+
+// distance says whose words the uses are that do not stand in an outlet's own voice, where they are one speaker's.
+func (x *index) distance(f *analysis.Finding) phrase {
+	speakers := map[string]bool{}
+	quoted := true
+	for _, u := range f.Uses {
+		a := &x.Articles[u.Article]
+		t := &a.Tags[u.Tag]
+		if t.Voice == analysis.Own || t.Voice == "" {
+			continue
+		}
+		speakers[speaker(a, t)] = true
+		quoted = quoted && t.Voice == analysis.Quoted
+	}
+	if names := sortedKeys(speakers); len(names) == 1 && names[0] != "" {
+		if quoted {
+			return ours("in the words of ").theirs(names[0])
+		}
+		return ours("as the view of ").theirs(names[0])
+	}
+	return ours("in the voice of others")
+}
+
+func (x *index) wordDistance(f *analysis.Finding) worded {
+	own, others := sides(x.tally(f))
+	s := append(ours("On “"), x.aboutQuestion(f)...)
+	s = append(s.ours("”, "), joined(own)...)
+	s = s.ours(" " + verb(len(own), "write") + " in " + its(len(own)) + " own voice at least once; ").append(joined(others))
+	return worded{s.ours(" " + verb(len(others), "write") + " only in the voice of others."),
+		fmt.Sprintf("Voice split on a question: one outlet words it %d times or more, never in its own voice and not only in quotations of the other; another outlet does so in its own voice.", analysis.FewUses)}
+}
+
+func (x *index) wordSplit(f *analysis.Finding) worded {
+	tallies := x.tally(f)
+	words, outlets := map[string]bool{}, 0
+	var parts []phrase
+	for _, b := range tallies {
+		if b.all == 0 {
+			continue
+		}
+		outlets++
+		part := theirs(b.name).ours(" writes ")
+		var each []phrase
+		for _, id := range b.variants {
+			words[id] = true
+			w := x.wording(f, id)
+			if n := b.count[id]; n > 1 {
+				w = w.ours(" (" + Thousands(n) + ")")
+			} else {
+				w = w.ours(" (once)")
+			}
+			each = append(each, w)
+		}
+		if part = append(part, joined(each)...); b.own == 0 {
+			part = part.ours(" in the voice of others")
+		}
+		parts = append(parts, part)
+	}
+	s := ours(capital(countWord(outlets, "outlet")) + " use " + countWord(len(words), "wording") + " for “")
+	s = s.append(x.aboutQuestion(f))
+	return worded{append(s.ours("”: "), joined(parts)...).ours("."),
+		"Word split: three independent outlets or more word it, no two alike, at least two of them in their own voice; an outlet’s own words go before those that it reports."}
+}
+
+func (x *index) wordAlone(f *analysis.Finding) worded {
+	n := "once"
+	if len(f.Uses) > 1 {
+		n = Plural(len(f.Uses), "time")
+	}
+	s := theirs(f.Outlets[0]).ours(" writes ")
+	s = s.append(x.wordings(f, f.Variants))
+	s = s.ours(" " + n + " in its own voice")
+	if len(f.Uses) == 1 {
+		if t := &x.Articles[f.Uses[0].Article].Tags[f.Uses[0].Tag]; t.Zone != analysis.Body && t.Zone != "" {
+			s = s.ours(", in a " + string(t.Zone))
+		}
+	}
+	return worded{s.ours("; no sentence of another outlet in this set does."),
+		"One side’s wording: the lexicon marks it as the wording of one side; one outlet has it in its own voice, no other does."}
+}
+
+func (x *index) wordShare(f *analysis.Finding) worded {
+	const rule = "Clear difference: the articles change places at random, and a difference as large is rare even after correction for all tests made (Benjamini and Hochberg, 5%)."
+	d := x.difference(f)
+	if d == nil {
+		return worded{joined(names(f.Outlets)).ours(" differ in wording."), rule}
+	}
+	s := theirs(f.Outlets[0]).ours(" writes ")
+	s = s.append(x.wording(f, d.Variant))
+	s = append(s.ours(" in "+ofAll(d.Uses, d.Of)+" on “"), x.aboutQuestion(f)...)
+	other := "the other outlets"
+	if d.Other >= 0 {
+		s = s.ours("”, ").theirs(x.Comparison.Outlets[d.Other].Name)
+	} else {
+		s = s.ours("”, " + other)
+	}
+	return worded{s.ours(" in " + ofAll(d.OtherUses, d.OtherOf) + "."), rule}
+}
+
+func (x *index) wordChange(f *analysis.Finding) worded {
+	const rule = "Change: the uses before and from the middle of the time, articles changed places at random, corrected for all tests made (Benjamini and Hochberg, 5%)."
+	d := x.difference(f)
+	if d == nil {
+		return worded{theirs(f.Outlets[0]).ours(" writes otherwise than before."), rule}
+	}
+	s := theirs(f.Outlets[0]).ours(" writes ")
+	s = s.append(x.wording(f, d.Variant))
+	s = append(s.ours(" in "+ofAll(d.OtherUses, d.OtherOf)+" before "), day(x.Comparison.Halfway)...)
+	return worded{s.ours(" and in " + ofAll(d.Uses, d.Of) + " from then on."), rule}
+}
+
+// ofAll writes "31 of 42 uses (74%)"; the percentage only where there are enough.
+func ofAll(n, of int) string {
+	s := Thousands(n) + " of " + Plural(of, "use")
+	if of >= analysis.FewForPercent {
+		s += " (" + percent(float64(n)/float64(of)) + ")"
+	}
+	return s
+}
+
+// difference returns the tested difference that a finding is about, or nil.
+func (x *index) difference(f *analysis.Finding) *analysis.Difference {
+	c := &x.Comparison
+	if f.Difference < 0 || f.Difference >= len(c.Differences) || c.Differences[f.Difference].Other >= len(c.Outlets) {
+		return nil
+	}
+	return &c.Differences[f.Difference]
+}

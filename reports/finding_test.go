@@ -1,0 +1,203 @@
+package reports
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"framing/analysis"
+)
+
+// told is the sample with everything that stands between articles, and a finding of every kind.
+func told() *analysis.Result {
+	r := sample()
+	span := func(article int, words string) analysis.Span {
+		at := strings.Index(r.Articles[article].Text, words)
+		if at < 0 {
+			panic("not in the text: " + words)
+		}
+		return analysis.Span{Start: at, End: at + len(words)}
+	}
+	at := func(article int, words string) analysis.Passage {
+		return analysis.Passage{Article: article, Span: span(article, words)}
+	}
+	tag := func(article int, variant string, nth int) analysis.Use {
+		for i, t := range r.Articles[article].Tags {
+			if t.Variant == variant {
+				if nth--; nth < 0 {
+					return analysis.Use{Article: article, Tag: i}
+				}
+			}
+		}
+		panic("no use of " + variant)
+	}
+	vellmar, wellmar := tag(0, "vellmar", 0), tag(1, "wellmar", 0)
+	r.Overlaps = []analysis.Overlap{{First: 0, Second: 1, Basis: "date", Runs: 58, OfFirst: 0.31, OfSecond: 0.67, Copy: true,
+		Shared: []analysis.Shared{{First: span(0, "the gates"), Second: span(1, "the gates"), Words: 2}},
+		Edits: []analysis.Edit{
+			{First: r.Articles[0].Tags[vellmar.Tag].Span, Second: r.Articles[1].Tags[wellmar.Tag].Span, FirstTag: vellmar.Tag, SecondTag: wellmar.Tag},
+			{First: span(0, "Friday"), Second: analysis.Span{Start: 5, End: 5}, FirstTag: -1, SecondTag: -1, Spelling: true},
+		}}}
+	e := &r.Events[0]
+	e.Members = []analysis.Membership{{Basis: "content", Nearest: 1, Similarity: 0.5, Names: []string{"Vellmar"}, Days: 1},
+		{Basis: "content", Nearest: 0, Similarity: 0.5, Days: -1}, {Basis: "alone", Nearest: -1, Uncertain: true}}
+	e.Shifts = []analysis.Shift{{Kind: "term", Alignment: 0, Own: at(0, "blockade"), Other: at(1, "blockade"), OwnTag: 0, OtherTag: -1, Voice: analysis.Attributed}}
+	e.Quotations = []analysis.QuotationCheck{
+		{Quotation: at(3, "“no place for pickets of this size”"), Sentence: 3, State: analysis.VerbatimElsewhere, Source: "Harbour Courier", Text: at(1, "Pickets sang")},
+		{Quotation: at(0, "“This is no walkout, this is a blockade of a whole region,”"), Sentence: 5, State: analysis.Differs, Text: at(3, "a third day"),
+			Changes: []analysis.Edit{{First: span(0, "region"), Second: span(3, "gates"), FirstTag: -1, SecondTag: -1}, {First: span(0, "whole "), Second: analysis.Span{Start: 9, End: 9}, FirstTag: -1, SecondTag: -1}}},
+		{Quotation: at(3, "“no place for pickets of this size”"), Sentence: 3, State: analysis.SpellingOnly, Text: at(0, "the gates"),
+			Changes: []analysis.Edit{{First: span(3, "pickets"), Second: span(0, "Pickets"), FirstTag: -1, SecondTag: -1, Spelling: true}}},
+	}
+	e.Omissions = []analysis.Omission{{Alignment: 0, Absences: []analysis.Absence{{Article: 1, State: "not-found", Nearest: 1, Similarity: 0.12}, {Article: 2, State: "cannot-tell", Why: "short", Nearest: -1}}}}
+	r.Comparison = analysis.Comparison{
+		Outlets: []analysis.OutletTexts{{Name: "Harbour Courier", Articles: []int{0}, Events: 1}, {Name: "Morning Post", Articles: []int{1, 2}, Events: 2}, {Name: "Northwire", Articles: []int{3, 4}, Events: 2}},
+		Halfway: "2024-06-01", Made: 2, Within: "set",
+		Differences: []analysis.Difference{
+			{Kind: analysis.ChoiceDifference, Lexicon: "port-dispute", Contrast: "action", Variant: "strike", Outlet: 2, Other: -1, Uses: 17, Of: 23, OtherUses: 3, OtherOf: 19, Size: 0.58, Clear: true, Method: analysis.MethodDrawn},
+			{Kind: analysis.ChangeInTime, Lexicon: "port-dispute", Contrast: "town", Variant: "vellmar", Outlet: 1, Other: -1, Uses: 12, Of: 12, OtherUses: 3, OtherOf: 11, Size: 0.7, Clear: true, Method: analysis.MethodDrawn},
+		},
+	}
+	finding := func(f analysis.Finding) {
+		f.ID = fmt.Sprintf("f-%08x", len(r.Findings))
+		seen := map[analysis.Place]bool{}
+		for _, u := range f.Uses {
+			if p := (analysis.Place{Article: u.Article, Sentence: r.Articles[u.Article].Tags[u.Tag].Sentence}); !seen[p] {
+				seen[p] = true
+				f.Places = append(f.Places, p)
+			}
+		}
+		f.Top = len(r.Findings) < 5
+		r.Findings = append(r.Findings, f)
+	}
+	none := analysis.Finding{Lexicon: "port-dispute", Overlap: -1, Quote: -1, Omission: -1, Difference: -1}
+	of := func(kind analysis.FindingKind, contrast string, outlets []string, variants []string, uses ...analysis.Use) analysis.Finding {
+		f := none
+		f.Kind, f.Contrast, f.Outlets, f.Variants, f.Uses = kind, contrast, outlets, variants, uses
+		return f
+	}
+	changed := of(analysis.CopiedButChanged, "town", []string{"Harbour Courier", "Morning Post"}, []string{"vellmar", "wellmar"}, vellmar, wellmar)
+	changed.Overlap = 0
+	finding(changed)
+	finding(of(analysis.VoiceSplit, "action", []string{"Harbour Courier", "Morning Post"}, []string{"blockade"}, tag(0, "blockade", 0), tag(0, "blockade", 1), tag(1, "blockade", 0)))
+	finding(of(analysis.VoiceSplit, "action", []string{"Harbour Courier", "Morning Post"}, nil, tag(0, "blockade", 0), tag(1, "blockade", 0)))
+	finding(of(analysis.WordSplit, "action", []string{"Harbour Courier", "Morning Post", "Northwire"}, []string{"blockade", "strike", "walkout"},
+		tag(0, "blockade", 0), tag(0, "blockade", 1), tag(1, "walkout", 0), tag(3, "strike", 2)))
+	finding(of(analysis.WordSplit, "people", []string{"Harbour Courier"}, []string{"pickets"}, tag(0, "pickets", 0)))
+	rate := of(analysis.RateDifference, "doubt", []string{"Harbour Courier"}, []string{"distance"}, tag(0, "distance", 0), tag(0, "distance", 1))
+	rate.Event = -1
+	rate.Rates = []analysis.SideRate{{Uses: 5, Of: 80, Low: 1.6, High: 11.7, Unit: "word", Per: 1000}, {Uses: 1, Of: 900, Low: 0.03, High: 5.6, Unit: "word", Per: 1000}}
+	finding(rate)
+	share := of(analysis.ShareDifference, "action", []string{"Northwire"}, []string{"strike"}, tag(3, "strike", 0))
+	share.Event, share.Difference = -1, 0
+	finding(share)
+	change := of(analysis.ChangeOverTime, "town", []string{"Morning Post"}, []string{"vellmar"})
+	change.Event, change.Difference = -1, 1
+	finding(change)
+	none.Lexicon = ""
+	for i, kind := range []analysis.FindingKind{analysis.QuotationChanged, analysis.QuotationChanged, analysis.QuotationSpelling} {
+		f := of(kind, "", []string{r.Articles[e.Quotations[i].Quotation.Article].Outlet}, nil)
+		f.Quote = i
+		f.Places = []analysis.Place{{Article: e.Quotations[i].Quotation.Article, Sentence: e.Quotations[i].Sentence}}
+		finding(f)
+	}
+	omission := of(analysis.OmissionFound, "", []string{"Morning Post"}, nil)
+	omission.Omission, omission.Places = 0, []analysis.Place{{Article: 0, Sentence: 2}, {Article: 3, Sentence: 1}}
+	finding(omission)
+	shared := of(analysis.SharedCopy, "", []string{"Harbour Courier", "Morning Post"}, nil)
+	shared.Overlap = 0
+	finding(shared)
+	return r
+}
+
+func TestFindingsGolden(t *testing.T) {
+	x := newIndex(told(), DefaultExcerpt)
+	var b bytes.Buffer
+	for _, f := range x.findings() {
+		fmt.Fprintf(&b, "%s %s, %s%s\n  %s\n  %s\n  %s\n", f.ID, f.Kind, f.Section, map[bool]string{true: ", top"}[f.Top], f.Sentence, f.Rule, f.Counts)
+		for _, p := range f.Places {
+			fmt.Fprintf(&b, "    %s, %s, %d uses\n", p.Outlet, p.Where, len(p.Tags))
+		}
+	}
+	golden(t, "findings.txt", b.Bytes())
+}
+
+// banned words judge, guess at intent, or say that somebody did wrong. None stands in a sentence of ours.
+var banned = regexp.MustCompile(`(?i)\b(accus\w+|admit\w*|agenda|alarming\w*|allege\w*|bias\w*|claim\w*|conceal\w*|conced\w+|deceiv\w+|deliberat\w+|distort\w*|fail\w*|fake\w*|false\w*|` +
+	`hid(e|es|ing|den)|honest\w*|ignor\w+|insist\w*|intent\w*|lie[sd]?|lying|manipulat\w+|mislead\w*|neutral\w*|objectiv\w+|omits?|omitted|propagand\w*|refus\w+|` +
+	`reveal\w*|right-wing|left-wing|silen\w+|slant\w*|slip\w*|smear\w*|spin\w*|spun|suppress\w*|trust\w*|truth\w*|untrue|whitewash\w*|wrong\w*)\b`)
+
+// deeds are what an outlet may do in a sentence of ours.
+var deeds = regexp.MustCompile(`\b(writes?|uses?|says?|puts?|keeps?|prints?)\b`)
+
+func TestFindingsNeverJudge(t *testing.T) {
+	x := newIndex(told(), DefaultExcerpt)
+	kinds := map[string]bool{}
+	for _, f := range x.findings() {
+		kinds[f.Kind] = true
+		sentence := ""
+		for _, r := range f.Sentence {
+			if !r.Theirs {
+				sentence += r.Text
+			}
+		}
+		for _, text := range []string{sentence, f.Rule} {
+			if word := banned.FindString(text); word != "" {
+				t.Errorf("%s: %q in %q", f.Kind, word, text)
+			}
+		}
+		if !deeds.MatchString(sentence) {
+			t.Errorf("%s: no outlet does anything in %q", f.Kind, sentence)
+		}
+		if f.Rule == "" || strings.ContainsAny(f.Rule, "\n") {
+			t.Errorf("%s: rule %q", f.Kind, f.Rule)
+		}
+		if !strings.HasSuffix(f.Sentence.String(), ".") || strings.Contains(f.Sentence.String(), "  ") {
+			t.Errorf("%s: %q", f.Kind, f.Sentence)
+		}
+	}
+	if len(kinds) != 10 {
+		t.Errorf("kinds: %v", kinds)
+	}
+}
+
+// Findings that point at nothing are worded all the same.
+func TestFindingsThatPointAtNothing(t *testing.T) {
+	for _, f := range told().Findings {
+		r := sample()
+		f.Overlap, f.Quote, f.Omission, f.Difference, f.Rates, f.Variants, f.Event = 99, 99, 99, 99, nil, nil, 99
+		r.Findings = []analysis.Finding{f}
+		x := newIndex(r, DefaultExcerpt)
+		if v := x.findings()[0]; v.Sentence.String() == "" {
+			t.Errorf("%s: no sentence", f.Kind)
+		}
+		var b bytes.Buffer
+		if err := JSON(&b, r); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// A place shows the uses that the finding counts, and no others.
+func TestFindingPlaces(t *testing.T) {
+	r := told()
+	x := newIndex(r, DefaultExcerpt)
+	for i, v := range x.findings() {
+		var got []string
+		for _, p := range v.Places {
+			got = append(got, p.Tags...)
+		}
+		var want []string
+		for _, u := range r.Findings[i].Uses {
+			want = append(want, x.id(use{int32(u.Article), int32(u.Tag)}))
+		}
+		slices.Sort(got)
+		slices.Sort(want)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: places show %v, want %v", v.Kind, got, want)
+		}
+	}
+}

@@ -1,0 +1,173 @@
+package reports
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"framing/analysis"
+)
+
+// wordRate sets an outlet's use of a marker beside that of all others together.
+func (x *index) wordRate(f *analysis.Finding) worded {
+	s := theirs(f.Outlets[0]).ours(" uses “")
+	s = append(s, x.aboutQuestion(f)...)
+	if len(f.Rates) < 2 {
+		return worded{s.ours("” more often than the others."), ""}
+	}
+	one, rest := f.Rates[0], f.Rates[1]
+	others := countWord(len(x.outlets)-1, "other outlet")
+	s = s.ours(fmt.Sprintf("” %s in %s; the %s together %s in %s.", times(one.Uses), Plural(one.Of, one.Unit), others, times(rest.Uses), Plural(rest.Of, one.Unit)))
+	return worded{s, fmt.Sprintf("Rate: %s and %s; the 95%% ranges do not meet. They describe these texts.", rateRange(one), rateRange(rest))}
+}
+
+// times writes "once", "9 times", "never".
+func times(n int) string {
+	switch n {
+	case 0:
+		return "no time"
+	case 1:
+		return "once"
+	}
+	return Plural(n, "time")
+}
+
+// rateRange writes "13.6 per 1,000 words (6.2–25.8)".
+func rateRange(r analysis.SideRate) string {
+	if r.Of == 0 {
+		return "no " + r.Unit + "s"
+	}
+	scale := float64(r.Per) / float64(r.Of)
+	return fmt.Sprintf("%.1f per %s (%.1f–%.1f)", float64(r.Uses)*scale, Plural(r.Per, r.Unit), r.Low*scale, r.High*scale)
+}
+
+// maxQuoted is the length in bytes from which on a quotation is shortened in a sentence.
+const maxQuoted = 60
+
+// quoted returns the words of a passage for a sentence of ours, without the quotation marks around them.
+func (x *index) quoted(p analysis.Passage) string {
+	if p.Article < 0 || p.Article >= len(x.Articles) {
+		return ""
+	}
+	s := strings.Trim(strings.TrimSpace(part(x.Articles[p.Article].Text, p.Span)), "\"'“”‘’«»„‚.,")
+	if len(s) <= maxQuoted {
+		return s
+	}
+	cut := maxQuoted
+	for cut > 0 && !utf8.RuneStart(s[cut]) {
+		cut--
+	}
+	if at := strings.LastIndexByte(s[:cut], ' '); at > 0 {
+		cut = at
+	}
+	return s[:cut] + " …"
+}
+
+// quotationOf returns the quotation check of a finding, or nil.
+func (x *index) quotationOf(f *analysis.Finding) *analysis.QuotationCheck {
+	if f.Event < 0 || f.Event >= len(x.Events) || f.Quote < 0 || f.Quote >= len(x.Events[f.Event].Quotations) {
+		return nil
+	}
+	return &x.Events[f.Event].Quotations[f.Quote]
+}
+
+func (x *index) wordQuotation(f *analysis.Finding) worded {
+	q := x.quotationOf(f)
+	if q == nil {
+		return worded{theirs(f.Outlets[0]).ours(" prints a quotation that stands otherwise in this set."), ""}
+	}
+	s := x.writer(q.Quotation.Article)
+	switch {
+	case f.Kind == analysis.QuotationSpelling:
+		s = append(s.ours(" puts a quotation in another spelling than "), x.writer(q.Text.Article)...)
+		s = append(s, x.changes(q)...)
+		return worded{s.ours(". That is spelling, not wording."), "Spelling: every word is the same but for its spelling (-our, -or; -ise, -ize and the like)."}
+	case q.State == analysis.VerbatimElsewhere:
+		s = s.ours(", with ").theirs(q.Source).ours(" as its source, prints “").theirs(x.quoted(q.Quotation)).ours("”; the words stand so in ")
+		s = s.append(x.writer(q.Text.Article))
+		return worded{s.ours(", and in no sentence of ").theirs(q.Source).ours(" in this set."),
+			"Quotation check: the words between the marks, without […] and inserted [words], are looked up in the other texts of the event, first in that of the outlet that is named as the source."}
+	}
+	s = append(s.ours(" puts “").theirs(x.quoted(q.Quotation)).ours("” in quotation marks; the nearest sentence in this set, in "), x.writer(q.Text.Article)...)
+	if q.Source != "" && q.Source != x.Articles[q.Text.Article].Outlet {
+		s = s.ours(" (the source named is ").theirs(q.Source).ours(")")
+	}
+	return worded{append(s.ours(", has other words"), x.changes(q)...).ours("."),
+		"Quotation check: at most two words differ from the nearest text of the event; spelling is set apart."}
+}
+
+// changes lists what differs: ": “Kiev” for “Kyiv”".
+func (x *index) changes(q *analysis.QuotationCheck) phrase {
+	var parts []phrase
+	for _, c := range q.Changes {
+		here := x.quoted(analysis.Passage{Article: q.Quotation.Article, Span: c.First})
+		there := x.quoted(analysis.Passage{Article: q.Text.Article, Span: c.Second})
+		switch {
+		case here == "" && there == "":
+			continue
+		case here == "":
+			parts = append(parts, ours("without “").theirs(there).ours("”"))
+		case there == "":
+			parts = append(parts, ours("with “").theirs(here).ours("”"))
+		default:
+			parts = append(parts, ours("“").theirs(here).ours("” for “").theirs(there).ours("”"))
+		}
+	}
+	if len(parts) == 0 {
+		return nil
+	}
+	return append(ours(": "), joined(parts)...)
+}
+
+func (x *index) wordOmission(f *analysis.Finding) worded {
+	const rule = "Omission: two or more independent outlets have sentences that match; the texts of the others are whole, not earlier, and hold no sentence that comes near."
+	if f.Event < 0 || f.Event >= len(x.Events) || f.Omission < 0 || f.Omission >= len(x.Events[f.Event].Omissions) {
+		return worded{ours("No sentence in this set of ").append(joined(names(f.Outlets))).ours(" reports it."), rule}
+	}
+	var reporting []phrase
+	seen := map[string]bool{}
+	for _, p := range f.Places {
+		if o := x.Articles[p.Article].Outlet; !seen[o] {
+			seen[o] = true
+			reporting = append(reporting, theirs(o))
+		}
+	}
+	s := joined(reporting).ours(" " + verb(len(reporting), "write") + " of it")
+	if topic := x.topic(f.Places); len(topic) > 0 {
+		s = joined(reporting).ours(" " + verb(len(reporting), "write") + " of ").append(joined(names(topic)))
+	}
+	return worded{s.ours("; no sentence in this set of ").append(joined(names(f.Outlets))).ours(" matches theirs."), rule}
+}
+
+// topic names what sentences have in common: the longest words that stand in all of them, in the order of the first, four
+// at most.
+func (x *index) topic(places []analysis.Place) []string {
+	var common map[string]bool
+	var first []string
+	for i, p := range places {
+		a := &x.Articles[p.Article]
+		if p.Sentence < 0 || p.Sentence >= len(a.Sentences) {
+			continue
+		}
+		s := part(a.Text, a.Sentences[p.Sentence].Span)
+		here := map[string]bool{}
+		for _, w := range analysis.WordSpans(s) {
+			word := s[w.Start:w.End]
+			if utf8.RuneCountInString(word) < 4 || i > 0 && !common[word] {
+				continue
+			}
+			if i == 0 && !here[word] {
+				first = append(first, word)
+			}
+			here[word] = true
+		}
+		common = here
+	}
+	var out []string
+	for _, w := range first {
+		if common[w] && len(out) < 4 {
+			out = append(out, w)
+		}
+	}
+	return out
+}

@@ -1,0 +1,126 @@
+package reports
+
+import (
+	"framing/analysis"
+)
+
+const openOmissions = 8 // omissions that an event shows
+
+// omissionsView is the section on what some report and others do not.
+type omissionsView struct {
+	Title   string
+	Outlets []phrase
+	Rows    []omissionView
+	More    string
+}
+
+type omissionView struct {
+	ID       string
+	Sentence string // "" where the limit has no room
+	Place    phrase
+	Lang     string
+	Cells    []absenceView
+}
+
+// absenceView is what is known of one article.
+type absenceView struct {
+	Outlet string
+	Class  string // "yes", "no", "dunno"
+	Text   string
+}
+
+// showOmissions accounts for the sentences that stand for omissions.
+func (x *index) showOmissions(n int) {
+	e := &x.Events[n]
+	for i := range e.Omissions[:min(len(e.Omissions), openOmissions)] {
+		if p, ok := x.omitted(e, i); ok {
+			x.articles[p.Article].excerpt.whole(x.sentence(p).Span, groupRoom)
+		}
+	}
+}
+
+// omitted is the sentence that stands for an omission: the shortest of its group, of those that are shown already.
+func (x *index) omitted(e *analysis.Event, i int) (analysis.Place, bool) {
+	k := e.Omissions[i].Alignment
+	if k < 0 || k >= len(e.Alignments) {
+		return analysis.Place{}, false
+	}
+	best, found, bestCost := analysis.Place{}, false, 0
+	for _, s := range e.Alignments[k].Sentences {
+		span := x.sentence(s.Place)
+		if span == nil {
+			continue
+		}
+		cost := span.Len()
+		if !found || cost < bestCost {
+			best, found, bestCost = s.Place, true, cost
+		}
+	}
+	return best, found
+}
+
+func (x *index) omissions(n int) *omissionsView {
+	e := &x.Events[n]
+	v := &omissionsView{Title: capital(countWord(len(e.Omissions), "thing")) + " that some of these texts report and others do not"}
+	for _, i := range e.Articles {
+		v.Outlets = append(v.Outlets, x.articleName(i))
+	}
+	for i := range e.Omissions {
+		if i == openOmissions {
+			v.More = Plural(len(e.Omissions)-openOmissions, "more") + " in the data: framing report -f json"
+			break
+		}
+		if row, ok := x.omissionView(e, i); ok {
+			v.Rows = append(v.Rows, row)
+		}
+	}
+	return v
+}
+
+func (x *index) omissionView(e *analysis.Event, n int) (omissionView, bool) {
+	p, ok := x.omitted(e, n)
+	if !ok {
+		return omissionView{}, false
+	}
+	o := &e.Omissions[n]
+	a, s := &x.Articles[p.Article], x.sentence(p)
+	v := omissionView{ID: "om-" + shortKey(x.articles[p.Article].anchor, itoa(s.Start)), Lang: foreign(a.Language)}
+	v.Place = theirs(a.Outlet).ours(", " + place(s.Zone, s.Paragraph))
+	if x.articles[p.Article].excerpt.stands(s.Span) {
+		v.Sentence = part(a.Text, s.Span)
+	}
+	for _, i := range e.Articles {
+		cell := absenceView{Outlet: x.Articles[i].Outlet}
+		cell.Class, cell.Text = "dunno", "not examined"
+		for _, t := range e.Alignments[o.Alignment].Sentences {
+			if t.Article == i {
+				cell.Class, cell.Text = "yes", "reports it"
+			}
+		}
+		for _, b := range o.Absences {
+			if b.Article == i {
+				cell.Class, cell.Text = absence(b)
+			}
+		}
+		v.Cells = append(v.Cells, cell)
+	}
+	return v, true
+}
+
+// absence says what is known where there is no matching sentence.
+func absence(b analysis.Absence) (class, text string) {
+	if b.State == "not-found" {
+		return "no", "no sentence found"
+	}
+	switch b.Why {
+	case "truncated":
+		return "dunno", "cannot tell: the text is cut off"
+	case "earlier":
+		return "dunno", "cannot tell: printed earlier"
+	case "short":
+		return "dunno", "cannot tell: the text is short"
+	case "similar":
+		return "dunno", "cannot tell: a sentence comes near"
+	}
+	return "dunno", "cannot tell"
+}

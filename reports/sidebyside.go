@@ -1,0 +1,403 @@
+package reports
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"framing/analysis"
+)
+
+// A sentence is told as changes of another one where it keeps most of it; where it repeats some runs of words these are
+// marked; else it stands by itself.
+const (
+	mostKept    = 0.75
+	someKept    = 0.15
+	mostNotices = 4 // notices below a group
+	longRun     = 4 // words of a run that counts as repeated
+)
+
+// besideView is the section that sets sentences side by side.
+type besideView struct {
+	Title  phrase
+	Groups []groupView
+	Quotes []noticeView // quotation checks of other sentences
+	More   string       // groups that are not shown
+}
+
+type groupView struct {
+	ID, Outlets string
+	Name        phrase
+	Rows        []sentenceView
+	Notices     []noticeView
+	Missing     phrase // outlets without a matching sentence
+}
+
+type sentenceView struct {
+	Outlet, Anchor, Place string
+	Pieces                []alignedPiece
+	Note                  string // "compared with", "90% kept"
+	Base, RightToLeft     bool
+	Lang                  string
+}
+
+// alignedPiece is a run of pieces that is the outlet's own text, or words of the first sentence that it dropped.
+type alignedPiece struct {
+	Dropped string
+	Pieces  []textPiece
+}
+
+// textPiece is a stretch of text in one look: Same or New against the first sentence, with the Class and Voice of a term.
+type textPiece struct{ Text, Change, Class, Voice, ID string }
+
+type noticeView struct {
+	Kind string // "Quotation check", "Voice"
+	Text phrase
+}
+
+func (x *index) beside(n int) *besideView {
+	e := &x.Events[n]
+	v := &besideView{Title: x.besideTitle(n)}
+	inGroup := map[int]bool{}
+	for _, g := range x.groups[n] {
+		v.Groups = append(v.Groups, x.groupView(e, g, inGroup))
+	}
+	for i := range e.Quotations {
+		if q := &e.Quotations[i]; !inGroup[i] && (q.State == analysis.Differs || q.State == analysis.VerbatimElsewhere) {
+			v.Quotes = append(v.Quotes, x.quoteNotice(q))
+		}
+	}
+	if more := len(e.Alignments) - len(v.Groups); more > 0 && len(v.Groups) > 0 {
+		v.More = Plural(more, "more group") + " of matching sentences " + isAre(more) + " not shown: these tell most, and excerpts are limited."
+	}
+	return v
+}
+
+func isAre(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
+}
+
+func (x *index) hasBeside(n int) bool {
+	return len(x.groups[n]) > 0 || slices.ContainsFunc(x.Events[n].Quotations, func(q analysis.QuotationCheck) bool {
+		return q.State == analysis.Differs || q.State == analysis.VerbatimElsewhere
+	})
+}
+
+// besideTitle tells of a copy that changed a word, or of how many sentences can be compared.
+func (x *index) besideTitle(n int) phrase {
+	for i := range x.Overlaps {
+		o := &x.Overlaps[i]
+		if !o.Copy || !slices.Contains(x.Events[n].Articles, o.First) || !slices.Contains(x.Events[n].Articles, o.Second) {
+			continue
+		}
+		title := theirs(x.Articles[o.Second].Outlet).ours(" has " + percent(o.OfSecond) + " of its text word for word from ").theirs(x.Articles[o.First].Outlet)
+		if o.OfFirst > o.OfSecond {
+			title = theirs(x.Articles[o.Second].Outlet).ours(" keeps " + percent(o.OfFirst) + " of ").theirs(x.Articles[o.First].Outlet).ours("’s text word for word")
+		}
+		for _, edit := range o.Edits {
+			if edit.FirstTag >= 0 && edit.SecondTag >= 0 && !edit.Spelling {
+				return title.ours(", and turns ").theirs(part(x.Articles[o.First].Text, edit.First)).ours(" into ").theirs(part(x.Articles[o.Second].Text, edit.Second))
+			}
+		}
+		return title
+	}
+	if len(x.groups[n]) == 0 {
+		return ours("Quotations that differ")
+	}
+	return ours(capital(countWord(len(x.groups[n]), "thing")) + " that several outlets report, in the words of each")
+}
+
+func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool) groupView {
+	v := groupView{ID: "al-" + shortKey(x.articles[g.members[0].Article].anchor, itoa(x.sentence(g.members[0].Place).Start)), Name: x.groupName(g)}
+	base := -1
+	outlets := map[int]bool{}
+	for i, m := range g.members {
+		outlets[x.articles[m.Article].outlet] = true
+		if m.shown && base < 0 {
+			base = i
+		}
+		v.Rows = append(v.Rows, x.sentenceView(g, i, base))
+	}
+	all := map[int]bool{}
+	for _, i := range e.Articles {
+		all[x.articles[i].outlet] = true
+	}
+	v.Outlets = itoa(len(outlets)) + " of " + Plural(len(all), "outlet")
+	var missing []string
+	for o, out := range x.outlets {
+		if all[o] && !outlets[o] {
+			missing = append(missing, out.name)
+		}
+	}
+	v.Missing = joined(names(missing))
+	for i := range e.Quotations {
+		q := &e.Quotations[i]
+		if q.State == analysis.Verbatim || !slices.ContainsFunc(g.members, func(m groupMember) bool {
+			return m.Place == analysis.Place{Article: q.Quotation.Article, Sentence: q.Sentence}
+		}) {
+			continue
+		}
+		noted[i] = true
+		v.Notices = append(v.Notices, x.quoteNotice(q))
+	}
+	for i := range e.Shifts {
+		if s := &e.Shifts[i]; s.Alignment == g.index && len(v.Notices) < mostNotices {
+			v.Notices = append(v.Notices, x.shiftNotice(s))
+		}
+	}
+	return v
+}
+
+// groupName names a group by the questions that its sentences answer.
+func (x *index) groupName(g alignedGroup) phrase {
+	count := map[*question]int{}
+	for _, m := range g.members {
+		for _, t := range tagsIn(&x.Articles[m.Article], x.sentence(m.Place).Span) {
+			tag := &x.Articles[m.Article].Tags[t]
+			if tag.Counted && x.isQuestion(tag) {
+				for _, q := range x.questions {
+					if q.contrast.ID == tag.Contrast && (q.lexicon == nil || q.lexicon.ID == tag.Lexicon) {
+						count[q]++
+						break
+					}
+				}
+			}
+		}
+	}
+	var out []phrase
+	for _, q := range x.questions {
+		if count[q] > 0 && len(out) < 2 {
+			out = append(out, theirs(q.name()))
+		}
+	}
+	if len(out) == 0 {
+		m := g.members[0]
+		s := x.sentence(m.Place)
+		return ours(capital(place(s.Zone, s.Paragraph)) + " of ").theirs(x.Articles[m.Article].Outlet)
+	}
+	return listed(out)
+}
+
+func (x *index) sentenceView(g alignedGroup, i, base int) sentenceView {
+	m := g.members[i]
+	a, s := &x.Articles[m.Article], x.sentence(m.Place)
+	v := sentenceView{Outlet: a.Outlet, Anchor: x.articles[m.Article].anchor, Base: i == base, Lang: foreign(a.Language)}
+	if s.Zone != analysis.Body {
+		v.Place = place(s.Zone, s.Paragraph)
+	}
+	switch {
+	case !m.shown:
+		v.Note = place(s.Zone, s.Paragraph)
+		return v
+	case i == base:
+		v.Note = "compared with"
+		v.Pieces = []alignedPiece{{Pieces: x.textPieces(m.Article, s.Span, "")}}
+	default:
+		v.Pieces, v.Note = x.against(g.members[base].Place, m.Place)
+	}
+	v.RightToLeft = isRightToLeft(part(a.Text, s.Span))
+	return v
+}
+
+// against tells a sentence as changes of another one.
+func (x *index) against(base, other analysis.Place) ([]alignedPiece, string) {
+	bs, os := x.sentence(base), x.sentence(other)
+	first, second := part(x.Articles[base.Article].Text, bs.Span), part(x.Articles[other.Article].Text, os.Span)
+	stretches := compareWords(first, second)
+	kinds := map[stretchKind]int{}
+	runs := 0
+	for _, s := range stretches {
+		kinds[s.kind] += s.words
+		if s.kind == kept && s.words >= longRun {
+			runs += s.words
+		}
+	}
+	share := float64(kinds[kept]) / float64(max(kinds[kept]+max(kinds[changed], kinds[dropped]), 1))
+	repeated := float64(runs) / float64(max(kinds[kept]+kinds[changed], 1))
+	note, diff := "own wording", false
+	switch {
+	case share == 1:
+		note, diff = "same words", true
+	case share >= mostKept:
+		note, diff = percent(share)+" kept", true
+	case repeated >= someKept:
+		note = percent(repeated) + " word for word"
+	default:
+		stretches = nil
+	}
+	return x.changedPieces(other, os.Span, first, stretches, diff), note
+}
+
+// changedPieces cuts a sentence into its stretches. Without diff only long repeated runs are marked.
+func (x *index) changedPieces(p analysis.Place, s analysis.Span, first string, stretches []stretchOf, diff bool) []alignedPiece {
+	if stretches == nil {
+		return []alignedPiece{{Pieces: x.textPieces(p.Article, s, "")}}
+	}
+	var out []alignedPiece
+	at := s.Start
+	add := func(end int, change string) {
+		end = x.afterTerm(p.Article, s, end)
+		if end <= at {
+			return
+		}
+		if n := len(out); n == 0 || out[n-1].Dropped != "" {
+			out = append(out, alignedPiece{})
+		}
+		last := &out[len(out)-1]
+		last.Pieces = append(last.Pieces, x.textPieces(p.Article, analysis.Span{Start: at, End: end}, change)...)
+		at = end
+	}
+	for i, t := range stretches {
+		look := ""
+		switch {
+		case t.kind == kept && (diff || t.words >= longRun):
+			look = string(kept)
+		case t.kind == changed && diff:
+			look = string(changed)
+		case t.kind == dropped:
+			if diff {
+				out = append(out, alignedPiece{Dropped: part(first, t.Span)})
+			}
+			continue
+		}
+		end := s.Start + t.End
+		if i == len(stretches)-1 || !slices.ContainsFunc(stretches[i+1:], func(t stretchOf) bool { return t.kind != dropped }) {
+			end = s.End
+		}
+		if gap := s.Start + t.Start; gap > at { // marks and spaces belong to what stands before them
+			add(gap, "")
+		}
+		add(end, look)
+	}
+	add(s.End, "")
+	return out
+}
+
+// afterTerm moves a place within a term of a sentence behind it, so that no change cuts a term in two.
+func (x *index) afterTerm(article int, s analysis.Span, at int) int {
+	for _, i := range tagsIn(&x.Articles[article], s) {
+		if t := &x.Articles[article].Tags[i]; t.Counted && t.Start < at && at < t.End {
+			return t.End
+		}
+	}
+	return at
+}
+
+// textPieces cuts a span of an article at its counted terms.
+func (x *index) textPieces(article int, s analysis.Span, change string) []textPiece {
+	a := &x.Articles[article]
+	var out []textPiece
+	at := s.Start
+	for i := range a.Tags {
+		t := &a.Tags[i]
+		if t.Start >= s.End {
+			break
+		}
+		start, end := max(t.Start, at), min(t.End, s.End)
+		if end <= at || !t.Counted || t.Kind == "fingerprint" || t.Kind == "verb" {
+			continue
+		}
+		if start > at {
+			out = append(out, textPiece{Text: part(a.Text, analysis.Span{Start: at, End: start}), Change: change})
+		}
+		class := x.class(t)
+		if t.Kind == "marker" {
+			class = "doubt"
+		}
+		out = append(out, textPiece{Text: part(a.Text, analysis.Span{Start: start, End: end}), Change: change, Class: class, Voice: string(cmp.Or(t.Voice, analysis.Own))})
+		at = end
+	}
+	if at < s.End {
+		out = append(out, textPiece{Text: part(a.Text, analysis.Span{Start: at, End: s.End}), Change: change})
+	}
+	return out
+}
+
+func (x *index) passage(p analysis.Passage) string {
+	if p.Article < 0 || p.Article >= len(x.Articles) {
+		return ""
+	}
+	return part(x.Articles[p.Article].Text, p.Span)
+}
+
+func (x *index) outletName(article int) string {
+	if article < 0 || article >= len(x.Articles) {
+		return ""
+	}
+	return x.Articles[article].Outlet
+}
+
+// quoteNotice tells how a quotation stands to the texts of its event.
+func (x *index) quoteNotice(q *analysis.QuotationCheck) noticeView {
+	v := noticeView{Kind: "Quotation check"}
+	quoting, other := x.outletName(q.Quotation.Article), x.outletName(q.Text.Article)
+	switch q.State {
+	case analysis.Differs, analysis.SpellingOnly:
+		v.Text = theirs(quoting).ours(" quotes ").ours("“").theirs(x.shortPassage(q.Quotation, q.Changes, true)).ours("”. ")
+		v.Text = v.Text.ours("The text of ").theirs(other).ours(" in this set has “").theirs(x.shortPassage(q.Text, q.Changes, false)).ours("”")
+		if q.State == analysis.SpellingOnly {
+			v.Text = v.Text.ours(": the same words, spelled in another way.")
+		} else {
+			v.Text = v.Text.ours(".")
+		}
+	case analysis.VerbatimElsewhere:
+		v.Text = theirs(quoting).ours(" names ").theirs(q.Source).ours(" as the source of a quotation. Its words stand in the text of ").theirs(other).ours(" in this set, and not in that of ").theirs(q.Source).ours(".")
+	}
+	return v
+}
+
+// shortPassage is the part of a passage that holds its changed words, with two words on either side.
+func (x *index) shortPassage(p analysis.Passage, edits []analysis.Edit, quotation bool) string {
+	if p.Article < 0 || p.Article >= len(x.Articles) || len(edits) == 0 {
+		return ""
+	}
+	text := x.Articles[p.Article].Text
+	words := analysis.WordSpans(part(text, p.Span))
+	spanOf := func(e analysis.Edit) analysis.Span {
+		if quotation {
+			return e.First
+		}
+		return e.Second
+	}
+	from, until := spanOf(edits[0]), spanOf(edits[len(edits)-1])
+	first, last := len(words), -1
+	for i, w := range words {
+		start, end := p.Start+w.Start, p.Start+w.End
+		if end >= from.Start && first == len(words) {
+			first = i
+		}
+		if start <= until.End {
+			last = i
+		}
+	}
+	if first > last {
+		return strings.TrimSpace(part(text, p.Span))
+	}
+	first, last = max(0, first-2), min(len(words)-1, last+2)
+	return part(text, analysis.Span{Start: p.Start + words[first].Start, End: p.Start + words[last].End})
+}
+
+// shiftNotice tells who says a thing itself and who reports it.
+func (x *index) shiftNotice(s *analysis.Shift) noticeView {
+	own, other := x.outletName(s.Own.Article), x.outletName(s.Other.Article)
+	v := noticeView{Kind: "Whose words"}
+	how := "reports it as someone’s view"
+	switch s.Voice {
+	case analysis.Quoted:
+		how = "has it in a quotation"
+	case analysis.Scare:
+		how = "puts it in quotation marks, with no speaker named"
+	}
+	switch s.Kind {
+	case "term":
+		v.Text = theirs(own).ours(" uses “").theirs(x.passage(s.Own)).ours("” in its own voice; ").theirs(other).ours(" " + how + ".")
+	case "boundary":
+		v.Text = ours("A quotation mark stands elsewhere: words that ").theirs(other).ours(" quotes are in the own voice of ").theirs(own).ours(".")
+	default:
+		v.Text = theirs(own).ours(" states this itself; ").theirs(other).ours(" " + how + ".")
+	}
+	return v
+}

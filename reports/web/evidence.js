@@ -1,0 +1,268 @@
+
+// The evidence. A use is { id, outlet, article, question, anchor, wording, klass, group, symbol, whose, reason, place, left,
+// word, right, bare, node }: read off the rows of the table, or unpacked from the data block of a large page.
+var table = one("#kw"), filters = one("#evidence .filters");
+var uses = null, waiting = [], shownRows = [], limitRows = 0;
+var byId = {};
+
+function whenUses(then) {
+  if (uses) return then(uses);
+  waiting.push(then);
+  if (waiting.length > 1) return;
+  loadUses(function (loaded) {
+    uses = loaded;
+    uses.forEach(function (u) { byId[u.id] = u; });
+    waiting.splice(0).forEach(function (f) { f(uses); });
+  });
+}
+
+function loadUses(then) {
+  var packed = one("#uses");
+  if (!table) return then([]);
+  if (!packed || !("DecompressionStream" in window)) return then(readRows());
+  var bytes = Uint8Array.from(atob(packed.textContent.trim()), function (c) { return c.charCodeAt(0); });
+  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json().then(function (d) { then(unpack(d)); }, function () { then(readRows()); });
+}
+
+function clean(node) { return node ? node.textContent.trim() : ""; }
+
+function readRows() {
+  var out = [], group = -1;
+  all("tbody", table).forEach(function (body) {
+    var question = clean(one(".qh bdi", body));
+    all("tr:not(.qh)", body).forEach(function (row) {
+      if (row.classList.contains("g")) group++;
+      var cells = row.cells, use = { outlet: clean(one("bdi", cells[0]) || cells[0]), article: clean(one("a", cells[0])), question: question, anchor: body.id, wording: "", group: group, left: "", right: "" };
+      if (!row.classList.contains("x")) {
+        var voice = told(cells[4]), word = one(".w", row);
+        out.push(Object.assign(use, { id: cells[5].id, klass: word.className.slice(2), symbol: cells[4].className, whose: voice[0], reason: voice[1], place: clean(cells[5]),
+          left: cells[1].textContent, word: word.textContent, right: cells[3].textContent, before: cells[1].className === "c", after: cells[3].className === "c", node: row }));
+        return;
+      }
+      var word = "";
+      all("td>*", row).forEach(function (node) {
+        if (node.tagName === "BDI") { word = node.textContent; return; }
+        var parts = told(node);
+        out.push(Object.assign({}, use, { id: node.id, klass: "n", symbol: node.className, whose: shortVoices[node.className.charAt(1)], reason: parts[1], place: parts[0], word: word, bare: true }));
+      });
+    });
+  });
+  return out;
+}
+var shortVoices = { o: "own voice", a: "reported", q: "quoted", s: "scare quotes" };
+// told splits whose words they are from why they are not counted.
+function told(node) {
+  var parts = node.textContent.split("not counted:");
+  return [parts[0].replace(/ · $/, "").trim(), (parts[1] || "").trim()];
+}
+
+function unpack(d) {
+  var out = [], at = 0, last = 0, lastArticle = -1, c = d.uses;
+  d.groups.forEach(function (g, n) {
+    var question = d.questions[g[0]], word = question.words[g[1]];
+    for (var i = 0; i < g[3]; i++, at++) {
+      var article = c.article[at], info = d.articles[article];
+      if (article !== lastArticle) { last = 0; lastArticle = article; }
+      last += c.start[at];
+      var bare = c.right[at] === "\u0000";
+      out.push({ id: "h" + info[0].slice(1) + "-" + last + (c.suffix[at] || ""), outlet: d.outlets[g[2]], article: info[2] + (info[3] ? ", " + info[3] : ""), question: question.name,
+        anchor: question.anchor, wording: word[0], klass: word[1], group: n, symbol: d.phrases[c.symbol[at]], whose: d.phrases[c.whose[at]],
+        reason: c.reason[at] < 0 ? "" : d.phrases[c.reason[at]], place: d.phrases[c.place[at]], left: c.left[at], word: c.word[at], right: bare ? "" : c.right[at], bare: bare });
+    }
+  });
+  return out;
+}
+
+function mark(symbol) { return make("i", "", symbol); }
+
+// row draws a use that the page has no row for.
+function row(u) {
+  if (u.node) return u.node;
+  var tr = make("tr", "", u.bare ? "bare" : ""), head = make("th");
+  head.append(isolated(u.outlet), make("small", " " + u.article));
+  var cells = [0, 1, 2, 3, 4].map(function () { return make("td"); });
+  cells[0].append(isolated(u.left));
+  cells[1].append(make("bdi", u.word, "w " + u.klass));
+  if (!u.bare) cells[2].append(isolated(u.right));
+  cells[3].className = u.symbol;
+  cells[3].append(isolated(u.whose));
+  if (u.reason) cells[3].append(" · ", make("b", "not counted:"), " ", isolated(u.reason));
+  cells[4].id = u.id;
+  cells[4].append(u.place);
+  tr.append(head);
+  cells.forEach(function (c) { tr.append(c); });
+  u.node = tr;
+  return tr;
+}
+
+// linked makes the places of uses links to them.
+function linked(from) {
+  all("td[id],span[id]", from).forEach(function (node) {
+    if (one("a", node) || !node.firstChild) return;
+    var link = make("a", node.firstChild.textContent);
+    link.href = "#" + node.id;
+    node.replaceChild(link, node.firstChild);
+  });
+}
+
+// State: what is asked for, in the form and in the address ("#evidence?o=Northwire&v=ma").
+var sorting = { key: "", down: false };
+function asked() {
+  var e = filters.elements;
+  return { q: e.q.value, o: e.o.value, v: e.v.value, s: e.s.value.trim().toLowerCase() };
+}
+function fits(u, a) {
+  return (!a.q || u.anchor === a.q) && (!a.o || u.outlet === a.o) && (!a.v || u.symbol.slice(0, 2) === a.v) &&
+    (!a.s || (u.left + u.word + u.right + " " + u.whose).toLowerCase().indexOf(a.s) >= 0);
+}
+var sortKeys = {
+  o: function (u) { return u.outlet; },
+  l: function (u) { return u.left.toLowerCase().replace(/[^\p{L}\p{N}\s]/gu, "").trim().split(/\s+/).reverse().join(" "); },
+  w: function (u) { return u.word.toLowerCase(); },
+  r: function (u) { return u.right.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, ""); },
+  v: function (u) { return u.symbol + u.whose; }
+};
+function found() {
+  var a = asked(), out = uses.filter(function (u) { return fits(u, a); });
+  if (!sorting.key) return out;
+  var key = sortKeys[sorting.key], sign = sorting.down ? -1 : 1;
+  return out.map(function (u) { return [key(u), u]; }).sort(function (x, y) {
+    if (!x[0] !== !y[0]) return x[0] ? -1 : 1;
+    return sign * (x[0] < y[0] ? -1 : x[0] > y[0] ? 1 : 0);
+  }).map(function (p) { return p[1]; });
+}
+
+var touched = false; // until then the table stands as it was written
+function draw(count) {
+  touched = true;
+  var list = found(), rows = list;
+  limitRows = Math.max(count || 50, 50);
+  var bodies = document.createDocumentFragment(), body = null, last = "";
+  rows.slice(0, limitRows).forEach(function (u) {
+    var name = sorting.key ? "*" : u.anchor;
+    if (!body || name !== last) {
+      body = make("tbody");
+      last = name;
+      if (!sorting.key) {
+        var head = make("tr", "", "qh"), th = make("th");
+        th.colSpan = 6;
+        th.append(isolated(u.question));
+        head.append(th);
+        body.id = u.anchor;
+        body.append(head);
+      }
+      bodies.append(body);
+    }
+    body.append(row(u));
+  });
+  all("tbody", table).forEach(function (b) { b.remove(); });
+  table.append(bodies);
+  linked(table);
+  one("output", filters).textContent = list.length + " of " + uses.length;
+  var more = one("#evidence>.more");
+  more.hidden = rows.length <= limitRows;
+  one("button", more).textContent = "Show " + Math.min(50, rows.length - limitRows) + " more";
+}
+function drawAll() { if (table && one("#uses")) draw(Infinity); }
+actions.more = function () { draw(limitRows + 50); };
+
+function toAddress() {
+  var a = asked(), parts = [];
+  ["q", "o", "v", "s"].forEach(function (k) { if (a[k]) parts.push(k + "=" + encodeURIComponent(a[k])); });
+  if (sorting.key) parts.push("sort=" + sorting.key + (sorting.down ? "-" : ""));
+  history.replaceState(null, "", "#evidence" + (parts.length ? "?" + parts.join("&") : ""));
+}
+function fromAddress() {
+  var parts = location.hash.split("?");
+  if (parts[0] !== "#evidence" || !parts[1]) return false;
+  parts[1].split("&").forEach(function (p) {
+    var pair = p.split("="), value = decodeURIComponent(pair[1] || "");
+    if (pair[0] === "sort") sorting = { key: value.charAt(0), down: value.slice(-1) === "-" };
+    else if (["q", "o", "v", "s"].indexOf(pair[0]) >= 0) filters.elements[pair[0]].value = value;
+  });
+  heads();
+  one("#evidence").scrollIntoView();
+  return true;
+}
+
+// A link to a use that is not drawn draws it: without filters, as many rows as it takes.
+function find() {
+  var id = decodeURIComponent(location.hash.slice(1));
+  if (id.slice(0, 2) !== "h-") return;
+  if (document.getElementById(id)) { hot(document.getElementById(id)); return; }
+  whenUses(function () {
+    if (!byId[id]) return;
+    filters.reset();
+    sorting = { key: "", down: false };
+    draw(uses.indexOf(byId[id]) + 1);
+    var node = document.getElementById(id);
+    if (node) { node.scrollIntoView({ block: "center" }); hot(node); }
+  });
+}
+function hot(node) {
+  all(".hot").forEach(function (n) { n.classList.remove("hot"); });
+  var tr = node.closest("tr");
+  if (tr) tr.classList.add("hot");
+}
+
+function heads() {
+  all("thead th", table).forEach(function (th, i) {
+    var key = "olwrv".charAt(i);
+    if (key) th.setAttribute("aria-sort", sorting.key !== key ? "none" : sorting.down ? "descending" : "ascending");
+  });
+}
+function options(select, values) {
+  values.forEach(function (v) {
+    var option = make("option", v[1]);
+    option.value = v[0];
+    select.append(option);
+  });
+}
+function distinct(list, value) {
+  var seen = new Set(), out = [];
+  list.forEach(function (u) { var v = value(u); if (!seen.has(v[0])) { seen.add(v[0]); out.push(v); } });
+  return out;
+}
+
+// A line opens in the window, with what can be done with it.
+table && table.addEventListener("click", function (e) {
+  var tr = e.target.closest("tbody tr:not(.qh)"), place = tr && (e.target.closest("span[id]") || one("td[id]", tr));
+  if (!place || e.target.closest("a") || String(getSelection())) return;
+  whenUses(function () { if (byId[place.id]) showLines(byId[place.id].outlet + ": " + byId[place.id].question, [byId[place.id]]); });
+});
+
+function startEvidence() {
+  linked(table);
+  options(filters.elements.q, distinct(uses, function (u) { return [u.anchor, u.question]; }));
+  options(filters.elements.o, distinct(uses, function (u) { return [u.outlet, u.outlet]; }).sort(function (a, b) { return a[0] < b[0] ? -1 : 1; }));
+  all("thead th", table).slice(0, 5).forEach(function (th, i) {
+    var button = make("button", th.textContent);
+    button.type = "button";
+    th.textContent = "";
+    th.append(button);
+    button.addEventListener("click", function () {
+      var key = "olwrv".charAt(i);
+      sorting = { key: key, down: sorting.key === key && !sorting.down };
+      heads();
+      toAddress();
+      draw();
+    });
+  });
+  heads();
+  filters.hidden = false;
+  filters.addEventListener("submit", function (e) { e.preventDefault(); });
+  filters.addEventListener("input", function () { toAddress(); draw(); });
+  if (fromAddress() || one("#uses")) draw();
+  find();
+}
+if (table) {
+  if (/^#(h-|evidence\?)/.test(location.hash)) whenUses(startEvidence);
+  else if ("IntersectionObserver" in window) {
+    new IntersectionObserver(function (entries, watch) {
+      if (!entries[0].isIntersecting) return;
+      watch.disconnect();
+      whenUses(startEvidence);
+    }, { rootMargin: "900px" }).observe(one("#evidence"));
+  } else whenUses(startEvidence);
+  addEventListener("hashchange", function () { if (!fromAddress()) find(); else whenUses(function () { draw(); }); });
+}
