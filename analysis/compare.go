@@ -13,16 +13,6 @@ import (
 	"framing/lexicons"
 )
 
-// Grouping says how articles become events.
-type Grouping string
-
-const (
-	GroupAuto  Grouping = ""      // by content; until that step exists, the same as GroupOne
-	GroupOne   Grouping = "one"   // all articles are one event
-	GroupNone  Grouping = "none"  // each article is alone
-	GroupGiven Grouping = "given" // by Article.Event; articles without one are alone
-)
-
 // Compare groups annotated articles into events and compares the outlets. The order of the articles does not matter.
 // It returns the error of ctx if that ends first.
 func (e *Engine) Compare(ctx context.Context, articles iter.Seq[Annotated]) (*Result, error) {
@@ -35,7 +25,7 @@ func (e *Engine) Compare(ctx context.Context, articles iter.Seq[Annotated]) (*Re
 		r.Articles = append(r.Articles, a)
 	}
 	sortArticles(r.Articles)
-	r.Events = e.group(r.Articles)
+	r.Events = e.group(ctx, r.Articles)
 	e.applyDates(r)
 	r.Overlaps = overlaps(ctx, r.Articles)
 	e.align(r)
@@ -89,77 +79,6 @@ func sortArticles(articles []Annotated) {
 		next[id] = n + 1
 		taken[articles[i].ID], used[articles[i].ID] = true, true
 	}
-}
-
-// group makes the events, by date of their earliest article, and writes their ids into the articles.
-func (e *Engine) group(articles []Annotated) []Event {
-	groups := map[string][]int{}
-	for i, a := range articles {
-		key := "" // one event
-		switch e.options.Grouping {
-		case GroupNone:
-			key = fmt.Sprintf("#%d", i)
-		case GroupGiven:
-			if key = "=" + a.Event; a.Event == "" {
-				key = fmt.Sprintf("#%d", i)
-			}
-		}
-		groups[key] = append(groups[key], i)
-	}
-	events := make([]Event, 0, len(groups))
-	for _, members := range groups {
-		events = append(events, newEvent(articles, members))
-	}
-	slices.SortFunc(events, func(a, b Event) int {
-		return cmp.Or(cmp.Compare(undatedLast(a.From), undatedLast(b.From)), cmp.Compare(a.Articles[0], b.Articles[0]))
-	})
-	uniqueIDs(events)
-	for _, ev := range events {
-		for _, i := range ev.Articles {
-			articles[i].Event = ev.ID
-		}
-	}
-	return events
-}
-
-// newEvent makes the event of the articles with these indices, ascending.
-func newEvent(articles []Annotated, members []int) Event {
-	ev := Event{Articles: members}
-	first := members[0]
-	for _, i := range members {
-		a, f := &articles[i], &articles[first]
-		if cmp.Or(cmp.Compare(undatedLast(a.Date), undatedLast(f.Date)), cmp.Compare(a.ID, f.ID)) < 0 {
-			first = i
-		}
-		if a.Date != "" {
-			if ev.From == "" || a.Date < ev.From {
-				ev.From = a.Date
-			}
-			ev.Until = max(ev.Until, a.Date)
-		}
-	}
-	sum := sha256.Sum256([]byte(articles[first].Text))
-	ev.ID = "e-" + hex.EncodeToString(sum[:4])
-	return ev
-}
-
-// uniqueIDs marks events whose earliest articles have the same text.
-func uniqueIDs(events []Event) {
-	seen := map[string]int{}
-	for i := range events {
-		id := events[i].ID
-		if seen[id]++; seen[id] > 1 {
-			events[i].ID = fmt.Sprintf("%s~%d", id, seen[id])
-		}
-	}
-}
-
-// undatedLast is a date as sort key: articles without a date come behind the others.
-func undatedLast(date string) string {
-	if date == "" {
-		return "~"
-	}
-	return date
 }
 
 // applyDates decides the date gates of articles without a date by the dates of their event, where these agree.

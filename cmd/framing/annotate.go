@@ -31,7 +31,8 @@ func newAnnotate(c *console) *cobra.Command {
 a lexicon, contrast, variant, outlet and voice (counts). Articles come in the order of the input.
 
 With --event none, and whenever - is among the inputs and --event is not given, articles are written as soon as they
-are read, in constant memory. Otherwise all are read first, because an article without a date takes that of its event.`,
+are read, in constant memory. Otherwise all are read first, because events are found by comparing the articles, and an
+article without a date takes that of its event.`,
 		Example: `  framing annotate articles/ > tags.jsonl
   zcat corpus.jsonl.gz | framing annotate -f counts --header -`,
 		Args: somePaths,

@@ -40,7 +40,7 @@ func (r *request) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringArrayVarP(&r.lexicons, "lexicon", "l", nil, "lexicon to use in place of the shipped ones: a name, a file or a folder (repeatable)")
 	r.event = "auto"
-	f.Var(&r.event, "event", "how articles become events: by content, all one, each alone, by sub-folder, by a key of the input")
+	f.Var(&r.event, "event", "how articles become events: by content (and by the event that an article gives), all one, each alone, by sub-folder, by a key of the input")
 	r.parallel(cmd)
 }
 

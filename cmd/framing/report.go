@@ -134,7 +134,7 @@ func (r *reporter) summary(result *analysis.Result) {
 	if line := setAsideLine(result); line != "" {
 		row("", line)
 	}
-	row("events", reports.Thousands(len(result.Events)))
+	row("events", eventsLine(result))
 	row("tagged", taggedLine(result))
 	for _, n := range notices(result) {
 		row("note", n)
@@ -148,6 +148,28 @@ func (r *reporter) summary(result *analysis.Result) {
 			row("note", "a page of this size opens slowly on phones and may not go through mail")
 		}
 	}
+}
+
+// eventsLine counts the events and, of several, those that have one article only: "12, 3 of them with one article". A
+// single event is named by what its articles share.
+func eventsLine(result *analysis.Result) string {
+	line := reports.Thousands(len(result.Events))
+	if len(result.Events) == 1 {
+		if title := result.Events[0].Title; title != "" {
+			line += " (" + title + ")"
+		}
+		return line
+	}
+	alone := 0
+	for _, ev := range result.Events {
+		if len(ev.Articles) == 1 {
+			alone++
+		}
+	}
+	if alone > 0 {
+		line += ", " + reports.Thousands(alone) + " of them with one article"
+	}
+	return line
 }
 
 // readLine counts articles, outlets and words.

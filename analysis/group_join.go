@@ -1,0 +1,228 @@
+package analysis
+
+import (
+	"cmp"
+	"container/heap"
+	"slices"
+)
+
+const (
+	tightShare = .55 // of the links within two groups: how strong the links between them must be for one event
+	tightPrior = .26 // pairs without any link that are imagined in a group, so that one pair says little
+)
+
+// joiner makes groups by average link: the two groups whose articles are linked most strongly on average are joined,
+// until no two are linked strongly enough. Two dense groups with some likeness stay apart (look-alike events): the
+// links between them must not be much weaker than those within.
+type joiner struct {
+	parent []int32 // of an article or group: what it was joined to; itself when it is alive
+	groups []joining
+	queue  candidateQueue
+}
+
+// joining is a group while groups are joined.
+type joining struct {
+	size   float64
+	within float64           // strength of all links inside
+	near   map[int32]float64 // strength of all links to another group
+	given  int32             // the event that the input gives to one of its articles, or -1
+	stamp  int32             // how often it has changed
+}
+
+// joinLinked groups articles by their links. Articles with the same given event are together, and those with different
+// ones are not. It returns a label for each article, the same for articles of one group.
+func joinLinked(links [][]link, given []int32) []int32 {
+	j := &joiner{parent: make([]int32, len(links)), groups: make([]joining, len(links))}
+	for i := range j.parent {
+		j.parent[i] = int32(i)
+		j.groups[i] = joining{size: 1, given: given[i]}
+	}
+	for i, g := range given {
+		if g >= 0 {
+			j.unite(j.root(int32(i)), j.root(g))
+		}
+	}
+	j.uniteSameTexts(links)
+	j.connect(links)
+	for i := range j.groups {
+		if j.alive(int32(i)) {
+			j.propose(int32(i))
+		}
+	}
+	for len(j.queue) > 0 {
+		c := heap.Pop(&j.queue).(candidate)
+		switch {
+		case !j.alive(c.group) || j.groups[c.group].stamp != c.stamp:
+		case !j.alive(c.other) || j.groups[c.other].stamp != c.otherStamp:
+			j.propose(c.group) // what it wanted has changed
+		default:
+			j.join(c.group, c.other)
+			j.propose(j.root(c.group))
+		}
+	}
+	label := make([]int32, len(links))
+	for i := range label {
+		label[i] = j.root(int32(i))
+	}
+	return label
+}
+
+func (j *joiner) alive(g int32) bool { return j.parent[g] == g }
+
+// root returns the group that an article is in.
+func (j *joiner) root(i int32) int32 {
+	for j.parent[i] != i {
+		j.parent[i] = j.parent[j.parent[i]]
+		i = j.parent[i]
+	}
+	return i
+}
+
+// unite makes two groups one before their links are added up. The one with the smaller number stays.
+func (j *joiner) unite(a, b int32) {
+	if a == b {
+		return
+	}
+	a, b = min(a, b), max(a, b)
+	j.parent[b] = a
+	j.groups[a].size += j.groups[b].size
+	j.groups[a].given = max(j.groups[a].given, j.groups[b].given)
+}
+
+// uniteSameTexts puts copies together at once, which also keeps ten thousand copies cheap.
+func (j *joiner) uniteSameTexts(links [][]link) {
+	for i := range links {
+		for _, l := range links[i] {
+			if l.similarity >= sameText && l.strength >= 1 {
+				if a, b := j.root(int32(i)), j.root(l.to); !j.apart(a, b) {
+					j.unite(a, b)
+				}
+			}
+		}
+	}
+}
+
+// apart reports whether the input puts two groups into different events.
+func (j *joiner) apart(a, b int32) bool {
+	x, y := j.groups[a].given, j.groups[b].given
+	return x >= 0 && y >= 0 && x != y
+}
+
+// connect adds up the links between groups, where the two can ever meet: by a chain of links that are strong enough.
+func (j *joiner) connect(links [][]link) {
+	reach := joiner{parent: slices.Clone(j.parent), groups: make([]joining, len(j.groups))}
+	for i := range links {
+		for _, l := range links[i] {
+			if l.strength > 1 {
+				reach.unite(reach.root(int32(i)), reach.root(l.to))
+			}
+		}
+	}
+	for i := range links {
+		for _, l := range links[i] {
+			a, b, s := j.root(int32(i)), j.root(l.to), float64(l.strength)
+			if a == b {
+				j.groups[a].within += s
+				continue
+			}
+			if reach.root(a) != reach.root(b) {
+				continue
+			}
+			for _, g := range [2]int32{a, b} {
+				if j.groups[g].near == nil {
+					j.groups[g].near = map[int32]float64{}
+				}
+			}
+			j.groups[a].near[b] += s
+			j.groups[b].near[a] += s
+		}
+	}
+}
+
+// average is the mean strength between all articles of two groups. An article has maxLinks links at most.
+func (j *joiner) average(a, b int32, sum float64) float64 {
+	x, y := j.groups[a].size, j.groups[b].size
+	return sum / min(x*y, maxLinks*min(x, y))
+}
+
+// tight is the mean strength inside a group.
+func (j *joiner) tight(g int32) float64 {
+	n := j.groups[g].size
+	return j.groups[g].within / (min(n*(n-1), maxLinks*n)/2 + tightPrior)
+}
+
+// allowed reports whether two groups with this average between them may be one event.
+func (j *joiner) allowed(a, b int32, average float64) bool {
+	if average <= 1 || j.apart(a, b) {
+		return false
+	}
+	x, y := j.groups[a].size, j.groups[b].size
+	return average >= tightShare*(x*j.tight(a)+y*j.tight(b))/(x+y)
+}
+
+// propose puts the best group to join with into the queue.
+func (j *joiner) propose(g int32) {
+	best := candidate{group: g, other: -1}
+	for other, sum := range j.groups[g].near {
+		v := j.average(g, other, sum)
+		if v < best.average || v == best.average && other > best.other || !j.allowed(g, other, v) {
+			continue
+		}
+		best.average, best.other = v, other
+	}
+	if best.other >= 0 {
+		best.stamp, best.otherStamp = j.groups[g].stamp, j.groups[best.other].stamp
+		heap.Push(&j.queue, best)
+	}
+}
+
+// join makes two groups one. The one with more neighbours stays, so that less is moved.
+func (j *joiner) join(a, b int32) {
+	x, y := &j.groups[a], &j.groups[b]
+	if len(x.near) < len(y.near) || len(x.near) == len(y.near) && b < a {
+		a, b, x, y = b, a, y, x
+	}
+	j.parent[b] = a
+	x.within += y.within + x.near[b]
+	x.size += y.size
+	x.given = max(x.given, y.given)
+	x.stamp++
+	delete(x.near, b)
+	for c, sum := range y.near {
+		if c == a {
+			continue
+		}
+		near := j.groups[c].near
+		delete(near, b)
+		x.near[c] += sum
+		near[a] = x.near[c]
+	}
+	y.near = nil
+}
+
+// candidate is the best group that a group could join with when it was last looked at.
+type candidate struct {
+	average           float64
+	group, other      int32
+	stamp, otherStamp int32
+}
+
+// candidateQueue is a heap, the strongest first.
+type candidateQueue []candidate
+
+func (q candidateQueue) Len() int      { return len(q) }
+func (q candidateQueue) Swap(i, k int) { q[i], q[k] = q[k], q[i] }
+func (q candidateQueue) Less(i, k int) bool {
+	a, b := q[i], q[k]
+	return cmp.Or(cmp.Compare(b.average, a.average), cmp.Compare(a.group, b.group), cmp.Compare(a.other, b.other)) < 0
+}
+
+// Push is called by container/heap.
+func (q *candidateQueue) Push(c any) { *q = append(*q, c.(candidate)) }
+
+// Pop is called by container/heap.
+func (q *candidateQueue) Pop() any {
+	last := (*q)[len(*q)-1]
+	*q = (*q)[:len(*q)-1]
+	return last
+}

@@ -1,0 +1,267 @@
+package analysis
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+	"time"
+)
+
+const (
+	windowDays  = 5      // articles further apart are not of one event
+	minAlike    = .04    // similarity below which a pair is not looked at
+	maxLinks    = 96     // links of an article to those before it, the strongest
+	maxVisits   = 30_000 // entries of the index that are read for an article; rare words come first
+	fullAlike   = .42    // more similarity than this says no more
+	sameText    = .92    // from here on two articles are one text
+	barDated    = .050   // similarity that two articles of one day need
+	barPerDay   = .055   // and more for each day between them
+	barUndated  = .155   // similarity that two articles need when the day of one is not known
+	barCrowd    = .155   // and more by the similarity that they have to others
+	crowdRank   = 4      // to the fourth of those most like it
+	crowdFloor  = .10    // which is taken to be this much at least
+	weakestLink = .20    // strength below which a link is dropped
+)
+
+// link joins an article to another one that stands before it in the order of days.
+type link struct {
+	to         int32   // article
+	similarity float32 // cosine of the signatures, 0 to 1
+	strength   float32 // similarity divided by what two articles like these need to be of one event
+}
+
+// noDay is the day of an article without a date.
+const noDay = math.MinInt32
+
+// dayOf counts the days from 1970 to a date.
+func dayOf(date string) int32 {
+	t, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return noDay
+	}
+	return int32(math.Floor(float64(t.Unix()) / 86400))
+}
+
+// linksOf finds for each article those that are like it, within the window of days.
+func linksOf(ctx context.Context, sigs []signature, days []int32, workers int) [][]link {
+	x := newIndex(sigs, days)
+	links := make([][]link, len(sigs))
+	inParallel(workers, len(sigs), pairsChunk, func() func(int) {
+		s := newLinker(x)
+		return func(place int) {
+			if ctx.Err() == nil {
+				links[x.order[place]] = s.find(int32(place))
+			}
+		}
+	})
+	crowd := crowds(links)
+	for i := range links {
+		kept := links[i][:0]
+		for _, l := range links[i] {
+			bar := float32(barUndated)
+			if a, b := days[i], days[l.to]; a != noDay && b != noDay {
+				bar = barDated + barPerDay*float32(max(a-b, b-a))
+			}
+			bar += barCrowd * (crowd[i] + crowd[l.to]) / 2
+			if l.strength = min(l.similarity, fullAlike) / bar; l.strength >= weakestLink {
+				kept = append(kept, l)
+			}
+		}
+		links[i] = kept
+	}
+	return links
+}
+
+// crowds returns for each article its similarity to the fourth of those that are most like it. On a day when everybody
+// writes about one thing, more likeness is needed to tell its events apart.
+func crowds(links [][]link) []float32 {
+	best := make([][crowdRank]float32, len(links))
+	note := func(i int32, v float32) {
+		for k := range best[i] {
+			if v > best[i][k] {
+				v, best[i][k] = best[i][k], v
+			}
+		}
+	}
+	for i := range links {
+		for _, l := range links[i] {
+			note(int32(i), l.similarity)
+			note(l.to, l.similarity)
+		}
+	}
+	out := make([]float32, len(links))
+	for i := range out {
+		out[i] = max(crowdFloor, best[i][crowdRank-1])
+	}
+	return out
+}
+
+// index lists for each word the articles that have it, in the order of their days; those without a day come last.
+type index struct {
+	sigs  []signature
+	order []int32 // place -> article
+	dated int32   // places with a date; the others follow
+	since []int32 // of a place: the first place that is within its window
+	first []int32 // of a word: its first entry, plus one for the end
+	posts []post
+}
+
+type post struct {
+	place  int32
+	weight float32
+}
+
+func newIndex(sigs []signature, days []int32) *index {
+	n := len(sigs)
+	x := &index{sigs: sigs, order: make([]int32, n), since: make([]int32, n)}
+	for i := range x.order {
+		x.order[i] = int32(i)
+	}
+	undatedLast := func(day int32) int64 {
+		if day == noDay {
+			return math.MaxInt64
+		}
+		return int64(day)
+	}
+	slices.SortFunc(x.order, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(undatedLast(days[a]), undatedLast(days[b])), cmp.Compare(a, b))
+	})
+	from := int32(0)
+	for place, a := range x.order {
+		if days[a] == noDay {
+			continue // all that stand before it
+		}
+		x.dated = int32(place) + 1
+		for days[x.order[from]] < days[a]-windowDays {
+			from++
+		}
+		x.since[place] = from
+	}
+	words := uint32(0)
+	for _, s := range sigs {
+		for _, w := range s {
+			words = max(words, w.word+1)
+		}
+	}
+	x.first = make([]int32, words+1)
+	for _, s := range sigs {
+		for _, w := range s {
+			x.first[w.word+1]++
+		}
+	}
+	for w := range words {
+		x.first[w+1] += x.first[w]
+	}
+	x.posts = make([]post, x.first[words])
+	at := slices.Clone(x.first)
+	for place, a := range x.order {
+		for _, w := range sigs[a] {
+			x.posts[at[w.word]] = post{int32(place), w.weight}
+			at[w.word]++
+		}
+	}
+	return x
+}
+
+func (x *index) undated(place int32) bool { return place >= x.dated }
+
+// linker finds the links of articles, one after the other, by ascending place. It must not be used by two goroutines at
+// once.
+type linker struct {
+	*index
+	alike  []float32 // of a place, so far
+	seen   []int32   // places with some likeness
+	mine   []float32 // weights of the article's own words
+	cursor []int32   // of a word: an entry before which all are outside the window of dated articles from here on
+}
+
+func newLinker(x *index) *linker {
+	words := len(x.first) - 1
+	return &linker{index: x, alike: make([]float32, len(x.order)), mine: make([]float32, words), cursor: slices.Clone(x.first[:words])}
+}
+
+// find returns the links of the article at a place to those before it, the strongest first.
+func (s *linker) find(place int32) []link {
+	own := s.sigs[s.order[place]]
+	visits, whole := 0, true
+	for _, w := range own {
+		if visits > maxVisits {
+			whole = false
+			break
+		}
+		for _, p := range s.within(w.word, place) {
+			if p.place >= place {
+				break
+			}
+			if visits++; s.alike[p.place] == 0 {
+				s.seen = append(s.seen, p.place)
+			}
+			s.alike[p.place] += p.weight * w.weight
+		}
+	}
+	if !whole {
+		s.complete(own)
+	}
+	var out []link
+	for _, p := range s.seen {
+		if v := s.alike[p]; v >= minAlike {
+			out = append(out, link{to: s.order[p], similarity: min(v, 1)})
+		}
+		s.alike[p] = 0
+	}
+	s.seen = s.seen[:0]
+	slices.SortFunc(out, func(a, b link) int {
+		return cmp.Or(cmp.Compare(b.similarity, a.similarity), cmp.Compare(a.to, b.to))
+	})
+	return slices.Clip(out[:min(len(out), maxLinks)])
+}
+
+// within returns the entries of a word from the window of a place on; of very many, the last before the place.
+func (s *linker) within(word uint32, place int32) []post {
+	from, end := s.first[word], s.first[word+1]
+	if !s.undated(place) {
+		for from = s.cursor[word]; from < end && s.posts[from].place < s.since[place]; from++ {
+		}
+		s.cursor[word] = from
+	}
+	posts := s.posts[from:end]
+	if len(posts) > maxVisits {
+		n, _ := slices.BinarySearchFunc(posts, place, func(p post, place int32) int { return cmp.Compare(p.place, place) })
+		posts = posts[max(0, n-maxVisits):n]
+	}
+	return posts
+}
+
+// complete replaces the likeness to the likeliest places, which was added up from the heaviest words only, by the whole.
+func (s *linker) complete(own signature) {
+	const steps = 1024
+	var of [steps]int
+	step := func(p int32) int { return min(steps-1, int(s.alike[p]*steps)) }
+	for _, p := range s.seen {
+		of[step(p)]++
+	}
+	least, room := steps-1, 2*maxLinks
+	for ; least > 0 && of[least] <= room; least-- {
+		room -= of[least]
+	}
+	for _, w := range own {
+		s.mine[w.word] = w.weight
+	}
+	for _, p := range s.seen {
+		k := step(p)
+		s.alike[p] = 0
+		if k < least || k == least && room == 0 {
+			continue
+		}
+		if k == least {
+			room--
+		}
+		for _, w := range s.sigs[s.order[p]] {
+			s.alike[p] += w.weight * s.mine[w.word]
+		}
+	}
+	for _, w := range own {
+		s.mine[w.word] = 0
+	}
+}
