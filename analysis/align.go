@@ -2,7 +2,9 @@ package analysis
 
 import (
 	"cmp"
+	"context"
 	"math"
+	"runtime"
 	"slices"
 )
 
@@ -30,22 +32,31 @@ const (
 	maxNear, minNear = 64, 6
 )
 
-// align fills the alignments of every event that has two articles or more.
-func (e *Engine) align(r *Result) {
-	al := newAligner(e.vocab, r.Articles)
-	for i := range r.Events {
-		if len(r.Events[i].Articles) > 1 {
-			al.read(r.Events[i].Articles)
-			r.Events[i].Alignments = al.group(al.pairs())
+// align fills the alignments and omissions of every event that has two articles or more.
+func (e *Engine) align(ctx context.Context, r *Result) {
+	cluster := copyClusters(len(r.Articles), r.Overlaps)
+	inParallel(runtime.GOMAXPROCS(0), len(r.Events), eventsChunk, func() func(int) {
+		al := newAligner(e.vocab, r.Articles)
+		return func(i int) {
+			if ev := &r.Events[i]; len(ev.Articles) > 1 && ctx.Err() == nil {
+				al.read(ev.Articles)
+				ev.Alignments = al.group(al.pairs())
+				ev.Omissions = al.omissions(ev.Alignments, cluster)
+			}
 		}
-	}
+	})
 }
+
+// eventsChunk is how many events a worker takes at once.
+const eventsChunk = 8
 
 // aligner aligns one event after the other.
 type aligner struct {
 	articles   []Annotated
 	reader     wordReader
 	stems      map[uint64]uint64 // of a word's key, as far as read
+	byWord     map[uint64]int32  // of a word's key: the number of its stem in the event
+	byStem     map[uint64]int32  // of a stem's key: its number in the event
 	event      []int             // indices of the articles of the event
 	first      []int32           // of each of these, its first row in sentences; one more at the end
 	sentences  []int32           // for each of their sentences its statement, or -1
@@ -56,6 +67,7 @@ type aligner struct {
 	likeness   map[[2]int32]float64
 	sums       []float64 // while looking up: of each statement the shared weight
 	touched    []int32
+	keys       []uint64 // to sort by
 	kept       []int32
 }
 

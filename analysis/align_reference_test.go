@@ -1,11 +1,13 @@
 package analysis
 
 import (
+	"bufio"
+	"compress/gzip"
 	"encoding/json"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -89,16 +91,11 @@ func referenceResult(t *testing.T) *Result {
 func TestAlignmentOfReferenceArticles(t *testing.T) {
 	r := referenceResult(t)
 	facts := factPlaces(t, r)
-	fmt.Println(factScore(r, facts))
-	if os.Getenv("SHOW") != "" {
-		for _, al := range r.Events[0].Alignments {
-			fmt.Println("--")
-			for _, s := range al.Sentences {
-				a := &r.Articles[s.Article]
-				x := a.Sentences[s.Sentence]
-				fmt.Printf("%s %.2f %v %s\n", a.ID, s.Similarity, facts[s.Place], strings.ReplaceAll(a.Text[x.Start:x.End], "\n", " "))
-			}
-		}
+	copiesFound, copies, found, pairs, wrong := factScore(r, facts)
+	precision := float64(found) / float64(max(1, found+wrong))
+	t.Logf("copied sentences %d of %d; other pairs of the same fact %d of %d, wrong %d, precision %.2f", copiesFound, copies, found, pairs, wrong, precision)
+	if copiesFound*10 < copies*9 || found < 30 || precision < .8 {
+		t.Error("fewer than were measured when this was written")
 	}
 }
 
@@ -142,4 +139,101 @@ func factScore(r *Result, facts map[Place][]string) (copiesFound, copies, found,
 		}
 	}
 	return
+}
+
+func TestAlignmentOfLookAlikeEvents(t *testing.T) {
+	texts, events, gold := ecb(t, "dev")
+	e := New(nil, Options{Grouping: GroupGiven})
+	var articles []Article
+	for id, text := range texts {
+		articles = append(articles, Article{ID: id, Outlet: id, Event: events[id], Text: text})
+	}
+	r := compare(t, e, articles...)
+	right, wrong := 0, 0
+	for _, ev := range r.Events {
+		for _, al := range ev.Alignments {
+			for _, p := range al.Sentences {
+				for _, q := range al.Sentences {
+					x, y := gold(&r.Articles[p.Article], p.Sentence), gold(&r.Articles[q.Article], q.Sentence)
+					if p.Article >= q.Article || len(x) == 0 || len(y) == 0 {
+						continue
+					}
+					if slices.ContainsFunc(x, func(id string) bool { return slices.Contains(y, id) }) {
+						right++
+					} else {
+						wrong++
+					}
+				}
+			}
+		}
+	}
+	precision := float64(right) / float64(right+wrong)
+	t.Logf("aligned pairs of annotated sentences: %d, of which %.3f report the same event", right+wrong, precision)
+	if right < 1500 || precision < .8 {
+		t.Error("fewer than were measured when this was written")
+	}
+}
+
+// ecb reads a part of ECB+: the texts, their topics, and the coreferent events of a sentence.
+func ecb(t *testing.T, split string) (texts, topics map[string]string, gold func(*Annotated, int) []string) {
+	t.Helper()
+	dir := filepath.Join(reference.Dir(t, "eval"), "ecbplus")
+	texts, topics = map[string]string{}, map[string]string{}
+	readLines(t, filepath.Join(dir, "articles.jsonl.gz"), func(line []byte) {
+		var x struct {
+			ID, Split, Text string
+			Topic           int
+		}
+		if err := json.Unmarshal(line, &x); err != nil {
+			t.Fatal(err)
+		}
+		if x.Split == split {
+			texts[x.ID], topics[x.ID] = x.Text, strconv.Itoa(x.Topic)
+		}
+	})
+	type sentence struct {
+		span   Span
+		events []string
+	}
+	sentences := map[string][]sentence{}
+	readLines(t, filepath.Join(dir, "sentences.jsonl.gz"), func(line []byte) {
+		var x struct {
+			Doc    string
+			S, E   int
+			Events []string
+		}
+		if err := json.Unmarshal(line, &x); err != nil {
+			t.Fatal(err)
+		}
+		sentences[x.Doc] = append(sentences[x.Doc], sentence{Span{x.S, x.E}, x.Events})
+	})
+	return texts, topics, func(a *Annotated, s int) (events []string) {
+		for _, x := range sentences[a.ID] {
+			if sentenceOver(a, Span{x.span.Start + a.Given, x.span.End + a.Given}) == s {
+				events = append(events, x.events...)
+			}
+		}
+		return events
+	}
+}
+
+func readLines(t *testing.T, path string, read func([]byte)) {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	scanner := bufio.NewScanner(z)
+	scanner.Buffer(nil, 16<<20)
+	for scanner.Scan() {
+		read(scanner.Bytes())
+	}
+	if err := scanner.Err(); err != nil {
+		t.Fatal(err)
+	}
 }

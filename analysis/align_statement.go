@@ -51,7 +51,8 @@ func (al *aligner) read(event []int) {
 	al.event, al.first = event, al.first[:0]
 	al.sentences, al.statements, al.postings = al.sentences[:0], al.statements[:0], al.postings[:0]
 	al.outlines, al.likeness = make([][]weightedWord, 0, len(event)), map[[2]int32]float64{}
-	ids, known := map[uint64]int32{}, map[uint64][]int32{}
+	al.byWord, al.byStem = emptied(al.byWord), emptied(al.byStem)
+	known := map[uint64][]int32{}
 	var words []textWord
 	for _, i := range event {
 		a := &al.articles[i]
@@ -63,14 +64,17 @@ func (al *aligner) read(event []int) {
 			for k < len(words) && int(words[k].sentence) == s {
 				k++
 			}
-			al.sentences = append(al.sentences, al.statement(Place{i, s}, words[from:k], place, ids, known))
+			al.sentences = append(al.sentences, al.statement(Place{i, s}, words[from:k], place, known))
 			if k > from {
 				place++
 			}
 		}
 	}
 	al.first = append(al.first, int32(len(al.sentences)))
-	al.weigh(len(ids))
+	al.weigh(len(al.byStem))
+	if len(event) == 2 {
+		return // nothing to compare their likeness with
+	}
 	for n := range event {
 		al.outlines = append(al.outlines, al.outline(n))
 	}
@@ -80,10 +84,19 @@ func (al *aligner) read(event []int) {
 	}
 }
 
+// emptied returns an empty map: the same one, unless a large event has left it large.
+func emptied(m map[uint64]int32) map[uint64]int32 {
+	if m == nil || len(m) > 1<<13 {
+		return map[uint64]int32{}
+	}
+	clear(m)
+	return m
+}
+
 // statement returns the number of the statement with these words, -1 if they are too few. place is how many sentences
 // that count stand before it.
-func (al *aligner) statement(p Place, words []textWord, place int, ids map[uint64]int32, known map[uint64][]int32) int32 {
-	list := al.informative(p.Article, words, ids)
+func (al *aligner) statement(p Place, words []textWord, place int, known map[uint64][]int32) int32 {
+	list := al.informative(p.Article, words)
 	if len(list) < leastWords {
 		return -1
 	}
@@ -106,29 +119,46 @@ func (al *aligner) statement(p Place, words []textWord, place int, ids map[uint6
 }
 
 // informative returns the distinct stems of the words that tell something, by id.
-func (al *aligner) informative(article int, words []textWord, ids map[uint64]int32) []weightedWord {
-	var list []weightedWord
+func (al *aligner) informative(article int, words []textWord) []weightedWord {
+	keys := al.keys[:0]
 	for i := range words {
 		w := &words[i]
 		if w.kind == functionWord || w.kind != figureWord && w.end-w.start < 2 {
 			continue
 		}
-		stem, ok := al.stems[w.key]
+		id, ok := al.byWord[w.key]
 		if !ok {
-			stem = stemKey(al.articles[article].Text[w.start:w.end])
-			al.stems[w.key] = stem
+			id = al.number(w.key, al.articles[article].Text[w.start:w.end])
 		}
-		id, ok := ids[stem]
-		if !ok {
-			id = int32(len(ids))
-			ids[stem] = id
-		}
-		if list = append(list, weightedWord{id: id, kind: w.kind}); len(list) == mostWords {
+		if keys = append(keys, uint64(id)<<8|uint64(^w.kind)); len(keys) == mostWords {
 			break
 		}
 	}
-	slices.SortFunc(list, func(a, b weightedWord) int { return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(b.kind, a.kind)) })
-	return slices.CompactFunc(list, func(a, b weightedWord) bool { return a.id == b.id })
+	al.keys = keys
+	slices.Sort(keys) // by id, then a name before another word
+	list := make([]weightedWord, 0, len(keys))
+	for _, k := range keys {
+		if id := int32(k >> 8); len(list) == 0 || list[len(list)-1].id != id {
+			list = append(list, weightedWord{id: id, kind: ^wordKind(k)})
+		}
+	}
+	return list
+}
+
+// number returns the number of a word's stem in the event.
+func (al *aligner) number(key uint64, word string) int32 {
+	stem, ok := al.stems[key]
+	if !ok {
+		stem = stemKey(word)
+		al.stems[key] = stem
+	}
+	id, ok := al.byStem[stem]
+	if !ok {
+		id = int32(len(al.byStem))
+		al.byStem[stem] = id
+	}
+	al.byWord[key] = id
+	return id
 }
 
 // weigh gives the words their weights: by kind, and by how many sentences of the event have them.
@@ -150,19 +180,22 @@ func (al *aligner) weigh(ids int) {
 	for s := range al.statements {
 		t := &al.statements[s]
 		sum := 0.
+		keys := al.keys[:0]
 		for i := range t.words {
 			w := &t.words[i]
 			if w.weight = weights[w.id]; w.kind == nameWord || w.kind == figureWord {
 				w.weight *= nameWeight
 			}
 			sum += w.weight * w.weight
-			t.byRarity = append(t.byRarity, int32(i))
+			keys = append(keys, uint64(len(al.postings[w.id]))<<32|uint64(i))
 		}
+		al.keys = keys
+		slices.Sort(keys)
 		t.norm = math.Sqrt(sum)
-		slices.SortFunc(t.byRarity, func(i, j int32) int {
-			a, b := t.words[i].id, t.words[j].id
-			return cmp.Or(cmp.Compare(len(al.postings[a]), len(al.postings[b])), cmp.Compare(a, b))
-		})
+		t.byRarity = make([]int32, len(keys))
+		for i, k := range keys {
+			t.byRarity[i] = int32(uint32(k))
+		}
 	}
 }
 
@@ -194,36 +227,37 @@ func overlapOf(a, b []weightedWord) (c common) {
 
 // outline returns the words that weigh most in article n of the event, scaled to length 1, by id.
 func (al *aligner) outline(n int) []weightedWord {
-	var list []weightedWord
+	weights := map[int32]float64{}
+	var out []weightedWord
 	for _, s := range al.sentences[al.first[n]:al.first[n+1]] {
-		if s >= 0 {
-			for _, w := range al.statements[s].words {
-				if w.kind >= nameWord {
-					w.weight *= outlineName
-				}
-				list = append(list, w)
+		if s < 0 {
+			continue
+		}
+		for _, w := range al.statements[s].words {
+			x := w.weight
+			if w.kind == nameWord || w.kind == figureWord {
+				x *= outlineName
 			}
+			if _, ok := weights[w.id]; !ok {
+				out = append(out, weightedWord{id: w.id})
+			}
+			weights[w.id] += x
 		}
 	}
-	slices.SortFunc(list, func(a, b weightedWord) int { return cmp.Or(cmp.Compare(a.id, b.id), cmp.Compare(a.weight, b.weight)) })
-	out := list[:0]
-	for _, w := range list {
-		if k := len(out); k > 0 && out[k-1].id == w.id {
-			out[k-1].weight += w.weight
-		} else {
-			out = append(out, w)
-		}
+	for i := range out {
+		out[i].weight = weights[out[i].id]
 	}
-	slices.SortFunc(out, func(a, b weightedWord) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.id, b.id)) })
-	out = slices.Clone(out[:min(len(out), outlineWords)])
-	slices.SortFunc(out, func(a, b weightedWord) int { return cmp.Compare(a.id, b.id) })
+	if len(out) > outlineWords {
+		slices.SortFunc(out, func(a, b weightedWord) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.id, b.id)) })
+		out = slices.Clip(out[:outlineWords])
+	}
+	slices.SortFunc(out, func(a, b weightedWord) int { return int(a.id - b.id) })
 	sum := 0.
 	for i := range out {
 		sum += out[i].weight
-		out[i].weight = math.Sqrt(out[i].weight)
 	}
 	for i := range out {
-		out[i].weight /= math.Sqrt(sum)
+		out[i].weight = math.Sqrt(out[i].weight / sum)
 	}
 	return out
 }
@@ -237,6 +271,9 @@ func (al *aligner) alike(s, t *statement) float64 {
 	}
 	if a == b {
 		return within
+	}
+	if len(al.event) == 2 {
+		return 1
 	}
 	n, _ := slices.BinarySearch(al.event, min(a, b))
 	m, _ := slices.BinarySearch(al.event, max(a, b))

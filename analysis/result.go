@@ -121,7 +121,11 @@ type QuotationCheck struct {
 	State     QuotationState
 	Source    string  // outlet that the article names as its source, if it is in the event
 	Text      Passage // the nearest words in another article
-	// Changes lists the words that differ: each pair is a stretch of the quotation and one of Text.
+	// SourceText is the nearest text of the source where State is VerbatimElsewhere and the source has other words; else
+	// its Article is -1.
+	SourceText Passage
+	// Changes lists the words that differ: each pair is a stretch of the quotation and one of SourceText, where that is
+	// given, else of Text.
 	Changes []Edit
 }
 

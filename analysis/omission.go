@@ -1,0 +1,210 @@
+package analysis
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+const (
+	// sameFact is how alike two sentences of independent outlets must be for their group to be a fact that both report.
+	sameFact = .35
+	// comesNear is how alike a sentence of another article may be before nothing can be said of its absence.
+	comesNear = .25
+	// shortText is the number of words below which an article cannot be expected to hold everything.
+	shortText = 150
+	// mostOmissions of an event are listed: those that most articles report.
+	mostOmissions = 100
+	// coreSentences of a group are compared with the other articles.
+	coreSentences = 4
+)
+
+// omissions lists what two or more independent outlets, and a third of the articles at least, report and others do not.
+// The event must have been read. cluster gives articles that are copies of each other the same number.
+func (al *aligner) omissions(alignments []Alignment, cluster []int) []Omission {
+	type reported struct {
+		alignment, articles int
+		core                []int32
+	}
+	var facts []reported
+	for k := range alignments {
+		if n := distinctArticles(&alignments[k]); 3*n >= len(al.event) && n < len(al.event) {
+			if core := al.core(&alignments[k], cluster); len(core) > 0 {
+				facts = append(facts, reported{k, n, core})
+			}
+		}
+	}
+	slices.SortStableFunc(facts, func(a, b reported) int { return cmp.Compare(b.articles, a.articles) })
+	facts = facts[:min(len(facts), mostOmissions)]
+	slices.SortFunc(facts, func(a, b reported) int { return cmp.Compare(a.alignment, b.alignment) })
+	out := make([]Omission, 0, len(facts))
+	for _, f := range facts {
+		out = append(out, Omission{Alignment: f.alignment, Absences: al.absences(&alignments[f.alignment], f.core)})
+	}
+	return out
+}
+
+func distinctArticles(a *Alignment) int {
+	n := 0
+	for i, s := range a.Sentences {
+		if i == 0 || s.Article != a.Sentences[i-1].Article {
+			n++
+		}
+	}
+	return n
+}
+
+// core returns the statements of a group that independent outlets have in common: none if there are no two of them.
+func (al *aligner) core(a *Alignment, cluster []int) []int32 {
+	var core []int32
+	list := a.Sentences[:min(len(a.Sentences), 4*coreSentences)]
+	for i, s := range list {
+		for _, t := range list[i+1:] {
+			if cluster[s.Article] == cluster[t.Article] || al.articles[s.Article].Outlet == al.articles[t.Article].Outlet {
+				continue
+			}
+			if al.zone(s.Place) == Caption || al.zone(t.Place) == Caption { // what a picture shows is not what is reported
+				continue
+			}
+			x, y := al.statementAt(s.Place), al.statementAt(t.Place)
+			if x != y && al.compare(x, y).overlap < sameFact {
+				continue
+			}
+			for _, z := range []int32{x, y} {
+				if !slices.Contains(core, z) && len(core) < coreSentences {
+					core = append(core, z)
+				}
+			}
+		}
+	}
+	return core
+}
+
+// statementAt returns the statement of a sentence of the event.
+func (al *aligner) statementAt(p Place) int32 {
+	n, _ := slices.BinarySearch(al.event, p.Article)
+	return al.sentences[int(al.first[n])+p.Sentence]
+}
+
+func (al *aligner) zone(p Place) Zone { return al.articles[p.Article].Sentences[p.Sentence].Zone }
+
+// absences says of each article of the event that is not in the group how it stands to what the group reports.
+func (al *aligner) absences(group *Alignment, core []int32) []Absence {
+	nearest := al.nearest(core)
+	earliest := ""
+	reports := map[int]bool{}
+	for _, s := range group.Sentences {
+		reports[s.Article] = true
+		if d := al.articles[s.Article].Date; d != "" && (earliest == "" || d < earliest) {
+			earliest = d
+		}
+	}
+	var out []Absence
+	for n, i := range al.event {
+		if reports[i] {
+			continue
+		}
+		x := Absence{Article: i, State: "not-found", Nearest: nearest[n].sentence, Similarity: nearest[n].overlap}
+		a := &al.articles[i]
+		switch {
+		case x.Similarity >= comesNear:
+			x.Why = "similar"
+		case a.Date != "" && a.Date < earliest:
+			x.Why = "earlier"
+		case endsOpen(a):
+			x.Why = "truncated"
+		case bodyWords(a) < shortText:
+			x.Why = "short"
+		}
+		if x.Why != "" {
+			x.State = "cannot-tell"
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// nearestSentence is the sentence of an article that is most like a fact.
+type nearestSentence struct {
+	sentence int // -1: none shares a word
+	overlap  float64
+}
+
+// nearest finds for each article of the event the sentence that is most like one of the core.
+func (al *aligner) nearest(core []int32) []nearestSentence {
+	out := make([]nearestSentence, len(al.event))
+	for n := range out {
+		out[n].sentence = -1
+	}
+	for _, s := range core {
+		al.touched = al.touched[:0]
+		for _, w := range al.statements[s].words {
+			for _, t := range al.postings[w.id] {
+				if al.sums[t] == 0 {
+					al.touched = append(al.touched, t)
+				}
+				al.sums[t] += w.weight * w.weight
+			}
+		}
+		slices.Sort(al.touched)
+		for _, t := range al.touched {
+			al.sums[t] = 0
+			p := al.compare(s, t)
+			if s == t {
+				continue
+			}
+			for _, place := range al.statements[t].places {
+				n, _ := slices.BinarySearch(al.event, place.Article)
+				if p.overlap > out[n].overlap {
+					out[n] = nearestSentence{place.Sentence, p.overlap}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// endsOpen reports whether the body of an article breaks off: its last sentence has no stop, or ends in dots.
+func endsOpen(a *Annotated) bool {
+	for s := len(a.Sentences) - 1; s >= 0; s-- {
+		if a.Sentences[s].Zone != Body {
+			continue
+		}
+		text := strings.TrimRight(a.Text[a.Sentences[s].Start:a.Sentences[s].End], " \t\r\n\"'”’»)]")
+		return strings.HasSuffix(text, "..") || !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "!") && !strings.HasSuffix(text, "?")
+	}
+	return true
+}
+
+// bodyWords counts the words of the body, in all voices.
+func bodyWords(a *Annotated) int {
+	n := 0
+	for _, words := range a.Words[Body] {
+		n += words
+	}
+	return n
+}
+
+// copyClusters numbers articles so that those that are copies of each other, directly or through others, have one number.
+func copyClusters(articles int, overlaps []Overlap) []int {
+	parent := make([]int, articles)
+	for i := range parent {
+		parent[i] = i
+	}
+	find := func(i int) int {
+		for parent[i] != i {
+			parent[i] = parent[parent[i]]
+			i = parent[i]
+		}
+		return i
+	}
+	for _, o := range overlaps {
+		if o.Copy {
+			parent[max(find(o.First), find(o.Second))] = min(find(o.First), find(o.Second))
+		}
+	}
+	for i := range parent {
+		parent[i] = find(i)
+	}
+	return parent
+}

@@ -1,0 +1,357 @@
+package analysis
+
+import (
+	"cmp"
+	"context"
+	"runtime"
+	"slices"
+	"strings"
+)
+
+// A quotation is cut into parts at marks of omission and at inserted words. Parts are looked for in the other articles
+// of the event by their runs of three words, in one pass over these; the words around a hit are then compared one by
+// one. Nothing is said of a quotation of which no part is near any text of the set.
+
+const (
+	leastPart  = 3   // words of a part that is compared
+	longPart   = 120 // words of a part; a longer quotation is compared to this length
+	mostEdits  = 2   // words that may differ
+	leastSame  = 4   // words that must be the same where some differ, so that a chance match is not called a change
+	mostFound  = 64  // places that are kept of a part
+	partsOfRun = 16  // parts that are looked up by the same run
+)
+
+// checkQuotations fills the quotation checks of every event that has two articles or more.
+func (e *Engine) checkQuotations(ctx context.Context, r *Result) {
+	inParallel(runtime.GOMAXPROCS(0), len(r.Events), eventsChunk, func() func(int) {
+		c := &quoteChecker{articles: r.Articles, reader: wordReader{vocab: e.vocab}, plain: map[uint64]uint64{}, differ: newDiffer(e.vocab)}
+		return func(i int) {
+			ev := &r.Events[i]
+			if len(ev.Articles) < 2 {
+				return
+			}
+			if c.collect(ev.Articles); len(c.quotations) == 0 {
+				return
+			}
+			for _, a := range ev.Articles {
+				if ctx.Err() == nil {
+					c.search(a)
+				}
+			}
+			ev.Quotations = c.results()
+		}
+	})
+}
+
+// quoteChecker checks the quotations of one event after the other.
+type quoteChecker struct {
+	articles   []Annotated
+	reader     wordReader
+	differ     *differ
+	plain      map[uint64]uint64 // plain spelling of a word, by its key
+	words      []textWord
+	quotations []quotationParts
+	parts      []quotedPart
+	byRun      map[uint64][]int32 // runs of three words -> parts
+	mayRun     [1 << 9]uint64     // a bit for each run: most words of an article need no look into byRun
+	outlets    map[int]int32      // article -> number of its outlet
+	names      []string           // of the outlets
+	byFirst    map[uint64][]int32 // outlets by their first word
+	named      map[int][]int32    // outlets that an article names, in text order
+}
+
+// quotationParts is a quotation and the numbers of its parts.
+type quotationParts struct {
+	Passage
+	voice int // index into the article's Voices
+	parts []int32
+}
+
+// quotedPart is a part that one or more quotations have.
+type quotedPart struct {
+	exact, plain []uint64     // its words
+	found        []foundPlace // by article; the best place in each
+}
+
+// foundPlace is a place of an article that is like a part.
+type foundPlace struct {
+	article  int
+	span     Span
+	edits    int
+	spelling bool // with no edit: in another spelling
+}
+
+func (f foundPlace) cost() int {
+	if f.edits == 0 && f.spelling {
+		return 1
+	}
+	return 2 * f.edits
+}
+
+// collect reads the quotations of an event, and the outlets.
+func (c *quoteChecker) collect(event []int) {
+	c.quotations, c.parts, c.byRun = c.quotations[:0], c.parts[:0], map[uint64][]int32{}
+	c.mayRun = [1 << 9]uint64{}
+	c.outlets, c.names, c.named, c.byFirst = map[int]int32{}, nil, map[int][]int32{}, map[uint64][]int32{}
+	numbers, known := map[string]int32{}, map[string]int32{}
+	for _, i := range event {
+		a := &c.articles[i]
+		n, ok := numbers[a.Outlet]
+		if !ok {
+			n = int32(len(c.names))
+			numbers[a.Outlet] = n
+			c.names = append(c.names, a.Outlet)
+			if first := c.firstWord(a.Outlet); first != 0 {
+				c.byFirst[first] = append(c.byFirst[first], n)
+			}
+		}
+		c.outlets[i] = n
+		for v := range a.Voices {
+			if voice := &a.Voices[v]; voice.Voice == Quoted || voice.Voice == Scare {
+				q := quotationParts{Passage: Passage{i, voice.Span}, voice: v}
+				for _, p := range c.cut(a.Text[voice.Start:voice.End]) {
+					q.parts = append(q.parts, c.part(p, known))
+				}
+				if s := sentenceAt(a, voice.Start); len(q.parts) > 0 && s >= 0 && a.Sentences[s].Zone.Counted() {
+					c.quotations = append(c.quotations, q)
+				}
+			}
+		}
+	}
+}
+
+// firstWord is the key of the word that an outlet's name begins with, 0 if it is not known or begins otherwise.
+func (c *quoteChecker) firstWord(name string) uint64 {
+	tokens := c.reader.vocab.tokenize(name, nil)
+	if strings.HasPrefix(name, "unknown (") || len(tokens) == 0 || tokens[0].is(isMark) || tokens[0].start > 0 {
+		return 0
+	}
+	return wordKey(tokens[0].in(name))
+}
+
+// cut returns the words of the parts of a quotation.
+func (c *quoteChecker) cut(text string) (parts [][]string) {
+	c.reader.tokens = c.reader.vocab.tokenize(text, c.reader.tokens[:0])
+	var words []string
+	end := func() {
+		if len(words) >= leastPart {
+			parts = append(parts, words)
+		}
+		words = nil
+	}
+	depth, stops := 0, 0
+	for _, t := range c.reader.tokens {
+		if t.mark('.') {
+			stops++
+		} else {
+			stops = 0
+		}
+		switch {
+		case t.mark('['):
+			depth++
+			end()
+		case t.mark(']'):
+			depth = max(0, depth-1)
+		case t.mark('…') || stops == 3:
+			end()
+		case t.isWord() && depth == 0 && len(words) < longPart:
+			words = append(words, t.in(text))
+		}
+	}
+	end()
+	return parts
+}
+
+// part returns the number of the part with these words.
+func (c *quoteChecker) part(words []string, known map[string]int32) int32 {
+	key := strings.Join(words, " ")
+	if n, ok := known[key]; ok {
+		return n
+	}
+	n := int32(len(c.parts))
+	known[key] = n
+	var p quotedPart
+	for _, w := range words {
+		k := wordKey(w)
+		p.exact, p.plain = append(p.exact, k), append(p.plain, c.plainKey(k, w))
+	}
+	for i := 0; i+leastPart <= len(p.plain); i++ {
+		run := runKey(p.plain[i:])
+		c.mayRun[run>>6&(1<<9-1)] |= 1 << (run & 63)
+		if list := c.byRun[run]; len(list) < partsOfRun && (len(list) == 0 || list[len(list)-1] != n) {
+			c.byRun[run] = append(list, n)
+		}
+	}
+	c.parts = append(c.parts, p)
+	return n
+}
+
+// plainKey is the key of a word in plain spelling.
+func (c *quoteChecker) plainKey(key uint64, word string) uint64 {
+	k, ok := c.plain[key]
+	if !ok {
+		k = keyOf(plainSpelling(word))
+		c.plain[key] = k
+	}
+	return k
+}
+
+// runKey is a number for a run of leastPart words.
+func runKey(words []uint64) uint64 {
+	h := uint64(hashSeed)
+	for _, w := range words[:leastPart] {
+		h = mix(h, w)
+	}
+	return h
+}
+
+// search looks for all parts in an article, and for the outlets that it names.
+func (c *quoteChecker) search(article int) {
+	a := &c.articles[article]
+	c.words = c.reader.read(a, c.words[:0])
+	exact, plain := make([]uint64, len(c.words)), make([]uint64, len(c.words))
+	for i := range c.words {
+		w := &c.words[i]
+		exact[i], plain[i] = w.key, c.plainKey(w.key, a.Text[w.start:w.end])
+	}
+	best := map[int32]foundPlace{}
+	tried := map[[2]int32]bool{}
+	for i := 0; i+leastPart <= len(plain); i++ {
+		run := runKey(plain[i:])
+		if c.mayRun[run>>6&(1<<9-1)]>>(run&63)&1 == 0 {
+			continue
+		}
+		for _, n := range c.byRun[run] {
+			p := &c.parts[n]
+			if len(p.found) >= mostFound {
+				continue
+			}
+			for k := 0; k+leastPart <= len(p.plain); k++ {
+				if runKey(p.plain[k:]) != run || tried[[2]int32{n, int32(i - k)}] {
+					continue
+				}
+				tried[[2]int32{n, int32(i - k)}] = true
+				f, ok := c.near(p, exact, plain, i-k)
+				if old, has := best[n]; ok && (!has || f.cost() < old.cost()) {
+					f.article = article
+					best[n] = f
+				}
+			}
+		}
+	}
+	for n, f := range best { // each part has a list of its own: the order does not matter
+		c.parts[n].found = append(c.parts[n].found, f)
+	}
+	c.named[article] = c.outletsNamed(article)
+}
+
+// near compares a part with the words of an article from about this one on.
+func (c *quoteChecker) near(p *quotedPart, exact, plain []uint64, start int) (foundPlace, bool) {
+	n := len(p.plain)
+	if start >= 0 && start+n <= len(plain) && slices.Equal(plain[start:start+n], p.plain) {
+		span := Span{int(c.words[start].start), int(c.words[start+n-1].end)}
+		return foundPlace{span: span, spelling: !slices.Equal(exact[start:start+n], p.exact)}, true
+	}
+	lo, hi, edits := closest(p.plain, plain, start)
+	if edits > mostEdits || n-edits < leastSame || hi <= lo {
+		return foundPlace{}, false
+	}
+	return foundPlace{span: Span{int(c.words[lo].start), int(c.words[hi-1].end)}, edits: edits}, true
+}
+
+// closest finds the words text[lo:hi] near a start that become the part with the fewest words replaced, added or left out
+// (the distance of Levenshtein 1966 over words, both ends free). No more than mostEdits words are looked at to each side.
+func closest(part, text []uint64, start int) (lo, hi, edits int) {
+	const width = 2*mostEdits + 1
+	type cell struct{ cost, from int }
+	const far = 1 << 20
+	var row, next [width]cell // row[d]: the part's first i words end before text[start+i+d-mostEdits]
+	for d := range row {
+		row[d] = cell{0, start + d - mostEdits}
+		if row[d].from < 0 || row[d].from > len(text) {
+			row[d].cost = far
+		}
+	}
+	for i, w := range part {
+		for d := range next {
+			j := start + i + d - mostEdits // the text's word that part[i] meets
+			best := cell{far, 0}
+			if j >= 0 && j < len(text) {
+				if best = row[d]; text[j] != w {
+					best.cost++
+				}
+			}
+			if d+1 < width && row[d+1].cost+1 < best.cost { // a word of the part that the text has not
+				best = cell{row[d+1].cost + 1, row[d+1].from}
+			}
+			if d > 0 && j >= 0 && j < len(text) && next[d-1].cost+1 < best.cost { // a word of the text that the part has not
+				best = cell{next[d-1].cost + 1, next[d-1].from}
+			}
+			next[d] = best
+		}
+		row = next
+	}
+	best := 0
+	for d := range row {
+		if row[d].cost < row[best].cost || row[d].cost == row[best].cost && abs(d-mostEdits) < abs(best-mostEdits) {
+			best = d
+		}
+	}
+	return row[best].from, start + len(part) + best - mostEdits, row[best].cost
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// sentenceAt returns the sentence that a byte stands in, or -1.
+func sentenceAt(a *Annotated, at int) int {
+	s, ok := slices.BinarySearchFunc(a.Sentences, at, func(s Sentence, at int) int {
+		switch {
+		case s.End <= at:
+			return -1
+		case s.Start > at:
+			return 1
+		}
+		return 0
+	})
+	if !ok {
+		return -1
+	}
+	return s
+}
+
+// outletsNamed returns the outlets of the event that stand in the credit or, as they are written, in the text of an
+// article of another one: first the credit, then in text order.
+func (c *quoteChecker) outletsNamed(article int) (out []int32) {
+	a := &c.articles[article]
+	add := func(n int32) {
+		if n != c.outlets[article] && !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	if a.Credit != "" {
+		for n, name := range c.names {
+			if sameName(a.Credit, name) {
+				add(int32(n))
+			}
+		}
+	}
+	for i := range c.words {
+		w := &c.words[i]
+		for _, n := range c.byFirst[w.key] {
+			if c.standsAt(a, w, c.names[n]) {
+				add(n)
+			}
+		}
+	}
+	return out
+}
+
+// standsAt reports whether a name begins with word w, as it is written, and ends with a word.
+func (c *quoteChecker) standsAt(a *Annotated, w *textWord, name string) bool {
+	if !strings.HasPrefix(a.Text[w.start:], name) {
+		return false
+	}
+	end := int(w.start) + len(name)
+	_, ok := slices.BinarySearchFunc(c.words, end, func(w textWord, end int) int { return cmp.Compare(int(w.end), end) })
+	return ok
+}

@@ -1,0 +1,118 @@
+package analysis
+
+import "slices"
+
+// boundaries finds words that stand inside quotation marks in one of two aligned sentences, and in the other one outside
+// of them and in the outlet's own voice. An article that quotes the other one has not moved a mark.
+func (s *shifter) boundaries(k int, members []AlignedSentence, words [][]ownWord) {
+	found := 0
+	for i, x := range members {
+		for j, y := range members {
+			if found == mostShiftsOfGroup || !s.independent(x.Article, y.Article) || s.quotes(y.Place, x.Article) {
+				continue
+			}
+			own, other, ok := moved(words[i], words[j])
+			if !ok {
+				continue
+			}
+			found++
+			s.out = append(s.out, Shift{Kind: "boundary", Alignment: k, Own: Passage{x.Article, own}, Other: Passage{y.Article, other},
+				OwnTag: -1, OtherTag: -1, Voice: Quoted})
+		}
+	}
+}
+
+// ownWord is a word with what is needed to say on which side of a quotation mark it stands.
+type ownWord struct {
+	Span
+	key         uint64
+	plain       bool // a word that tells something
+	own, quoted bool
+}
+
+// wordsOf reads the words of a sentence; no more than are compared elsewhere.
+func (s *shifter) wordsOf(p Place) []ownWord {
+	a, sen := &s.articles[p.Article], s.sentence(p)
+	text := a.Text[sen.Start:sen.End]
+	voices := s.voicesOf(p)
+	var out []ownWord
+	for _, t := range s.engine.vocab.tokenize(text, nil) {
+		if !t.isWord() {
+			continue
+		}
+		w := ownWord{Span: shift(t.span(), sen.Start), key: wordKey(t.in(text)), own: true}
+		w.plain = s.engine.vocab.classes[t.word]&functionClasses == 0
+		for _, v := range voices {
+			if v.Contains(w.Span) {
+				w.own, w.quoted = false, w.quoted || v.Voice == Quoted || v.Voice == Scare
+			}
+		}
+		if out = append(out, w); len(out) == mostWords {
+			break
+		}
+	}
+	return out
+}
+
+// quotes reports whether a quotation of this sentence is known to be taken from the article, or from a copy of it.
+func (s *shifter) quotes(p Place, article int) bool {
+	for _, q := range s.quotations[p] {
+		if q.Source != "" && (q.Source == s.articles[article].Outlet || s.cluster[q.Text.Article] == s.cluster[article]) {
+			return true
+		}
+	}
+	return false
+}
+
+// sharedWords is the share of the telling words of two sentences that both have (Dice 1945).
+func sharedWords(a, b []ownWord) float64 {
+	in := map[uint64]int{}
+	n, m, both := 0, 0, 0
+	for _, w := range a {
+		if w.plain && in[w.key] == 0 {
+			in[w.key] = 1
+			n++
+		}
+	}
+	for _, w := range b {
+		if w.plain && in[w.key] < 2 {
+			m++
+			if in[w.key] == 1 {
+				both++
+			}
+			in[w.key] = 2
+		}
+	}
+	return 2 * float64(both) / float64(max(1, n+m))
+}
+
+// moved returns the longest run of words that are own in a and quoted in b, if it is long enough to tell.
+func moved(a, b []ownWord) (own, other Span, ok bool) {
+	inMarks := func(w ownWord) bool { return w.quoted }
+	if !slices.ContainsFunc(b, inMarks) {
+		return own, other, false
+	}
+	best, telling := 0, 0
+	row, next := make([]int, len(b)+1), make([]int, len(b)+1)
+	for i := range a {
+		for j := range b {
+			next[j+1] = 0
+			if !a[i].own || !b[j].quoted || a[i].key != b[j].key {
+				continue
+			}
+			n := row[j] + 1
+			if next[j+1] = n; n <= best {
+				continue
+			}
+			best, telling = n, 0
+			for _, w := range a[i-n+1 : i+1] {
+				if w.plain {
+					telling++
+				}
+			}
+			own, other = Span{a[i-n+1].Start, a[i].End}, Span{b[j-n+1].Start, b[j].End}
+		}
+		row, next = next, row
+	}
+	return own, other, best >= leastMoved && telling >= 2
+}
