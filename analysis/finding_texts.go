@@ -117,8 +117,10 @@ func (f *finder) quotations(e int) {
 			f.add(n, f.Articles[here].ID)
 			continue
 		}
-		if s := f.sentenceAt(q.Text); s >= 0 {
-			n.Places = append(n.Places, Place{there, s})
+		for _, text := range []Passage{q.SourceText, q.Text} {
+			if s := f.sentenceAt(text); s >= 0 && text.Len() > 0 {
+				n.Places = append(n.Places, Place{text.Article, s})
+			}
 		}
 		n.Strength = float64(q.Quotation.Len())
 		f.add(n, f.Articles[here].ID, f.Articles[here].Text[q.Quotation.Start:q.Quotation.End])
@@ -157,39 +159,55 @@ func (f *finder) sentenceAt(p Passage) int {
 	return i
 }
 
-// omissions finds what others report and an outlet has in no article of the event. Outlets of which it cannot be told, or
-// that have it in another article, are not named.
+// omissions finds what others report and an outlet has in no article of the event: one finding for all that the same outlets
+// have not. It refers to the omission that most outlets report.
 func (f *finder) omissions(e int) {
 	ev := &f.Events[e]
+	at := map[string]int{} // the outlets -> index into found
 	for i := range ev.Omissions {
 		o := &ev.Omissions[i]
-		reporting := map[string]bool{}
-		var places []Place
-		for _, s := range ev.Alignments[o.Alignment].Sentences {
-			reporting[f.Articles[s.Article].Outlet] = true
-			places = append(places, s.Place)
-		}
-		absent, unsure := map[string]bool{}, map[string]bool{}
-		for _, a := range o.Absences {
-			if outlet := f.Articles[a.Article].Outlet; a.State == "not-found" {
-				absent[outlet] = true
-			} else {
-				unsure[outlet] = true
-			}
-		}
-		for outlet := range absent {
-			if reporting[outlet] || unsure[outlet] {
-				delete(absent, outlet)
-			}
-		}
+		sentences := ev.Alignments[o.Alignment].Sentences
+		absent, reporting := f.absent(o, sentences)
 		if len(absent) == 0 {
 			continue
 		}
-		n := blank(OmissionFound, e)
-		n.Omission, n.Outlets, n.Places, n.Strength = i, sortedStrings(absent), places, float64(len(reporting))
-		first := ev.Alignments[o.Alignment].Sentences[0]
-		a := &f.Articles[first.Article]
-		s := a.Sentences[first.Sentence]
-		f.add(n, a.ID, a.Text[s.Start:s.End])
+		key := strings.Join(absent, "\x00")
+		k, ok := at[key]
+		if !ok {
+			k = len(f.found)
+			at[key] = k
+			n := blank(OmissionFound, e)
+			n.Outlets = absent
+			f.add(n, absent...)
+		}
+		n := &f.found[k]
+		if float64(reporting) > n.Strength {
+			n.Omission, n.Strength = i, float64(reporting)
+		}
+		for _, s := range sentences {
+			n.Places = append(n.Places, s.Place)
+		}
 	}
+}
+
+// absent returns the outlets that have no matching sentence in any of their articles, sorted, and how many outlets have one.
+// Outlets of which it cannot be told are neither.
+func (f *finder) absent(o *Omission, sentences []AlignedSentence) (absent []string, reporting int) {
+	has, hasNot, unsure := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for _, s := range sentences {
+		has[f.Articles[s.Article].Outlet] = true
+	}
+	for _, a := range o.Absences {
+		if outlet := f.Articles[a.Article].Outlet; a.State == "not-found" {
+			hasNot[outlet] = true
+		} else {
+			unsure[outlet] = true
+		}
+	}
+	for _, outlet := range sortedStrings(hasNot) {
+		if !has[outlet] && !unsure[outlet] {
+			absent = append(absent, outlet)
+		}
+	}
+	return absent, len(has)
 }

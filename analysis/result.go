@@ -215,5 +215,7 @@ type Provenance struct {
 	Command string // canonical: flags that change results, sorted; inputs as base names
 	// Flags are the flags of Command, each with its value as the next element, before quoting for a shell.
 	Flags []string
-	Corpus  string // SHA-256 over the sorted hashes of the articles, 64 hex digits
+	// Redacted: parts of the articles were masked before they were read.
+	Redacted bool
+	Corpus   string // SHA-256 over the sorted hashes of the articles, 64 hex digits
 }

@@ -47,6 +47,8 @@ func told() *analysis.Result {
 	e.Shifts = []analysis.Shift{{Kind: "term", Alignment: 0, Own: at(0, "blockade"), Other: at(1, "blockade"), OwnTag: 0, OtherTag: -1, Voice: analysis.Attributed}}
 	e.Quotations = []analysis.QuotationCheck{
 		{Quotation: at(3, "“no place for pickets of this size”"), Sentence: 3, State: analysis.VerbatimElsewhere, Source: "Harbour Courier", Text: at(1, "Pickets sang")},
+		{Quotation: at(3, "“no place for pickets of this size”"), Sentence: 3, State: analysis.VerbatimElsewhere, Source: "Harbour Courier", Text: at(1, "Pickets sang"),
+			SourceText: at(0, "Pickets at the eastern gate"), Changes: []analysis.Edit{{First: span(3, "this size"), Second: span(0, "the eastern gate"), FirstTag: -1, SecondTag: -1}}},
 		{Quotation: at(0, "“This is no walkout, this is a blockade of a whole region,”"), Sentence: 5, State: analysis.Differs, Text: at(3, "a third day"),
 			Changes: []analysis.Edit{{First: span(0, "region"), Second: span(3, "gates"), FirstTag: -1, SecondTag: -1}, {First: span(0, "whole "), Second: analysis.Span{Start: 9, End: 9}, FirstTag: -1, SecondTag: -1}}},
 		{Quotation: at(3, "“no place for pickets of this size”"), Sentence: 3, State: analysis.SpellingOnly, Text: at(0, "the gates"),
@@ -98,7 +100,7 @@ func told() *analysis.Result {
 	change.Event, change.Difference = -1, 1
 	finding(change)
 	none.Lexicon = ""
-	for i, kind := range []analysis.FindingKind{analysis.QuotationChanged, analysis.QuotationChanged, analysis.QuotationSpelling} {
+	for i, kind := range []analysis.FindingKind{analysis.QuotationChanged, analysis.QuotationChanged, analysis.QuotationChanged, analysis.QuotationSpelling} {
 		f := of(kind, "", []string{r.Articles[e.Quotations[i].Quotation.Article].Outlet}, nil)
 		f.Quote = i
 		f.Places = []analysis.Place{{Article: e.Quotations[i].Quotation.Article, Sentence: e.Quotations[i].Sentence}}

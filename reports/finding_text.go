@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -79,64 +80,99 @@ func (x *index) wordQuotation(f *analysis.Finding) worded {
 	s := x.writer(q.Quotation.Article)
 	switch {
 	case f.Kind == analysis.QuotationSpelling:
-		s = append(s.ours(" puts a quotation in another spelling than "), x.writer(q.Text.Article)...)
-		s = append(s, x.changes(q)...)
+		s = s.ours(" puts a quotation in another spelling than ").append(x.writer(q.Text.Article))
+		if changes := x.changes(q, false); changes != nil {
+			s = s.ours(": ").append(changes)
+		}
 		return worded{s.ours(". That is spelling, not wording."), "Spelling: every word is the same but for its spelling (-our, -or; -ise, -ize and the like)."}
 	case q.State == analysis.VerbatimElsewhere:
 		s = s.ours(", with ").theirs(q.Source).ours(" as its source, prints “").theirs(x.quoted(q.Quotation)).ours("”; the words stand so in ")
 		s = s.append(x.writer(q.Text.Article))
-		return worded{s.ours(", and in no sentence of ").theirs(q.Source).ours(" in this set."),
+		if changes := x.changes(q, true); q.SourceText.Len() > 0 && changes != nil {
+			s = s.ours("; ").theirs(q.Source).ours(" writes ").append(changes).ours(".")
+		} else {
+			s = s.ours(", and in no sentence of ").theirs(q.Source).ours(" in this set.")
+		}
+		return worded{s,
 			"Quotation check: the words between the marks, without […] and inserted [words], are looked up in the other texts of the event, first in that of the outlet that is named as the source."}
 	}
-	s = append(s.ours(" puts “").theirs(x.quoted(q.Quotation)).ours("” in quotation marks; the nearest sentence in this set, in "), x.writer(q.Text.Article)...)
+	s = s.ours(" puts “").theirs(x.quoted(q.Quotation)).ours("” in quotation marks; in the nearest sentence of this set ").append(x.writer(q.Text.Article))
 	if q.Source != "" && q.Source != x.Articles[q.Text.Article].Outlet {
-		s = s.ours(" (the source named is ").theirs(q.Source).ours(")")
+		s = s.ours(" (not ").theirs(q.Source).ours(", its source)")
 	}
-	return worded{append(s.ours(", has other words"), x.changes(q)...).ours("."),
+	if changes := x.changes(q, true); changes != nil {
+		s = s.ours(" writes ").append(changes)
+	} else {
+		s = s.ours(" uses other words")
+	}
+	return worded{s.ours("."),
 		"Quotation check: at most two words differ from the nearest text of the event; spelling is set apart."}
 }
 
-// changes lists what differs: ": “Kiev” for “Kyiv”".
-func (x *index) changes(q *analysis.QuotationCheck) phrase {
+// compared is the text that the changes of a quotation check are to.
+func compared(q *analysis.QuotationCheck) analysis.Passage {
+	if q.SourceText.Len() > 0 {
+		return q.SourceText
+	}
+	return q.Text
+}
+
+// changes lists what differs: “Kiev” for “Kyiv”, the words of the quotation first; turned, those of the other text.
+func (x *index) changes(q *analysis.QuotationCheck, turned bool) phrase {
 	var parts []phrase
 	for _, c := range q.Changes {
-		here := x.quoted(analysis.Passage{Article: q.Quotation.Article, Span: c.First})
-		there := x.quoted(analysis.Passage{Article: q.Text.Article, Span: c.Second})
+		one := x.quoted(analysis.Passage{Article: q.Quotation.Article, Span: c.First})
+		two := x.quoted(analysis.Passage{Article: compared(q).Article, Span: c.Second})
+		if turned {
+			one, two = two, one
+		}
 		switch {
-		case here == "" && there == "":
+		case one == "" && two == "":
 			continue
-		case here == "":
-			parts = append(parts, ours("without “").theirs(there).ours("”"))
-		case there == "":
-			parts = append(parts, ours("with “").theirs(here).ours("”"))
+		case one == "":
+			parts = append(parts, ours("no “").theirs(two).ours("”"))
+		case two == "":
+			parts = append(parts, ours("“").theirs(one).ours("” besides"))
 		default:
-			parts = append(parts, ours("“").theirs(here).ours("” for “").theirs(there).ours("”"))
+			parts = append(parts, ours("“").theirs(one).ours("” for “").theirs(two).ours("”"))
 		}
 	}
-	if len(parts) == 0 {
-		return nil
-	}
-	return append(ours(": "), joined(parts)...)
+	return joined(parts)
 }
 
 func (x *index) wordOmission(f *analysis.Finding) worded {
 	const rule = "Omission: two or more independent outlets have sentences that match; the texts of the others are whole, not earlier, and hold no sentence that comes near."
 	if f.Event < 0 || f.Event >= len(x.Events) || f.Omission < 0 || f.Omission >= len(x.Events[f.Event].Omissions) {
-		return worded{ours("No sentence in this set of ").append(joined(names(f.Outlets))).ours(" reports it."), rule}
+		return worded{ours("No sentence in this set of ").append(joined(names(f.Outlets))).ours(" says it."), rule}
+	}
+	ev := &x.Events[f.Event]
+	things := 0
+	for i := range ev.Omissions {
+		if first := ev.Alignments[ev.Omissions[i].Alignment].Sentences[0].Place; slices.Contains(f.Places, first) {
+			things++
+		}
 	}
 	var reporting []phrase
+	var places []analysis.Place
 	seen := map[string]bool{}
-	for _, p := range f.Places {
-		if o := x.Articles[p.Article].Outlet; !seen[o] {
+	for _, s := range ev.Alignments[ev.Omissions[f.Omission].Alignment].Sentences {
+		places = append(places, s.Place)
+		if o := x.Articles[s.Article].Outlet; !seen[o] {
 			seen[o] = true
 			reporting = append(reporting, theirs(o))
 		}
 	}
-	s := joined(reporting).ours(" " + verb(len(reporting), "write") + " of it")
-	if topic := x.topic(f.Places); len(topic) > 0 {
-		s = joined(reporting).ours(" " + verb(len(reporting), "write") + " of ").append(joined(names(topic)))
+	s := joined(reporting).ours(" " + verb(len(reporting), "write") + " of ")
+	if topic := x.topic(places); len(topic) > 0 {
+		s = s.ours("“").append(listed(names(topic))).ours("”")
+	} else {
+		s = s.ours("it")
 	}
-	return worded{s.ours("; no sentence in this set of ").append(joined(names(f.Outlets))).ours(" matches theirs."), rule}
+	s = s.ours("; no sentence in this set of ").append(joined(names(f.Outlets))).ours(" matches theirs")
+	if things > 1 {
+		s = s.ours(", nor those on " + countWord(things-1, "other thing") + " that two outlets or more write of")
+	}
+	return worded{s.ours("."), rule}
 }
 
 // topic names what sentences have in common: the longest words that stand in all of them, in the order of the first, four

@@ -17,8 +17,9 @@ type Record struct {
 	Generator string          `json:"generator"` // "framing"
 	Version   string          `json:"version"`
 	Command   string          `json:"command"`
-	Flags     []string        `json:"flags"`  // of the command, each with its value behind it
-	Corpus    string          `json:"corpus"` // SHA-256 over the sorted hashes of the articles
+	Flags     []string        `json:"flags"`    // of the command, each with its value behind it
+	Corpus    string          `json:"corpus"`   // SHA-256 over the sorted hashes of the articles
+	Redacted  bool            `json:"redacted"` // parts of the articles were masked before they were read
 	Lexicons  []LexiconRecord `json:"lexicons"`
 	Articles  []ArticleRecord `json:"articles"`
 }
@@ -56,7 +57,7 @@ func (x *index) provenance() template.JS {
 
 // NewRecord returns the record of a result.
 func NewRecord(r *analysis.Result) Record {
-	p := Record{Generator: "framing", Version: r.Provenance.Version, Command: r.Provenance.Command, Corpus: r.Provenance.Corpus,
+	p := Record{Generator: "framing", Version: r.Provenance.Version, Command: r.Provenance.Command, Corpus: r.Provenance.Corpus, Redacted: r.Provenance.Redacted,
 		Flags: append([]string{}, r.Provenance.Flags...), Lexicons: []LexiconRecord{}, Articles: []ArticleRecord{}}
 	for _, l := range r.Lexicons {
 		p.Lexicons = append(p.Lexicons, LexiconRecord{l.ID, l.Version, l.Hash})

@@ -163,6 +163,8 @@ func appendProvenance(dst []byte, r *analysis.Result) []byte {
 	dst = field(dst, ",\n\"provenance\":{\"version\":", r.Provenance.Version)
 	dst = field(dst, `,"command":`, r.Provenance.Command)
 	dst = field(dst, `,"corpus":`, r.Provenance.Corpus)
+	dst = appendStrings(append(dst, `,"flags":`...), r.Provenance.Flags)
+	dst = boolean(dst, `,"redacted":`, r.Provenance.Redacted)
 	dst = list(append(dst, `,"lexicons":`...), len(r.Lexicons), func(dst []byte, i int) []byte {
 		return appendLexicon(dst, r.Lexicons[i])
 	})

@@ -121,8 +121,11 @@ func appendQuotation(dst []byte, r *analysis.Result, q *analysis.QuotationCheck)
 	dst = field(dst, `,"state":`, string(q.State))
 	dst = field(dst, `,"source":`, q.Source)
 	dst = passage(dst, `,"text":`, r, q.Text)
+	if q.SourceText.Len() > 0 {
+		dst = passage(dst, `,"sourceText":`, r, q.SourceText)
+	}
 	return list(append(dst, `,"changes":`...), len(q.Changes), func(dst []byte, i int) []byte {
-		return appendEdit(dst, r, &q.Changes[i], q.Quotation.Article, q.Text.Article)
+		return appendEdit(dst, r, &q.Changes[i], q.Quotation.Article, compared(q).Article)
 	})
 }
 

@@ -31,6 +31,7 @@ type request struct {
 	voice    string
 	workers  int
 	warned   int // problems of single articles so far
+	redact   redaction
 	// withoutWords: the output has no rates, so words need not be counted.
 	withoutWords bool
 }
@@ -131,13 +132,14 @@ func (r *request) annotate(ctx context.Context, set *articles.Set, e *analysis.E
 		*o = outcome{articles: o.articles[:0], bytes: o.bytes[:0]}
 		for _, s := range batch {
 			a, problems, ok := s.Read()
-			o.problems = append(o.problems, problems...)
+			o.problems = append(o.problems, r.redact.problems(problems)...)
 			if !ok {
 				continue
 			}
 			if r.event == "folder" {
 				eventFromFolder(&a)
 			}
+			r.redact.article(&a)
 			annotated, problem := annotateOne(e, a)
 			if problem != nil {
 				o.problems = append(o.problems, *problem)

@@ -63,6 +63,7 @@ Without -o the page is framing-report.html (or .json, .csv, .md) in the working 
 	f.Var(&r.maxExcerpt, "max-excerpt", "the largest share of an article's words that the page shows")
 	f.StringVar(&r.baseURL, "base-url", "", "address that the page will have, for previews of links to it")
 	f.BoolVar(&r.large, "large", false, "list every use in the page and allow any size; without it 40,000 uses and 20 MB")
+	f.Var(&r.redact, "redact", "mask what this expression matches in the articles, in every part of the result")
 	f.BoolVar(&r.bom, "bom", false, "begin CSV with a byte order mark, so that Excel reads it as UTF-8")
 	return cmd
 }
@@ -97,14 +98,26 @@ func (r *reporter) make(ctx context.Context, flags []string, apart ...string) (*
 	if err != nil {
 		return nil, err
 	}
+	for i := range flags {
+		flags[i] = r.redact.mask(flags[i])
+	}
+	command := "report"
+	if r.redact.on() { // the expression would tell what it masks
+		command += " --redact …"
+	}
 	p := &result.Provenance
-	p.Version, p.Flags, p.Command = version(), flags, canonicalCommand("report", flags, r.paths)
+	p.Version, p.Flags, p.Redacted = version(), flags, r.redact.on()
+	p.Command = r.redact.mask(canonicalCommand(command, flags, r.paths))
 	return result, nil
 }
 
 // render writes the result in the format asked for.
 func (r *reporter) render(w io.Writer, result *analysis.Result) error {
-	options := reports.Options{Title: r.title, MaxExcerpt: float64(r.maxExcerpt) / 100, BaseURL: r.baseURL, Large: r.large}
+	return r.redact.write(w, func(w io.Writer) error { return r.generate(w, result) })
+}
+
+func (r *reporter) generate(w io.Writer, result *analysis.Result) error {
+	options := reports.Options{Title: r.redact.mask(r.title), MaxExcerpt: float64(r.maxExcerpt) / 100, BaseURL: r.baseURL, Large: r.large}
 	if r.maxExcerpt == 0 {
 		options.MaxExcerpt = -1 // nothing at all; its zero value means the default
 	}

@@ -30,6 +30,7 @@ type verifier struct {
 	report   string
 	paths    []string
 	lexicons []string
+	redact   redaction
 	workers  int
 }
 
@@ -58,6 +59,7 @@ which articles, lexicons or versions differ. It writes nothing.`,
 	f := cmd.Flags()
 	f.SortFlags = false
 	f.StringArrayVarP(&v.lexicons, "lexicon", "l", nil, "lexicon to use in place of those that the report names (repeatable)")
+	f.Var(&v.redact, "redact", "the expression that the report was made with, which it does not name")
 	cmd.Flags().IntVarP(&v.workers, "jobs", "j", runtime.GOMAXPROCS(0), "articles worked on at the same time; the result is the same")
 	return cmd
 }
@@ -146,6 +148,13 @@ func (v *verifier) reporter(record *reports.Record) (*reporter, error) {
 	if len(v.lexicons) > 0 {
 		r.lexicons = v.lexicons
 	}
+	if record.Redacted != v.redact.on() {
+		if record.Redacted {
+			return nil, usage(v.report+" was made with --redact", "give the same expression to verify it")
+		}
+		return nil, usage(v.report+" was made without --redact", "")
+	}
+	r.redact.pattern, r.redact.seen = v.redact.pattern, map[string]bool{}
 	r.paths, r.workers = v.paths, v.workers
 	return r, nil
 }
