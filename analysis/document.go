@@ -5,11 +5,14 @@ package analysis
 type document struct {
 	Article
 	tokens     []token
+	notable    []int32 // the tokens that segment and zone look at, see notable
 	paragraphs []paragraph
 	sentences  []sentence
 	blocks     []block // of the zoner, one for each paragraph
 	hits       []hit
 	candidates []hit    // of one sentence
+	search     search   // for terms
+	contexts   contexts // of one sentence
 	taken      []int32  // of each contrast: the token behind its last hit
 	classed    struct { // the word class that was asked last
 		at    int32
@@ -24,7 +27,8 @@ type document struct {
 // paragraph is a line, or the lines of a hard-wrapped paragraph, without the white space around it.
 type paragraph struct {
 	Span
-	lo, hi int32 // its tokens are tokens[lo:hi]; for a paragraph without any, lo == hi
+	lo, hi             int32 // its tokens are tokens[lo:hi]; there is one at least
+	firstNote, endNote int32 // its notable tokens are those of notable[firstNote:endNote]
 }
 
 // sentence is a Sentence with its tokens.

@@ -41,6 +41,7 @@ func New(lexs []*lexicons.Lexicon, options Options) *Engine {
 	e.voice = newVoiceEngine(v, lexs)
 	e.matcher.freeze()
 	v.flag(hintsZone, func(w uint32) bool { return v.classes[w]&zoneHints != 0 })
+	v.flag(opensCue, func(w uint32) bool { return v.classes[w]&cueWord != 0 })
 	v.flag(mayStart, func(w uint32) bool { return v.classes[w]&shortWord != 0 })
 	e.scratch.New = func() any { return new(document) }
 	return e
@@ -57,7 +58,7 @@ type listed struct {
 
 // entriesOf lists the variants of all lexicons by id.
 func entriesOf(lexs []*lexicons.Lexicon) map[entryID]listed {
-	out := map[entryID]listed{}
+	out := make(map[entryID]listed, count(lexs, func(*lexicons.Variant) int { return 1 }))
 	for _, l := range lexs {
 		for _, c := range l.Contrasts {
 			for _, v := range c.Variants {
@@ -66,6 +67,19 @@ func entriesOf(lexs []*lexicons.Lexicon) map[entryID]listed {
 		}
 	}
 	return out
+}
+
+// count adds up a number over the variants of all lexicons; tables of known size are made at once.
+func count(lexs []*lexicons.Lexicon, of func(*lexicons.Variant) int) int {
+	n := 0
+	for _, l := range lexs {
+		for _, c := range l.Contrasts {
+			for _, v := range c.Variants {
+				n += of(v)
+			}
+		}
+	}
+	return n
 }
 
 // Annotate does everything that can be said of one article alone. It is pure, and safe for concurrent use.

@@ -172,24 +172,32 @@ func (z *zoner) isOneSentence(p int) bool {
 // recurs reports whether most longer words of paragraph p stand in paragraph q as well.
 func (z *zoner) recurs(p, q int) bool {
 	there := first(z.tokens(q), 80)
-	n, found := 0, 0
-	for _, t := range z.tokens(p) {
-		if t.is(isMark) || t.end-t.start < 4 {
-			continue
-		}
-		n++
-		if z.holds(there, t) {
-			found++
+	words := z.tokens(p)
+	n := 0
+	for i := range words {
+		if words[i].isLong() {
+			n++
 		}
 	}
-	return n >= 4 && 10*found >= 7*n
+	missing := 0
+	for i := range words {
+		if words[i].isLong() && !z.holds(there, words[i]) {
+			if missing++; 10*(n-missing) < 7*n { // known long before the end in most articles
+				return false
+			}
+		}
+	}
+	return n >= 4
 }
+
+// isLong reports whether a token is a word of four bytes or more.
+func (t *token) isLong() bool { return t.flags&isMark == 0 && t.end-t.start >= 4 }
 
 // holds reports whether the word stands among the tokens, with the same letters.
 func (z *zoner) holds(tokens []token, t token) bool {
 	word := t.in(z.d.Text)
-	for _, u := range tokens {
-		if u.end-u.start == t.end-t.start && u.in(z.d.Text) == word {
+	for i := range tokens {
+		if u := &tokens[i]; u.end-u.start == t.end-t.start && z.d.Text[u.start:u.end] == word {
 			return true
 		}
 	}
@@ -213,10 +221,9 @@ func newLineTable(n int) lineTable {
 // only: text that is made to collide costs no more time, and is not told apart.
 func (l lineTable) find(z *zoner, p int) int {
 	text := z.in(p)
-	h := uint64(len(text)) * hashPrime
-	for i := 0; i < 8 && i < len(text); i++ {
-		h = (h ^ uint64(text[i])) * hashPrime
-		h = (h ^ uint64(text[len(text)-1-i])) * hashPrime
+	h := mix(uint64(len(text)), loadEnd(text, 0)) // the beginning and the end tell lines apart
+	if len(text) >= 8 {
+		h = mix(mix(uint64(len(text)), load(text, 0)), load(text, len(text)-8))
 	}
 	mask := uint64(len(l.slots) - 1)
 	for i := uint64(0); i < 8; i++ {

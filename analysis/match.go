@@ -50,8 +50,9 @@ type listKey struct {
 }
 
 func newMatcher(v *vocabulary, lexs []*lexicons.Lexicon) *matcher {
+	terms := count(lexs, func(v *lexicons.Variant) int { return len(v.Terms) })
 	m := &matcher{
-		vocab: v, lexicons: lexs, terms: newTrie(v), context: newTrie(v),
+		vocab: v, lexicons: lexs, patterns: make([]pattern, 0, terms), terms: newTrie(v, terms), context: newTrie(v, 0),
 		lists: map[listKey]int32{}, gates: map[*lexicons.Term]int32{}, tagger: newTagger(v),
 	}
 	for i, l := range lexs {
@@ -145,8 +146,9 @@ func (s scope) holds(p *pattern) bool {
 func (m *matcher) match(d *document, only scope) {
 	d.gates = resize(d.gates, len(m.gates))
 	d.taken = resize(d.taken, int(m.ncontrasts))
-	s := search{trie: m.terms, text: d.Text}
-	ctx := contexts{m: m, d: d}
+	s, ctx := &d.search, &d.contexts
+	s.trie, s.text = m.terms, d.Text
+	ctx.m, ctx.d, ctx.ready = m, d, false
 	for i := range d.sentences {
 		sent := &d.sentences[i]
 		s.tokens, s.base, s.found = d.tokens[sent.lo:sent.hi], sent.lo, s.found[:0]
@@ -155,7 +157,7 @@ func (m *matcher) match(d *document, only scope) {
 			continue
 		}
 		ctx.sentence, ctx.ready = int32(i), false
-		m.choose(d, &s, &ctx, only)
+		m.choose(d, s, ctx, only)
 	}
 }
 

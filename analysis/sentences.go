@@ -3,7 +3,7 @@ package analysis
 // split appends the sentences of paragraph p.
 func (e *Engine) split(d *document, p int) {
 	par := d.paragraphs[p]
-	s := splitter{vocab: e.vocab, text: d.Text, tokens: d.tokens[par.lo:par.hi]}
+	s := splitter{vocab: e.vocab, text: d.Text, tokens: d.tokens[par.lo:par.hi], notable: d.notable[par.firstNote:par.endNote], base: par.lo}
 	s.heading = !ends(s.tokens[len(s.tokens)-1]) && len(s.tokens) < 30
 	for lo := 0; lo < len(s.tokens); {
 		hi := s.end(lo)
@@ -23,8 +23,10 @@ type splitter struct {
 	vocab   *vocabulary
 	text    string
 	tokens  []token
-	prefix  int  // how many tokens are a dateline
-	heading bool // short and without a stop at its end: abbreviations do not end sentences in it
+	notable []int32 // of tokens, counted from the start of the text; end takes from its front those behind it
+	base    int32   // index of tokens[0] in the text
+	prefix  int     // how many tokens are a dateline
+	heading bool    // short and without a stop at its end: abbreviations do not end sentences in it
 	// Of the sentence at hand:
 	item    item // how it opens, if it is an item of a list
 	credits bool // it is a bracket that names who worked on the text
@@ -42,24 +44,20 @@ func (s *splitter) end(lo int) int {
 	for i < len(s.tokens) && s.tokens[i-1].is(isMark) && isStop(s.tokens[i-1].word) {
 		i++ // an ellipsis that opens the sentence
 	}
-	for i < len(s.tokens) {
-		t := &s.tokens[i]
-		if t.flags&(isMark|mayStart) == 0 {
-			i++
+	for ; len(s.notable) > 0; s.notable = s.notable[1:] {
+		at := int(s.notable[0] - s.base)
+		if at < i {
 			continue
 		}
-		if t.flags&isMark != 0 {
-			at, ends := s.atMark(lo, i)
-			if ends {
-				return at
+		switch t := &s.tokens[at]; {
+		case t.flags&isMark != 0:
+			ends := false
+			if i, ends = s.atMark(lo, at); ends {
+				return i
 			}
-			i = at
-			continue
+		case t.flags&(mayStart|isCapital) == mayStart|isCapital && s.missedStop(at):
+			return at
 		}
-		if t.flags&isCapital != 0 && s.missedStop(i) {
-			return i
-		}
-		i++
 	}
 	return len(s.tokens)
 }

@@ -22,6 +22,8 @@ const (
 	spaced               // white space without a line break
 	lineBreak            // white space with one line break
 	farApart             // white space with more line breaks, or the start of the text
+
+	opensLine = lineBreak & farApart // the bit of these two
 )
 
 type flags uint16
@@ -37,6 +39,7 @@ const (
 	opensTerm                      // a term may begin with this word
 	opensContext                   // a context word or phrase may begin with it
 	hintsZone                      // a word of zoneHints
+	opensCue                       // a cue may begin with it
 	mayStart                       // a shortWord: a sentence may start at it although no stop stands before
 )
 
@@ -111,8 +114,6 @@ func classify(r rune) charClass {
 // tokenize appends the tokens of text to dst. It reads every byte twice, and looks each word up in the vocabulary.
 // text must be shorter than 2 GiB.
 func (v *vocabulary) tokenize(text string, dst []token) []token {
-	var buf [4 << 10]byte // for all but the longest articles
-	bits := wordBits(text, buf[:0])
 	dst = slices.Grow(dst, len(text)/4+16)
 	between := farApart
 	for i := 0; i < len(text); {
@@ -120,7 +121,7 @@ func (v *vocabulary) tokenize(text string, dst []token) []token {
 		switch asciiClass[c] {
 		case charLower, charUpper, charDigit:
 			first := len(dst)
-			i, between, dst = v.run(text, bits, i, between, dst)
+			i, between, dst = v.run(text, i, between, dst)
 			if dst[first].gap == adjacent && joined(dst[:first]) {
 				dst[first].flags |= isJoined
 			}

@@ -48,13 +48,15 @@ type edgeKind uint8
 
 const (
 	wordEdge edgeKind = iota
-	prefixEdge
 	markEdge
+	prefixEdge // from here on, an edge goes over other tokens than its word
 	gapEdge
 )
 
-func newTrie(v *vocabulary) *trie {
-	return &trie{vocab: v, nodes: make([]node, 1), roots: map[edge]int32{}, marks: map[uint32][]edge{}}
+// newTrie makes an empty trie for about so many terms.
+func newTrie(v *vocabulary, terms int) *trie {
+	nodes := make([]node, 1, terms+1)
+	return &trie{vocab: v, nodes: nodes, roots: make(map[edge]int32, terms), marks: map[uint32][]edge{}}
 }
 
 // add puts every sequence of the term in; a match will be reported as the pattern. Patterns must be added in
@@ -259,8 +261,12 @@ func (s *search) from(at int32, i int) (any bool) {
 	if i >= len(s.tokens) || !n.waitsFor(&s.tokens[i]) {
 		return any
 	}
+	code := s.tokens[i].code()
 	for k := range n.edges {
 		e := &n.edges[k]
+		if e.word != code && e.kind < prefixEdge { // as nearly all of many edges
+			continue
+		}
 		if e.kind == gapEdge {
 			any = s.skip(e, i) || any
 		} else if s.adjoins(e, i) && s.fits(e, i) && s.accepts(e, i) {

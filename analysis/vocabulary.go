@@ -123,10 +123,10 @@ func (v *vocabulary) number(word string) uint32 {
 	return uint32(len(v.words) - 1)
 }
 
-// insert makes word n findable. A third of the slots is taken at most: few words then meet another one at their slot.
+// insert makes word n findable. A sixth of the slots is taken at most: few words then meet another one at their slot.
 func (v *vocabulary) insert(n uint32) {
 	v.known[n].key = keyOf(v.words[n])
-	if len(v.words)*3 <= len(v.slots) {
+	if len(v.words)*6 <= len(v.slots) {
 		v.place(n)
 		return
 	}
@@ -153,7 +153,7 @@ func (v *vocabulary) find(key uint64, word string) uint32 {
 	mask := uint64(len(v.slots) - 1)
 	for i := slotOf(key) & mask; ; i = (i + 1) & mask {
 		n := v.slots[i]
-		if n == 0 || v.known[n].key == key && (key>>63 == 0 || equalFolded(word, v.words[n])) {
+		if n == 0 || v.known[n].key == key && (key>>63 == 0 || word == v.words[n] || equalFolded(word, v.words[n])) {
 			return n
 		}
 	}

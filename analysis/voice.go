@@ -111,13 +111,13 @@ func (e *voiceEngine) newReader(d *document) *reader {
 	r.d, r.t, r.nextSentence = d, d.tokens, 0
 	r.marks, r.cueAt, r.quotes = r.marks[:0], r.cueAt[:0], r.quotes[:0]
 	r.frames, r.stretches = r.frames[:0], r.stretches[:0]
-	for i, t := range r.t {
-		if t.flags&isMark != 0 {
-			if isQuoteMark(t) {
-				r.marks = append(r.marks, int32(i))
+	for _, i := range d.notable { // all marks and opensCue words are among them
+		if t := &r.t[i]; t.flags&isMark != 0 {
+			if isQuoteMark(*t) {
+				r.marks = append(r.marks, i)
 			}
-		} else if e.vocab.classes[t.word]&cueWord != 0 {
-			r.cueAt = append(r.cueAt, int32(i))
+		} else if t.flags&opensCue != 0 {
+			r.cueAt = append(r.cueAt, i)
 		}
 	}
 	r.quoteOf = slices.Grow(r.quoteOf[:0], len(r.t))[:len(r.t)]

@@ -8,69 +8,40 @@ import (
 	"unicode/utf8"
 )
 
-// wordBits appends a bit for each byte of text to bits, the lowest first: whether it is an ASCII letter, digit or
-// underscore. Nine bytes of zeros or more stand behind the last one that text fills.
-func wordBits(text string, bits []byte) []byte {
-	n := len(text)/8 + 10
-	if n > cap(bits) {
-		bits = make([]byte, n)
-	}
-	bits = bits[:n]
-	j := 0
-	for ; j+8 <= len(text); j += 8 {
-		bits[j/8] = gather(wordMask(load(text, j)))
-	}
-	clear(bits[j/8:])
-	bits[j/8] = gather(wordMask(loadEnd(text, j)))
-	return bits
-}
-
-// gather makes a byte of the highest bits of the eight bytes of x.
-func gather(x uint64) byte { return byte(x >> 7 * 0x0102040810204080 >> 56) }
-
-// maxRun is the longest run of ones that onesFrom tells the length of.
-const maxRun = 56
-
-// onesFrom returns the length of the run of ones from bit i on; maxRun stands for longer ones too.
-func onesFrom(ones []byte, i int) int {
-	x := binary.LittleEndian.Uint64(ones[i/8:]) >> (uint(i) % 8)
-	return min(maxRun, bits.TrailingZeros64(^x))
-}
-
 // run appends the word that starts with the ASCII character at byte i, and those that follow it with one blank between.
 // It returns where it stopped and what stands before the next token. It takes few branches: the words of news cannot be
 // foreseen, and a wrong guess of the processor costs as much as a look-up.
-func (v *vocabulary) run(text string, bits []byte, i int, between gap, dst []token) (int, gap, []token) {
+func (v *vocabulary) run(text string, i int, between gap, dst []token) (int, gap, []token) {
 	for {
-		n := onesFrom(bits, i)
-		if n == 0 {
-			return i, between, dst
-		}
-		for more := n; more == maxRun; n += more {
-			more = onesFrom(bits, i+n)
-		}
-		j := i + n
 		var x uint64
 		if i+8 <= len(text) {
 			x = load(text, i)
 		} else {
 			x = loadEnd(text, i)
 		}
-		mask := uint64(1)<<(8*uint(n)) - 1 // of the bytes of the word; all eight if it is longer
+		end := ^wordMask(x) & highBits     // a bit for each of eight bytes that is not of a word
+		mask := (end&-end)>>7 - 1          // of the bytes before the first of them; all eight if there is none
+		n := bits.TrailingZeros64(end) / 8 // how many these are
+		if n == 0 {
+			return i, between, dst
+		}
 		key := (x | smallBits) & mask
 		f := startFlags[text[i]]
 		if v.mayBegin(key) {
 			f |= v.flagBegin(key)
 		}
 		upper := ^x & smallBits & mask
-		if n > 8 {
-			key, upper = hash(text[i:j])
+		if n == 8 {
+			if n += wordLen(text[i+8:]); n > 8 {
+				key, upper = hash(text[i : i+n])
+			}
 		}
+		j := i + n
 		if upper > 0xff { // there may be a capital behind the first letter
 			f |= capitals(text[i:j])
 		}
 		word := v.slots[slotOf(key)&uint64(len(v.slots)-1)]
-		if n > 8 || min(v.known[word].key^key, uint64(word)) != 0 { // another word stands here
+		if min(v.known[word].key^key|key>>63, uint64(word)) != 0 { // another word stands here, or one too long for its key
 			word = v.find(key, text[i:j])
 		}
 		if len(dst) == cap(dst) {
@@ -83,6 +54,21 @@ func (v *vocabulary) run(text string, bits []byte, i int, between gap, dst []tok
 			return v.endRun(text, i, j, dst)
 		}
 		i, between = j+1, spaced
+	}
+}
+
+// wordLen returns how many ASCII letters, digits and underscores a text starts with.
+func wordLen(text string) int {
+	for n := 0; ; n += 8 {
+		var x uint64
+		if n+8 <= len(text) {
+			x = load(text, n)
+		} else {
+			x = loadEnd(text, n)
+		}
+		if end := ^wordMask(x) & highBits; end != 0 {
+			return n + bits.TrailingZeros64(end)/8
+		}
 	}
 }
 

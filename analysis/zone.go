@@ -49,7 +49,7 @@ type block struct {
 	cues     class // zoneHints of its words
 }
 
-// survey fills the blocks. It looks at every token once, at those of short or suspicious paragraphs twice.
+// survey fills the blocks. It looks at the notable tokens, and at all of short or suspicious paragraphs.
 func (z *zoner) survey() {
 	for p := range z.d.paragraphs {
 		par, b := z.d.paragraphs[p], &z.blocks[p]
@@ -60,17 +60,14 @@ func (z *zoner) survey() {
 			z.first = p + 1
 		}
 		marks := int32(0)
-		for i := range tokens {
-			t := &tokens[i]
-			if t.flags&(isMark|hintsZone) == 0 {
-				continue
-			}
+		for _, i := range z.d.notable[par.firstNote:par.endNote] {
+			t := &z.d.tokens[i]
 			if t.flags&isMark == 0 {
 				b.cues |= z.vocab.classes[t.word]
 				continue
 			}
 			marks++
-			if t.word == '|' && i > 0 && tokens[i-1].mark('|') {
+			if t.word == '|' && i > par.lo && z.d.tokens[i-1].mark('|') {
 				b.bars = true
 			}
 		}
@@ -160,11 +157,13 @@ func (z *zoner) write() {
 func (z *zoner) startsLower(i int) bool {
 	const longest = 40 // tokens: what breaks off is short
 	s := &z.d.sentences[i]
+	if z.d.tokens[s.lo].flags&(isMark|isCapital|isNumber|hasUpper) != 0 { // as nearly all do
+		return false
+	}
 	if i == 0 || s.hi-s.lo > longest || z.d.sentences[i-1].Paragraph != s.Paragraph || z.d.sentences[i-1].Zone == Byline {
 		return false
 	}
-	t := z.d.tokens[s.lo]
-	return t.isWord() && !t.is(isCapital|isNumber|hasUpper) && !z.d.tokens[s.lo-1].mark(':')
+	return !z.d.tokens[s.lo-1].mark(':')
 }
 
 // lowerStarts reports whether sentences with a small letter at their start are damage: where they are many, it is how

@@ -217,20 +217,27 @@ func (l *loader) load(origins []origin) ([]*Lexicon, diag.Problems) {
 			f.reader.errorf(f.raw.pos, "give one of them another id", "the lexicon %q is also read from %s", f.raw.ID, other)
 		}
 		byID[f.raw.ID] = o.shown
-		merged := &rawLexicon{}
-		ok := true
-		for _, part := range f.withBases() {
-			ok = ok && part.raw != nil
-			if part.raw != nil {
-				merged.extend(part.raw)
-			}
-		}
-		lex := f.reader.resolve(merged)
-		if ok && !slices.ContainsFunc(f.withBases(), (*file).hasErrors) {
+		parts := f.withBases()
+		lex := f.reader.resolve(merge(parts))
+		if !slices.ContainsFunc(parts, func(part *file) bool { return part.raw == nil || part.hasErrors() }) {
 			out = append(out, lex)
 		}
 	}
 	return out, l.problems()
+}
+
+// merge puts the entries of files together, of which each extends those before it.
+func merge(parts []*file) *rawLexicon {
+	if len(parts) == 1 {
+		return parts[0].raw // resolve alters nothing of it
+	}
+	merged := &rawLexicon{}
+	for _, part := range parts {
+		if part.raw != nil {
+			merged.extend(part.raw)
+		}
+	}
+	return merged
 }
 
 func (f *file) hasErrors() bool { return f.reader.problems.Err() != nil }

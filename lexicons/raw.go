@@ -75,39 +75,39 @@ var (
 )
 
 // lexiconHead reads everything that stands before the terms; the terms need the names, which `extends` may add to.
-func (r *reader) lexiconHead(n *node, file string) (*rawLexicon, map[string]*node) {
+func (r *reader) lexiconHead(n *node, file string) (*rawLexicon, fields) {
 	f := r.fields(n, "a lexicon", topKeys...)
-	raw := &rawLexicon{pos: n.pos, names: f["names"]}
-	raw.ID, raw.Title, raw.Language = r.text(f["lexicon"]), r.text(f["title"]), r.text(f["language"])
-	raw.Version, raw.About, raw.License = r.text(f["version"]), r.text(f["about"]), r.text(f["license"])
-	raw.Authors, raw.Updated = r.texts(f["authors"]), r.date(f["updated"])
+	raw := &rawLexicon{pos: n.pos, names: f.at("names")}
+	raw.ID, raw.Title, raw.Language = r.text(f.at("lexicon")), r.text(f.at("title")), r.text(f.at("language"))
+	raw.Version, raw.About, raw.License = r.text(f.at("version")), r.text(f.at("about")), r.text(f.at("license"))
+	raw.Authors, raw.Updated = r.texts(f.at("authors")), r.date(f.at("updated"))
 	if raw.ID == "" {
 		raw.ID = file
 	}
 	if !isID(raw.ID) {
-		r.errorf(at(f["lexicon"], n), "ids have small letters, digits and hyphens: lexicon: my-words", "this is no id of a lexicon: %q", shorten(raw.ID))
+		r.errorf(at(f.at("lexicon"), n), "ids have small letters, digits and hyphens: lexicon: my-words", "this is no id of a lexicon: %q", shorten(raw.ID))
 	}
 	for _, key := range []string{"title", "language"} {
-		if f[key] == nil {
+		if f.at(key) == nil {
 			r.errorf(n.pos, `write "`+key+`:" at the top of the file`, "the lexicon has no %q", key)
 		}
 	}
 	if raw.Language != "" && !language.MatchString(raw.Language) {
-		r.errorf(f["language"].pos, "write a code such as en, de or pt-BR", "this is no language: %q", shorten(raw.Language))
+		r.errorf(f.at("language").pos, "write a code such as en, de or pt-BR", "this is no language: %q", shorten(raw.Language))
 	}
 	if raw.Version != "" && !semver.MatchString(raw.Version) {
-		r.errorf(f["version"].pos, "write three numbers: 1.0.0", "this is no version: %q", shorten(raw.Version))
+		r.errorf(f.at("version").pos, "write three numbers: 1.0.0", "this is no version: %q", shorten(raw.Version))
 	}
-	if f["contrasts"] == nil && f["markers"] == nil && f["cues"] == nil && f["extends"] == nil {
+	if f.at("contrasts") == nil && f.at("markers") == nil && f.at("cues") == nil && f.at("extends") == nil {
 		r.errorf(n.pos, "add `contrasts:` with an entry", "the lexicon holds nothing to look for")
 	}
-	for _, item := range r.list(f["extends"]) {
+	for _, item := range r.list(f.at("extends")) {
 		if id := r.text(item); id != "" {
 			raw.Extends = append(raw.Extends, id)
 			raw.extends = append(raw.extends, scalar{id, item.pos, item.exact})
 		}
 	}
-	r.sources(raw, f["sources"])
+	r.sources(raw, f.at("sources"))
 	return raw, f
 }
 
@@ -131,15 +131,15 @@ func (r *reader) sources(raw *rawLexicon, n *node) {
 			return
 		}
 		f := r.fields(value, "a source", sourceKeys...)
-		s.Publisher, s.Title, s.Date = r.text(f["publisher"]), r.text(f["title"]), r.date(f["date"])
-		s.URL, s.Note = r.text(f["url"]), r.text(f["note"])
+		s.Publisher, s.Title, s.Date = r.text(f.at("publisher")), r.text(f.at("title")), r.date(f.at("date"))
+		s.URL, s.Note = r.text(f.at("url")), r.text(f.at("note"))
 		for _, required := range []string{"publisher", "title"} {
-			if f[required] == nil {
+			if f.at(required) == nil {
 				r.errorf(key.pos, "", "the source %q has no %q", id, required)
 			}
 		}
 		if s.URL != "" && !strings.HasPrefix(s.URL, "https://") && !strings.HasPrefix(s.URL, "http://") {
-			r.errorf(f["url"].pos, "write the whole address, with https://", "this is no web address: %q", shorten(s.URL))
+			r.errorf(f.at("url").pos, "write the whole address, with https://", "this is no web address: %q", shorten(s.URL))
 			s.URL = ""
 		}
 		raw.Sources = append(raw.Sources, s)
@@ -147,15 +147,15 @@ func (r *reader) sources(raw *rawLexicon, n *node) {
 }
 
 // lexiconBody reads the contrasts, markers and cues.
-func (r *reader) lexiconBody(raw *rawLexicon, f map[string]*node) {
-	raw.Applies = r.gate(f["applies_to"])
-	r.entries(f["contrasts"], "contrasts", func(id string, key, value *node) {
+func (r *reader) lexiconBody(raw *rawLexicon, f fields) {
+	raw.Applies = r.gate(f.at("applies_to"))
+	r.entries(f.at("contrasts"), "contrasts", func(id string, key, value *node) {
 		raw.contrasts = append(raw.contrasts, r.contrast(raw, id, key, value, false))
 	})
-	r.entries(f["markers"], "markers", func(id string, key, value *node) {
+	r.entries(f.at("markers"), "markers", func(id string, key, value *node) {
 		raw.contrasts = append(raw.contrasts, r.contrast(raw, id, key, value, true))
 	})
-	r.entries(f["cues"], "cues", func(id string, key, value *node) {
+	r.entries(f.at("cues"), "cues", func(id string, key, value *node) {
 		raw.cues = append(raw.cues, r.cue(id, key, value))
 	})
 }
@@ -165,10 +165,10 @@ func (r *reader) gate(n *node) Gate {
 		return Gate{}
 	}
 	f := r.fields(n, "applies_to", gateKeys...)
-	g := Gate{Any: r.termList(f["any"], termOptions{plain: true}), None: r.termList(f["none"], termOptions{plain: true}),
-		From: r.date(f["from"]), Until: r.date(f["until"])}
+	g := Gate{Any: r.termList(f.at("any"), termOptions{plain: true}), None: r.termList(f.at("none"), termOptions{plain: true}),
+		From: r.date(f.at("from")), Until: r.date(f.at("until"))}
 	if g.From != "" && g.Until != "" && g.From > g.Until && !strings.HasPrefix(g.From, g.Until) {
-		r.errorf(f["until"].pos, "exchange the two dates", "until (%s) lies before from (%s)", g.Until, g.From)
+		r.errorf(f.at("until").pos, "exchange the two dates", "until (%s) lies before from (%s)", g.Until, g.From)
 	}
 	return g
 }
@@ -181,39 +181,39 @@ func (r *reader) contrast(raw *rawLexicon, id string, key, n *node, marker bool)
 		what, keys, variants = "a marker", markerKeys, "groups"
 	}
 	f := r.fields(n, what, keys...)
-	c.Name, c.Question, c.About = r.text(f["name"]), r.text(f["question"]), r.text(f["about"])
-	c.Kind, c.Per = Kind(r.single(f["kind"], "kind of contrast", kindNames...)), r.single(f["per"], "rate", rates...)
+	c.Name, c.Question, c.About = r.text(f.at("name")), r.text(f.at("question")), r.text(f.at("about"))
+	c.Kind, c.Per = Kind(r.single(f.at("kind"), "kind of contrast", kindNames...)), r.single(f.at("per"), "rate", rates...)
 	if marker {
 		c.Kind = Marker
 	}
-	c.Cite = r.cite(raw, f["cite"])
+	c.Cite = r.cite(raw, f.at("cite"))
 	c.conditions = r.conditions(f)
-	if ref := f["reference"]; ref != nil {
+	if ref := f.at("reference"); ref != nil {
 		c.Reference = r.text(ref)
 		c.refs = append(c.refs, ref.scalar())
 	}
-	for _, item := range r.list(f["rulings"]) {
+	for _, item := range r.list(f.at("rulings")) {
 		c.Rulings = append(c.Rulings, r.ruling(raw, c, item))
 	}
-	r.entries(f[variants], variants, func(id string, key, value *node) {
+	r.entries(f.at(variants), variants, func(id string, key, value *node) {
 		if slices.Contains(voiceNames, id) {
 			r.errorf(key.pos, "give it another id, such as "+id+"-words", "%q is the name of a voice, so tests could not tell the two apart", id)
 		}
 		c.variants = append(c.variants, r.variant(raw, c, id, key, value))
 	})
-	c.Tests, c.Todo = r.sentences(f["tests"], &c.refs), r.sentences(f["todo"], &c.refs)
+	c.Tests, c.Todo = r.sentences(f.at("tests"), &c.refs), r.sentences(f.at("todo"), &c.refs)
 	return c
 }
 
-func (r *reader) conditions(f map[string]*node) conditions {
+func (r *reader) conditions(f fields) conditions {
 	return conditions{
-		near:    r.termList(f["near"], termOptions{plain: true}),
-		notNear: r.termList(f["not_near"], termOptions{plain: true}),
-		except:  r.termList(f["except"], termOptions{}),
-		voices:  r.oneOf(f["voice"], "voice", voiceNames...),
-		zones:   r.oneOf(f["zone"], "zone that is counted", zoneNames...),
-		gate:    r.gate(f["applies_to"]),
-		off:     r.flag(f["off"]),
+		near:    r.termList(f.at("near"), termOptions{plain: true}),
+		notNear: r.termList(f.at("not_near"), termOptions{plain: true}),
+		except:  r.termList(f.at("except"), termOptions{}),
+		voices:  r.oneOf(f.at("voice"), "voice", voiceNames...),
+		zones:   r.oneOf(f.at("zone"), "zone that is counted", zoneNames...),
+		gate:    r.gate(f.at("applies_to")),
+		off:     r.flag(f.at("off")),
 	}
 }
 
@@ -229,7 +229,7 @@ func (r *reader) cite(raw *rawLexicon, n *node) []string {
 func (r *reader) ruling(raw *rawLexicon, c *rawContrast, n *node) Ruling {
 	f := r.fields(n, "a ruling", rulingKeys...)
 	for _, required := range []string{"guide", "says"} {
-		if n.kind == mapNode && f[required] == nil {
+		if n.kind == mapNode && f.at(required) == nil {
 			r.errorf(n.pos, "", "the ruling has no %q", required)
 		}
 	}
@@ -241,8 +241,8 @@ func (r *reader) ruling(raw *rawLexicon, c *rawContrast, n *node) Ruling {
 		}
 		return r.texts(n)
 	}
-	return Ruling{Guide: r.text(f["guide"]), Says: r.text(f["says"]), Prefers: variants(f["prefers"]), Avoids: variants(f["avoids"]),
-		AttributeOnly: variants(f["attribute_only"]), Since: r.date(f["since"]), Until: r.date(f["until"]), Cite: r.cite(raw, f["cite"])}
+	return Ruling{Guide: r.text(f.at("guide")), Says: r.text(f.at("says")), Prefers: variants(f.at("prefers")), Avoids: variants(f.at("avoids")),
+		AttributeOnly: variants(f.at("attribute_only")), Since: r.date(f.at("since")), Until: r.date(f.at("until")), Cite: r.cite(raw, f.at("cite"))}
 }
 
 func (r *reader) variant(raw *rawLexicon, c *rawContrast, id string, key, n *node) *rawVariant {
@@ -256,10 +256,10 @@ func (r *reader) variant(raw *rawLexicon, c *rawContrast, id string, key, n *nod
 		return v
 	}
 	f := r.fields(n, "a variant", variantKeys...)
-	v.Label, v.Stance, v.Note = r.text(f["label"]), r.text(f["stance"]), r.text(f["note"])
-	v.Terms, v.Cite = r.termList(f["terms"], termOptions{}), r.cite(raw, f["cite"])
-	v.conditions, v.given = r.conditions(f), f["terms"] != nil
-	v.Tests, v.Todo = r.sentences(f["tests"], &c.refs), r.sentences(f["todo"], &c.refs)
+	v.Label, v.Stance, v.Note = r.text(f.at("label")), r.text(f.at("stance")), r.text(f.at("note"))
+	v.Terms, v.Cite = r.termList(f.at("terms"), termOptions{}), r.cite(raw, f.at("cite"))
+	v.conditions, v.given = r.conditions(f), f.at("terms") != nil
+	v.Tests, v.Todo = r.sentences(f.at("tests"), &c.refs), r.sentences(f.at("todo"), &c.refs)
 	return v
 }
 
@@ -279,21 +279,21 @@ func (r *reader) cue(id string, key, n *node) *rawCue {
 	c := &rawCue{}
 	c.Pos, c.ID = key.pos, id
 	f := r.fields(n, "a cue", cueKeys...)
-	c.About = r.text(f["about"])
-	c.Verbs, c.Nouns = r.lemmas(f["verbs"], false, verbHead), r.lemmas(f["nouns"], true, nounHead)
+	c.About = r.text(f.at("about"))
+	c.Verbs, c.Nouns = r.lemmas(f.at("verbs"), false, verbHead), r.lemmas(f.at("nouns"), true, nounHead)
 	plain := termOptions{plain: true}
-	c.Phrases, c.Except = r.termList(f["phrases"], plain), r.termList(f["except"], plain)
-	c.Strong, c.Weak = r.termList(f["strong"], plain), r.termList(f["weak"], plain)
+	c.Phrases, c.Except = r.termList(f.at("phrases"), plain), r.termList(f.at("except"), plain)
+	c.Strong, c.Weak = r.termList(f.at("strong"), plain), r.termList(f.at("weak"), plain)
 	r.wholeWords(c.Phrases, c.Except, c.Strong, c.Weak)
-	for _, frame := range r.oneOf(f["frames"], "frame", frameNames...) {
+	for _, frame := range r.oneOf(f.at("frames"), "frame", frameNames...) {
 		c.Frames = append(c.Frames, Frame(frame))
 	}
-	c.given = f["verbs"] != nil || f["nouns"] != nil || f["phrases"] != nil
+	c.given = f.at("verbs") != nil || f.at("nouns") != nil || f.at("phrases") != nil
 	var refs []scalar
-	c.Tests, c.Todo = r.sentences(f["tests"], &refs), r.sentences(f["todo"], &refs)
+	c.Tests, c.Todo = r.sentences(f.at("tests"), &refs), r.sentences(f.at("todo"), &refs)
 	for _, ref := range refs {
 		r.errorf(ref.pos, "after | write "+strings.Join(voiceNames, ", "), "no such voice: %q; tests of cues check voices only", shorten(ref.text))
 	}
-	c.off = r.flag(f["off"])
+	c.off = r.flag(f.at("off"))
 	return c
 }

@@ -38,21 +38,51 @@ func (r *reader) add(p diag.Problem) {
 }
 
 func (r *reader) errorf(pos diag.Pos, hint, format string, args ...any) {
-	r.add(diag.Problem{Pos: pos, What: fmt.Sprintf(format, args...), Hint: hint})
+	r.addf(diag.Problem{Pos: pos, Hint: hint}, format, args...)
 }
 
 func (r *reader) warnf(pos diag.Pos, hint, format string, args ...any) {
-	r.add(diag.Problem{Pos: pos, Severity: diag.Warning, What: fmt.Sprintf(format, args...), Hint: hint})
+	r.addf(diag.Problem{Pos: pos, Severity: diag.Warning, Hint: hint}, format, args...)
+}
+
+func (r *reader) addf(p diag.Problem, format string, args ...any) {
+	if !r.full(p.Severity) {
+		p.What = fmt.Sprintf(format, args...)
+		r.add(p)
+	}
+}
+
+// full reports whether no more problems of this severity are collected. A check that is made for every contrast asks it
+// first: of 10,000 contrasts each may lack something, and putting that into words costs more than reading them.
+func (r *reader) full(s diag.Severity) bool { return r.found[s] > maxProblems }
+
+// fields are the values of a mapping by key. They are a list, because a mapping has a handful of keys: 10,000 contrasts
+// are read in a tenth less time than with maps.
+type fields []field
+
+type field struct {
+	key   string
+	value *node
+}
+
+// at returns the value of a key, nil where it is missing.
+func (f fields) at(key string) *node {
+	for i := range f {
+		if f[i].key == key {
+			return f[i].value
+		}
+	}
+	return nil
 }
 
 // fields returns the values of a mapping by key. Keys that are not known, or that stand twice, are problems.
 // what names the mapping to the editor: "a variant".
-func (r *reader) fields(n *node, what string, known ...string) map[string]*node {
-	out := map[string]*node{}
+func (r *reader) fields(n *node, what string, known ...string) fields {
 	if n.kind != mapNode {
 		r.errorf(n.pos, "write key: value, one a line", "%s is expected here, with the keys %s", what, strings.Join(known, ", "))
-		return out
+		return nil
 	}
+	out := make(fields, 0, min(len(n.keys), len(known)))
 	for i, key := range n.keys {
 		value := n.items[i]
 		switch {
@@ -60,12 +90,12 @@ func (r *reader) fields(n *node, what string, known ...string) map[string]*node 
 			r.errorf(key.pos, quoteIt, "a key is a word, not a list")
 		case !slices.Contains(known, key.text):
 			r.errorf(key.pos, unknownHint(key.text, known), "%s has no key %q", what, shorten(key.text))
-		case out[key.text] != nil:
+		case out.at(key.text) != nil:
 			r.errorf(key.pos, "delete one of the two", "the key %q stands twice", key.text)
 		case value.kind == scalarNode && value.text == "":
 			r.errorf(key.pos, "write something after the colon, or delete the key", "%q is empty", key.text)
 		default:
-			out[key.text] = value
+			out = append(out, field{key.text, value})
 		}
 	}
 	return out
@@ -260,19 +290,19 @@ func isTermKey(key *node) bool { return slices.Contains(termKeys, key.text) }
 
 func (r *reader) termObject(n *node) *Term {
 	f := r.fields(n, "a term", termKeys...)
-	if f["term"] == nil {
+	if f.at("term") == nil {
 		r.errorf(n.pos, "write {term: words, …}", "a term with conditions needs the key %q", "term")
 		return nil
 	}
-	if f["term"].kind != scalarNode {
-		r.text(f["term"])
+	if f.at("term").kind != scalarNode {
+		r.text(f.at("term"))
 		return nil
 	}
-	how := Case(r.single(f["case"], "way to compare capitals", "smart", "exact", "ignore"))
+	how := Case(r.single(f.at("case"), "way to compare capitals", "smart", "exact", "ignore"))
 	if how == "" {
 		how = SmartCase
 	}
-	t, ps := r.terms.compile(f["term"].scalar(), how, true)
+	t, ps := r.terms.compile(f.at("term").scalar(), how, true)
 	for _, p := range ps {
 		r.add(p)
 	}
@@ -281,9 +311,9 @@ func (r *reader) termObject(n *node) *Term {
 	if t == nil {
 		t = &Term{} // its conditions may be wrong as well
 	}
-	t.Near, t.NotNear = r.termList(f["near"], near), r.termList(f["not_near"], near)
-	t.FollowedBy, t.NotFollowedBy = r.termList(f["followed_by"], adjacent), r.termList(f["not_followed_by"], adjacent)
-	t.PrecededBy, t.NotPrecededBy = r.termList(f["preceded_by"], adjacent), r.termList(f["not_preceded_by"], adjacent)
+	t.Near, t.NotNear = r.termList(f.at("near"), near), r.termList(f.at("not_near"), near)
+	t.FollowedBy, t.NotFollowedBy = r.termList(f.at("followed_by"), adjacent), r.termList(f.at("not_followed_by"), adjacent)
+	t.PrecededBy, t.NotPrecededBy = r.termList(f.at("preceded_by"), adjacent), r.termList(f.at("not_preceded_by"), adjacent)
 	if len(t.Sequences) == 0 {
 		return nil
 	}
