@@ -179,7 +179,7 @@ func (al *aligner) best(n int) []int32 {
 
 // group makes alignments of the pairs: by their first sentence.
 func (al *aligner) group(pairs []pair) []Alignment {
-	group := link(al.statements, pairs)
+	group := mergeStatements(al.statements, pairs)
 	members := make([][]AlignedSentence, len(al.statements))
 	best := al.partners(group, pairs)
 	for s := range al.statements {
