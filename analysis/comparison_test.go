@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"context"
 	"crypto/sha256"
 	"fmt"
 	"math"
@@ -208,7 +209,7 @@ func annotated(e *Engine, change func(r *Result), articles ...Article) Compariso
 		r.Articles = append(r.Articles, e.Annotate(a))
 	}
 	sortArticles(r.Articles)
-	r.Events = e.group(r.Articles)
+	r.Events = e.group(context.Background(), r.Articles)
 	change(r)
 	return e.compareOutlets(r)
 }
