@@ -196,7 +196,7 @@ func (al *aligner) neighbours(s int32, n int) []int32 {
 
 // group makes alignments of the pairs: by their first sentence.
 func (al *aligner) group(pairs []pair) []Alignment {
-	group := mergeStatements(al.statements, pairs)
+	group := linkStatements(al.statements, pairs)
 	members := make([][]AlignedSentence, len(al.statements))
 	best := al.partners(group, pairs)
 	for s := range al.statements {

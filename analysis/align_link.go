@@ -6,11 +6,11 @@ import (
 	"slices"
 )
 
-// mergeStatements makes groups of statements by average linkage (Sokal and Michener 1958): the two groups with the highest mean
+// linkStatements makes groups of statements by average linkage (Sokal and Michener 1958): the two groups with the highest mean
 // evidence between their sentences are joined, as long as it reaches the threshold. A pair that is not listed counts 0. It
 // returns for each statement the number of its group, which is that of one of its members.
-func mergeStatements(statements []statement, pairs []pair) []int32 {
-	l := newMerger(statements, pairs)
+func linkStatements(statements []statement, pairs []pair) []int32 {
+	l := newStatementLinker(statements, pairs)
 	for l.open.Len() > 0 {
 		j := heap.Pop(&l.open).(join)
 		if l.current(j) {
@@ -23,8 +23,8 @@ func mergeStatements(statements []statement, pairs []pair) []int32 {
 	return l.parent
 }
 
-// merger holds groups while they are joined. A group has the number of one of its members.
-type merger struct {
+// statementLinker holds groups while they are joined. A group has the number of one of its members.
+type statementLinker struct {
 	parent  []int32
 	size    []float64 // sentences in it
 	version []int32   // how often it was joined with another
@@ -62,9 +62,9 @@ func (h *joinHeap) Pop() any {
 	return x
 }
 
-func newMerger(statements []statement, pairs []pair) *merger {
+func newStatementLinker(statements []statement, pairs []pair) *statementLinker {
 	n := len(statements)
-	l := &merger{parent: make([]int32, n), size: make([]float64, n), version: make([]int32, n), near: make([][]tie, n)}
+	l := &statementLinker{parent: make([]int32, n), size: make([]float64, n), version: make([]int32, n), near: make([][]tie, n)}
 	for s := range statements {
 		l.parent[s], l.size[s] = int32(s), float64(len(statements[s].places))
 	}
@@ -80,7 +80,7 @@ func newMerger(statements []statement, pairs []pair) *merger {
 	return l
 }
 
-func (l *merger) find(s int32) int32 {
+func (l *statementLinker) find(s int32) int32 {
 	for l.parent[s] != s {
 		l.parent[s] = l.parent[l.parent[s]]
 		s = l.parent[s]
@@ -89,12 +89,12 @@ func (l *merger) find(s int32) int32 {
 }
 
 // current reports whether both groups are still what they were when the candidate was made.
-func (l *merger) current(j join) bool {
+func (l *statementLinker) current(j join) bool {
 	return l.parent[j.a] == j.a && l.parent[j.b] == j.b && l.version[j.a] == j.atA && l.version[j.b] == j.atB
 }
 
 // merge joinHeap group b to group a.
-func (l *merger) merge(a, b int32) {
+func (l *statementLinker) merge(a, b int32) {
 	l.parent[b] = a
 	l.size[a] += l.size[b]
 	l.version[a]++

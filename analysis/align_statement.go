@@ -34,8 +34,8 @@ const (
 	// outlineWords is how many words stand for an article where articles are compared; names and figures weigh
 	// outlineName times as much there, since they tell one flood from another.
 	outlineWords, outlineName = 256, 2
-	// alignNameWeight is that of names and figures, against 1 for other words.
-	alignNameWeight = 1.3
+	// sharedNameWeight is that of names and figures, against 1 for other words.
+	sharedNameWeight = 1.3
 	// rarity is the power of the inverse document frequency: an event is small, and its own words are telling though they
 	// are frequent in it.
 	rarity = .3
@@ -184,7 +184,7 @@ func (al *aligner) weigh(ids int) {
 		for i := range t.words {
 			w := &t.words[i]
 			if w.weight = weights[w.id]; w.kind == nameWord || w.kind == figureWord {
-				w.weight *= alignNameWeight
+				w.weight *= sharedNameWeight
 			}
 			sum += w.weight * w.weight
 			keys = append(keys, uint64(len(al.postings[w.id]))<<32|uint64(i))

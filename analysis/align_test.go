@@ -157,6 +157,32 @@ func TestQuotationParts(t *testing.T) {
 	}
 }
 
+// TestQuotationAgainstQuotation asserts what counts as a change where the other text is a quotation too.
+func TestQuotationAgainstQuotation(t *testing.T) {
+	quoted := `"the harbour would stay open all winter"`
+	for other, want := range map[string]string{
+		`The mayor said "the harbour will stay open all winter" and left.`:            "differs",
+		`The mayor said "the harbour would," she added, "stay open all winter" then.`: "",
+		`The mayor told us that the harbour will stay open all winter.`:               "",
+		`The mayor promised that "harbour would stay open all winter long" then.`:     "",
+	} {
+		r := compareFerries(t, nil, []Article{
+			{ID: "a", Outlet: "Vellmar Post", Text: "The mayor said " + quoted + " on Monday."}, {ID: "b", Outlet: "Courier", Text: other},
+		})
+		state := ""
+		for _, q := range r.Events[0].Quotations {
+			if r.Articles[q.Quotation.Article].ID == "a" {
+				if state = string(q.State); len(q.Changes) != 1 {
+					t.Errorf("%s: %+v", other, q.Changes)
+				}
+			}
+		}
+		if state != want {
+			t.Errorf("%s: %q, want %q", other, state, want)
+		}
+	}
+}
+
 func TestOmissions(t *testing.T) {
 	r := compareFerries(t, nil, ferryStory)
 	k := groupWith(r, "The board received")

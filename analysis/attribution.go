@@ -53,6 +53,7 @@ func (r *reader) findUses(cueAt []int32) {
 		for _, c := range r.found {
 			if !verb && !c.is(sourceFrame|hedgeFrame|scareFrame|nounCue) && r.isVerb(i) {
 				u := use{cue: c, subjectOf: r.subjectBefore(i), part: int(r.partOf[i-r.lo]), ing: r.endsWith(i, "ing"), frame: -1}
+				u.passive = u.passive && !c.is(stative)
 				if r.plausible(&u) {
 					r.uses = append(r.uses, u)
 					past, verb = c.hi, true
@@ -95,6 +96,8 @@ func (r *reader) isVerb(i int) bool {
 	}
 	ing := r.endsWith(i, "ing")
 	switch {
+	case p > r.lo && (r.isThe(p, r.word.since) && r.has(p-1, auxiliary) || r.has(p, determiner) && r.has(p, adverb) && r.has(p-1, subject)):
+		return true // "has since said", "they all say"
 	case r.isPossessiveS(p):
 		return false
 	case r.has(p, article|possessive):
@@ -213,7 +216,11 @@ func (r *reader) isSurelyVerb(u *use) bool {
 	if !r.has(i, nounToo) || u.aux || u.infinitive || r.ofWhat(u) {
 		return true
 	}
-	if n := u.cue.hi; n < r.hi && (r.quoteOf[n] != 0 || r.has(n, article|possessive|subject) || r.t[n].is(isCapital)) {
+	n := u.cue.hi
+	for n < r.hi && r.isAdverb(n) { // "shows only a small lead"
+		n++
+	}
+	if n < r.hi && (r.quoteOf[n] != 0 || r.has(n, article|possessive|subject) || r.t[n].is(isCapital)) {
 		return true
 	}
 	return i > r.lo && r.quoteOf[i-1] == 0 && (r.t[i-1].is(isCapital) || r.has(i-1, subject|groupNoun|adverb|relative) || r.endsWith(i-1, "s"))

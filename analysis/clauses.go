@@ -1,6 +1,9 @@
 package analysis
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // part is a piece of a sentence between commas, dashes, colons and the ends of quotations: tokens [lo, hi), without the
 // mark at hi that ends it. Marks inside quotations cut nothing.
@@ -44,7 +47,7 @@ func (r *reader) quoteAt(i int) *quotation {
 
 // split cuts the sentence into r.parts.
 func (r *reader) split() {
-	r.parts, r.partOf = r.parts[:0], r.partOf[:0]
+	r.parts, r.partOf = r.parts[:0], slices.Grow(r.partOf[:0], r.hi-r.lo)[:r.hi-r.lo]
 	cur := part{lo: r.lo}
 	end := func(hi, next int) {
 		cur.hi = hi
@@ -55,7 +58,7 @@ func (r *reader) split() {
 		if q := r.quoteAt(i); q != nil {
 			stop := min(q.hi, r.hi)
 			for ; i < stop; i++ {
-				r.partOf = append(r.partOf, int32(len(r.parts)))
+				r.partOf[i-r.lo] = int32(len(r.parts))
 			}
 			i--
 			if stop < r.hi && (r.endsLikeAPart(q) || r.isSaidBy(q, stop)) && !r.isSeparator(stop) && !r.t[stop].mark('.') {
@@ -64,8 +67,8 @@ func (r *reader) split() {
 			}
 			continue
 		}
-		r.partOf = append(r.partOf, int32(len(r.parts)))
-		if r.isSeparator(i) {
+		r.partOf[i-r.lo] = int32(len(r.parts))
+		if r.t[i].flags&isMark != 0 && r.isSeparator(i) {
 			end(i, i+1)
 			if i > r.lo {
 				if q := r.quoteAt(i - 1); q != nil && q.hi == i {
@@ -123,21 +126,31 @@ func (r *reader) isSaidBy(q *quotation, stop int) bool {
 // isFinite reports whether token i is a finite verb: an auxiliary, a modal, a known irregular past form, or a small
 // word in -ed that no determiner makes an adjective.
 func (r *reader) isFinite(i int) bool {
-	t := r.t[i]
+	t := &r.t[i]
 	if t.flags&isMark != 0 {
 		return false
 	}
 	if r.vocab.classes[t.word]&(auxiliary|modal|finiteVerb) != 0 {
-		return true
+		return t.flags&isCapital == 0 || !r.isNameWord(i)
 	}
 	if t.flags&(isCapital|isNumber) != 0 {
 		return false
 	}
-	w := t.in(r.d.Text)
-	if len(w) > 4 && strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed") {
+	text := r.d.Text
+	if end := t.end; text[end-1] == 'd' && end-t.start > 4 && text[end-2] == 'e' && text[end-3] != 'e' {
 		return i == r.lo || !r.has(i-1, article|possessive|preposition)
 	}
-	return r.apostropheBefore(i) && (w == "re" || w == "ve" || w == "m" || w == "d" || w == "s" && !r.isPossessiveS(i))
+	if t.gap != adjacent || !r.apostropheBefore(i) {
+		return false
+	}
+	w := t.in(text)
+	return w == "re" || w == "ve" || w == "m" || w == "d" || w == "s" && !r.isPossessiveS(i)
+}
+
+// isNameWord reports whether the capital of word i can only be that of a name: Don Lind, not "Is he", not a headline.
+func (r *reader) isNameWord(i int) bool {
+	return r.t[i].is(isCapital) && i > r.lo && r.t[i-1].isWord() && r.quoteOf[i-1] == r.quoteOf[i] && r.d.sentences[r.sentence].Zone != Headline && !r.t[i].is(isShout) &&
+		(i+1 >= len(r.t) || !r.t[i+1].mark('\'') && !r.t[i+1].mark('’'))
 }
 
 // isAdverb reports whether the word at i may stand between subject and verb.
@@ -181,6 +194,8 @@ func (r *reader) subjectBefore(i int) subjectOf {
 			s.negated = s.negated || r.isThe(j, r.word.t)
 			s.aux = true
 			j--
+		case r.has(j, determiner) && !r.has(j, timeWord|negation) && (j == r.lo || !r.has(j-1, subject|auxiliary|modal) && !r.t[j-1].isWord()): // "Both say"
+			goto group
 		case r.isAdverb(j) || r.isThe(j, r.word.since) && j > r.lo && r.has(j-1, auxiliary): // "has since said"
 		default:
 			goto group
@@ -240,7 +255,7 @@ func (r *reader) nounPhrase(j int) int {
 func (r *reader) coordinates(k int) bool {
 	p := r.parts[r.partOf[k-r.lo]]
 	for i := p.lo; i < k; i++ {
-		if r.quoteOf[i] == 0 && r.isFinite(i) {
+		if r.quoteOf[i] == 0 && r.isFinite(i) && !r.reducedRelative(i) {
 			return false
 		}
 	}

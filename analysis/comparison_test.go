@@ -185,7 +185,7 @@ func TestRates(t *testing.T) {
 	a.Text = strings.ReplaceAll(a.Text, ".The", ". The")
 	b := Article{ID: "b", Outlet: "Beacon", Text: "The raid failed."}
 	c := compare(t, e, a, b).Comparison
-	m := c.Markers[0]
+	m := c.Markers[slices.IndexFunc(c.Markers, func(m MarkerUses) bool { return m.Lexicon == "hedges" })]
 	if m.Unit != "word" || m.Per != 1000 || !slices.Equal(m.Voices, []VoiceName{Own}) || len(m.Rates) != 2 {
 		t.Fatalf("%+v", m)
 	}

@@ -22,6 +22,7 @@ const (
 	scareFrame
 	nounCue // the cue is a noun: "the claim that"
 	weakCue // needs more than its place: that, a colon, a mark, a pronoun
+	stative // an adjective: "is sure that" is no passive
 	sureCue // a clause after it is a statement, without that as well
 	denying // what it introduces is denied
 	noCue   // a phrase that only looks like a cue: "United States"
@@ -109,7 +110,11 @@ func addCue(v *vocabulary, c *lexicons.Cue, byWord map[uint32][]cueForm) {
 	}
 	add(c.Verbs, 0)
 	add(c.Nouns, nounCue)
-	add(c.Phrases, 0)
+	if frames&(clauseFrame|objectFrame) != 0 {
+		add(c.Phrases, stative)
+	} else {
+		add(c.Phrases, 0)
+	}
 	frames = 0
 	add(c.Except, noCue)
 }
@@ -179,9 +184,14 @@ func (t *cueTable) at(tokens []token, i, limit int, dst []cue) []cue {
 		return dst
 	}
 	longest := -1
-	for _, f := range t.forms[t.first[w]] {
+	forms := t.forms[t.first[w]]
+	for k := range forms {
+		f := &forms[k]
 		if longest >= 0 && len(f.rest) < longest {
 			break
+		}
+		if len(f.rest) > 0 && f.rest[0].gap == 0 && (i+1 == limit || tokens[i+1].word != f.rest[0].word) {
+			continue // as nearly all forms of "in" and "as"
 		}
 		if hi := f.match(tokens, i+1, limit); hi > 0 {
 			longest = len(f.rest)
@@ -192,7 +202,7 @@ func (t *cueTable) at(tokens []token, i, limit int, dst []cue) []cue {
 }
 
 // match returns the token after the form whose first word stands before token i, or 0.
-func (f cueForm) match(tokens []token, i, limit int) int {
+func (f *cueForm) match(tokens []token, i, limit int) int {
 	for _, p := range f.rest {
 		end := min(i+p.gap, limit-1)
 		for i <= end && !(i < limit && tokens[i].word == p.word && tokens[i].is(isMark) == p.mark) {

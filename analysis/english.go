@@ -39,6 +39,9 @@ const (
 	charging                        // allegation, fear: what follows its of, about or for is said
 	amount                          // half, least, dozens: a number of things
 	roughly                         // about, over: with a number behind it, part of the number
+	written                         // statement, tweet: what somebody writes
+	timeUnit                        // days, weeks: a length of time
+	numeral                         // two, three
 	expecting                       // expect, believe: take a noun phrase with an infinitive for a clause
 	onlyVerb                        // forms that could be taken for plurals or -ing nouns, but are none
 )
@@ -63,9 +66,9 @@ var english = map[class]string{
 	finiteVerb: "went came took made got won lost began fell left met held ran saw knew gave found brought kept sent built spent rose grew " +
 		"fought led sought felt became struck hit told said thought wrote spoke drew broke chose drove flew hid paid stood taught threw woke " +
 		"wore bought caught dealt ate forgot heard laid lay lent meant rode rang sang sat sank slept sold shook shot shut stole swore swept " +
-		"understood withdrew says has does wants needs makes takes goes comes gives gets seems remains appears became knows thinks",
+		"understood withdrew says has does wants needs makes takes goes comes gives gets seems remains appears became knows thinks reads",
 	adverb: "also then later again now once often still even just soon ever never always already twice not thus further too yet first long " +
-		"more well alone instead meanwhile repeatedly previously both all has have had",
+		"more well alone instead meanwhile moreover furthermore however otherwise nevertheless nonetheless besides therefore thereby hence repeatedly previously both all has have had",
 	contrasting:  "while whereas although though",
 	doubting:     "whether if",
 	subordinator: "after before since until while whereas although though because if unless when once by despite without",
@@ -77,7 +80,7 @@ var english = map[class]string{
 	withAddressee: "tell tells told telling assure assures assured assuring remind reminds reminded reminding inform informs informed informing " +
 		"advise advises advised advising warn warns warned warning notify notified promise promised promises persuade convince convinced " +
 		"ask asks asked asking urge urges urged urging call calls called",
-	evidence: "poll polls survey surveys study studies data figures numbers statistics report reports research analysis analyses records " +
+	evidence: "polling tally tallies paper papers memo memos email emails letter letters poll polls survey surveys study studies data figures numbers statistics report reports research analysis analyses records " +
 		"document documents results findings estimates census review audit investigation",
 	withTarget: "accuse accuses accused accusing blame blames blamed blaming fault faults faulted faulting criticize criticizes criticized criticizing " +
 		"criticise criticises criticised criticising condemn condemns condemned condemning denounce denounces denounced denouncing praise " +
@@ -87,6 +90,9 @@ var english = map[class]string{
 	accusing: "accuse accuses accused accusing",
 	expecting: "expect expects expected expecting believe believes believed believing consider considers considered considering " +
 		"estimate estimates estimated predict predicts predicted predicting",
+	written:    "statement statements tweet tweets email emails letter letters memo message messages post posts note notes",
+	timeUnit:   "minute minutes hour hours day days week weeks month months year years moment moments decade decades",
+	numeral:    "two three four five six seven eight nine ten twelve",
 	refusing:   "decline declines declined declining refuse refuses refused refusing",
 	elided:     "em til tis twas cause n bout round neath nuff",
 	mentioning: "word words term terms phrase phrases label labels slogan slogans hashtag known named nicknamed titled entitled dubbed",
@@ -96,7 +102,7 @@ var english = map[class]string{
 		"offers comment comments remark remarks attack attacks question questions post posts order orders address addresses estimate estimates " +
 		"doubt doubts voice voices view views show shows find finds tweet tweets quote quotes signal signals hint hints vow vows pledge pledges " +
 		"call calls label labels brand brands blame praise threat threats rule rules object objects protest protests counter counters joke jokes " +
-		"chant chants shout shouts mean means answer answers forecast forecasts project projects thought sees reference worry worries dispute " +
+		"chant chants shout shouts email emails mean means answer answers forecast forecasts project projects thought sees reference worry worries dispute " +
 		"disputes urge urges reply replies boast boasts worries wonder slams blasts bash fault faults",
 	labelWord: "update updated related previously correction note photo photos image video source sources caption read more watch here wow " +
 		"advertisement editor breaking exclusive opinion analysis poll report",

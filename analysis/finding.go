@@ -37,8 +37,9 @@ func findings(r *Result) []Finding {
 type finder struct {
 	*Result
 	entries   map[questionID]*lexicons.Contrast
-	articleOf []int       // event of each article, or -1
-	copyOf    map[int]int // article -> the first article of its cluster of copies
+	articleOf []int                     // event of each article, or -1
+	copyOf    map[int]int               // article -> the first article of its cluster of copies
+	checks    map[int][]*QuotationCheck // by the article that quotes
 	found     []Finding
 	about     []string // for each of found: what its id is made of
 }
@@ -47,7 +48,7 @@ type finder struct {
 type questionID struct{ lexicon, contrast string }
 
 func newFinder(r *Result) *finder {
-	f := &finder{Result: r, entries: map[questionID]*lexicons.Contrast{}, articleOf: make([]int, len(r.Articles)), copyOf: clusters(r.Overlaps)}
+	f := &finder{Result: r, entries: map[questionID]*lexicons.Contrast{}, articleOf: make([]int, len(r.Articles)), checks: map[int][]*QuotationCheck{}, copyOf: clusters(r.Overlaps)}
 	for _, l := range r.Lexicons {
 		for _, c := range l.Contrasts {
 			f.entries[questionID{l.ID, c.ID}] = c
@@ -59,6 +60,10 @@ func newFinder(r *Result) *finder {
 	for e := range r.Events {
 		for _, i := range r.Events[e].Articles {
 			f.articleOf[i] = e
+		}
+		for i := range r.Events[e].Quotations {
+			q := &r.Events[e].Quotations[i]
+			f.checks[q.Quotation.Article] = append(f.checks[q.Quotation.Article], q)
 		}
 	}
 	return f

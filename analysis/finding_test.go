@@ -200,7 +200,21 @@ func TestFindingsOfOmissions(t *testing.T) {
 	if diff := cmp.Diff([]string{"omission : Dial , 0 uses"}, said(findings(r))); diff != "" {
 		t.Error(diff)
 	}
-	ev.Omissions[0].Absences = ev.Omissions[0].Absences[1:]
+	ev.Quotations = []QuotationCheck{{Quotation: Passage{1, Span{0, 4}}, Source: "Bell", State: Verbatim, Text: Passage{0, Span{0, 4}}}}
+	if got := findings(r); len(got) > 0 {
+		t.Errorf("found %v where one outlet only quotes the other", said(got))
+	}
+	ev.Quotations = nil
+	r.Overlaps = []Overlap{{First: 0, Second: 1, Copy: true}}
+	if got := findings(r); slices.ContainsFunc(got, func(f Finding) bool { return f.Kind == OmissionFound }) {
+		t.Errorf("found %v where one outlet copies the other", said(got))
+	}
+	r.Overlaps = nil
+	ev.Omissions[0].Absences[1] = Absence{Article: 3, State: "not-found", Nearest: -1}
+	if got := findings(r); len(got) > 0 {
+		t.Errorf("found %v where as many have it as not", said(got))
+	}
+	ev.Omissions[0].Absences = []Absence{{Article: 3, State: "cannot-tell", Why: "short"}}
 	if got := findings(r); len(got) > 0 {
 		t.Errorf("found %v where nothing can be told", said(got))
 	}

@@ -190,12 +190,17 @@ func (f *finder) omissions(e int) {
 	}
 }
 
-// absent returns the outlets that have no matching sentence in any of their articles, sorted, and how many outlets have one.
-// Outlets of which it cannot be told are neither.
+// absent returns the outlets that have no matching sentence in any of their articles, sorted, and how many independent texts
+// have one; none where these are not two at least, and more than the texts without. Outlets of which it cannot be told are
+// neither.
 func (f *finder) absent(o *Omission, sentences []AlignedSentence) (absent []string, reporting int) {
 	has, hasNot, unsure := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	texts, without := map[int]bool{}, map[int]bool{}
 	for _, s := range sentences {
 		has[f.Articles[s.Article].Outlet] = true
+		if !f.retells(s.Place, sentences) {
+			texts[f.cluster(s.Article)] = true
+		}
 	}
 	for _, a := range o.Absences {
 		if outlet := f.Articles[a.Article].Outlet; a.State == "not-found" {
@@ -204,10 +209,27 @@ func (f *finder) absent(o *Omission, sentences []AlignedSentence) (absent []stri
 			unsure[outlet] = true
 		}
 	}
+	for _, a := range o.Absences {
+		if outlet := f.Articles[a.Article].Outlet; hasNot[outlet] && !has[outlet] && !unsure[outlet] {
+			without[f.cluster(a.Article)] = true
+		}
+	}
+	if len(texts) < 2 || len(texts) <= len(without) {
+		return nil, 0
+	}
 	for _, outlet := range sortedStrings(hasNot) {
 		if !has[outlet] && !unsure[outlet] {
 			absent = append(absent, outlet)
 		}
 	}
-	return absent, len(has)
+	return absent, len(texts)
+}
+
+// retells reports whether the sentence quotes the text of another of the articles: then it is that article's report.
+func (f *finder) retells(p Place, sentences []AlignedSentence) bool {
+	return slices.ContainsFunc(f.checks[p.Article], func(q *QuotationCheck) bool {
+		return q.Sentence == p.Sentence && q.Source != "" && slices.ContainsFunc(sentences, func(s AlignedSentence) bool {
+			return s.Article != p.Article && f.Articles[s.Article].Outlet == q.Source
+		})
+	})
 }

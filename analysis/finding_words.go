@@ -115,7 +115,7 @@ func (f *finder) voiceSplit(e int, q questionID, variant string, all []usedBy) b
 		}
 	}
 	for _, o := range all {
-		if own, n, _, _ := f.voices(o, variant); n > 0 && own == 0 && !f.onlyQuotes(e, o, variant, owners) {
+		if own, n, _, _ := f.voices(o, variant); n > 0 && own == 0 && !f.onlyQuotes(o, variant, owners) {
 			others = append(others, o)
 		}
 	}
@@ -137,7 +137,7 @@ func (f *finder) distance(e int, q questionID, all []usedBy) {
 		}
 	}
 	for _, o := range all {
-		if own, _, _, once := f.voices(o, ""); own == 0 && once >= FewUses && !f.onlyQuotes(e, o, "", owners) {
+		if own, _, _, once := f.voices(o, ""); own == 0 && once >= FewUses && !f.onlyQuotes(o, "", owners) {
 			others = append(others, o)
 		}
 	}
@@ -147,19 +147,18 @@ func (f *finder) distance(e int, q questionID, all []usedBy) {
 }
 
 // onlyQuotes reports whether every use of the variant stands in a quotation whose words are those of one of the owners' texts.
-func (f *finder) onlyQuotes(e int, o usedBy, variant string, owners []usedBy) bool {
+func (f *finder) onlyQuotes(o usedBy, variant string, owners []usedBy) bool {
 	for _, u := range o.uses {
-		if t := f.tag(u); (variant == "" || t.Variant == variant) && !f.quotes(e, u, owners) {
+		if t := f.tag(u); (variant == "" || t.Variant == variant) && !f.quotes(u, owners) {
 			return false
 		}
 	}
 	return true
 }
 
-func (f *finder) quotes(e int, u Use, owners []usedBy) bool {
-	checks := f.Events[e].Quotations
-	return slices.ContainsFunc(checks, func(c QuotationCheck) bool {
-		return c.Quotation.Article == u.Article && c.Quotation.Contains(f.tag(u).Span) &&
+func (f *finder) quotes(u Use, owners []usedBy) bool {
+	return slices.ContainsFunc(f.checks[u.Article], func(c *QuotationCheck) bool {
+		return c.Quotation.Contains(f.tag(u).Span) &&
 			slices.ContainsFunc(owners, func(o usedBy) bool { return o.outlet == f.Articles[c.Text.Article].Outlet })
 	})
 }

@@ -156,7 +156,8 @@ func (r *reader) quotationsOf(p, first, last int) (int, int) {
 const maxRunOn = 4
 
 // runsOn returns the paragraph where the quotation ends that is open at the end of paragraph p, where the next mark, with
-// index k, can only close one: the writer left out the marks in between. It returns p if there is none.
+// index k, can only close one: the writer left out the marks in between. It returns p if there is none. Of the
+// words added .59 were annotated in PolNeAR, and all 94 in GUM: low.
 func (r *reader) runsOn(p, k int) int {
 	for end := p + 1; end < len(r.d.paragraphs) && end <= p+maxRunOn; end++ {
 		for ; k < len(r.marks) && int(r.marks[k]) < int(r.d.paragraphs[end].hi); k++ {

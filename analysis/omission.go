@@ -90,7 +90,7 @@ func (al *aligner) zone(p Place) Zone { return al.articles[p.Article].Sentences[
 
 // absences says of each article of the event that is not in the group how it stands to what the group reports.
 func (al *aligner) absences(group *Alignment, core []int32) []Absence {
-	nearest := al.nearest(core)
+	nearest, common := al.nearest(core), al.commonWords(core)
 	earliest := ""
 	reports := map[int]bool{}
 	for _, s := range group.Sentences {
@@ -107,7 +107,7 @@ func (al *aligner) absences(group *Alignment, core []int32) []Absence {
 		x := Absence{Article: i, State: "not-found", Nearest: nearest[n].sentence, Similarity: nearest[n].overlap}
 		a := &al.articles[i]
 		switch {
-		case x.Similarity >= comesNear:
+		case x.Similarity >= comesNear || al.hasAll(n, common):
 			x.Why = "similar"
 		case a.Date != "" && a.Date < earliest:
 			x.Why = "earlier"
@@ -122,6 +122,36 @@ func (al *aligner) absences(group *Alignment, core []int32) []Absence {
 		out = append(out, x)
 	}
 	return out
+}
+
+// commonWords returns the words that all statements of a core have.
+func (al *aligner) commonWords(core []int32) (out []int32) {
+	for _, w := range al.statements[core[0]].words {
+		if !slices.ContainsFunc(core[1:], func(s int32) bool { return !al.statements[s].has(w.id) }) {
+			out = append(out, w.id)
+		}
+	}
+	return out
+}
+
+func (s *statement) has(word int32) bool {
+	_, ok := slices.BinarySearchFunc(s.words, word, func(w weightedWord, id int32) int { return cmp.Compare(w.id, id) })
+	return ok
+}
+
+// hasAll reports whether article n of the event has every one of the words somewhere, captions apart: then it may say the
+// same in several sentences.
+func (al *aligner) hasAll(n int, words []int32) bool {
+	for _, w := range words {
+		found := false
+		for s, t := range al.sentences[al.first[n]:al.first[n+1]] {
+			found = found || t >= 0 && al.statements[t].has(w) && al.zone(Place{al.event[n], s}) != Caption
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
 }
 
 // nearestSentence is the sentence of an article that is most like a fact.

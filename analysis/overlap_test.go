@@ -78,18 +78,18 @@ func TestEditedCopy(t *testing.T) {
 func TestNoEditsOfOtherSentences(t *testing.T) {
 	other := strings.Replace(harbourStory, "broke down", "went on without any result for a third week in a row", 1)
 	other = strings.ReplaceAll(other, "Union members gathered", "In the meantime a large number of people from all over the country gathered")
-	r := compare(t, harbourEngine(), story("Wire", "2031-05-02", harbourStory), story("Daily", "2031-05-03", other+"\n\n"+unrelated(400, 1)))
+	r := compare(t, harbourEngine(), story("Wire", "2031-05-02", harbourStory), story("Daily", "2031-05-03", other+"\n\n"+unrelatedStory(400, 1)))
 	if len(r.Overlaps) != 1 || len(r.Overlaps[0].Edits) == 0 {
 		t.Fatalf("overlaps %v", r.Overlaps)
 	}
-	r = compare(t, harbourEngine(), story("A", "", unrelated(300, 2)), story("B", "", unrelated(300, 3)))
+	r = compare(t, harbourEngine(), story("A", "", unrelatedStory(300, 2)), story("B", "", unrelatedStory(300, 3)))
 	if len(r.Overlaps) != 0 {
 		t.Errorf("unrelated articles overlap: %v", r.Overlaps)
 	}
 }
 
-// unrelated returns so many words that hardly make a run that another seed makes.
-func unrelated(words int, seed uint64) string {
+// unrelatedStory returns so many words that hardly make a run that another seed makes.
+func unrelatedStory(words int, seed uint64) string {
 	r := rand.New(rand.NewPCG(seed, 7))
 	var b strings.Builder
 	for i := range words {
@@ -180,7 +180,7 @@ func TestCopyOrderSurvivesCircles(t *testing.T) {
 func drawArticles(t *rapid.T) []Article {
 	var paragraphs []string
 	for i := range 8 {
-		paragraphs = append(paragraphs, unrelated(40, uint64(100+i)))
+		paragraphs = append(paragraphs, unrelatedStory(40, uint64(100+i)))
 	}
 	paragraphs = append(paragraphs, strings.Split(harbourStory, "\n\n")...)
 	paragraphs = append(paragraphs, strings.Split(harbourCopy, "\n\n")...)
@@ -219,7 +219,7 @@ func TestOverlapProperties(t *testing.T) {
 				t.Fatalf("%d workers: %s", workers, diff)
 			}
 		}
-		more, _ := e.Analyze(context.Background(), slices.Values(append(articles, Article{ID: "z", Outlet: "ZZ", Text: unrelated(300, 9)})))
+		more, _ := e.Analyze(context.Background(), slices.Values(append(articles, Article{ID: "z", Outlet: "ZZ", Text: unrelatedStory(300, 9)})))
 		if diff := cmp.Diff(r.Overlaps, more.Overlaps); diff != "" {
 			t.Fatalf("an unrelated article changes the overlaps: %s", diff)
 		}
@@ -300,7 +300,7 @@ func plainRuns(a *Annotated) map[string]bool {
 // Winnowing must find any stretch of sixteen words, wherever it stands.
 func TestSamplesMeet(t *testing.T) {
 	for seed := range uint64(60) {
-		common := unrelated(window+runLength-1, 1000+seed)
+		common := unrelatedStory(window+runLength-1, 1000+seed)
 		runs := func(text string) map[uint64]bool {
 			var keys []textWord
 			for _, w := range plainWords(text) {
@@ -312,7 +312,7 @@ func TestSamplesMeet(t *testing.T) {
 			}
 			return out
 		}
-		a, b := runs(unrelated(90, seed)+" "+common+" "+unrelated(33, seed+100)), runs(unrelated(7, seed+200)+" "+common)
+		a, b := runs(unrelatedStory(90, seed)+" "+common+" "+unrelatedStory(33, seed+100)), runs(unrelatedStory(7, seed+200)+" "+common)
 		met := false
 		for r := range a {
 			met = met || b[r]
@@ -330,9 +330,9 @@ func BenchmarkOverlaps(b *testing.B) {
 		var articles []Annotated
 		size := 0
 		for i := range n {
-			text := unrelated(900, uint64(i/10*10))
+			text := unrelatedStory(900, uint64(i/10*10))
 			if i%10 > 1 {
-				text = unrelated(900, uint64(i))
+				text = unrelatedStory(900, uint64(i))
 			}
 			articles = append(articles, e.Annotate(story(fmt.Sprint(i), "2031-05-02", text+"\n\n"+strings.Repeat(harbourStory[:i%40], 1))))
 			size += len(text)

@@ -56,9 +56,12 @@ func (r *reader) judgeQuotations() {
 	}
 }
 
-// guessSource looks for who says a quotation beside which no cue stands: the subject of the verb after it (“Never!” the
-// minister thundered), else of its clause (The minister thundered: “Never!”).
+// guessSource looks for who says a quotation beside which no cue stands: a name that signs it or stands before its colon,
+// the subject of the verb after it (“Never!” the minister thundered), else of its clause (The minister thundered: “Never!”).
 func (r *reader) guessSource(q *quotation, s int) {
+	if q.srcLo, q.srcHi = r.signature(q, s); q.srcLo < q.srcHi {
+		return
+	}
 	sen := r.d.sentences[s]
 	r.sentence, r.lo, r.hi = s, max(int(sen.lo), q.lo-maxWindow/2), min(max(int(sen.hi), q.hi+maxAdjunct), q.hi+maxAdjunct, len(r.t))
 	if r.hi <= r.lo || q.hi-r.lo > 2*maxWindow {
@@ -67,18 +70,68 @@ func (r *reader) guessSource(q *quotation, s int) {
 	r.first, r.uses = len(r.frames), r.uses[:0]
 	r.split()
 	if q.hi < r.hi && r.t[q.hi].gap < lineBreak && r.endsLikeAPart(q) {
-		for k := q.hi; k < min(r.hi, q.hi+maxAdjunct/2) && r.quoteOf[k] == 0 && !r.t[k].mark('.'); k++ {
-			if r.isFinite(k) {
-				if sub := r.subjectBefore(k); !sub.empty() && sub.subLo >= q.hi {
-					q.srcLo, q.srcHi = r.trimSource(sub.subLo, sub.subHi)
-				}
-				break
-			}
-		}
+		q.srcLo, q.srcHi = r.subjectAfter(q)
+	}
+	if q.srcLo >= q.srcHi && q.lo > r.lo {
+		q.srcLo, q.srcHi = r.labelBefore(q.lo)
 	}
 	if q.srcLo >= q.srcHi && q.lo > r.lo {
 		q.srcLo, q.srcHi = r.trimSource(r.clauseSubject(q.lo))
 	}
+}
+
+// subjectAfter returns the subject of the verb that follows quotation q: a pronoun, or what stands before a finite verb.
+func (r *reader) subjectAfter(q *quotation) (int, int) {
+	if r.has(q.hi, subject) && !r.has(q.hi, relative) {
+		return q.hi, q.hi + 1
+	}
+	for k := q.hi; k < min(r.hi, q.hi+maxAdjunct/2) && r.quoteOf[k] == 0 && !r.t[k].mark('.'); k++ {
+		if r.isFinite(k) {
+			if sub := r.subjectBefore(k); !sub.empty() && sub.subLo >= q.hi {
+				return r.trimSource(sub.subLo, sub.subHi)
+			}
+			break
+		}
+	}
+	return 0, 0
+}
+
+// labelBefore returns the name before the colon before token i: "Rep. Mara Lind (Ostby): “...”".
+func (r *reader) labelBefore(i int) (int, int) {
+	if !r.t[i-1].mark(':') {
+		return 0, 0
+	}
+	p := r.parts[r.partOf[i-1-r.lo]]
+	for k := p.lo; k < p.hi; k++ {
+		if r.quoteOf[k] != 0 || r.isFinite(k) || r.has(k, subject|relative|labelWord) {
+			return 0, 0
+		}
+	}
+	if p.lo >= p.hi || !r.t[p.lo].is(isCapital) || p.hi-p.lo > longestName {
+		return 0, 0
+	}
+	return r.trimSource(p.lo, p.hi)
+}
+
+// signature returns the name behind a dash with which a quotation of sentence s is signed, at the end of its paragraph:
+// “The port is dead.” — Mara Lind, fisherwoman.
+func (r *reader) signature(q *quotation, s int) (int, int) {
+	hi := int(r.d.paragraphs[r.d.sentences[s].Paragraph].hi)
+	i := q.hi
+	if i+1 >= hi || hi-i > longestName {
+		return 0, 0
+	}
+	if !r.t[i].mark('—') && !r.t[i].mark('―') && !r.t[i].mark('–') && !r.t[i].mark('-') || !r.t[i+1].is(isCapital) {
+		return 0, 0
+	}
+	end := i + 1
+	for end < hi && !r.t[end].mark(',') && !r.t[end].mark('(') {
+		if r.quoteOf[end] != 0 || r.has(end, auxiliary|modal|subject) {
+			return 0, 0
+		}
+		end++
+	}
+	return r.trimSource(i+1, end)
 }
 
 // sentenceOf returns the sentence that token i stands in. Calls come in text order.

@@ -50,6 +50,7 @@ type quoteChecker struct {
 	differ     *differ
 	plain      map[uint64]uint64 // plain spelling of a word, by its key
 	words      []textWord
+	inMarks    []bool // of each word: it stands inside quotation marks
 	quotations []quotationParts
 	parts      []quotedPart
 	byRun      map[uint64][]int32 // runs of three words -> parts
@@ -65,6 +66,7 @@ type quotationParts struct {
 	Passage
 	voice int // index into the article's Voices
 	parts []int32
+	spans []Span // of the parts, in the article
 }
 
 // quotedPart is a part that one or more quotations have.
@@ -79,6 +81,7 @@ type foundPlace struct {
 	span     Span
 	edits    int
 	spelling bool // with no edit: in another spelling
+	marked   bool // with edits: it is a quotation too
 }
 
 func (f foundPlace) cost() int {
@@ -109,8 +112,10 @@ func (c *quoteChecker) collect(event []int) {
 		for v := range a.Voices {
 			if voice := &a.Voices[v]; voice.Voice == Quoted || voice.Voice == Scare {
 				q := quotationParts{Passage: Passage{i, voice.Span}, voice: v}
-				for _, p := range c.cut(a.Text[voice.Start:voice.End]) {
-					q.parts = append(q.parts, c.part(p, known))
+				text := a.Text[voice.Start:voice.End]
+				for _, p := range c.cut(text) {
+					q.parts = append(q.parts, c.part(text, p, known))
+					q.spans = append(q.spans, Span{voice.Start + int(p[0].start), voice.Start + int(p[len(p)-1].end)})
 				}
 				if s := sentenceAt(a, voice.Start); len(q.parts) > 0 && s >= 0 && a.Sentences[s].Zone.Counted() {
 					c.quotations = append(c.quotations, q)
@@ -130,9 +135,9 @@ func (c *quoteChecker) firstWord(name string) uint64 {
 }
 
 // cut returns the words of the parts of a quotation.
-func (c *quoteChecker) cut(text string) (parts [][]string) {
+func (c *quoteChecker) cut(text string) (parts [][]token) {
 	c.reader.tokens = c.reader.vocab.tokenize(text, c.reader.tokens[:0])
-	var words []string
+	var words []token
 	end := func() {
 		if len(words) >= leastPart {
 			parts = append(parts, words)
@@ -155,7 +160,7 @@ func (c *quoteChecker) cut(text string) (parts [][]string) {
 		case t.mark('…') || stops == 3:
 			end()
 		case t.isWord() && depth == 0 && len(words) < longPart:
-			words = append(words, t.in(text))
+			words = append(words, t)
 		}
 	}
 	end()
@@ -163,17 +168,17 @@ func (c *quoteChecker) cut(text string) (parts [][]string) {
 }
 
 // part returns the number of the part with these words.
-func (c *quoteChecker) part(words []string, known map[string]int32) int32 {
-	key := strings.Join(words, " ")
+func (c *quoteChecker) part(text string, words []token, known map[string]int32) int32 {
+	key := text[words[0].start:words[len(words)-1].end]
 	if n, ok := known[key]; ok {
 		return n
 	}
 	n := int32(len(c.parts))
 	known[key] = n
 	var p quotedPart
-	for _, w := range words {
-		k := wordKey(w)
-		p.exact, p.plain = append(p.exact, k), append(p.plain, c.plainKey(k, w))
+	for _, t := range words {
+		k := wordKey(t.in(text))
+		p.exact, p.plain = append(p.exact, k), append(p.plain, c.plainKey(k, t.in(text)))
 	}
 	for i := 0; i+leastPart <= len(p.plain); i++ {
 		run := runKey(p.plain[i:])
@@ -214,6 +219,7 @@ func (c *quoteChecker) search(article int) {
 		w := &c.words[i]
 		exact[i], plain[i] = w.key, c.plainKey(w.key, a.Text[w.start:w.end])
 	}
+	c.mark(a)
 	best := map[int32]foundPlace{}
 	tried := map[[2]int32]bool{}
 	for i := 0; i+leastPart <= len(plain); i++ {
@@ -256,7 +262,67 @@ func (c *quoteChecker) near(p *quotedPart, exact, plain []uint64, start int) (fo
 	if edits > mostEdits || n-edits < leastSame || hi <= lo {
 		return foundPlace{}, false
 	}
-	return foundPlace{span: Span{int(c.words[lo].start), int(c.words[hi-1].end)}, edits: edits}, true
+	f := foundPlace{span: Span{int(c.words[lo].start), int(c.words[hi-1].end)}, edits: edits}
+	marked := 0
+	for _, m := range c.inMarks[lo:hi] {
+		if m {
+			marked++
+		}
+	}
+	if f.marked = 2*marked >= hi-lo; f.marked {
+		return c.nearQuotation(p, plain, lo, hi)
+	}
+	return f, true
+}
+
+// nearQuotation compares a part with the quotation that the words [lo:hi) belong to: without the words outside its marks
+// (he said), and without words at the ends of the part, where one article may just quote more than the other.
+func (c *quoteChecker) nearQuotation(p *quotedPart, plain []uint64, lo, hi int) (foundPlace, bool) {
+	const reach = 16
+	var at []int
+	var words []uint64
+	first := -1
+	for i := max(0, lo-reach); i < min(len(plain), hi+reach); i++ {
+		if c.inMarks[i] {
+			if i >= lo && first < 0 {
+				first = len(words)
+			}
+			at, words = append(at, i), append(words, plain[i])
+		}
+	}
+	n := len(p.plain)
+	for cut := 0; cut <= mostEdits; cut++ { // words left out at both ends together
+		for a := 0; a <= cut; a++ {
+			if n-cut < leastSame {
+				return foundPlace{}, false
+			}
+			part := p.plain[a : n-cut+a]
+			from, to, edits := closest(part, words, first+a)
+			if edits > mostEdits || to <= from || len(part)-edits < leastSame || words[from] != part[0] || words[to-1] != part[len(part)-1] {
+				continue
+			}
+			if edits == 0 {
+				return foundPlace{}, false
+			}
+			return foundPlace{span: Span{int(c.words[at[from]].start), int(c.words[at[to-1]].end)}, edits: edits, marked: true}, true
+		}
+	}
+	return foundPlace{}, false
+}
+
+// mark notes which words of the article stand inside quotation marks.
+func (c *quoteChecker) mark(a *Annotated) {
+	c.inMarks = slices.Grow(c.inMarks[:0], len(c.words))[:len(c.words)]
+	clear(c.inMarks)
+	for _, v := range a.Voices {
+		if v.Voice != Quoted && v.Voice != Scare {
+			continue
+		}
+		i, _ := slices.BinarySearchFunc(c.words, v.Start, func(w textWord, at int) int { return cmp.Compare(int(w.start), at) })
+		for ; i < len(c.words) && int(c.words[i].end) <= v.End && !c.inMarks[i]; i++ {
+			c.inMarks[i] = true
+		}
+	}
 }
 
 // closest finds the words text[lo:hi] near a start that become the part with the fewest words replaced, added or left out

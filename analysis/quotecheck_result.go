@@ -1,6 +1,9 @@
 package analysis
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // results says of each quotation how it stands to the texts of the event, in text order of the articles.
 func (c *quoteChecker) results() []QuotationCheck {
@@ -19,42 +22,29 @@ type likeness struct {
 	span     Span // from the first part to the last; of the first part where they stand in another order
 	edits    int
 	spelling bool
+	parts    []foundPlace
 }
 
 func (m *likeness) cost() int { return foundPlace{edits: m.edits, spelling: m.spelling}.cost() }
 
 // result checks a quotation; false if no text is near it.
 func (c *quoteChecker) result(q *quotationParts) (QuotationCheck, bool) {
-	source, other := likeness{article: -1}, likeness{article: -1}
-	sources := c.sources(q)
-	for _, m := range c.matches(q) {
-		if m.article == q.Article {
-			continue
-		}
-		best := &other
-		if sources[c.outlets[m.article]] {
-			best = &source
-		}
-		if best.article < 0 || m.cost() < best.cost() {
-			*best = m
-		}
-	}
+	source, other := c.nearestTexts(q)
 	out := QuotationCheck{Quotation: q.Passage, Sentence: sentenceAt(&c.articles[q.Article], q.Start), SourceText: Passage{Article: -1}}
-	text := source
+	text := &source
 	switch {
 	case source.article < 0 && other.article < 0:
 		return out, false
 	case source.article < 0:
-		text = other
-		out.State = stateOf(&other)
-		if out.State == Verbatim {
+		text = &other
+		if out.State = stateOf(&other); out.State == Verbatim {
 			out.State = VerbatimElsewhere
 		}
 	case source.edits > 0 && other.article >= 0 && other.cost() == 0:
-		text = other
+		text = &other
 		out.State = VerbatimElsewhere
 		out.SourceText = Passage{source.article, source.span}
-		out.Changes = c.changes(q.Passage, out.SourceText)
+		out.Changes = c.changes(q, &source)
 	default:
 		out.State = stateOf(&source)
 	}
@@ -63,9 +53,31 @@ func (c *quoteChecker) result(q *quotationParts) (QuotationCheck, bool) {
 	}
 	out.Text = Passage{text.article, text.span}
 	if out.State == Differs || out.State == SpellingOnly {
-		out.Changes = c.changes(q.Passage, out.Text)
+		out.Changes = c.changes(q, text)
 	}
 	return out, true
+}
+
+// nearestTexts returns the article of the source and the other article that are nearest to a quotation; their article is -1
+// where none is near.
+func (c *quoteChecker) nearestTexts(q *quotationParts) (source, other likeness) {
+	source.article, other.article = -1, -1
+	sources := c.sources(q)
+	for _, m := range c.matches(q) {
+		best := &other
+		switch {
+		case m.article == q.Article:
+			continue
+		case sources[c.outlets[m.article]]:
+			best = &source
+		case m.unmarked():
+			continue // in its own words, which need not be these
+		}
+		if best.article < 0 || m.cost() < best.cost() {
+			*best = m
+		}
+	}
+	return source, other
 }
 
 func stateOf(m *likeness) QuotationState {
@@ -102,7 +114,7 @@ func (c *quoteChecker) sources(q *quotationParts) map[int32]bool {
 func (c *quoteChecker) matches(q *quotationParts) []likeness {
 	var out []likeness
 	for _, f := range c.parts[q.parts[0]].found {
-		out = append(out, likeness{f.article, f.span, f.edits, f.spelling})
+		out = append(out, likeness{f.article, f.span, f.edits, f.spelling, []foundPlace{f}})
 	}
 	for _, n := range q.parts[1:] {
 		list, k := c.parts[n].found, 0
@@ -115,7 +127,7 @@ func (c *quoteChecker) matches(q *quotationParts) []likeness {
 				continue
 			}
 			f := list[k]
-			m.edits, m.spelling = m.edits+f.edits, m.spelling || f.spelling
+			m.edits, m.spelling, m.parts = m.edits+f.edits, m.spelling || f.spelling, append(m.parts, f)
 			if f.span.Start > m.span.Start && f.span.Start-m.span.End < farApartBytes {
 				m.span.End = max(m.span.End, f.span.End)
 			}
@@ -129,23 +141,40 @@ func (c *quoteChecker) matches(q *quotationParts) []likeness {
 // farApartBytes is how far the parts of a quotation may stand from each other to be shown as one passage.
 const farApartBytes = 400
 
-// changes lists the words that differ. Words that the quotation leaves out at a mark of omission, or inserts in brackets,
-// are no change.
-func (c *quoteChecker) changes(q, text Passage) []Edit {
-	a, b := &c.articles[q.Article], &c.articles[text.Article]
-	quoted, said := a.Text[q.Start:q.End], b.Text[text.Start:text.End]
+// unmarked reports whether a part differs from words that are no quotation.
+func (m *likeness) unmarked() bool {
+	return slices.ContainsFunc(m.parts, func(f foundPlace) bool { return f.edits > 0 && !f.marked })
+}
+
+// changes lists the words that differ, part by part.
+func (c *quoteChecker) changes(q *quotationParts, m *likeness) []Edit {
+	a, b := &c.articles[q.Article], &c.articles[m.article]
 	var out []Edit
-	for _, ch := range c.differ.diff(quoted, said) {
-		if ch.Kind == Equal || omits(quoted, ch.First) || strings.Contains(quoted[ch.First.Start:ch.First.End], "[") {
+	for k, f := range m.parts {
+		if f.cost() == 0 {
 			continue
 		}
-		out = append(out, Edit{First: shift(ch.First, q.Start), Second: shift(ch.Second, text.Start), FirstTag: -1, SecondTag: -1, Spelling: ch.Spelling})
+		span, before := q.spans[k], len(out)
+		var ends []Edit // at the ends of the part: kept if nothing else differs
+		for _, ch := range c.differ.diff(a.Text[span.Start:span.End], b.Text[f.span.Start:f.span.End]) {
+			edit := Edit{First: shift(ch.First, span.Start), Second: shift(ch.Second, f.span.Start), FirstTag: -1, SecondTag: -1, Spelling: ch.Spelling}
+			atEnd := edit.First.Start == span.Start || edit.First.End == span.End
+			switch {
+			case ch.Kind == Equal || f.marked && outsideMarks(b, edit.Second):
+			case f.marked && atEnd:
+				ends = append(ends, edit)
+			default:
+				out = append(out, edit)
+			}
+		}
+		if len(out) == before {
+			out = append(out, ends...)
+		}
 	}
 	return out
 }
 
-// omits reports whether a mark of omission or a bracket stands beside or in this stretch of a quotation.
-func omits(quoted string, s Span) bool {
-	around := quoted[max(0, s.Start-1):min(len(quoted), s.End+8)]
-	return strings.ContainsAny(around, "[]…") || strings.Contains(around, "...")
+// outsideMarks reports whether a stretch has words and they stand outside quotation marks.
+func outsideMarks(a *Annotated, s Span) bool {
+	return s.Len() > 0 && !slices.ContainsFunc(a.Voices, func(v Voice) bool { return (v.Voice == Quoted || v.Voice == Scare) && v.Contains(s) })
 }

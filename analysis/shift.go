@@ -12,7 +12,7 @@ const (
 	mostMembers       = 12 // sentences of an alignment that are compared with each other
 	mostlySaid        = .6 // share of a sentence that must be somebody's words to be at a distance
 	sameStatement     = .5 // share of words that sentences have in common where they are said to differ in voice alone
-	leastMoved        = 3  // words that are inside quotation marks here and outside there
+	leastMoved        = 4  // words that are inside quotation marks here and outside there
 )
 
 // shifts fills the shifts of every event: the same thing in one article's own voice and at a distance in another.
@@ -116,14 +116,15 @@ func (s *shifter) usesOf(members []AlignedSentence) (out []Use) {
 	return out
 }
 
-// apart finds variants that one outlet uses in its own voice and another one never does, where no alignment shows it.
-func (s *shifter) apart() {
-	type first struct {
-		own, other map[string]Use // by outlet: its first use
-		outlets    []string
-	}
-	uses := map[entryID]*first{}
-	var order []entryID
+// firstUses are the first uses of a variant by outlet: in its own voice, and at a distance.
+type firstUses struct {
+	own, other map[string]Use
+	outlets    []string // that use it, mostMembers at most
+}
+
+// firstUsesOf lists the variants of the event with their first uses, and the variants in order.
+func (s *shifter) firstUsesOf() (uses map[entryID]*firstUses, order []entryID) {
+	uses = map[entryID]*firstUses{}
 	for _, i := range s.event.Articles {
 		a := &s.articles[i]
 		for t := range a.Tags {
@@ -134,7 +135,7 @@ func (s *shifter) apart() {
 			id := entryID{tag.Lexicon, tag.Contrast, tag.Variant}
 			f := uses[id]
 			if f == nil {
-				f = &first{own: map[string]Use{}, other: map[string]Use{}}
+				f = &firstUses{own: map[string]Use{}, other: map[string]Use{}}
 				uses[id] = f
 				order = append(order, id)
 			}
@@ -145,7 +146,7 @@ func (s *shifter) apart() {
 			if _, ok := list[a.Outlet]; !ok {
 				list[a.Outlet] = Use{i, t}
 			}
-			if !slices.Contains(f.outlets, a.Outlet) && len(f.outlets) < mostMembers {
+			if len(f.outlets) < mostMembers && !slices.Contains(f.outlets, a.Outlet) {
 				f.outlets = append(f.outlets, a.Outlet)
 			}
 		}
@@ -153,6 +154,12 @@ func (s *shifter) apart() {
 	slices.SortFunc(order, func(a, b entryID) int {
 		return cmp.Or(cmp.Compare(a.lexicon, b.lexicon), cmp.Compare(a.contrast, b.contrast), cmp.Compare(a.variant, b.variant))
 	})
+	return uses, order
+}
+
+// apart finds variants that one outlet uses in its own voice and another one never does, where no alignment shows it.
+func (s *shifter) apart() {
+	uses, order := s.firstUsesOf()
 	for _, id := range order {
 		f, found := uses[id], 0
 		for _, o := range f.outlets {

@@ -114,5 +114,5 @@ func moved(a, b []ownWord) (own, other Span, ok bool) {
 		}
 		row, next = next, row
 	}
-	return own, other, best >= leastMoved && telling >= 2
+	return own, other, best >= leastMoved && telling >= leastMoved-1
 }

@@ -12,7 +12,20 @@ func (r *reader) source(u *use) (int, int) {
 		}
 	}
 	if !u.empty() {
+		if u.ing && !u.aux {
+			if r.has(u.subHi-1, written) && !r.t[u.subHi-1].is(isCapital) { // "the mayor issued a statement saying"
+				if lo, hi := r.governor(u.subLo, r.lo); lo < hi {
+					return lo, hi
+				}
+			}
+			if r.isThe(u.subLo, r.word.with) { // "with half of them saying"
+				return u.subLo + 1, u.subHi
+			}
+		}
 		if lo, hi := r.beforeRelative(u); lo < hi {
+			for lo+1 < hi && r.has(lo, preposition) {
+				lo++
+			}
 			return lo, hi
 		}
 		if lo, hi := r.subjectPhrase(u.subLo, u.subHi); lo < hi {
@@ -37,6 +50,8 @@ func (r *reader) subjectPhrase(lo, hi int) (int, int) {
 		next := lo + 1
 		switch {
 		case r.t[lo].is(isMark), r.has(lo, subordinator), r.has(lo, conjunction|doubting|contrasting) && !r.has(lo, determiner):
+		case r.isQuantity(lo), r.has(lo, determiner) && lo+1 == hi:
+			return lo, hi
 		case r.has(lo, preposition):
 			next = r.adjunctEnd(lo)
 		case r.has(lo, adverb) && !r.has(lo, determiner|groupNoun) && (!r.t[lo].is(isCapital) || lo == r.lo):
@@ -85,6 +100,10 @@ func (r *reader) governor(i, low int) (int, int) {
 			continue
 		}
 		s := r.subjectBefore(k)
+		if s.infinitive { // of "doubled down on its attack, saying": not the attack that is "to be" won
+			k = min(k, s.group)
+			continue
+		}
 		if !s.empty() {
 			if lo, hi := r.subjectPhrase(s.subLo, s.subHi); lo < hi {
 				return lo, hi
@@ -160,7 +179,7 @@ func (r *reader) apposed(u *use) (int, int) {
 // isNominal reports whether part k is a noun phrase, as an apposition is; a relative clause may belong to it.
 func (r *reader) isNominal(k int) bool {
 	p := r.parts[k]
-	if r.has(p.lo, preposition|conjunction|relative|subject) {
+	if r.has(p.lo, preposition|conjunction|relative|subject) || p.hi == p.lo+1 && r.isAdverb(p.lo) {
 		return false
 	}
 	for i := p.lo; i < p.hi && p.finite > 0; i++ {
@@ -210,7 +229,11 @@ func (r *reader) name(n int) {
 			return
 		}
 	}
-	f.speaker = r.text(f.srcLo, f.srcHi)
+	hi := f.srcHi
+	for hi > f.srcLo+1 && r.has(hi-1, relative) { // "half of those who"
+		hi--
+	}
+	f.speaker = r.text(f.srcLo, hi)
 }
 
 // meant returns whom the pronoun means that is the source of frame n: who spoke first in this sentence, else the subject
@@ -227,6 +250,11 @@ func (r *reader) meant(n int) string {
 		return r.frames[k].speaker
 	}
 	k := first(n) - 1
+	if one := r.t[r.frames[n].srcLo].in(r.d.Text); one == "he" || one == "she" || one == "He" || one == "She" {
+		for back := 0; k >= 0 && back < maxChain && r.isPlural(&r.frames[first(k)]); back++ {
+			k = first(k) - 1
+		}
+	}
 	if k < 0 || r.frames[k].sentence < sentence-1 {
 		if name := r.subjectOfSentence(sentence - 1); name != "" {
 			return name
@@ -236,6 +264,21 @@ func (r *reader) meant(n int) string {
 		return ""
 	}
 	return r.frames[first(k)].speaker
+}
+
+// isPlural reports whether the source of f names several: officials, Lind and Holub.
+func (r *reader) isPlural(f *frame) bool {
+	if f.srcLo >= f.srcHi {
+		return false
+	}
+	head := r.headNoun(f.srcLo, f.srcHi)
+	for i := f.srcLo + 1; i < f.srcHi; i++ {
+		if r.isThe(i, r.word.and) && head == f.srcHi-1 {
+			return true
+		}
+	}
+	first := head == int(r.d.sentences[f.sentence].lo) // its capital says nothing
+	return r.t[head].isWord() && (first || !r.t[head].is(isCapital)) && (r.endsWith(head, "s") && !r.endsWith(head, "ss") || r.has(head, groupNoun) && !r.has(head, subject))
 }
 
 // subjectOfSentence returns the subject of a sentence of this paragraph that begins with it, if it is a name; else "".

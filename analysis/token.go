@@ -111,7 +111,7 @@ func classify(r rune) charClass {
 	return charMark
 }
 
-// tokenize appends the tokens of text to dst. It reads every byte twice, and looks each word up in the vocabulary.
+// tokenize appends the tokens of text to dst. It reads every byte, and looks each word up in the vocabulary, once.
 // text must be shorter than 2 GiB.
 func (v *vocabulary) tokenize(text string, dst []token) []token {
 	dst = slices.Grow(dst, len(text)/4+16)

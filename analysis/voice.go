@@ -17,6 +17,7 @@ import (
 //	attribution.go  cue + place -> frame: who says it, and which words are said (rules V2 to V12)
 //	quotation.go    what each quotation is: quoted, scare quotes, title, mention (rule V1)
 //	speaker.go      the source of a frame as shown
+//	speakers.go     one name for one speaker of an article
 //
 // Rules, with the share of the words they claim that annotators call attributed (quotations inside apart; training part
 // of PolNeAR, 840 articles). The share decides what is marked low:
@@ -27,11 +28,11 @@ import (
 //	V4   X, SRC said; X, said SRC     .997 where X ends in a quotation; else said .91, other cues low, .69
 //	V5   X, SRC said, X                                                             low   .77
 //	V6   SRC said (that) X            .93 with that, a pronoun, or said and a verb; else low, .77
-//	V7   SRC claims that X: a weak cue, with that, a pronoun, a colon or a mark     low   .81
+//	V7   SRC claims that X: a weak cue, with that, a pronoun, a colon, a mark, an infinitive    low   .78
 //	V8   the claim that X, the claim is that X, concerns about X                    low   .80
 //	V9   SRC denied X; accused Z of X; urged Z to X                                 low   .78
 //	V10  SRC called Z X; Z was called X by SRC                                      low   .76
-//	V11  SRC said: X; NAME: X                                                       low   .46 (interviews, often not annotated)
+//	V11  SRC said: X; NAME: X                                                       low   .52 (interviews, often not annotated)
 //	V12  Z is said to X                                                             low   .67
 //
 // Low, too, is what goes on past ", but", ", and" or into a subordinate clause, and a quotation whose closing mark is
@@ -48,7 +49,7 @@ type voiceEngine struct {
 
 // functionWords are the numbers of words that rules name.
 type functionWords struct {
-	that, to, and, or, but, as, by, of, for_, who, it, what, s, t, according, one, in, including, about, since, such, called uint32
+	that, to, and, or, but, as, by, of, for_, who, it, what, s, t, according, one, in, including, about, since, such, called, how, why, with uint32
 }
 
 func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
@@ -56,7 +57,8 @@ func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
 	words := functionWords{that: w("that"), to: w("to"), and: w("and"), or: w("or"), but: w("but"), as: w("as"), by: w("by"),
 		of: w("of"), for_: w("for"), who: w("who"), it: w("it"), what: w("what"), s: w("s"), t: w("t"),
 		according: w("according"), one: w("one"), in: w("in"), including: w("including"), about: w("about"),
-		since: w("since"), such: w("such"), called: w("called")}
+		since: w("since"), such: w("such"), called: w("called"),
+		how: w("how"), why: w("why"), with: w("with")}
 	return &voiceEngine{vocab: v, cues: newCueTable(v, lexs), word: words}
 }
 
@@ -171,7 +173,11 @@ func (r *reader) voices(dst []Voice) []Voice {
 	slices.SortStableFunc(dst, func(a, b Voice) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(rank(a.Voice), rank(b.Voice)))
 	})
-	return chain(nest(dst))
+	dst = nest(dst)
+	if len(dst) > 1 {
+		unite(dst, r.appositions())
+	}
+	return chain(dst)
 }
 
 // rank puts the voice of quotation marks inside the voice of a frame where both have the same bounds.

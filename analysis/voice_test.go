@@ -121,6 +121,35 @@ func TestRules(t *testing.T) {
 		{"Saying the ferry was {old}, Lind left.", "attributed V6 Lind"},
 		{"Saying the ferry was old, Lind {left}.", "own"},
 		{"Q: Who {sank} the ferry?", "own"},
+		{"Lind found that, on the whole, ferries {sank}.", "attributed V6 Lind"},
+		{"Lind argued - twice by name - that the ferry {sank}.", "attributed V6 Lind"},
+		{"Lind told Oleh Holub, who owns a dock, that the ferry {sank}.", "attributed V6 Lind"},
+		{"Lind has since stressed that the ferry {sank}.", "attributed V6 Lind"},
+		{"Records of the harbour show the ferry {sank}.", "attributed V6 Records of the harbour"},
+		{"The claim that the ferry sank is {false}.", "own"},
+		{"Their criticism of the mayor has {grown}.", "own"},
+		{"The crew were denied {visas}.", "own"},
+		{"They bought a ferry called {Marta} in May.", "own"},
+		{"Many expect the ferry to {sink}.", "attributed V7 Many"},
+		{"Lind explained how the ferry had {sunk}.", "attributed V6 Lind"},
+		{"It uses the same {dock}, said harbour master Mara Lind, the head of the office.", "attributed V4 harbour master Mara Lind"},
+		{"Polls show that Lind leads, while Holub has {lost}.", "attributed V6 Polls"},
+		{"Lind is happy to {leave}.", "own"},
+		{"Lind is happy that the ferry {sank}.", "attributed V7 Lind"},
+		{"Lind described the ferry as old, leaking and {unsafe}.", "attributed V10 Lind"},
+	})
+}
+
+// One speaker is shown under one name, where the article tells.
+func TestUnitedSpeakers(t *testing.T) {
+	const before = "Harbour Minister Mara Lind said the ferry sank. Oleh Holub, the mayor of Ostby, said it was old. "
+	checkVoices(t, []voiceCase{
+		{before + "Lind said it was {late}.", "attributed V6 Harbour Minister Mara Lind"},
+		{before + "Ms Lind said it was {late}.", "attributed V6 Harbour Minister Mara Lind"},
+		{before + "The minister said it was {late}.", "attributed V6 Harbour Minister Mara Lind"},
+		{before + "The mayor said it was {late}.", "attributed V6 Oleh Holub"},
+		{before + "Ruben Lind said no. Lind said it was {late}.", "attributed V6 Lind"},
+		{before + "Officials said no. He said it was {late}.", "attributed V6 Oleh Holub"},
 	})
 }
 
@@ -174,7 +203,11 @@ func TestQuotationVerdicts(t *testing.T) {
 		{"“The ferry was old,” Lind said. “Everybody knew it was {unsafe}.”", "quoted V1 Lind"},
 		{"“The ferry was old,” Lind said.\n\n“Everybody in this town knew it was {unsafe} for years.”", "quoted V1 Lind"},
 		{"Lind met Oleh Holub. Holub said no. Later Lind said:\n\n“Everybody in this town knew it was {unsafe} for years.”", "quoted V1 Lind"},
-		{"“Never again will we {sail}!” the captain thundered.", "quoted V1 the captain"},
+		{"“The port is {dead} and gone” Mara Lind said.", "quoted V4 Mara Lind"},
+		{"“The port is {dead} and gone.” — Mara Lind, fisherwoman.", "quoted V1 Mara Lind"},
+		{"Rep. Mara Lind of Ostby: “The port is {dead} and gone.”", "quoted V"},
+		{"Lind said, “The port is dead.\n\nIt was {sold} years ago.” She left.", "quoted V1 Lind"},
+		{"“Never again will we {sail}!” the captain roared.", "quoted V1 the captain"},
 		{"Lind met Oleh Holub on Friday. Lind said it was late. “We have a {strong} team,” she said.", "quoted V4 Lind"},
 	})
 }

@@ -130,7 +130,7 @@ func (g *tagger) byModel(d *document, s *sentence, i int32) string {
 		}
 		words = append(words, tag.Token{Text: taggerWord(d.tokens[k].in(d.Text))})
 	}
-	g.withoutNext(model, words, at).TagTokens(words)
+	model.TagTokens(words)
 	switch t := words[at].Tag; {
 	case strings.HasPrefix(t, "VB"):
 		return "verb"
@@ -138,26 +138,6 @@ func (g *tagger) byModel(d *document, s *sentence, i int32) string {
 		return "noun"
 	}
 	return neither
-}
-
-// withoutNext returns a tagger that does not work out the tag of the word behind word at: the word itself is asked for,
-// its tag is not, and each word takes five microseconds. To be told the tag of a word, the tagger takes a list of words,
-// so the word must not stand among the others in any case of letters.
-func (g *tagger) withoutNext(model *tag.Tagger, words []tag.Token, at int) *tag.Tagger {
-	if at+1 == len(words) {
-		return model
-	}
-	next := words[at+1].Text
-	for _, w := range words[:at+1] {
-		if strings.EqualFold(w.Text, next) {
-			return model
-		}
-	}
-	told, err := tag.New(tag.WithLexicon(tag.Lexicon{next: "NN"}))
-	if err != nil {
-		return model
-	}
-	return told
 }
 
 // taggerWord writes a token as the tagger's training data has it: quotation marks as “ and ”.

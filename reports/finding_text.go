@@ -141,7 +141,7 @@ func (x *index) changes(q *analysis.QuotationCheck, turned bool) phrase {
 }
 
 func (x *index) wordOmission(f *analysis.Finding) worded {
-	const rule = "Omission: two or more independent outlets have sentences that match; the texts of the others are whole, not earlier, and hold no sentence that comes near."
+	const rule = "Omission: two or more independent texts have sentences that match, more than have none; those of the others are whole, not earlier, and hold no sentence that comes near."
 	if f.Event < 0 || f.Event >= len(x.Events) || f.Omission < 0 || f.Omission >= len(x.Events[f.Event].Omissions) {
 		return worded{ours("No sentence in this set of ").append(joined(names(f.Outlets))).ours(" says it."), rule}
 	}
@@ -175,8 +175,10 @@ func (x *index) wordOmission(f *analysis.Finding) worded {
 	return worded{s.ours("."), rule}
 }
 
-// topic names what sentences have in common: the longest words that stand in all of them, in the order of the first, four
-// at most.
+// plainWords are words of four letters or more that tell nothing about a sentence.
+const plainWords = " about after also been before from have into more over said says than that their them then there they this were what when where which while will with would "
+
+// topic names what sentences have in common: the words that stand in all of them, in the order of the first, four at most.
 func (x *index) topic(places []analysis.Place) []string {
 	var common map[string]bool
 	var first []string
@@ -189,7 +191,7 @@ func (x *index) topic(places []analysis.Place) []string {
 		here := map[string]bool{}
 		for _, w := range analysis.WordSpans(s) {
 			word := s[w.Start:w.End]
-			if utf8.RuneCountInString(word) < 4 || i > 0 && !common[word] {
+			if utf8.RuneCountInString(word) < 4 || strings.Contains(plainWords, " "+word+" ") || i > 0 && !common[word] {
 				continue
 			}
 			if i == 0 && !here[word] {
