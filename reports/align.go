@@ -3,6 +3,7 @@ package reports
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"framing/analysis"
 )
@@ -91,11 +92,15 @@ func (x *index) mostMembers() int {
 
 // showGroup accounts for the sentences of a group, and reports whether it is shown: whole, or two sentences of it.
 func (x *index) showGroup(g *alignedGroup, whole bool) bool {
-	fit := 0
+	fit, texts := 0, map[string]bool{}
 	for _, m := range g.members {
 		if x.articles[m.Article].excerpt.room(x.sentence(m.Place).Span, groupRoom) {
 			fit++
 		}
+		texts[strings.ToLower(part(x.Articles[m.Article].Text, x.sentence(m.Place).Span))] = true
+	}
+	if len(texts) < 2 { // the same words everywhere are nothing to compare
+		return false
 	}
 	if fit < 2 || whole && fit < len(g.members) {
 		return false

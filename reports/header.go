@@ -15,6 +15,8 @@ type page struct {
 	assets   *assets
 	options  Options
 	sections []section
+	library  *library // nil where the build has none
+	live     [][]byte // options of the charts that were written, by id
 }
 
 // topView is the head of the page, down to what stands before the sections.
@@ -37,7 +39,7 @@ type topView struct {
 }
 
 // Policy, Style and Script are the parts of assets that the templates print.
-func (v topView) Policy() string { return v.policy }
+func (v topView) Policy() string { return v.wider }
 func (v topView) Style() any     { return v.style }
 
 // Description is what a preview of the page says: the strongest finding, or what there is.

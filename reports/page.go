@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -50,6 +51,9 @@ func HTML(w io.Writer, r *analysis.Result, o Options) error {
 		out.limit = LargestPage
 	}
 	p := newPage(r, o, as)
+	if p.library, err = loadLibrary(); err != nil {
+		return err
+	}
 	if err := as.page.ExecuteTemplate(out, "top", p.view()); err != nil {
 		return err
 	}
@@ -58,15 +62,27 @@ func HTML(w io.Writer, r *analysis.Result, o Options) error {
 			return err
 		}
 	}
-	if !p.asText() {
-		if err := p.writeUses(out); err != nil {
-			return err
-		}
-	}
-	if err := as.page.ExecuteTemplate(out, "bottom", p.bottom()); err != nil {
+	if err := p.end(out); err != nil {
 		return err
 	}
 	return out.Flush()
+}
+
+// end writes what follows the sections: the foot of the page, its data, its script.
+func (p *page) end(w io.Writer) error {
+	view := p.bottom()
+	if err := p.assets.page.ExecuteTemplate(w, "footer", view); err != nil {
+		return err
+	}
+	if !p.asText() {
+		if err := p.writeUses(w); err != nil {
+			return err
+		}
+	}
+	if err := p.writeLibrary(w); err != nil {
+		return err
+	}
+	return p.assets.page.ExecuteTemplate(w, "bottom", view)
 }
 
 // section is a numbered part of the page. Its view is made when it is written, and forgotten after that.
@@ -78,10 +94,20 @@ type section struct {
 
 func (p *page) write(w io.Writer, number int, s section) error {
 	s.Number = number
+	view := s.view()
+	if p.library != nil {
+		for _, c := range chartsOf(view) {
+			options, err := c.live()
+			if err != nil {
+				return err
+			}
+			p.live = append(p.live, append([]byte(strconv.Quote(c.ID)+":"), options...))
+		}
+	}
 	for _, part := range []struct {
 		name string
 		data func() any
-	}{{"open", func() any { return s }}, {s.ID, s.view}, {"close", func() any { return nil }}} {
+	}{{"open", func() any { return s }}, {s.ID, func() any { return view }}, {"close", func() any { return nil }}} {
 		if err := p.assets.page.ExecuteTemplate(w, part.name, part.data()); err != nil {
 			return fmt.Errorf("section %s: %w", s.ID, err)
 		}
@@ -94,13 +120,14 @@ type assets struct {
 	page   *template.Template
 	style  template.CSS
 	script template.JS
-	policy string
+	policy string // of a page without ECharts
+	wider  string // of one that holds it
 }
 
 // The style sheet and the script of the page, in the order of these files of web.
 var (
 	styleFiles  = []string{"base.css", "words.css", "charts.css", "compare.css", "evidence.css", "sources.css", "print.css"}
-	scriptFiles = []string{"page.js", "share.js", "evidence.js", "dialog.js", "export.js"}
+	scriptFiles = []string{"page.js", "share.js", "evidence.js", "dialog.js", "export.js", "live.js"}
 )
 
 var loadAssets = sync.OnceValues(func() (*assets, error) {
@@ -119,7 +146,13 @@ var loadAssets = sync.OnceValues(func() (*assets, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &assets{page, template.CSS(style), template.JS(script), policy(style, script)}, nil
+	hash := ""
+	if lib, err := loadLibrary(); err != nil {
+		return nil, err
+	} else if lib != nil {
+		hash = lib.hash
+	}
+	return &assets{page, template.CSS(style), template.JS(script), policy(style, script, ""), policy(style, script, hash)}, nil
 })
 
 func joinFiles(names []string) (string, error) {
@@ -139,8 +172,11 @@ func joinFiles(names []string) (string, error) {
 }
 
 // policy is the content security policy of a page with these two inline elements.
-func policy(style, script string) string {
-	return "default-src 'none'; script-src '" + hashSource(script) + "'; style-src '" + hashSource(style) +
+func policy(style, script, library string) string {
+	if library != "" {
+		library = " '" + library + "'"
+	}
+	return "default-src 'none'; script-src '" + hashSource(script) + "'" + library + "; style-src '" + hashSource(style) +
 		"'; img-src data:; base-uri 'none'; form-action 'none'"
 }
 

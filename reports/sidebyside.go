@@ -31,6 +31,7 @@ type groupView struct {
 	Rows        []sentenceView
 	Notices     []noticeView
 	Missing     phrase // outlets without a matching sentence
+	Also        phrase // outlets with one that is not shown
 }
 
 type sentenceView struct {
@@ -113,9 +114,14 @@ func (x *index) besideTitle(n int) phrase {
 func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool) groupView {
 	v := groupView{ID: "al-" + shortKey(x.articles[g.members[0].Article].anchor, itoa(x.sentence(g.members[0].Place).Start)), Name: x.groupName(g)}
 	base := -1
-	outlets := map[int]bool{}
+	outlets, shown := map[int]bool{}, map[int]bool{}
+	for _, s := range e.Alignments[g.index].Sentences {
+		if x.sentence(s.Place) != nil {
+			outlets[x.articles[s.Article].outlet] = true
+		}
+	}
 	for i, m := range g.members {
-		outlets[x.articles[m.Article].outlet] = true
+		shown[x.articles[m.Article].outlet] = true
 		if m.shown && base < 0 {
 			base = i
 		}
@@ -126,13 +132,16 @@ func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool)
 		all[x.articles[i].outlet] = true
 	}
 	v.Outlets = itoa(len(outlets)) + " of " + Plural(len(all), "outlet")
-	var missing []string
+	var missing, also []string
 	for o, out := range x.outlets {
-		if all[o] && !outlets[o] {
+		switch {
+		case all[o] && !outlets[o]:
 			missing = append(missing, out.name)
+		case all[o] && !shown[o]:
+			also = append(also, out.name)
 		}
 	}
-	v.Missing = joined(names(missing))
+	v.Missing, v.Also = joined(names(missing)), joined(names(also))
 	for i := range e.Quotations {
 		q := &e.Quotations[i]
 		if q.State == analysis.Verbatim || !slices.ContainsFunc(g.members, func(m groupMember) bool {
