@@ -92,7 +92,7 @@ func (e *Engine) tags(d *document, skipped map[string]string) []Tag {
 			continue
 		}
 		t := Tag{
-			Span: h.Span, Lexicon: l.ID, Contrast: p.of.ID, Variant: p.variant.ID, Kind: p.of.Kind, Term: p.term.Source,
+			Span: h.Span, Entry: p.entry,
 			Sentence: int(h.sentence), Zone: d.sentences[h.sentence].Zone, Voice: Own, Stretch: stretches.innermost(h.Span),
 			Polarity: Asserted, Confidence: High, Hedged: inAny(d.hedges, h.Span), Counted: true,
 		}
