@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -127,7 +128,7 @@ type assets struct {
 // The style sheet and the script of the page, in the order of these files of web.
 var (
 	styleFiles  = []string{"base.css", "words.css", "charts.css", "compare.css", "evidence.css", "sources.css", "print.css"}
-	scriptFiles = []string{"page.js", "share.js", "evidence.js", "dialog.js", "export.js", "live.js"}
+	scriptFiles = []string{"page.js", "share.js", "evidence.js", "dialog.js", "export.js"}
 )
 
 var loadAssets = sync.OnceValues(func() (*assets, error) {
@@ -135,7 +136,16 @@ var loadAssets = sync.OnceValues(func() (*assets, error) {
 	if err != nil {
 		return nil, err
 	}
-	script, err := joinFiles(scriptFiles)
+	files := scriptFiles
+	lib, err := loadLibrary()
+	if err != nil {
+		return nil, err
+	}
+	hash := ""
+	if lib != nil {
+		files, hash = append(slices.Clone(files), "live.js"), lib.hash
+	}
+	script, err := joinFiles(files)
 	if err != nil {
 		return nil, err
 	}
@@ -145,12 +155,6 @@ var loadAssets = sync.OnceValues(func() (*assets, error) {
 	}).ParseFS(web, "web/*.html")
 	if err != nil {
 		return nil, err
-	}
-	hash := ""
-	if lib, err := loadLibrary(); err != nil {
-		return nil, err
-	} else if lib != nil {
-		hash = lib.hash
 	}
 	return &assets{page, template.CSS(style), template.JS(script), policy(style, script, ""), policy(style, script, hash)}, nil
 })

@@ -13,7 +13,15 @@ import (
 var update = flag.Bool("update", false, "rewrite expected output")
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"framing": main})
+	testscript.Main(suite{m}, map[string]func(){"framing": main})
+}
+
+// suite removes what the tests share when they are done.
+type suite struct{ *testing.M }
+
+func (s suite) Run() int {
+	defer made.close()
+	return s.M.Run()
 }
 
 // The scripts in testdata/script run the command as a user does. Run with -update to rewrite what they expect.

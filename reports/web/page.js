@@ -77,3 +77,11 @@ all(".rows").forEach(function (form) {
     one("output", form).textContent = shown + " of " + rows.length;
   });
 });
+
+// Tables that a narrow screen shows as cards stay tables for screen readers.
+all("table[role=table]").forEach(function (table) {
+  all("thead,tbody", table).forEach(function (n) { n.setAttribute("role", "rowgroup"); });
+  all("tr", table).forEach(function (n) { n.setAttribute("role", "row"); });
+  all("td", table).forEach(function (n) { n.setAttribute("role", "cell"); });
+  all("th", table).forEach(function (n) { n.setAttribute("role", n.scope === "col" ? "columnheader" : "rowheader"); });
+});
