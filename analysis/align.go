@@ -54,12 +54,12 @@ const eventsChunk = 8
 type aligner struct {
 	articles   []Annotated
 	reader     wordReader
-	stems      map[uint64]uint64 // of a word's key, as far as read
-	byWord     map[uint64]int32  // of a word's key: the number of its stem in the event
-	byStem     map[uint64]int32  // of a stem's key: its number in the event
-	event      []int             // indices of the articles of the event
-	first      []int32           // of each of these, its first row in sentences; one more at the end
-	sentences  []int32           // for each of their sentences its statement, or -1
+	stems      keyMemo          // of a word's key
+	byWord     map[uint64]int32 // of a word's key: the number of its stem in the event
+	byStem     map[uint64]int32 // of a stem's key: its number in the event
+	event      []int            // indices of the articles of the event
+	first      []int32          // of each of these, its first row in sentences; one more at the end
+	sentences  []int32          // for each of their sentences its statement, or -1
 	statements []statement
 	postings   [][]int32        // statements by word
 	outlines   [][]weightedWord // of each article of the event: its telling words
@@ -72,7 +72,7 @@ type aligner struct {
 }
 
 func newAligner(v *vocabulary, articles []Annotated) *aligner {
-	return &aligner{articles: articles, reader: wordReader{vocab: v}, stems: map[uint64]uint64{}}
+	return &aligner{articles: articles, reader: wordReader{vocab: v}}
 }
 
 // pair is two statements, a < b, and how alike they are.

@@ -147,10 +147,10 @@ func (al *aligner) informative(article int, words []textWord) []weightedWord {
 
 // number returns the number of a word's stem in the event.
 func (al *aligner) number(key uint64, word string) int32 {
-	stem, ok := al.stems[key]
+	stem, ok := al.stems.get(key)
 	if !ok {
 		stem = stemKey(word)
-		al.stems[key] = stem
+		al.stems.put(key, stem)
 	}
 	id, ok := al.byStem[stem]
 	if !ok {
