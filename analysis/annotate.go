@@ -312,8 +312,14 @@ func (e *Engine) countWords(d *document) map[Zone]map[VoiceName]int {
 // WordSpans returns the words of a text in the order of the text: those that Annotated.Words counts. "pro-EU" and
 // "didn't" are one word each. The text must be shorter than 2 GiB.
 func WordSpans(text string) []Span {
-	var out []Span
-	for _, t := range newVocabulary().tokenize(text, nil) {
+	tokens, words := newVocabulary().tokenize(text, nil), 0
+	for i := range tokens {
+		if tokens[i].flags&(isMark|isJoined) == 0 {
+			words++
+		}
+	}
+	out := slices.Grow([]Span(nil), words) // nil of a text without words
+	for _, t := range tokens {
 		switch {
 		case !t.isWord():
 		case t.is(isJoined):
