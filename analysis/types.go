@@ -119,8 +119,8 @@ type Entry struct {
 // Tag is one use of a lexicon term.
 type Tag struct {
 	Span
-	*Entry     // never nil
-	Sentence   int    // index into Annotated.Sentences
+	*Entry         // never nil
+	Sentence   int // index into Annotated.Sentences
 	Zone       Zone
 	Voice      VoiceName
 	Stretch    int // index into Annotated.Voices of the innermost stretch that holds it, or -1 for own
