@@ -92,7 +92,7 @@ func (e *Engine) tags(d *document, skipped map[string]string) []Tag {
 			continue
 		}
 		t := Tag{
-			Span: h.Span, Lexicon: l.ID, Contrast: p.of.ID, Variant: p.variant.ID, Kind: p.of.Kind, Term: p.term.Source,
+			Span: h.Span, Entry: p.entry,
 			Sentence: int(h.sentence), Zone: d.sentences[h.sentence].Zone, Voice: Own, Stretch: stretches.innermost(h.Span),
 			Polarity: Asserted, Confidence: High, Hedged: inAny(d.hedges, h.Span), Counted: true,
 		}
@@ -312,8 +312,14 @@ func (e *Engine) countWords(d *document) map[Zone]map[VoiceName]int {
 // WordSpans returns the words of a text in the order of the text: those that Annotated.Words counts. "pro-EU" and
 // "didn't" are one word each. The text must be shorter than 2 GiB.
 func WordSpans(text string) []Span {
-	var out []Span
-	for _, t := range newVocabulary().tokenize(text, nil) {
+	tokens, words := newVocabulary().tokenize(text, nil), 0
+	for i := range tokens {
+		if tokens[i].flags&(isMark|isJoined) == 0 {
+			words++
+		}
+	}
+	out := slices.Grow([]Span(nil), words) // nil of a text without words
+	for _, t := range tokens {
 		switch {
 		case !t.isWord():
 		case t.is(isJoined):

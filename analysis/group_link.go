@@ -172,6 +172,7 @@ type linker struct {
 	*index
 	alike  []float32 // of a place, so far
 	seen   []int32   // places with some likeness
+	found  []link    // of one article
 	mine   []float32 // weights of the article's own words
 	cursor []int32   // of a word: an entry before which all are outside the window of dated articles from here on
 }
@@ -203,18 +204,21 @@ func (s *linker) find(place int32) []link {
 	if !whole {
 		s.complete(own)
 	}
-	var out []link
+	out := s.found[:0]
 	for _, p := range s.seen {
 		if v := s.alike[p]; v >= minAlike {
 			out = append(out, link{to: s.order[p], similarity: min(v, 1)})
 		}
 		s.alike[p] = 0
 	}
-	s.seen = s.seen[:0]
-	slices.SortFunc(out, func(a, b link) int {
+	s.seen, s.found = s.seen[:0], out
+	strongest := func(a, b link) int {
 		return cmp.Or(cmp.Compare(b.similarity, a.similarity), cmp.Compare(a.to, b.to))
-	})
-	return slices.Clip(out[:min(len(out), maxLinks)])
+	}
+	selectFirst(out, maxLinks, strongest)
+	out = out[:min(len(out), maxLinks)]
+	slices.SortFunc(out, strongest)
+	return slices.Clip(slices.Clone(out)) // no more than that: the links of all articles are kept
 }
 
 // within returns the entries of a word from the window of a place on; of very many, the last before the place.

@@ -164,28 +164,35 @@ func (r *request) annotate(ctx context.Context, set *articles.Set, e *analysis.E
 
 // compare reads and annotates everything and compares the outlets. Articles come with their place in the input.
 func (r *request) compare(ctx context.Context, set *articles.Set, e *analysis.Engine) (*analysis.Result, error) {
-	var all []analysis.Annotated
 	var leftOut, remarks diag.Problems
-	for o := range r.annotate(ctx, set, e, func(o *outcome, a *analysis.Annotated) { o.articles = append(o.articles, *a) }) {
-		for _, a := range o.articles {
-			a.Index = len(all)
-			all = append(all, a)
-		}
-		r.warn(o.problems)
-		for _, p := range o.problems {
-			if p.Severity == diag.Error {
-				leftOut = append(leftOut, p)
-			} else {
-				remarks = append(remarks, p)
+	heap := heapKeeper{}
+	all := func(yield func(analysis.Annotated) bool) {
+		read := 0
+		for o := range r.annotate(ctx, set, e, func(o *outcome, a *analysis.Annotated) { o.articles = append(o.articles, *a) }) {
+			for _, a := range o.articles {
+				a.Index = read
+				read++
+				heap.keep(len(a.Text))
+				if !yield(a) {
+					return
+				}
+			}
+			r.warn(o.problems)
+			for _, p := range o.problems {
+				if p.Severity == diag.Error {
+					leftOut = append(leftOut, p)
+				} else {
+					remarks = append(remarks, p)
+				}
 			}
 		}
 	}
-	if len(all) == 0 && ctx.Err() == nil {
-		return nil, r.nothingRead()
-	}
-	result, err := e.Compare(ctx, slices.Values(all))
+	result, err := e.Compare(ctx, all)
 	if err != nil {
 		return nil, err
+	}
+	if len(result.Articles) == 0 && ctx.Err() == nil {
+		return nil, r.nothingRead()
 	}
 	result.LeftOut, result.Remarks = leftOut.Sort(), remarks.Sort()
 	return result, nil
