@@ -40,16 +40,18 @@ func (v *vocabulary) run(text string, i int, between gap, dst []token) (int, gap
 		if upper > 0xff { // there may be a capital behind the first letter
 			f |= capitals(text[i:j])
 		}
-		word := v.slots[slotOf(key)&uint64(len(v.slots)-1)]
-		if min(v.known[word].key^key|key>>63, uint64(word)) != 0 { // another word stands here, or one too long for its key
-			word = v.find(key, text[i:j])
+		h := hashKey(key)
+		maybe := -(v.filter[h>>filterShift&uint64(len(v.filter)-1)] >> (h >> 58) & 1) // 0: in no list; the free first slot answers
+		s := &v.slots[h&maybe&uint64(len(v.slots)-1)]
+		if min(s.key^key|key>>63, uint64(s.word)) != 0 { // another word stands here, or one too long for its key
+			s = v.find(key, text[i:j])
 		}
 		if len(dst) == cap(dst) {
 			dst = slices.Grow(dst, len(dst)/2+1)
 		}
 		dst = dst[:len(dst)+1]
 		t := &dst[len(dst)-1] // field by field: appending a token would write it twice
-		t.start, t.end, t.word, t.flags, t.gap = int32(i), int32(j), word, f|v.known[word].flags, between
+		t.start, t.end, t.word, t.flags, t.gap = int32(i), int32(j), s.word, f|s.flags, between
 		if j == len(text) || text[j] != ' ' {
 			return v.endRun(text, i, j, dst)
 		}
@@ -133,8 +135,10 @@ func mix(h, x uint64) uint64 {
 	return h ^ h>>32
 }
 
-// slotOf spreads keys over the slots of a vocabulary.
-func slotOf(key uint64) uint64 { return key * hashPrime >> 32 }
+// hashKey spreads keys: the low bits say the slot in a vocabulary, others the bit of its filter.
+func hashKey(key uint64) uint64 { h := key * hashPrime; return h ^ h>>32 }
+
+const filterShift = 32
 
 // wordGoesOn reports whether a word goes on with the character beyond ASCII at byte j.
 func wordGoesOn(text string, j int) bool {
@@ -199,8 +203,8 @@ scan:
 	word := text[i:end]
 	folded := fold(word)
 	t := token{start: int32(i), end: int32(end)}
-	t.word = v.find(keyOf(folded), folded)
-	t.flags = v.known[t.word].flags | capitals(word)
+	s := v.find(keyOf(folded), folded)
+	t.word, t.flags = s.word, s.flags|capitals(word)
 	if x := loadEnd(folded, 0) | smallBits; v.mayBegin(x) {
 		t.flags |= v.flagBegin(x)
 	}
