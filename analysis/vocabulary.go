@@ -7,12 +7,18 @@ type vocabulary struct {
 	words   []string                     // folded; index = number; 0 is "no list holds it"
 	classes []class                      // what kind of word it is, for each number
 	slots   []slot                       // by key: open addressing, a power of two; the first one stays free
-	filter  []uint64                     // a bit for the hash of each key, a power of two of them: see run
+	filter  [filterSize]uint64           // a bit for the hash of each key
 	begins  map[[prefixLen]byte][]prefix // the first three bytes -> word beginnings that start with them
 	begin3  [1 << 10]uint32              // for the first two letters, a bit for each third letter of a beginning
 	only3   [1 << 10]uint32              // the same for beginnings of three letters
 	begin4  [1 << 9]uint64               // a bit for the first four bytes of each longer one
+
+	hasBegins bool // there are word beginnings
 }
+
+// filterSize makes 8 KB, which stay in the nearest cache. Of the words that are in no list, four in five, the filter turns
+// away all but one in twenty with 3,000 words, and one in six with 10,000 terms.
+const filterSize = 1 << 10
 
 // slot holds what tokenize asks of a word: its key, see keyOf, its number, 0 = free, and the flags that every token of it has.
 type slot struct {
@@ -31,7 +37,7 @@ const prefixLen = 3 // every word beginning has three letters at least
 
 func newVocabulary() *vocabulary {
 	return &vocabulary{
-		words: []string{""}, classes: []class{0}, slots: make([]slot, 1<<10), filter: make([]uint64, 1<<6),
+		words: []string{""}, classes: []class{0}, slots: make([]slot, 1<<10),
 		begins: map[[prefixLen]byte][]prefix{},
 	}
 }
@@ -59,6 +65,7 @@ func (v *vocabulary) addPrefix(text string) uint32 {
 		}
 	}
 	n := v.number(text + "*")
+	v.hasBegins = true
 	v.begins[key] = append(v.begins[key], prefix{text, n})
 	x := loadEnd(text, 0) | smallBits
 	two, third := threeLetters(x)
@@ -124,8 +131,7 @@ func (v *vocabulary) number(word string) uint32 {
 	return uint32(len(v.words) - 1)
 }
 
-// insert makes a word findable. A quarter of the slots is taken at most: few words then meet another one at their slot. The
-// filter has four bits for each slot: of the words that are in no list, four in five, it lets one in twenty through.
+// insert makes a word findable. A quarter of the slots is taken at most: few words then meet another one at their slot.
 func (v *vocabulary) insert(s slot) {
 	if len(v.words)*4 <= len(v.slots) {
 		v.place(s)
@@ -133,7 +139,6 @@ func (v *vocabulary) insert(s slot) {
 	}
 	old := v.slots
 	v.slots = make([]slot, 2*len(old))
-	v.filter = make([]uint64, 2*len(v.filter))
 	for _, o := range append(old, s) {
 		if o.word != 0 {
 			v.place(o)
@@ -143,13 +148,21 @@ func (v *vocabulary) insert(s slot) {
 
 func (v *vocabulary) place(s slot) {
 	h := hashKey(s.key)
-	v.filter[h>>filterShift&uint64(len(v.filter)-1)] |= 1 << (h >> 58)
+	v.filter[h>>32%filterSize] |= 1 << (h >> 58)
 	mask := uint64(len(v.slots) - 1)
 	i := h & mask
 	for i == 0 || v.slots[i].word != 0 {
 		i = (i + 1) & mask
 	}
 	v.slots[i] = s
+}
+
+// slotOf returns the first slot that a word with this key may stand in, or a free one if it is certain that none has it. It
+// takes no branch: a word that is in no list costs a load from the filter, and the free first slot answers.
+func (v *vocabulary) slotOf(key uint64) *slot {
+	h := hashKey(key)
+	maybe := -(v.filter[h>>32%filterSize] >> (h >> 58) & 1)
+	return &v.slots[h&maybe&uint64(len(v.slots)-1)]
 }
 
 // find returns the slot of the word with this key, or a free one. The word may have capitals, if ASCII.
