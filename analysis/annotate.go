@@ -80,9 +80,9 @@ func (e *Engine) tags(d *document, skipped map[string]string, dst []Tag) []Tag {
 	if len(d.hits) == 0 {
 		return dst
 	}
-	slices.SortStableFunc(d.hits, func(a, b hit) int {
-		return cmp.Or(cmp.Compare(a.lo, b.lo), cmp.Compare(b.hi, a.hi), cmp.Compare(a.pattern, b.pattern))
-	})
+	if !slices.IsSortedFunc(d.hits, byPlace) { // they are, but where contrasts overlap
+		slices.SortStableFunc(d.hits, byPlace)
+	}
 	tags := slices.Grow(dst, len(d.hits))
 	stretches := nesting[Voice]{all: d.voices, span: func(v *Voice) Span { return v.Span }}
 	for _, h := range d.hits {
