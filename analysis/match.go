@@ -163,6 +163,17 @@ func (m *matcher) match(d *document, only scope) {
 	}
 }
 
+// byPlace orders hits by start, longer first, then in file order.
+func byPlace(a, b hit) int {
+	switch {
+	case a.lo != b.lo:
+		return cmp.Compare(a.lo, b.lo)
+	case a.hi != b.hi:
+		return cmp.Compare(b.hi, a.hi)
+	}
+	return cmp.Compare(a.pattern, b.pattern)
+}
+
 // choose keeps, of the matches in a sentence, those whose conditions hold, and of those the leftmost of each contrast,
 // the longest of these, then the first in file order.
 func (m *matcher) choose(d *document, s *search, ctx *contexts, only scope) {
@@ -178,9 +189,9 @@ func (m *matcher) choose(d *document, s *search, ctx *contexts, only scope) {
 			}
 		}
 	}
-	slices.SortFunc(d.candidates, func(a, b hit) int {
-		return cmp.Or(cmp.Compare(a.lo, b.lo), cmp.Compare(b.hi, a.hi), cmp.Compare(a.pattern, b.pattern))
-	})
+	if len(d.candidates) > 1 {
+		slices.SortFunc(d.candidates, byPlace)
+	}
 	for _, h := range d.candidates {
 		end := &d.taken[m.patterns[h.pattern].contrast]
 		if h.lo < *end {
