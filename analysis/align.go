@@ -12,8 +12,7 @@ import (
 // (align_link.go). What stays below the threshold has no matching sentence.
 
 const (
-	// linked is the mean evidence within a group, and the least of a pair that opens one. It was chosen on the training
-	// part of ECB+ (Cybulska and Vossen 2014), see docs/method.md.
+	// linked is the mean evidence within a group, and the least of a pair that opens one. How it was chosen: docs/method.md.
 	linked = .4
 	// faint is the evidence below which a pair counts as nothing alike.
 	faint = linked / 2
@@ -220,20 +219,22 @@ func (al *aligner) group(pairs []pair) []Alignment {
 			}
 		}
 	}
+	al.addGuests(members, group, pairs)
 	var out []Alignment
 	for _, m := range members {
-		slices.SortFunc(m, func(a, b AlignedSentence) int {
-			return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Sentence, b.Sentence))
-		})
+		slices.SortFunc(m, func(a, b AlignedSentence) int { return a.Place.compare(b.Place) })
 		if len(m) > 1 && m[0].Article != m[len(m)-1].Article {
 			out = append(out, Alignment{Sentences: m})
 		}
 	}
-	slices.SortFunc(out, func(a, b Alignment) int {
-		x, y := a.Sentences[0], b.Sentences[0]
-		return cmp.Or(cmp.Compare(x.Article, y.Article), cmp.Compare(x.Sentence, y.Sentence))
+	slices.SortStableFunc(out, func(a, b Alignment) int {
+		return slices.CompareFunc(a.Sentences, b.Sentences, func(x, y AlignedSentence) int { return x.Place.compare(y.Place) })
 	})
 	return out
+}
+
+func (p Place) compare(q Place) int {
+	return cmp.Or(cmp.Compare(p.Article, q.Article), cmp.Compare(p.Sentence, q.Sentence))
 }
 
 // partner is how much a statement has in common with the best of its group: in any article, and outside that article.

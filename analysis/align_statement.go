@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"framing/lexicons"
 )
 
 // statement is what a sentence says, as far as its informative words tell. Sentences with the same words are one.
@@ -34,8 +36,9 @@ const (
 	// outlineWords is how many words stand for an article where articles are compared; names and figures weigh
 	// outlineName times as much there, since they tell one flood from another.
 	outlineWords, outlineName = 256, 2
-	// sharedNameWeight is that of names and figures, against 1 for other words.
+	// sharedNameWeight is that of names, figures and contrasts of a lexicon, against 1 for other words.
 	sharedNameWeight = 1.3
+	// contrastWeight is that of a contrast of which both sentences have a variant, or two different ones.
 	// rarity is the power of the inverse document frequency: an event is small, and its own words are telling though they
 	// are frequent in it.
 	rarity = .3
@@ -60,19 +63,34 @@ func (al *aligner) begin(event []int) {
 	clear(al.byWords)
 }
 
+// contrastKey stands for the contrast of a tag among the stems.
+func contrastKey(t *Tag) uint64 {
+	return mix(mix(hashSeed, keyOf(t.Lexicon)), keyOf(t.Contrast))
+}
+
+// sameContrast is the kind of a word that stands for all variants of a contrast: seized and annexed.
+const sameContrast = figureWord + 1
+
+// kindWeights are the weights of a word by kind.
+var kindWeights = [...]float64{contentWord: 1, functionWord: 0, nameWord: sharedNameWeight, figureWord: sharedNameWeight, sameContrast: sharedNameWeight}
+
 // mostKept is how many words of statements may stay allocated from one event to the next.
 const mostKept = 1 << 18
 
 // add makes the statements of an article.
 func (al *aligner) add(i int, words []textWord) {
 	a := &al.articles[i]
-	k, place := 0, 0
+	k, place, t := 0, 0, 0
 	for s := range a.Sentences {
 		from := k
 		for k < len(words) && int(words[k].sentence) == s {
 			k++
 		}
-		al.sentences = append(al.sentences, al.statement(Place{i, s}, words[from:k], place))
+		first := t
+		for t < len(a.Tags) && a.Tags[t].Sentence == s {
+			t++
+		}
+		al.sentences = append(al.sentences, al.statement(Place{i, s}, words[from:k], a.Tags[first:t], place))
 		if k > from {
 			place++
 		}
@@ -82,9 +100,9 @@ func (al *aligner) add(i int, words []textWord) {
 
 // statement returns the number of the statement with these words, -1 if they are too few. place is how many sentences
 // that count stand before it.
-func (al *aligner) statement(p Place, words []textWord, place int) int32 {
+func (al *aligner) statement(p Place, words []textWord, tags []Tag, place int) int32 {
 	start := len(al.words)
-	al.informative(p.Article, words)
+	al.informative(p.Article, words, tags)
 	list := al.words[start:len(al.words):len(al.words)]
 	if len(list) < leastWords {
 		al.words = al.words[:start]
@@ -116,7 +134,7 @@ func (al *aligner) statement(p Place, words []textWord, place int) int32 {
 }
 
 // informative appends the distinct stems of the words that tell something to al.words, by id.
-func (al *aligner) informative(article int, words []textWord) {
+func (al *aligner) informative(article int, words []textWord, tags []Tag) {
 	keys := al.keys[:0]
 	text := al.articles[article].Text
 	for i := range words {
@@ -127,6 +145,11 @@ func (al *aligner) informative(article int, words []textWord) {
 		id := al.forms.number(w.key, text[w.start:w.end])
 		if keys = append(keys, uint64(id)<<8|uint64(^w.kind)); len(keys) == mostWords {
 			break
+		}
+	}
+	for i := range tags {
+		if t := &tags[i]; t.Kind == lexicons.Naming && t.Counted {
+			keys = append(keys, uint64(al.forms.numberOf(contrastKey(t)))<<8|uint64(^sameContrast))
 		}
 	}
 	al.keys = keys
@@ -169,9 +192,7 @@ func (al *aligner) weigh() {
 		sum := 0.
 		for i := range t.words {
 			w := &t.words[i]
-			if w.weight = al.weights[w.id]; w.kind == nameWord || w.kind == figureWord {
-				w.weight *= sharedNameWeight
-			}
+			w.weight = al.weights[w.id] * kindWeights[w.kind]
 			sum += w.weight * w.weight
 			al.postings[w.id] = append(al.postings[w.id], posting{int32(s), w.kind, w.weight})
 		}

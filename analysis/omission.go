@@ -127,7 +127,7 @@ func (al *aligner) absences(group *Alignment, core []int32) []Absence {
 // commonWords returns the words that all statements of a core have.
 func (al *aligner) commonWords(core []int32) (out []int32) {
 	for _, w := range al.statements[core[0]].words {
-		if !slices.ContainsFunc(core[1:], func(s int32) bool { return !al.statements[s].has(w.id) }) {
+		if w.kind != sameContrast && !slices.ContainsFunc(core[1:], func(s int32) bool { return !al.statements[s].has(w.id) }) {
 			out = append(out, w.id)
 		}
 	}

@@ -117,11 +117,16 @@ func (f *wordForms) number(key uint64, word string) int32 {
 	if s.event == f.event {
 		return s.id
 	}
-	id, ok := f.stems[s.stem]
+	s.event, s.id = f.event, f.numberOf(s.stem)
+	return s.id
+}
+
+// numberOf returns the number of a stem in the event.
+func (f *wordForms) numberOf(stem uint64) int32 {
+	id, ok := f.stems[stem]
 	if !ok {
 		id = int32(len(f.stems))
-		f.stems[s.stem] = id
+		f.stems[stem] = id
 	}
-	s.event, s.id = f.event, id
 	return id
 }
