@@ -36,6 +36,7 @@ type quoteChecker struct {
 	outlets    map[int]int32      // article -> number of its outlet
 	names      []string           // of the outlets
 	byFirst    map[uint64][]int32 // outlets by their first word
+	together   map[Place][]int32  // alignments that a sentence stands in
 	named      map[int][]int32    // outlets that an article names, in text order
 }
 

@@ -38,7 +38,7 @@ func (e *Engine) compareTexts(ctx context.Context, r *Result) {
 			al.weigh()
 			ev.Alignments = al.group(al.pairs())
 			ev.Omissions = al.omissions(ev.Alignments, cluster)
-			ev.Quotations = quotes.results()
+			ev.Quotations = quotes.results(ev.Alignments)
 		}
 	})
 }
