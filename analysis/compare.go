@@ -28,8 +28,7 @@ func (e *Engine) Compare(ctx context.Context, articles iter.Seq[Annotated]) (*Re
 	r.Events = e.group(ctx, r.Articles)
 	e.applyDates(r)
 	r.Overlaps = overlaps(ctx, r.Articles)
-	e.align(ctx, r)
-	e.checkQuotations(ctx, r)
+	e.compareTexts(ctx, r)
 	e.shifts(r)
 	var counts Counts
 	for i := range r.Articles {
