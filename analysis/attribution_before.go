@@ -27,7 +27,13 @@ func (r *reader) before(u *use) {
 		if that := r.includingThat(start); that > 0 {
 			start, by, rule = that, byThat, "V6"
 		} else if s := r.ofOrFor(u.cue.lo, u.cue.hi); s > 0 {
-			start = s
+			if !u.passive || u.ing {
+				start = r.target(start, s)
+			} else {
+				start = s
+			}
+		} else if by == byTo && r.isAddressed(u) && u.is(toFrame) && u.is(objectFrame) && (!u.passive || u.ing) {
+			start = r.target(u.cue.hi, start)
 		}
 	}
 	if start >= r.hi && by != byColon { // the sentence breaks off
@@ -53,6 +59,19 @@ func (r *reader) before(u *use) {
 	}
 }
 
+// target returns i where what stands in tokens [i, hi) describes something, hi where it only names it.
+func (r *reader) target(i, hi int) int {
+	for i < hi && r.isAdverb(i) {
+		i++
+	}
+	for k := i; k < hi && r.t[k].isWord() && r.quoteOf[k] == 0; k++ {
+		if !r.t[k].is(isCapital) && !r.has(k, article|preposition) && !r.isPossessiveS(k) && !r.isThe(k, r.word.and) {
+			return i
+		}
+	}
+	return hi
+}
+
 // withholds reports whether u is deny with a person to whom something is not given: "the crew was denied a visa", "denied
 // them entry". Nothing is said there: .35 of the words it gives back were annotated.
 func (r *reader) withholds(u *use) bool {
@@ -69,7 +88,12 @@ func (r *reader) withholds(u *use) bool {
 // ruleBefore says by which rule the words from start on belong to use u, and whether that is sure; "" where none does.
 func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure bool) {
 	switch by {
-	case byNothing, byDoubt:
+	case byNothing:
+		return "", false
+	case byDoubt:
+		if r.leavesOpen(u) {
+			return "V7", false
+		}
 		return "", false
 	case byColon:
 		return "V11", false
@@ -120,6 +144,12 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 	return "", false
 }
 
+// leavesOpen reports whether use u introduces the question that the whether or if at i opens: "asked whether the ferry
+// sank". An if is a question only behind a verb of asking; what somebody did not say is nobody's.
+func (r *reader) leavesOpen(u *use) bool {
+	return r.has(u.cue.lo, asking) && !u.negated && r.isSurelyVerb(u) && !r.isAsked(u)
+}
+
 // holdsInfinitive reports whether a noun phrase with an infinitive begins at i, as a verb of belief takes it in place of a
 // clause: "expect [the ferry to sink]" (V7: .68 of the words it adds).
 func (r *reader) holdsInfinitive(i int) bool {
@@ -151,6 +181,18 @@ func (r *reader) isFronted(u *use) bool {
 		return false
 	}
 	return u.cue.lo == r.lo && u.ing || r.has(r.lo, subordinator) && (!u.empty() || u.ing)
+}
+
+// isAsked reports whether use u tells only that somebody was asked: "Asked whether X, Lind ...". Who asks is the outlet, most often.
+func (r *reader) isAsked(u *use) bool {
+	if u.ing {
+		return false
+	}
+	if u.passive || u.empty() && !u.aux && r.endsWith(u.cue.lo, "ed") && (u.cue.lo == r.parts[u.part].lo || r.has(u.cue.lo-1, subordinator)) {
+		lo, hi := r.agent(u.cue.hi)
+		return lo == hi
+	}
+	return false
 }
 
 // claimFronted claims from lo to the comma behind which the main clause begins, whose subject is the source of a

@@ -10,8 +10,12 @@ func (r *reader) naming(u *use) bool {
 	if r.givesName(u) {
 		return true
 	}
+	if r.has(u.cue.lo, preposition) { // "regarding"
+		return false
+	}
 	srcLo, srcHi := r.source(u)
 	i := u.cue.hi
+	first := i
 	p := r.parts[r.partOf[min(i, r.hi-1)-r.lo]]
 	hi := p.hi
 	if u.passive && !u.ing {
@@ -21,6 +25,7 @@ func (r *reader) naming(u *use) bool {
 		}
 	} else if r.ofWhat(u) {
 		hi = r.beforeVerb(i, hi)
+		first = i
 	} else if r.quoteOf[i] == 0 {
 		i = r.namedEnd(i, hi)
 	}
@@ -37,7 +42,11 @@ func (r *reader) naming(u *use) bool {
 	if end == p.hi && r.coordinatedBehind(end) { // "an old, leaking and unsafe ferry"
 		end = r.objectEnd(i)
 	}
-	r.claim(f, i, end, true)
+	if u.passive && !u.ing || r.has(first, preposition) {
+		first = i
+	}
+	first = r.target(first, i)
+	r.claim(f, first, end, true)
 	return true
 }
 
