@@ -27,13 +27,11 @@ func (r *reader) before(u *use) {
 		if that := r.includingThat(start); that > 0 {
 			start, by, rule = that, byThat, "V6"
 		} else if s := r.ofOrFor(u.cue.lo, u.cue.hi); s > 0 {
-			if !u.passive || u.ing {
-				start = r.target(start, s)
-			} else {
+			if u.passive && !u.ing {
 				start = s
+			} else {
+				start = r.target(start, s)
 			}
-		} else if by == byTo && r.isAddressed(u) && u.is(toFrame) && u.is(objectFrame) && (!u.passive || u.ing) {
-			start = r.target(u.cue.hi, start)
 		}
 	}
 	if start >= r.hi && by != byColon { // the sentence breaks off
@@ -59,7 +57,10 @@ func (r *reader) before(u *use) {
 	}
 }
 
-// target returns i where what stands in tokens [i, hi) describes something, hi where it only names it.
+// target returns where the words of a charge begin, which stand from hi on, if tokens [i, hi) are whom or what it is about:
+// at i where they say what that is ("accused the old harbour board of theft": the board is part of what is said), at hi
+// where they only name it ("accused Ostby of theft"), for which name stands is the writer's choice. Of the words added .79
+// were annotated in V9, .89 in V10.
 func (r *reader) target(i, hi int) int {
 	for i < hi && r.isAdverb(i) {
 		i++
