@@ -45,6 +45,9 @@ func (r *reader) before(u *use) {
 	f := r.add(u.cue, srcLo, srcHi, rule)
 	u.frame = f
 	r.frames[f].denied = r.frames[f].denied || u.negated
+	if start < r.hi && r.has(start, doubting) && r.quoteOf[start] == 0 { // asked, not asserted
+		r.d.hedges = append(r.d.hedges, r.span(start, r.parts[r.partOf[start-r.lo]].hi))
+	}
 	switch {
 	case rule == "V9":
 		r.claim(f, start, r.objectEnd(start), true)
@@ -145,8 +148,8 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 	return "", false
 }
 
-// leavesOpen reports whether use u introduces the question that the whether or if at i opens: "asked whether the ferry
-// sank". An if is a question only behind a verb of asking; what somebody did not say is nobody's.
+// leavesOpen reports whether use u introduces the question that a whether or if opens: "asked whether the ferry sank" (V7:
+// .97 of the words it adds). It is marked as hedged. Behind other verbs (determine, say) it is the writer's question.
 func (r *reader) leavesOpen(u *use) bool {
 	return r.has(u.cue.lo, asking) && !u.negated && r.isSurelyVerb(u) && !r.isAsked(u)
 }
@@ -184,7 +187,8 @@ func (r *reader) isFronted(u *use) bool {
 	return u.cue.lo == r.lo && u.ing || r.has(r.lo, subordinator) && (!u.empty() || u.ing)
 }
 
-// isAsked reports whether use u tells only that somebody was asked: "Asked whether X, Lind ...". Who asks is the outlet, most often.
+// isAsked reports whether use u tells only that somebody was asked: "Asked whether X, Lind ...". Who asks is the outlet,
+// most often.
 func (r *reader) isAsked(u *use) bool {
 	if u.ing {
 		return false
