@@ -97,6 +97,7 @@ func (e *voiceEngine) attribute(d *document) {
 	r := e.newReader(d)
 	r.findQuotations()
 	r.readSentences()
+	slices.SortStableFunc(d.hedges, func(a, b Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
 	r.nextSentence = 0
 	r.judgeQuotations()
 	d.voices = r.voices(d.voices)
