@@ -4,14 +4,19 @@ import "strings"
 
 // Names and nouns: rules V8, V10 and V11.
 
-// naming handles "call Z X", "what he calls X", "Z was called X by SRC" (V10). Z is the writer's, X is not.
+// naming handles "call Z X", "what he calls X", "Z was called X by SRC" (V10). X is said, and so is Z where it is no mere
+// name; see target.
 // It reports whether it applies.
 func (r *reader) naming(u *use) bool {
 	if r.givesName(u) {
 		return true
 	}
+	if r.has(u.cue.lo, preposition) { // "regarding"
+		return false
+	}
 	srcLo, srcHi := r.source(u)
 	i := u.cue.hi
+	target := i
 	p := r.parts[r.partOf[min(i, r.hi-1)-r.lo]]
 	hi := p.hi
 	if u.passive && !u.ing {
@@ -21,6 +26,7 @@ func (r *reader) naming(u *use) bool {
 		}
 	} else if r.ofWhat(u) {
 		hi = r.beforeVerb(i, hi)
+		target = i
 	} else if r.quoteOf[i] == 0 {
 		i = r.namedEnd(i, hi)
 	}
@@ -36,6 +42,9 @@ func (r *reader) naming(u *use) bool {
 	end := r.clauseEnd(i, hi)
 	if end == p.hi && r.coordinatedBehind(end) { // "an old, leaking and unsafe ferry"
 		end = r.objectEnd(i)
+	}
+	if !(u.passive && !u.ing) && !r.has(target, preposition) {
+		i = r.target(target, i)
 	}
 	r.claim(f, i, end, true)
 	return true

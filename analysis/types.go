@@ -125,7 +125,7 @@ type Tag struct {
 	Voice      VoiceName
 	Stretch    int // index into Annotated.Voices of the innermost stretch that holds it, or -1 for own
 	Polarity   Polarity
-	Hedged     bool // an evidential adverb ("allegedly") stands in its clause
+	Hedged     bool // its clause is not asserted: an evidential adverb ("allegedly") stands in it, or it is a question ("asked whether")
 	Confidence Confidence
 	Rule       string // of the voice; "" for own
 	Copied     bool   // an unchanged use in shared copy that an earlier article counts already

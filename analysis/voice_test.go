@@ -92,7 +92,13 @@ func TestRules(t *testing.T) {
 		{"Ostby accused {Norhaven} of hiding the wreck.", "own"},
 		{"The mayor denied any {negligence}.", "attributed V9 The mayor"},
 		{"Fishermen called the harbour a {graveyard}.", "attributed V10 Fishermen"},
-		{"Fishermen called the {harbour} a graveyard.", "own"},
+		{"Fishermen called the {harbour} a graveyard.", "attributed V10 Fishermen"}, // Z is part of "Z is X" ...
+		{"Fishermen called {Ostby} a graveyard.", "own"},                            // ... but its name is the writer's
+		{"Ostby accused the old harbour {board} of theft.", "attributed V9 Ostby"},
+		{"The union urged the harbour {board} to resign.", "own"},
+		{"Lind asked whether the ferry {sank}.", "attributed V7 Lind"},
+		{"Some fishermen questioned if the ferry {sank}.", "attributed V9 Some fishermen"},
+		{"Lind was asked whether the ferry {sank}.", "own"}, // by nobody named: the outlet
 		{"The harbour was called a “{graveyard}” by fishermen.", "quoted V10 fishermen"},
 		{"The mayor said: the ferry had {sunk}.", "attributed V11 The mayor"},
 		{"The captain is believed to have {fled}.", "attributed V12"},
