@@ -39,8 +39,9 @@ func NewLibrary(packed []byte) (*Library, error) {
 		return nil, fmt.Errorf("library of charts: %w", err)
 	}
 	first, _, _ := strings.Cut(string(script), "\n")
-	about, _, named := strings.Cut(strings.TrimPrefix(first, "/*! "), "; bundle ")
-	if !named || len(about) == len(first) || len(script) > largestLibrary {
+	first, comment := strings.CutPrefix(first, "/*! ")
+	about, _, named := strings.Cut(first, "; bundle ")
+	if !comment || !named || len(script) > largestLibrary {
 		return nil, errors.New("library of charts: it does not begin as reports/echarts/bundle.sh writes it")
 	}
 	sum := sha256.Sum256(packed)
