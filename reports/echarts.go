@@ -44,7 +44,11 @@ func (c *chart) live() ([]byte, error) {
 		scatter := charts.NewScatter()
 		scatter.SetGlobalOptions(global...)
 		for k, s := range c.Series {
-			scatter.AddSeries(visible(s.Name), c.dotData(s), charts.WithMarkLineNameCoordItemOpts(c.ranges(k)...))
+			var lines []charts.SeriesOpts
+			if ranges := c.ranges(k); len(ranges) > 0 {
+				lines = append(lines, charts.WithMarkLineNameCoordItemOpts(ranges...))
+			}
+			scatter.AddSeries(visible(s.Name), c.dotData(s), lines...)
 		}
 		scatter.Validate()
 		options = scatter.JSON()

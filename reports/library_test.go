@@ -96,7 +96,7 @@ func TestLiveOptions(t *testing.T) {
 			YAxis  []struct{ Data []string }
 			Series []struct {
 				Data     []struct{ Value any }
-				MarkLine struct{ Data [][]struct{ Coord []float64 } }
+				MarkLine *struct{ Data [][]struct{ Coord []float64 } }
 			}
 		}
 		if err := json.Unmarshal(raw, &o); err != nil {
@@ -109,6 +109,12 @@ func TestLiveOptions(t *testing.T) {
 			}
 			if v := fmt.Sprint(s.Data[2].Value); v != "<nil>" && v != "[- 2]" {
 				t.Errorf("%s: the row without a mark has %s", kind, v)
+			}
+			if s.MarkLine == nil {
+				continue
+			}
+			if s.MarkLine.Data == nil {
+				t.Errorf("%s: lines without data, which the page's script does not expect", kind)
 			}
 			for _, pair := range s.MarkLine.Data {
 				lines++
