@@ -54,12 +54,12 @@ const eventsChunk = 8
 type aligner struct {
 	articles   []Annotated
 	reader     wordReader
-	stems      map[uint64]uint64 // of a word's key, as far as read
-	byWord     map[uint64]int32  // of a word's key: the number of its stem in the event
-	byStem     map[uint64]int32  // of a stem's key: its number in the event
-	event      []int             // indices of the articles of the event
-	first      []int32           // of each of these, its first row in sentences; one more at the end
-	sentences  []int32           // for each of their sentences its statement, or -1
+	stems      keyMemo          // of a word's key
+	byWord     map[uint64]int32 // of a word's key: the number of its stem in the event
+	byStem     map[uint64]int32 // of a stem's key: its number in the event
+	event      []int            // indices of the articles of the event
+	first      []int32          // of each of these, its first row in sentences; one more at the end
+	sentences  []int32          // for each of their sentences its statement, or -1
 	statements []statement
 	postings   [][]int32        // statements by word
 	outlines   [][]weightedWord // of each article of the event: its telling words
@@ -67,12 +67,12 @@ type aligner struct {
 	likeness   map[[2]int32]float64
 	sums       []float64 // while looking up: of each statement the shared weight
 	touched    []int32
-	keys       []uint64 // to sort by
-	kept       []int32
+	spread     []weightedWord // by word: those of the statement that others are compared with; weight 0 for all other words
+	keys       []uint64       // to sort by
 }
 
 func newAligner(v *vocabulary, articles []Annotated) *aligner {
-	return &aligner{articles: articles, reader: wordReader{vocab: v}, stems: map[uint64]uint64{}}
+	return &aligner{articles: articles, reader: wordReader{vocab: v}}
 }
 
 // pair is two statements, a < b, and how alike they are.
@@ -82,15 +82,19 @@ type pair struct {
 	overlap  float64 // of their words, 0 to 1: what is shown
 }
 
-// compare weighs two statements: the cosine of their words, more where much is shared, where the articles are alike, and
-// near the beginning, where news puts what it is about.
+// compare weighs two statements.
 func (al *aligner) compare(a, b int32) pair {
+	return al.evidence(a, b, overlapOf(al.statements[a].words, al.statements[b].words))
+}
+
+// evidence weighs what two statements have in common: the cosine of their words, more where much is shared, where the
+// articles are alike, and near the beginning, where news puts what it is about.
+func (al *aligner) evidence(a, b int32, common common) pair {
 	p := pair{a: min(a, b), b: max(a, b)}
-	s, t := &al.statements[p.a], &al.statements[p.b]
-	common := overlapOf(s.words, t.words)
 	if common.dot == 0 {
 		return p
 	}
+	s, t := &al.statements[p.a], &al.statements[p.b]
 	p.overlap = min(1, common.dot/(s.norm*t.norm))
 	x := p.overlap * math.Sqrt(common.weight) * s.prominence * t.prominence
 	switch common.plain {
@@ -108,23 +112,56 @@ func (al *aligner) compare(a, b int32) pair {
 // pairs returns the pairs of statements with some evidence, by (a, b).
 func (al *aligner) pairs() []pair {
 	near := min(maxNear, max(minNear, maxPairs/max(1, len(al.statements))))
-	var out, mine []pair
+	var out []pair
 	al.sums = slices.Grow(al.sums[:0], len(al.statements))[:len(al.statements)]
 	clear(al.sums)
+	al.spread = slices.Grow(al.spread[:0], len(al.postings))[:len(al.postings)]
+	clear(al.spread)
 	for s := range al.statements {
-		mine = mine[:0]
+		first := len(out)
+		al.lay(&al.statements[s])
 		for _, t := range al.neighbours(int32(s), 4*near) {
-			if p := al.compare(int32(s), t); p.evidence > faint {
-				mine = append(mine, p)
+			if p := al.evidence(int32(s), t, al.shared(t)); p.evidence > faint {
+				out = append(out, p)
 			}
 		}
-		slices.SortFunc(mine, func(p, q pair) int {
-			return cmp.Or(cmp.Compare(q.evidence, p.evidence), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
-		})
-		out = append(out, mine[:min(len(mine), near)]...)
+		al.take(&al.statements[s])
+		if mine := out[first:]; len(mine) > near {
+			selectFirst(mine, near, func(p, q pair) int {
+				return cmp.Or(cmp.Compare(q.evidence, p.evidence), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
+			})
+			out = out[:first+near]
+		}
 	}
-	slices.SortFunc(out, func(p, q pair) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
+	slices.SortFunc(out, func(p, q pair) int {
+		return cmp.Compare(uint64(p.a)<<32|uint64(p.b), uint64(q.a)<<32|uint64(q.b))
+	})
 	return slices.CompactFunc(out, func(p, q pair) bool { return p.a == q.a && p.b == q.b })
+}
+
+// lay spreads the words of a statement out, so that others are compared with it word by word; take removes them again.
+func (al *aligner) lay(s *statement) {
+	for _, w := range s.words {
+		al.spread[w.id] = w
+	}
+}
+
+func (al *aligner) take(s *statement) {
+	for _, w := range s.words {
+		al.spread[w.id] = weightedWord{}
+	}
+}
+
+// shared is what a statement has in common with the one that is spread.
+func (al *aligner) shared(t int32) (c common) {
+	words := al.statements[t].words
+	for i := range words {
+		w := &words[i]
+		if o := &al.spread[w.id]; o.weight > 0 {
+			c.add(o, w)
+		}
+	}
+	return c
 }
 
 // neighbours returns the statements that share most with s, n of them at most. The result is valid until the next call.
@@ -148,33 +185,13 @@ func (al *aligner) neighbours(s int32, n int) []int32 {
 			al.sums[t] += weight * weight / al.statements[t].norm
 		}
 	}
-	best := al.best(n)
+	if len(al.touched) > n {
+		selectFirst(al.touched, n, func(t, u int32) int { return cmp.Or(cmp.Compare(al.sums[u], al.sums[t]), cmp.Compare(t, u)) })
+	}
 	for _, t := range al.touched {
 		al.sums[t] = 0
 	}
-	return best
-}
-
-// best returns the n statements of touched with the highest sums.
-func (al *aligner) best(n int) []int32 {
-	if len(al.touched) <= n {
-		return al.touched
-	}
-	order := func(t, u int32) int { return cmp.Or(cmp.Compare(al.sums[u], al.sums[t]), cmp.Compare(t, u)) }
-	kept, floor := al.kept[:0], 0.
-	for _, t := range al.touched {
-		if al.sums[t] < floor {
-			continue
-		}
-		if kept = append(kept, t); len(kept) == 2*n {
-			slices.SortFunc(kept, order)
-			kept = kept[:n]
-			floor = al.sums[kept[n-1]]
-		}
-	}
-	slices.SortFunc(kept, order)
-	al.kept = kept
-	return kept[:n]
+	return al.touched[:min(n, len(al.touched))]
 }
 
 // group makes alignments of the pairs: by their first sentence.

@@ -147,10 +147,10 @@ func (al *aligner) informative(article int, words []textWord) []weightedWord {
 
 // number returns the number of a word's stem in the event.
 func (al *aligner) number(key uint64, word string) int32 {
-	stem, ok := al.stems[key]
+	stem, ok := al.stems.get(key)
 	if !ok {
 		stem = stemKey(word)
-		al.stems[key] = stem
+		al.stems.put(key, stem)
 	}
 	id, ok := al.byStem[stem]
 	if !ok {
@@ -206,6 +206,14 @@ type common struct {
 	plain  int     // words that are neither names nor figures
 }
 
+func (c *common) add(v, w *weightedWord) {
+	c.dot += v.weight * w.weight
+	c.weight += min(v.weight, w.weight)
+	if v.kind == contentWord && w.kind == contentWord {
+		c.plain++
+	}
+}
+
 func overlapOf(a, b []weightedWord) (c common) {
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
@@ -214,11 +222,7 @@ func overlapOf(a, b []weightedWord) (c common) {
 		case a[i].id > b[j].id:
 			j++
 		default:
-			c.dot += a[i].weight * b[j].weight
-			c.weight += min(a[i].weight, b[j].weight)
-			if a[i].kind == contentWord && b[j].kind == contentWord {
-				c.plain++
-			}
+			c.add(&a[i], &b[j])
 			i, j = i+1, j+1
 		}
 	}

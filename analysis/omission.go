@@ -177,9 +177,10 @@ func (al *aligner) nearest(core []int32) []nearestSentence {
 			}
 		}
 		slices.Sort(al.touched)
+		al.lay(&al.statements[s])
 		for _, t := range al.touched {
 			al.sums[t] = 0
-			p := al.compare(s, t)
+			p := al.evidence(s, t, al.shared(t))
 			if s == t {
 				continue
 			}
@@ -190,6 +191,7 @@ func (al *aligner) nearest(core []int32) []nearestSentence {
 				}
 			}
 		}
+		al.take(&al.statements[s])
 	}
 	return out
 }

@@ -24,7 +24,7 @@ const (
 // checkQuotations fills the quotation checks of every event that has two articles or more.
 func (e *Engine) checkQuotations(ctx context.Context, r *Result) {
 	inParallel(runtime.GOMAXPROCS(0), len(r.Events), eventsChunk, func() func(int) {
-		c := &quoteChecker{articles: r.Articles, reader: wordReader{vocab: e.vocab}, plain: map[uint64]uint64{}, differ: newDiffer(e.vocab)}
+		c := &quoteChecker{articles: r.Articles, reader: wordReader{vocab: e.vocab}, differ: newDiffer(e.vocab)}
 		return func(i int) {
 			ev := &r.Events[i]
 			if len(ev.Articles) < 2 {
@@ -48,7 +48,7 @@ type quoteChecker struct {
 	articles   []Annotated
 	reader     wordReader
 	differ     *differ
-	plain      map[uint64]uint64 // plain spelling of a word, by its key
+	plain      keyMemo // plain spelling of a word, by its key
 	words      []textWord
 	inMarks    []bool // of each word: it stands inside quotation marks
 	quotations []quotationParts
@@ -193,10 +193,10 @@ func (c *quoteChecker) part(text string, words []token, known map[string]int32) 
 
 // plainKey is the key of a word in plain spelling.
 func (c *quoteChecker) plainKey(key uint64, word string) uint64 {
-	k, ok := c.plain[key]
+	k, ok := c.plain.get(key)
 	if !ok {
 		k = keyOf(plainSpelling(word))
-		c.plain[key] = k
+		c.plain.put(key, k)
 	}
 	return k
 }

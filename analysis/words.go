@@ -65,3 +65,19 @@ func wordKey(word string) uint64 {
 	}
 	return keyOf(word)
 }
+
+// keyMemo remembers what was worked out of the keys of words that were asked lately. Words come back within a few lines, so
+// few places do, and it never grows, whatever the texts hold.
+type keyMemo struct{ places [1 << 13]keyPlace }
+
+type keyPlace struct{ key, value uint64 }
+
+// get returns what was put for a key, unless it was forgotten.
+func (m *keyMemo) get(key uint64) (value uint64, ok bool) {
+	p := &m.places[m.place(key)]
+	return p.value, p.key == key && key != 0 // 0 marks an empty place
+}
+
+func (m *keyMemo) put(key, value uint64) { m.places[m.place(key)] = keyPlace{key, value} }
+
+func (m *keyMemo) place(key uint64) uint64 { return mixBits(key) % uint64(len(m.places)) }
