@@ -27,11 +27,7 @@ func (r *reader) before(u *use) {
 		if that := r.includingThat(start); that > 0 {
 			start, by, rule = that, byThat, "V6"
 		} else if s := r.ofOrFor(u.cue.lo, u.cue.hi); s > 0 {
-			if u.passive && !u.ing {
-				start = s
-			} else {
-				start = r.target(start, s)
-			}
+			start = s
 		}
 	}
 	if start >= r.hi && by != byColon { // the sentence breaks off
@@ -58,22 +54,6 @@ func (r *reader) before(u *use) {
 	default:
 		r.claimRight(f, start, !sure)
 	}
-}
-
-// target returns where the words of a charge begin, which stand from hi on, if tokens [i, hi) are whom or what it is about:
-// at i where they say what that is ("accused the old harbour board of theft": the board is part of what is said), at hi
-// where they only name it ("accused Ostby of theft"), for which name stands is the writer's choice. Of the words added .79
-// were annotated in V9, .89 in V10.
-func (r *reader) target(i, hi int) int {
-	for i < hi && r.isAdverb(i) {
-		i++
-	}
-	for k := i; k < hi && r.t[k].isWord() && r.quoteOf[k] == 0; k++ {
-		if !r.t[k].is(isCapital) && !r.has(k, article|preposition) && !r.isPossessiveS(k) && !r.isThe(k, r.word.and) {
-			return i
-		}
-	}
-	return hi
 }
 
 // withholds reports whether u is deny with a person to whom something is not given: "the crew was denied a visa", "denied

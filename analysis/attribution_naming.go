@@ -4,8 +4,8 @@ import "strings"
 
 // Names and nouns: rules V8, V10 and V11.
 
-// naming handles "call Z X", "what he calls X", "Z was called X by SRC" (V10). X is said, and so is Z where it is no mere
-// name; see target.
+// naming handles "call Z X", "what he calls X", "Z was called X by SRC" (V10). X is said; Z is what it is
+// said of, in the writer's words.
 // It reports whether it applies.
 func (r *reader) naming(u *use) bool {
 	if r.givesName(u) {
@@ -16,7 +16,6 @@ func (r *reader) naming(u *use) bool {
 	}
 	srcLo, srcHi := r.source(u)
 	i := u.cue.hi
-	target := i
 	p := r.parts[r.partOf[min(i, r.hi-1)-r.lo]]
 	hi := p.hi
 	if u.passive && !u.ing {
@@ -26,7 +25,6 @@ func (r *reader) naming(u *use) bool {
 		}
 	} else if r.ofWhat(u) {
 		hi = r.beforeVerb(i, hi)
-		target = i
 	} else if r.quoteOf[i] == 0 {
 		i = r.namedEnd(i, hi)
 	}
@@ -42,9 +40,6 @@ func (r *reader) naming(u *use) bool {
 	end := r.clauseEnd(i, hi)
 	if end == p.hi && r.coordinatedBehind(end) { // "an old, leaking and unsafe ferry"
 		end = r.objectEnd(i)
-	}
-	if !(u.passive && !u.ing) && !r.has(target, preposition) {
-		i = r.target(target, i)
 	}
 	r.claim(f, i, end, true)
 	return true

@@ -92,9 +92,9 @@ func TestRules(t *testing.T) {
 		{"Ostby accused {Norhaven} of hiding the wreck.", "own"},
 		{"The mayor denied any {negligence}.", "attributed V9 The mayor"},
 		{"Fishermen called the harbour a {graveyard}.", "attributed V10 Fishermen"},
-		{"Fishermen called the {harbour} a graveyard.", "attributed V10 Fishermen"}, // Z is part of "Z is X" ...
-		{"Fishermen called {Ostby} a graveyard.", "own"},                            // ... but its name is the writer's
-		{"Ostby accused the old harbour {board} of theft.", "attributed V9 Ostby"},
+		{"Fishermen called the {harbour} a graveyard.", "own"}, // what it is said of: the writer's choice
+		{"Fishermen called {Ostby} a graveyard.", "own"},
+		{"Ostby accused the old harbour {board} of theft.", "own"},
 		{"The union urged the harbour {board} to resign.", "own"},
 		{"Lind asked whether the ferry {sank}.", "attributed V7 Lind"},
 		{"Some fishermen questioned if the ferry {sank}.", "attributed V9 Some fishermen"},
