@@ -2,9 +2,7 @@ package analysis
 
 import (
 	"cmp"
-	"context"
 	"math"
-	"runtime"
 	"slices"
 )
 
@@ -14,8 +12,7 @@ import (
 // (align_link.go). What stays below the threshold has no matching sentence.
 
 const (
-	// linked is the mean evidence within a group, and the least of a pair that opens one. It was chosen on the training
-	// part of ECB+ (Cybulska and Vossen 2014), see docs/method.md.
+	// linked is the mean evidence within a group, and the least of a pair that opens one. How it was chosen: docs/method.md.
 	linked = .4
 	// faint is the evidence below which a pair counts as nothing alike.
 	faint = linked / 2
@@ -30,49 +27,43 @@ const (
 	maxPairs = 400_000
 	// maxNear and minNear bound the pairs of one statement: its most similar ones are kept.
 	maxNear, minNear = 64, 6
+	// smallEvent is the number of statements up to which all of them are compared with each other.
+	smallEvent = 1024
 )
 
-// align fills the alignments and omissions of every event that has two articles or more.
-func (e *Engine) align(ctx context.Context, r *Result) {
-	cluster := copyClusters(len(r.Articles), r.Overlaps)
-	inParallel(runtime.GOMAXPROCS(0), len(r.Events), eventsChunk, func() func(int) {
-		al := newAligner(e.vocab, r.Articles)
-		return func(i int) {
-			if ev := &r.Events[i]; len(ev.Articles) > 1 && ctx.Err() == nil {
-				al.read(ev.Articles)
-				ev.Alignments = al.group(al.pairs())
-				ev.Omissions = al.omissions(ev.Alignments, cluster)
-			}
-		}
-	})
-}
-
-// eventsChunk is how many events a worker takes at once.
-const eventsChunk = 8
-
-// aligner aligns one event after the other.
+// aligner aligns one event after the other. What it holds is used again for the next one.
 type aligner struct {
 	articles   []Annotated
-	reader     wordReader
-	stems      map[uint64]uint64 // of a word's key, as far as read
-	byWord     map[uint64]int32  // of a word's key: the number of its stem in the event
-	byStem     map[uint64]int32  // of a stem's key: its number in the event
-	event      []int             // indices of the articles of the event
-	first      []int32           // of each of these, its first row in sentences; one more at the end
-	sentences  []int32           // for each of their sentences its statement, or -1
+	forms      *wordForms
+	event      []int   // indices of the articles of the event
+	first      []int32 // of each of these, its first row in sentences; one more at the end
+	sentences  []int32 // for each of their sentences its statement, or -1
 	statements []statement
-	postings   [][]int32        // statements by word
+	byWords    map[uint64]int32 // the last statement with a hash of its words
+	words      []weightedWord   // of all statements
+	places     []Place          // the first of each statement
+	postings   [][]posting      // by word: the statements that have it
 	outlines   [][]weightedWord // of each article of the event: its telling words
 	usual      []float64        // of each: its likeness to those that are like it
 	likeness   map[[2]int32]float64
 	sums       []float64 // while looking up: of each statement the shared weight
+	shared     []common  // while comparing with all: what each has in common with one
 	touched    []int32
 	keys       []uint64 // to sort by
+	weights    []float64
 	kept       []int32
+	found      []pair
 }
 
-func newAligner(v *vocabulary, articles []Annotated) *aligner {
-	return &aligner{articles: articles, reader: wordReader{vocab: v}, stems: map[uint64]uint64{}}
+// posting is a statement that has a word.
+type posting struct {
+	statement int32
+	kind      wordKind
+	weight    float64
+}
+
+func newAligner(articles []Annotated, forms *wordForms) *aligner {
+	return &aligner{articles: articles, forms: forms}
 }
 
 // pair is two statements, a < b, and how alike they are.
@@ -82,12 +73,17 @@ type pair struct {
 	overlap  float64 // of their words, 0 to 1: what is shown
 }
 
-// compare weighs two statements: the cosine of their words, more where much is shared, where the articles are alike, and
-// near the beginning, where news puts what it is about.
+// compare weighs two statements.
 func (al *aligner) compare(a, b int32) pair {
-	p := pair{a: min(a, b), b: max(a, b)}
+	a, b = min(a, b), max(a, b)
+	return al.weighPair(a, b, overlapOf(al.statements[a].words, al.statements[b].words))
+}
+
+// weighPair says how much tells that statements a < b report the same thing: the cosine of their words, more where much is
+// shared, where the articles are alike, and near the beginning, where news puts what it is about.
+func (al *aligner) weighPair(a, b int32, common common) pair {
+	p := pair{a: a, b: b}
 	s, t := &al.statements[p.a], &al.statements[p.b]
-	common := overlapOf(s.words, t.words)
 	if common.dot == 0 {
 		return p
 	}
@@ -107,10 +103,11 @@ func (al *aligner) compare(a, b int32) pair {
 
 // pairs returns the pairs of statements with some evidence, by (a, b).
 func (al *aligner) pairs() []pair {
+	if len(al.statements) <= smallEvent {
+		return al.allPairs()
+	}
 	near := min(maxNear, max(minNear, maxPairs/max(1, len(al.statements))))
 	var out, mine []pair
-	al.sums = slices.Grow(al.sums[:0], len(al.statements))[:len(al.statements)]
-	clear(al.sums)
 	for s := range al.statements {
 		mine = mine[:0]
 		for _, t := range al.neighbours(int32(s), 4*near) {
@@ -127,18 +124,46 @@ func (al *aligner) pairs() []pair {
 	return slices.CompactFunc(out, func(p, q pair) bool { return p.a == q.a && p.b == q.b })
 }
 
+// allPairs is pairs for a small event: what statements share is added up word by word, for all of them at once.
+func (al *aligner) allPairs() (out []pair) {
+	n := len(al.statements)
+	al.shared = slices.Grow(al.shared[:0], n)[:n]
+	out = al.found[:0]
+	for s := range n {
+		later := al.shared[s+1:]
+		clear(later)
+		for _, w := range al.statements[s].words {
+			list := al.postings[w.id]
+			for i := len(list) - 1; i >= 0 && int(list[i].statement) > s; i-- {
+				later[int(list[i].statement)-s-1].add(w, list[i].kind, list[i].weight)
+			}
+		}
+		for i := range later {
+			if later[i].dot == 0 {
+				continue
+			}
+			if p := al.weighPair(int32(s), int32(s+1+i), later[i]); p.evidence > faint {
+				out = append(out, p)
+			}
+		}
+	}
+	al.found = out
+	return out
+}
+
 // neighbours returns the statements that share most with s, n of them at most. The result is valid until the next call.
 func (al *aligner) neighbours(s int32, n int) []int32 {
 	al.touched = al.touched[:0]
 	left := maxLookups
-	for _, w := range al.statements[s].byRarity {
+	for _, w := range al.byRarity(s) {
 		list := al.postings[al.statements[s].words[w].id]
 		if len(list) > maxPostings || len(list) > left {
 			break // the others are more common still
 		}
 		left -= len(list)
 		weight := al.statements[s].words[w].weight
-		for _, t := range list {
+		for i := range list {
+			t := list[i].statement
 			if t == s {
 				continue
 			}
@@ -160,7 +185,12 @@ func (al *aligner) best(n int) []int32 {
 	if len(al.touched) <= n {
 		return al.touched
 	}
-	order := func(t, u int32) int { return cmp.Or(cmp.Compare(al.sums[u], al.sums[t]), cmp.Compare(t, u)) }
+	order := func(t, u int32) int {
+		if x, y := al.sums[t], al.sums[u]; x != y {
+			return cmp.Compare(y, x)
+		}
+		return int(t - u)
+	}
 	kept, floor := al.kept[:0], 0.
 	for _, t := range al.touched {
 		if al.sums[t] < floor {
@@ -189,20 +219,22 @@ func (al *aligner) group(pairs []pair) []Alignment {
 			}
 		}
 	}
+	al.addGuests(members, group, pairs)
 	var out []Alignment
 	for _, m := range members {
-		slices.SortFunc(m, func(a, b AlignedSentence) int {
-			return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Sentence, b.Sentence))
-		})
+		slices.SortFunc(m, func(a, b AlignedSentence) int { return a.Place.compare(b.Place) })
 		if len(m) > 1 && m[0].Article != m[len(m)-1].Article {
 			out = append(out, Alignment{Sentences: m})
 		}
 	}
-	slices.SortFunc(out, func(a, b Alignment) int {
-		x, y := a.Sentences[0], b.Sentences[0]
-		return cmp.Or(cmp.Compare(x.Article, y.Article), cmp.Compare(x.Sentence, y.Sentence))
+	slices.SortStableFunc(out, func(a, b Alignment) int {
+		return slices.CompareFunc(a.Sentences, b.Sentences, func(x, y AlignedSentence) int { return x.Place.compare(y.Place) })
 	})
 	return out
+}
+
+func (p Place) compare(q Place) int {
+	return cmp.Or(cmp.Compare(p.Article, q.Article), cmp.Compare(p.Sentence, q.Sentence))
 }
 
 // partner is how much a statement has in common with the best of its group: in any article, and outside that article.

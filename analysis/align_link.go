@@ -53,7 +53,13 @@ func (h joinHeap) Swap(i, j int) { h[i], h[j] = h[j], h[i] }
 func (h *joinHeap) Push(x any)   { *h = append(*h, x.(join)) }
 func (h joinHeap) Less(i, j int) bool {
 	x, y := h[i], h[j]
-	return cmp.Or(cmp.Compare(y.meanEvidence, x.meanEvidence), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) < 0
+	switch {
+	case x.meanEvidence != y.meanEvidence:
+		return x.meanEvidence > y.meanEvidence
+	case x.a != y.a:
+		return x.a < y.a
+	}
+	return x.b < y.b
 }
 func (h *joinHeap) Pop() any {
 	last := len(*h) - 1
@@ -65,10 +71,19 @@ func (h *joinHeap) Pop() any {
 func newStatementLinker(statements []statement, pairs []pair) *statementLinker {
 	n := len(statements)
 	l := &statementLinker{parent: make([]int32, n), size: make([]float64, n), version: make([]int32, n), near: make([][]tie, n)}
+	open := make([]bool, n) // the others have no pair that reaches the threshold, so no mean that does: they stay alone
 	for s := range statements {
 		l.parent[s], l.size[s] = int32(s), float64(len(statements[s].places))
 	}
 	for _, p := range pairs {
+		if p.evidence >= linked {
+			open[p.a], open[p.b] = true, true
+		}
+	}
+	for _, p := range pairs {
+		if !open[p.a] || !open[p.b] {
+			continue
+		}
 		sum := p.evidence * l.size[p.a] * l.size[p.b]
 		l.near[p.a] = append(l.near[p.a], tie{p.b, sum})
 		l.near[p.b] = append(l.near[p.b], tie{p.a, sum})
@@ -93,7 +108,7 @@ func (l *statementLinker) current(j join) bool {
 	return l.parent[j.a] == j.a && l.parent[j.b] == j.b && l.version[j.a] == j.atA && l.version[j.b] == j.atB
 }
 
-// merge joinHeap group b to group a.
+// merge joins group b to group a.
 func (l *statementLinker) merge(a, b int32) {
 	l.parent[b] = a
 	l.size[a] += l.size[b]
@@ -103,7 +118,12 @@ func (l *statementLinker) merge(a, b int32) {
 	for i := range list {
 		list[i].to = l.find(list[i].to)
 	}
-	slices.SortFunc(list, func(x, y tie) int { return cmp.Or(cmp.Compare(x.to, y.to), cmp.Compare(x.sum, y.sum)) })
+	slices.SortFunc(list, func(x, y tie) int {
+		if x.to != y.to {
+			return int(x.to - y.to)
+		}
+		return cmp.Compare(x.sum, y.sum)
+	})
 	out := list[:0]
 	for _, t := range list {
 		if n := len(out); t.to == a {

@@ -94,7 +94,7 @@ func TestAlignmentOfReferenceArticles(t *testing.T) {
 	copiesFound, copies, found, pairs, wrong := factScore(r, facts)
 	precision := float64(found) / float64(max(1, found+wrong))
 	t.Logf("copied sentences %d of %d; other pairs of the same fact %d of %d, wrong %d, precision %.2f", copiesFound, copies, found, pairs, wrong, precision)
-	if copiesFound*10 < copies*9 || found < 30 || precision < .8 {
+	if copiesFound*10 < copies*9 || found < 54 || precision < .8 {
 		t.Error("fewer than were measured when this was written")
 	}
 }
@@ -102,10 +102,10 @@ func TestAlignmentOfReferenceArticles(t *testing.T) {
 // factScore counts pairs of sentences of different articles that report the same fact: those of copied sentences that are
 // aligned and all of them, the same for other pairs, and aligned pairs that share no fact.
 func factScore(r *Result, facts map[Place][]string) (copiesFound, copies, found, pairs, wrong int) {
-	inGroup := map[Place]int{}
+	inGroup := map[Place][]int{}
 	for k, al := range r.Events[0].Alignments {
 		for _, s := range al.Sentences {
-			inGroup[s.Place] = k + 1
+			inGroup[s.Place] = append(inGroup[s.Place], k)
 		}
 	}
 	for p, f := range facts {
@@ -117,7 +117,7 @@ func factScore(r *Result, facts map[Place][]string) (copiesFound, copies, found,
 			for _, x := range f {
 				same = same || slices.Contains(g, x)
 			}
-			aligned := inGroup[p] > 0 && inGroup[p] == inGroup[q]
+			aligned := slices.ContainsFunc(inGroup[p], func(k int) bool { return slices.Contains(inGroup[q], k) })
 			if r.Articles[p.Article].ID+r.Articles[q.Article].ID == "000001" {
 				if strings.Join(f, " ") == strings.Join(g, " ") {
 					copies++

@@ -4,15 +4,17 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"framing/lexicons"
 )
 
 // statement is what a sentence says, as far as its informative words tell. Sentences with the same words are one.
 type statement struct {
 	places     []Place        // by (article, sentence)
 	words      []weightedWord // by id
-	byRarity   []int32        // indices into words, rarest first
 	norm       float64        // root of the sum of their squared weights
 	prominence float64        // 1 at the beginning of an article, less below
+	previous   int32          // another statement with the same hash, or -1
 }
 
 // weightedWord is a stem with what it can tell.
@@ -34,8 +36,9 @@ const (
 	// outlineWords is how many words stand for an article where articles are compared; names and figures weigh
 	// outlineName times as much there, since they tell one flood from another.
 	outlineWords, outlineName = 256, 2
-	// sharedNameWeight is that of names and figures, against 1 for other words.
+	// sharedNameWeight is that of names, figures and contrasts of a lexicon, against 1 for other words.
 	sharedNameWeight = 1.3
+	// contrastWeight is that of a contrast of which both sentences have a variant, or two different ones.
 	// rarity is the power of the inverse document frequency: an event is small, and its own words are telling though they
 	// are frequent in it.
 	rarity = .3
@@ -46,58 +49,63 @@ const (
 	within = .2
 )
 
-// read makes the statements of the articles of an event.
-func (al *aligner) read(event []int) {
-	al.event, al.first = event, al.first[:0]
-	al.sentences, al.statements, al.postings = al.sentences[:0], al.statements[:0], al.postings[:0]
-	al.outlines, al.likeness = make([][]weightedWord, 0, len(event)), map[[2]int32]float64{}
-	al.byWord, al.byStem = emptied(al.byWord), emptied(al.byStem)
-	known := map[uint64][]int32{}
-	var words []textWord
-	for _, i := range event {
-		a := &al.articles[i]
-		al.first = append(al.first, int32(len(al.sentences)))
-		words = al.reader.read(a, words[:0])
-		k, place := 0, 0
-		for s := range a.Sentences {
-			from := k
-			for k < len(words) && int(words[k].sentence) == s {
-				k++
-			}
-			al.sentences = append(al.sentences, al.statement(Place{i, s}, words[from:k], place, known))
-			if k > from {
-				place++
-			}
+// begin starts an event: its articles are added next, in this order.
+func (al *aligner) begin(event []int) {
+	al.event, al.first = event, append(al.first[:0], 0)
+	al.sentences, al.statements = al.sentences[:0], al.statements[:0]
+	if cap(al.words) > mostKept {
+		al.words, al.places = nil, nil
+	}
+	al.words, al.places = al.words[:0], al.places[:0]
+	if al.byWords == nil || len(al.byWords) > 1<<12 { // an event that was large leaves a large map
+		al.byWords = map[uint64]int32{}
+	}
+	clear(al.byWords)
+}
+
+// contrastKey stands for the contrast of a tag among the stems.
+func contrastKey(t *Tag) uint64 {
+	return mix(mix(hashSeed, keyOf(t.Lexicon)), keyOf(t.Contrast))
+}
+
+// sameContrast is the kind of a word that stands for all variants of a contrast: seized and annexed.
+const sameContrast = figureWord + 1
+
+// kindWeights are the weights of a word by kind.
+var kindWeights = [...]float64{contentWord: 1, functionWord: 0, nameWord: sharedNameWeight, figureWord: sharedNameWeight, sameContrast: sharedNameWeight}
+
+// mostKept is how many words of statements may stay allocated from one event to the next.
+const mostKept = 1 << 18
+
+// add makes the statements of an article.
+func (al *aligner) add(i int, words []textWord) {
+	a := &al.articles[i]
+	k, place, t := 0, 0, 0
+	for s := range a.Sentences {
+		from := k
+		for k < len(words) && int(words[k].sentence) == s {
+			k++
+		}
+		first := t
+		for t < len(a.Tags) && a.Tags[t].Sentence == s {
+			t++
+		}
+		al.sentences = append(al.sentences, al.statement(Place{i, s}, words[from:k], a.Tags[first:t], place))
+		if k > from {
+			place++
 		}
 	}
 	al.first = append(al.first, int32(len(al.sentences)))
-	al.weigh(len(al.byStem))
-	if len(event) == 2 {
-		return // nothing to compare their likeness with
-	}
-	for n := range event {
-		al.outlines = append(al.outlines, al.outline(n))
-	}
-	al.usual = al.usual[:0]
-	for n := range event {
-		al.usual = append(al.usual, al.usualLikeness(n))
-	}
-}
-
-// emptied returns an empty map: the same one, unless a large event has left it large.
-func emptied(m map[uint64]int32) map[uint64]int32 {
-	if m == nil || len(m) > 1<<13 {
-		return map[uint64]int32{}
-	}
-	clear(m)
-	return m
 }
 
 // statement returns the number of the statement with these words, -1 if they are too few. place is how many sentences
 // that count stand before it.
-func (al *aligner) statement(p Place, words []textWord, place int, known map[uint64][]int32) int32 {
-	list := al.informative(p.Article, words)
+func (al *aligner) statement(p Place, words []textWord, tags []Tag, place int) int32 {
+	start := len(al.words)
+	al.informative(p.Article, words, tags)
+	list := al.words[start:len(al.words):len(al.words)]
 	if len(list) < leastWords {
+		al.words = al.words[:start]
 		return -1
 	}
 	key := uint64(hashSeed)
@@ -105,98 +113,108 @@ func (al *aligner) statement(p Place, words []textWord, place int, known map[uin
 		key = mix(key, uint64(w.id))
 	}
 	prominence := math.Pow(1/(1+float64(place)), lead)
-	for _, s := range known[key] {
+	previous, ok := al.byWords[key]
+	if !ok {
+		previous = -1
+	}
+	for s := previous; s >= 0; s = al.statements[s].previous {
 		if t := &al.statements[s]; slices.EqualFunc(t.words, list, func(a, b weightedWord) bool { return a.id == b.id }) {
 			t.places = append(t.places, p)
 			t.prominence = max(t.prominence, prominence)
+			al.words = al.words[:start]
 			return s
 		}
 	}
 	s := int32(len(al.statements))
-	known[key] = append(known[key], s)
-	al.statements = append(al.statements, statement{places: []Place{p}, words: list, prominence: prominence})
+	al.byWords[key] = s
+	al.places = append(al.places, p)
+	n := len(al.places)
+	al.statements = append(al.statements, statement{places: al.places[n-1 : n : n], words: list, prominence: prominence, previous: previous})
 	return s
 }
 
-// informative returns the distinct stems of the words that tell something, by id.
-func (al *aligner) informative(article int, words []textWord) []weightedWord {
+// informative appends the distinct stems of the words that tell something to al.words, by id.
+func (al *aligner) informative(article int, words []textWord, tags []Tag) {
 	keys := al.keys[:0]
+	text := al.articles[article].Text
 	for i := range words {
 		w := &words[i]
 		if w.kind == functionWord || w.kind != figureWord && w.end-w.start < 2 {
 			continue
 		}
-		id, ok := al.byWord[w.key]
-		if !ok {
-			id = al.number(w.key, al.articles[article].Text[w.start:w.end])
-		}
+		id := al.forms.number(w.key, text[w.start:w.end])
 		if keys = append(keys, uint64(id)<<8|uint64(^w.kind)); len(keys) == mostWords {
 			break
 		}
 	}
-	al.keys = keys
-	slices.Sort(keys) // by id, then a name before another word
-	list := make([]weightedWord, 0, len(keys))
-	for _, k := range keys {
-		if id := int32(k >> 8); len(list) == 0 || list[len(list)-1].id != id {
-			list = append(list, weightedWord{id: id, kind: ^wordKind(k)})
+	for i := range tags {
+		if t := &tags[i]; t.Kind == lexicons.Naming && t.Counted {
+			keys = append(keys, uint64(al.forms.numberOf(contrastKey(t)))<<8|uint64(^sameContrast))
 		}
 	}
-	return list
+	al.keys = keys
+	slices.Sort(keys) // by id, then a name before another word
+	last := int32(-1)
+	for _, k := range keys {
+		if id := int32(k >> 8); id != last {
+			al.words = append(al.words, weightedWord{id: id, kind: ^wordKind(k)})
+			last = id
+		}
+	}
 }
 
-// number returns the number of a word's stem in the event.
-func (al *aligner) number(key uint64, word string) int32 {
-	stem, ok := al.stems[key]
-	if !ok {
-		stem = stemKey(word)
-		al.stems[key] = stem
-	}
-	id, ok := al.byStem[stem]
-	if !ok {
-		id = int32(len(al.byStem))
-		al.byStem[stem] = id
-	}
-	al.byWord[key] = id
-	return id
-}
-
-// weigh gives the words their weights: by kind, and by how many sentences of the event have them.
-func (al *aligner) weigh(ids int) {
-	al.postings = make([][]int32, ids)
-	counts, total := make([]float64, ids), 0.
+// weigh gives the words their weights, by kind and by how many sentences of the event have them, and says how alike the
+// articles are.
+func (al *aligner) weigh() {
+	ids := len(al.forms.stems)
+	al.weights = slices.Grow(al.weights[:0], ids)[:ids]
+	clear(al.weights)
+	al.postings = slices.Grow(al.postings[:0], ids)[:ids]
+	size := make([]int32, ids)
+	total := 0.
 	for s := range al.statements {
 		t := &al.statements[s]
 		total += float64(len(t.places))
 		for _, w := range t.words {
-			al.postings[w.id] = append(al.postings[w.id], int32(s))
-			counts[w.id] += float64(len(t.places))
+			size[w.id]++
+			al.weights[w.id] += float64(len(t.places))
 		}
 	}
-	weights := make([]float64, ids)
-	for id, n := range counts {
-		weights[id] = math.Pow(math.Log(1+total/max(n, 1)), rarity)
+	for id, n := range al.weights {
+		al.weights[id] = math.Pow(math.Log(1+total/max(n, 1)), rarity)
+	}
+	all := make([]posting, len(al.words))
+	for id, n := range size {
+		al.postings[id], all = all[:0:n], all[n:]
 	}
 	for s := range al.statements {
 		t := &al.statements[s]
 		sum := 0.
-		keys := al.keys[:0]
 		for i := range t.words {
 			w := &t.words[i]
-			if w.weight = weights[w.id]; w.kind == nameWord || w.kind == figureWord {
-				w.weight *= sharedNameWeight
-			}
+			w.weight = al.weights[w.id] * kindWeights[w.kind]
 			sum += w.weight * w.weight
-			keys = append(keys, uint64(len(al.postings[w.id]))<<32|uint64(i))
+			al.postings[w.id] = append(al.postings[w.id], posting{int32(s), w.kind, w.weight})
 		}
-		al.keys = keys
-		slices.Sort(keys)
 		t.norm = math.Sqrt(sum)
-		t.byRarity = make([]int32, len(keys))
-		for i, k := range keys {
-			t.byRarity[i] = int32(uint32(k))
-		}
 	}
+	al.sums = slices.Grow(al.sums[:0], len(al.statements))[:len(al.statements)]
+	clear(al.sums)
+	al.outline()
+}
+
+// byRarity returns the indices of the words of a statement, those first that the fewest statements have. The result is
+// valid until the next call.
+func (al *aligner) byRarity(s int32) []uint64 {
+	al.keys = al.keys[:0]
+	for i, w := range al.statements[s].words {
+		al.keys = append(al.keys, uint64(len(al.postings[w.id]))<<32|uint64(i))
+	}
+	slices.Sort(al.keys)
+	for i := range al.keys {
+		al.keys[i] &= 1<<32 - 1
+	}
+	return al.keys
 }
 
 // common is what two lists of words have in common.
@@ -204,6 +222,15 @@ type common struct {
 	dot    float64 // the scalar product
 	weight float64 // the lesser weights, added up
 	plain  int     // words that are neither names nor figures
+}
+
+// add adds a word that both have.
+func (c *common) add(w weightedWord, kind wordKind, weight float64) {
+	c.dot += w.weight * weight
+	c.weight += min(w.weight, weight)
+	if w.kind == contentWord && kind == contentWord {
+		c.plain++
+	}
 }
 
 func overlapOf(a, b []weightedWord) (c common) {
@@ -214,21 +241,40 @@ func overlapOf(a, b []weightedWord) (c common) {
 		case a[i].id > b[j].id:
 			j++
 		default:
-			c.dot += a[i].weight * b[j].weight
-			c.weight += min(a[i].weight, b[j].weight)
-			if a[i].kind == contentWord && b[j].kind == contentWord {
-				c.plain++
-			}
+			c.add(a[i], b[j].kind, b[j].weight)
 			i, j = i+1, j+1
 		}
 	}
 	return c
 }
 
-// outline returns the words that weigh most in article n of the event, scaled to length 1, by id.
-func (al *aligner) outline(n int) []weightedWord {
-	weights := map[int32]float64{}
-	var out []weightedWord
+// outline finds the words that weigh most in each article, and how much articles usually have in common. There is nothing
+// to compare the likeness of two articles with.
+func (al *aligner) outline() {
+	al.outlines, al.usual, al.likeness = al.outlines[:0], al.usual[:0], nil
+	if len(al.event) == 2 {
+		return
+	}
+	al.likeness = map[[2]int32]float64{}
+	clear(al.weights) // from here on: of a word, in one article
+	for n := range al.event {
+		al.outlines = append(al.outlines, al.outlineOf(n))
+	}
+	for n := range al.event {
+		al.usual = append(al.usual, al.usualLikeness(n))
+	}
+}
+
+// outlineOf returns the words that weigh most in article n of the event, scaled to length 1, by id.
+func (al *aligner) outlineOf(n int) []weightedWord {
+	weights := al.weights
+	size := 0
+	for _, s := range al.sentences[al.first[n]:al.first[n+1]] {
+		if s >= 0 {
+			size += len(al.statements[s].words)
+		}
+	}
+	out := make([]weightedWord, 0, size)
 	for _, s := range al.sentences[al.first[n]:al.first[n+1]] {
 		if s < 0 {
 			continue
@@ -238,18 +284,18 @@ func (al *aligner) outline(n int) []weightedWord {
 			if w.kind == nameWord || w.kind == figureWord {
 				x *= outlineName
 			}
-			if _, ok := weights[w.id]; !ok {
+			if weights[w.id] == 0 {
 				out = append(out, weightedWord{id: w.id})
 			}
 			weights[w.id] += x
 		}
 	}
 	for i := range out {
-		out[i].weight = weights[out[i].id]
+		out[i].weight, weights[out[i].id] = weights[out[i].id], 0
 	}
 	if len(out) > outlineWords {
 		slices.SortFunc(out, func(a, b weightedWord) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.id, b.id)) })
-		out = slices.Clip(out[:outlineWords])
+		out = slices.Clone(out[:outlineWords])
 	}
 	slices.SortFunc(out, func(a, b weightedWord) int { return int(a.id - b.id) })
 	sum := 0.

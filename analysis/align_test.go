@@ -275,12 +275,12 @@ func TestAnotherEventChangesNothing(t *testing.T) {
 // checkAlignments asserts what holds of every alignment, whatever the texts are.
 func checkAlignments(t interface{ Fatalf(string, ...any) }, r *Result) {
 	for _, ev := range r.Events {
-		seen := map[Place]bool{}
 		for _, al := range ev.Alignments {
+			seen := map[Place]bool{}
 			for _, s := range al.Sentences {
 				if !slices.Contains(ev.Articles, s.Article) || s.Sentence < 0 || s.Sentence >= len(r.Articles[s.Article].Sentences) || seen[s.Place] ||
 					!(s.Similarity > 0 && s.Similarity <= 1) || !r.Articles[s.Article].Sentences[s.Sentence].Zone.Counted() {
-					t.Fatalf("%+v (in a group already: %v)", s, seen[s.Place])
+					t.Fatalf("%+v (in the group already: %v)", s, seen[s.Place])
 				}
 				seen[s.Place] = true
 			}

@@ -26,19 +26,19 @@ const (
 	SkippedGate     = "gate"
 )
 
-// finish turns the document into its result; the document's buffers are not shared with it.
-func (e *Engine) finish(d *document) Annotated {
-	out := Annotated{Article: d.Article, Skipped: e.skipped(d)}
-	out.Sentences = make([]Sentence, len(d.sentences))
-	for i, s := range d.sentences {
-		out.Sentences[i] = s.Sentence
+// finish turns the document into its result, in the memory of out; the document's buffers are not shared with it.
+func (e *Engine) finish(d *document, out *Annotated) {
+	sentences, tags, voices := out.Sentences[:0], out.Tags[:0], out.Voices[:0]
+	*out = Annotated{Article: d.Article, Skipped: e.skipped(d)}
+	out.Sentences = slices.Grow(sentences, len(d.sentences))
+	for i := range d.sentences {
+		out.Sentences = append(out.Sentences, d.sentences[i].Sentence)
 	}
-	out.Tags = e.tags(d, out.Skipped)
+	out.Tags = e.tags(d, out.Skipped, tags)
 	if !e.options.WithoutWords {
 		out.Words = e.countWords(d)
 	}
-	out.Voices = slices.Clone(d.voices)
-	return out
+	out.Voices = append(voices, d.voices...)
 }
 
 // skipped names the lexicons that leave no tags in the article. Cues have no gate.
@@ -75,15 +75,15 @@ func (m *matcher) open(d *document, g lexicons.Gate) bool {
 	return (len(g.Any) == 0 || d.gates[m.gates[g.Any[0]]]) && (len(g.None) == 0 || !d.gates[m.gates[g.None[0]]])
 }
 
-// tags makes a tag of each hit, by start, longer first, then lexicon, contrast, variant.
-func (e *Engine) tags(d *document, skipped map[string]string) []Tag {
+// tags makes a tag of each hit, by start, longer first, then lexicon, contrast, variant, in the memory of dst.
+func (e *Engine) tags(d *document, skipped map[string]string, dst []Tag) []Tag {
 	if len(d.hits) == 0 {
-		return nil
+		return dst
 	}
-	slices.SortStableFunc(d.hits, func(a, b hit) int {
-		return cmp.Or(cmp.Compare(a.lo, b.lo), cmp.Compare(b.hi, a.hi), cmp.Compare(a.pattern, b.pattern))
-	})
-	tags := make([]Tag, 0, len(d.hits))
+	if !slices.IsSortedFunc(d.hits, byPlace) { // they are, but where contrasts overlap
+		slices.SortStableFunc(d.hits, byPlace)
+	}
+	tags := slices.Grow(dst, len(d.hits))
 	stretches := nesting[Voice]{all: d.voices, span: func(v *Voice) Span { return v.Span }}
 	for _, h := range d.hits {
 		p := &e.matcher.patterns[h.pattern]
@@ -92,7 +92,7 @@ func (e *Engine) tags(d *document, skipped map[string]string) []Tag {
 			continue
 		}
 		t := Tag{
-			Span: h.Span, Lexicon: l.ID, Contrast: p.of.ID, Variant: p.variant.ID, Kind: p.of.Kind, Term: p.term.Source,
+			Span: h.Span, Entry: p.entry,
 			Sentence: int(h.sentence), Zone: d.sentences[h.sentence].Zone, Voice: Own, Stretch: stretches.innermost(h.Span),
 			Polarity: Asserted, Confidence: High, Hedged: inAny(d.hedges, h.Span), Counted: true,
 		}
@@ -312,8 +312,14 @@ func (e *Engine) countWords(d *document) map[Zone]map[VoiceName]int {
 // WordSpans returns the words of a text in the order of the text: those that Annotated.Words counts. "pro-EU" and
 // "didn't" are one word each. The text must be shorter than 2 GiB.
 func WordSpans(text string) []Span {
-	var out []Span
-	for _, t := range newVocabulary().tokenize(text, nil) {
+	tokens, words := newVocabulary().tokenize(text, nil), 0
+	for i := range tokens {
+		if tokens[i].flags&(isMark|isJoined) == 0 {
+			words++
+		}
+	}
+	out := slices.Grow([]Span(nil), words) // nil of a text without words
+	for _, t := range tokens {
 		switch {
 		case !t.isWord():
 		case t.is(isJoined):

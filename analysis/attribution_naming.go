@@ -4,11 +4,15 @@ import "strings"
 
 // Names and nouns: rules V8, V10 and V11.
 
-// naming handles "call Z X", "what he calls X", "Z was called X by SRC" (V10). Z is the writer's, X is not.
+// naming handles "call Z X", "what he calls X", "Z was called X by SRC" (V10). X is said; Z is what it is
+// said of, in the writer's words.
 // It reports whether it applies.
 func (r *reader) naming(u *use) bool {
 	if r.givesName(u) {
 		return true
+	}
+	if r.has(u.cue.lo, preposition) { // "regarding"
+		return false
 	}
 	srcLo, srcHi := r.source(u)
 	i := u.cue.hi

@@ -126,7 +126,7 @@ func (r *reader) isQuantity(i int) bool {
 	if i+1 >= r.hi || !r.has(i, preposition|adverb) || r.isThe(i, r.word.in) || r.isThe(i, r.word.to) || r.isThe(i, r.word.of) {
 		return false
 	}
-	return r.has(i+1, amount) || r.t[i+1].is(isNumber) && r.has(i, roughly)
+	return r.has(i+1, amount) || (r.t[i+1].is(isNumber) || r.has(i+1, numeral) || r.isThe(i+1, r.word.one)) && r.has(i, roughly)
 }
 
 // adjunct returns the token after the time, place, adverb or addressee that begins at i, and whether one does.

@@ -514,13 +514,15 @@ func TestComparisonOfManyOutlets(t *testing.T) {
 	l := strikeOrWalkout
 	e := engine(t, GroupOne, l, marked("hedges"))
 	r := &Result{Lexicons: e.lexicons, Events: []Event{{}}}
+	port := []*Entry{{Lexicon: "port", Contrast: "stoppage", Variant: "strike"}, {Lexicon: "port", Contrast: "stoppage", Variant: "walkout"}}
+	doubt := &Entry{Lexicon: "hedges", Contrast: "stoppage", Variant: "doubt"}
 	for i := range 6000 {
 		a := Annotated{Article: Article{ID: fmt.Sprint(i), Outlet: fmt.Sprintf("%05d", i)}, Sentences: []Sentence{{Span{0, 9}, Body, 0}}}
 		a.Words = map[Zone]map[VoiceName]int{Body: {Own: 100}}
 		for range 6 {
-			a.Tags = append(a.Tags, Tag{Lexicon: "port", Contrast: "stoppage", Variant: []string{"strike", "walkout"}[i%2], Zone: Body, Voice: Own, Counted: true})
+			a.Tags = append(a.Tags, Tag{Entry: port[i%2], Zone: Body, Voice: Own, Counted: true})
 		}
-		a.Tags = append(a.Tags, Tag{Lexicon: "hedges", Contrast: "stoppage", Variant: "doubt", Zone: Body, Voice: Own, Counted: true})
+		a.Tags = append(a.Tags, Tag{Entry: doubt, Zone: Body, Voice: Own, Counted: true})
 		r.Articles = append(r.Articles, a)
 		r.Events[0].Articles = append(r.Events[0].Articles, i)
 	}

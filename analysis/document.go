@@ -9,6 +9,7 @@ type document struct {
 	paragraphs []paragraph
 	sentences  []sentence
 	blocks     []block // of the zoner, one for each paragraph
+	lines      []int32 // of the zoner's lineTable
 	hits       []hit
 	candidates []hit    // of one sentence
 	search     search   // for terms

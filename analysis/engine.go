@@ -84,6 +84,14 @@ func count(lexs []*lexicons.Lexicon, of func(*lexicons.Variant) int) int {
 
 // Annotate does everything that can be said of one article alone. It is pure, and safe for concurrent use.
 func (e *Engine) Annotate(a Article) Annotated {
+	var out Annotated
+	e.AnnotateInto(&out, a)
+	return out
+}
+
+// AnnotateInto is Annotate into a result that is no longer needed: its slices are used again, whatever they hold. A program
+// that writes each article and forgets it allocates little beside the texts.
+func (e *Engine) AnnotateInto(out *Annotated, a Article) {
 	d := e.scratch.Get().(*document)
 	d.reset(a)
 	d.tokens = e.vocab.tokenize(d.Text, d.tokens)
@@ -93,7 +101,6 @@ func (e *Engine) Annotate(a Article) Annotated {
 	if !e.options.WithoutVoice {
 		e.voice.attribute(d)
 	}
-	out := e.finish(d)
+	e.finish(d, out)
 	e.scratch.Put(d) // not deferred: what a panic leaves behind is not used again
-	return out
 }

@@ -43,6 +43,7 @@ const (
 	timeUnit                        // days, weeks: a length of time
 	numeral                         // two, three
 	expecting                       // expect, believe: take a noun phrase with an infinitive for a clause
+	asking                          // asked, wondered: an if behind it opens a question
 	onlyVerb                        // forms that could be taken for plurals or -ing nouns, but are none
 )
 
@@ -90,9 +91,11 @@ var english = map[class]string{
 	accusing: "accuse accuses accused accusing",
 	expecting: "expect expects expected expecting believe believes believed believing consider considers considered considering " +
 		"estimate estimates estimated predict predicts predicted predicting",
-	written:    "statement statements tweet tweets email emails letter letters memo message messages post posts note notes",
-	timeUnit:   "minute minutes hour hours day days week weeks month months year years moment moments decade decades",
-	numeral:    "two three four five six seven eight nine ten twelve",
+	written:  "statement statements tweet tweets email emails letter letters memo message messages post posts note notes",
+	timeUnit: "minute minutes hour hours day days week weeks month months year years moment moments decade decades",
+	numeral:  "two three four five six seven eight nine ten twelve",
+	asking: "ask asks asked asking wonder wonders wondered wondering question questions questioned questioning " +
+		"doubt doubts doubted doubting worry worries worried worrying",
 	refusing:   "decline declines declined declining refuse refuses refused refusing",
 	elided:     "em til tis twas cause n bout round neath nuff",
 	mentioning: "word words term terms phrase phrases label labels slogan slogans hashtag known named nicknamed titled entitled dubbed",

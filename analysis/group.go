@@ -85,7 +85,9 @@ func (e *Engine) partition(ctx context.Context, articles []Annotated, workers in
 			days[i] = dayOf(articles[i].Date)
 		}
 		g.words, g.names, g.links = words, names, linksOf(ctx, sigs, days, workers)
+		weighNeighbours(ctx, g.links, workers)
 		label = joinLinked(g.links, given)
+		adopt(g.links, given, label)
 	}
 	at := map[int32]int{} // label -> place in groups
 	for i, l := range label {

@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	tightShare = .55 // of the links within two groups: how strong the links between them must be for one event
+	tightShare = .35 // of the links within two groups: how strong the links between them must be for one event
 	tightPrior = .26 // pairs without any link that are imagined in a group, so that one pair says little
 )
 

@@ -13,14 +13,14 @@ const (
 	minAlike    = .04    // similarity below which a pair is not looked at
 	maxLinks    = 96     // links of an article to those before it, the strongest
 	maxVisits   = 30_000 // entries of the index that are read for an article; rare words come first
-	fullAlike   = .42    // more similarity than this says no more
+	fullAlike   = .40    // more similarity than this says no more
 	sameText    = .92    // from here on two articles are one text
-	barDated    = .050   // similarity that two articles of one day need
+	barDated    = .060   // similarity that two articles of one day need
 	barPerDay   = .055   // and more for each day between them
-	barUndated  = .155   // similarity that two articles need when the day of one is not known
-	barCrowd    = .155   // and more by the similarity that they have to others
+	barUndated  = .130   // similarity that two articles need when the day of one is not known
+	barCrowd    = .150   // and more by the similarity that they have to others
 	crowdRank   = 4      // to the fourth of those most like it
-	crowdFloor  = .10    // which is taken to be this much at least
+	crowdFloor  = .08    // which is taken to be this much at least
 	weakestLink = .20    // strength below which a link is dropped
 )
 
@@ -172,6 +172,7 @@ type linker struct {
 	*index
 	alike  []float32 // of a place, so far
 	seen   []int32   // places with some likeness
+	found  []link    // of one article
 	mine   []float32 // weights of the article's own words
 	cursor []int32   // of a word: an entry before which all are outside the window of dated articles from here on
 }
@@ -203,18 +204,21 @@ func (s *linker) find(place int32) []link {
 	if !whole {
 		s.complete(own)
 	}
-	var out []link
+	out := s.found[:0]
 	for _, p := range s.seen {
 		if v := s.alike[p]; v >= minAlike {
 			out = append(out, link{to: s.order[p], similarity: min(v, 1)})
 		}
 		s.alike[p] = 0
 	}
-	s.seen = s.seen[:0]
-	slices.SortFunc(out, func(a, b link) int {
+	s.seen, s.found = s.seen[:0], out
+	strongest := func(a, b link) int {
 		return cmp.Or(cmp.Compare(b.similarity, a.similarity), cmp.Compare(a.to, b.to))
-	})
-	return slices.Clip(out[:min(len(out), maxLinks)])
+	}
+	selectFirst(out, maxLinks, strongest)
+	out = out[:min(len(out), maxLinks)]
+	slices.SortFunc(out, strongest)
+	return slices.Clip(slices.Clone(out)) // no more than that: the links of all articles are kept
 }
 
 // within returns the entries of a word from the window of a place on; of very many, the last before the place.

@@ -10,6 +10,7 @@ import (
 const (
 	readWords     = 256  // distinct words of an article that are kept while reading
 	heldWords     = 180  // of these, the weightiest, once it is known how common each is
+	usesPower     = .4   // a word weighs its uses to this power, because the tenth use tells less than the first
 	nameWeight    = 1.7  // of a name or a figure, where another word has 1: they tell two look-alike events apart
 	priorArticles = 235  // articles that are imagined beside those of the set, so that two or five articles can be told apart
 	priorShare    = .015 // of them, those in which a word stands
@@ -104,6 +105,7 @@ func heaviest(s signature) signature {
 type wordTally struct {
 	slots  []int32 // open addressing by hash: index into counts, plus 1
 	counts []wordCount
+	worth  [prioritySteps]float32 // of so many uses; more are worth no more
 }
 
 // wordCount is how often an article uses a word, and how often as a name or figure.
@@ -112,10 +114,16 @@ type wordCount struct {
 	uses, names, slot int32
 }
 
-func newWordTally() *wordTally { return &wordTally{slots: make([]int32, 1<<11)} }
+func newWordTally() *wordTally {
+	t := &wordTally{slots: make([]int32, 1<<11)}
+	for uses := range t.worth {
+		t.worth[uses] = float32(math.Pow(float64(uses), usesPower))
+	}
+	return t
+}
 
-// count returns the words of an article, each with its weight within the article: the root of its uses, because the
-// tenth use tells less than the first.
+// count returns the words of an article, each with its weight within the article: more for more uses, but the tenth use
+// tells less than the first.
 func (t *wordTally) count(words []textWord) signature {
 	for _, c := range t.counts {
 		t.slots[c.slot] = 0
@@ -142,11 +150,11 @@ func (t *wordTally) count(words []textWord) signature {
 		if p == least {
 			room--
 		}
-		w := math.Sqrt(float64(c.uses))
+		w := t.worth[min(c.uses, prioritySteps-1)]
 		if c.isName() {
 			w *= nameWeight
 		}
-		out = append(out, weighted{c.hash, float32(w)})
+		out = append(out, weighted{c.hash, w})
 	}
 	return out
 }

@@ -99,7 +99,8 @@ func trimStops(text string) string { return strings.TrimRight(text, ".…") }
 
 // repeats labels lines that stand in the text for a second time: the headline, a caption, a teaser.
 func (z *zoner) repeats() {
-	seen := newLineTable(len(z.blocks))
+	seen := newLineTable(z.d.lines, len(z.blocks))
+	z.d.lines = seen.slots
 	for p := z.first; p < len(z.blocks); p++ {
 		b := &z.blocks[p]
 		if z.headline >= 0 && p != z.headline && b.zone == "" && z.sameAsHeadline(z.in(p)) {
@@ -209,12 +210,13 @@ type lineTable struct {
 	slots []int32 // paragraph + 1, or 0; a power of two of them
 }
 
-func newLineTable(n int) lineTable {
+// newLineTable makes one for n paragraphs in the memory of dst.
+func newLineTable(dst []int32, n int) lineTable {
 	size := 16
 	for size < 2*n {
 		size *= 2
 	}
-	return lineTable{make([]int32, size)}
+	return lineTable{resize(dst, size)}
 }
 
 // find returns the first paragraph with the text of paragraph p, or -1, and notes p. It looks at a few paragraphs

@@ -22,7 +22,8 @@ type pattern struct {
 	of       *lexicons.Contrast
 	variant  *lexicons.Variant // nil: a gate word
 	term     *lexicons.Term
-	gate     int32 // of a gate word: index into document.gates
+	entry    *Entry // of its tags; nil: a gate word
+	gate     int32  // of a gate word: index into document.gates
 	// Conditions: numbers of context lists; 0 = none.
 	except, near, notNear                                []int32
 	followedBy, notFollowedBy, precededBy, notPrecededBy int32
@@ -58,7 +59,7 @@ func newMatcher(v *vocabulary, lexs []*lexicons.Lexicon) *matcher {
 	for i, l := range lexs {
 		m.addGate(l.Applies)
 		for _, c := range l.Contrasts {
-			m.addContrast(int32(i), c)
+			m.addContrast(int32(i), l, c)
 		}
 	}
 	return m
@@ -70,7 +71,7 @@ func (m *matcher) freeze() {
 	m.context.freeze(opensContext)
 }
 
-func (m *matcher) addContrast(lexicon int32, c *lexicons.Contrast) {
+func (m *matcher) addContrast(lexicon int32, l *lexicons.Lexicon, c *lexicons.Contrast) {
 	number := m.ncontrasts
 	m.ncontrasts++
 	for _, v := range c.Variants {
@@ -81,6 +82,7 @@ func (m *matcher) addContrast(lexicon int32, c *lexicons.Contrast) {
 		for _, t := range v.Terms {
 			p := pattern{
 				lexicon: lexicon, contrast: number, of: c, variant: v, term: t,
+				entry:  &Entry{Lexicon: l.ID, Contrast: c.ID, Variant: v.ID, Kind: c.Kind, Term: t.Source},
 				except: some(except), near: some(near, m.list(t.Near)), notNear: some(notNear, m.list(t.NotNear)),
 				followedBy: m.list(t.FollowedBy), notFollowedBy: m.list(t.NotFollowedBy),
 				precededBy: m.list(t.PrecededBy), notPrecededBy: m.list(t.NotPrecededBy),
@@ -161,6 +163,17 @@ func (m *matcher) match(d *document, only scope) {
 	}
 }
 
+// byPlace orders hits by start, longer first, then in file order.
+func byPlace(a, b hit) int {
+	switch {
+	case a.lo != b.lo:
+		return cmp.Compare(a.lo, b.lo)
+	case a.hi != b.hi:
+		return cmp.Compare(b.hi, a.hi)
+	}
+	return cmp.Compare(a.pattern, b.pattern)
+}
+
 // choose keeps, of the matches in a sentence, those whose conditions hold, and of those the leftmost of each contrast,
 // the longest of these, then the first in file order.
 func (m *matcher) choose(d *document, s *search, ctx *contexts, only scope) {
@@ -176,9 +189,9 @@ func (m *matcher) choose(d *document, s *search, ctx *contexts, only scope) {
 			}
 		}
 	}
-	slices.SortFunc(d.candidates, func(a, b hit) int {
-		return cmp.Or(cmp.Compare(a.lo, b.lo), cmp.Compare(b.hi, a.hi), cmp.Compare(a.pattern, b.pattern))
-	})
+	if len(d.candidates) > 1 {
+		slices.SortFunc(d.candidates, byPlace)
+	}
 	for _, h := range d.candidates {
 		end := &d.taken[m.patterns[h.pattern].contrast]
 		if h.lo < *end {

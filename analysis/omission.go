@@ -20,7 +20,7 @@ const (
 )
 
 // omissions lists what two or more independent outlets, and a third of the articles at least, report and others do not.
-// The event must have been read. cluster gives articles that are copies of each other the same number.
+// The event must have been weighed. cluster gives articles that are copies of each other the same number.
 func (al *aligner) omissions(alignments []Alignment, cluster []int) []Omission {
 	type reported struct {
 		alignment, articles int
@@ -127,7 +127,7 @@ func (al *aligner) absences(group *Alignment, core []int32) []Absence {
 // commonWords returns the words that all statements of a core have.
 func (al *aligner) commonWords(core []int32) (out []int32) {
 	for _, w := range al.statements[core[0]].words {
-		if !slices.ContainsFunc(core[1:], func(s int32) bool { return !al.statements[s].has(w.id) }) {
+		if w.kind != sameContrast && !slices.ContainsFunc(core[1:], func(s int32) bool { return !al.statements[s].has(w.id) }) {
 			out = append(out, w.id)
 		}
 	}
@@ -168,25 +168,26 @@ func (al *aligner) nearest(core []int32) []nearestSentence {
 	}
 	for _, s := range core {
 		al.touched = al.touched[:0]
-		for _, w := range al.statements[s].words {
-			for _, t := range al.postings[w.id] {
-				if al.sums[t] == 0 {
-					al.touched = append(al.touched, t)
+		words := al.statements[s].words
+		for _, w := range words {
+			for _, p := range al.postings[w.id] {
+				if al.sums[p.statement] == 0 {
+					al.touched = append(al.touched, p.statement)
 				}
-				al.sums[t] += w.weight * w.weight
+				al.sums[p.statement] += w.weight * p.weight
 			}
 		}
 		slices.Sort(al.touched)
 		for _, t := range al.touched {
+			overlap := min(1, al.sums[t]/(al.statements[s].norm*al.statements[t].norm))
 			al.sums[t] = 0
-			p := al.compare(s, t)
 			if s == t {
 				continue
 			}
 			for _, place := range al.statements[t].places {
 				n, _ := slices.BinarySearch(al.event, place.Article)
-				if p.overlap > out[n].overlap {
-					out[n] = nearestSentence{place.Sentence, p.overlap}
+				if overlap > out[n].overlap {
+					out[n] = nearestSentence{place.Sentence, overlap}
 				}
 			}
 		}

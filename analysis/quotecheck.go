@@ -2,8 +2,6 @@ package analysis
 
 import (
 	"cmp"
-	"context"
-	"runtime"
 	"slices"
 	"strings"
 )
@@ -21,36 +19,16 @@ const (
 	partsOfRun = 16  // parts that are looked up by the same run
 )
 
-// checkQuotations fills the quotation checks of every event that has two articles or more.
-func (e *Engine) checkQuotations(ctx context.Context, r *Result) {
-	inParallel(runtime.GOMAXPROCS(0), len(r.Events), eventsChunk, func() func(int) {
-		c := &quoteChecker{articles: r.Articles, reader: wordReader{vocab: e.vocab}, plain: map[uint64]uint64{}, differ: newDiffer(e.vocab)}
-		return func(i int) {
-			ev := &r.Events[i]
-			if len(ev.Articles) < 2 {
-				return
-			}
-			if c.collect(ev.Articles); len(c.quotations) == 0 {
-				return
-			}
-			for _, a := range ev.Articles {
-				if ctx.Err() == nil {
-					c.search(a)
-				}
-			}
-			ev.Quotations = c.results()
-		}
-	})
-}
-
 // quoteChecker checks the quotations of one event after the other.
 type quoteChecker struct {
 	articles   []Annotated
 	reader     wordReader
 	differ     *differ
-	plain      map[uint64]uint64 // plain spelling of a word, by its key
-	words      []textWord
-	inMarks    []bool // of each word: it stands inside quotation marks
+	forms      *wordForms
+	words      []textWord // of the article that is searched
+	exact      []uint64   // their keys
+	plain      []uint64   // the keys of their plain spellings
+	inMarks    []bool     // of each word: it stands inside quotation marks
 	quotations []quotationParts
 	parts      []quotedPart
 	byRun      map[uint64][]int32 // runs of three words -> parts
@@ -58,7 +36,12 @@ type quoteChecker struct {
 	outlets    map[int]int32      // article -> number of its outlet
 	names      []string           // of the outlets
 	byFirst    map[uint64][]int32 // outlets by their first word
+	together   map[Place][]int32  // alignments that a sentence stands in
 	named      map[int][]int32    // outlets that an article names, in text order
+}
+
+func newQuoteChecker(v *vocabulary, articles []Annotated, forms *wordForms) *quoteChecker {
+	return &quoteChecker{articles: articles, reader: wordReader{vocab: v}, forms: forms, differ: newDiffer(v)}
 }
 
 // quotationParts is a quotation and the numbers of its parts.
@@ -178,7 +161,7 @@ func (c *quoteChecker) part(text string, words []token, known map[string]int32) 
 	var p quotedPart
 	for _, t := range words {
 		k := wordKey(t.in(text))
-		p.exact, p.plain = append(p.exact, k), append(p.plain, c.plainKey(k, t.in(text)))
+		p.exact, p.plain = append(p.exact, k), append(p.plain, c.forms.form(k, t.in(text)).plain)
 	}
 	for i := 0; i+leastPart <= len(p.plain); i++ {
 		run := runKey(p.plain[i:])
@@ -191,16 +174,6 @@ func (c *quoteChecker) part(text string, words []token, known map[string]int32) 
 	return n
 }
 
-// plainKey is the key of a word in plain spelling.
-func (c *quoteChecker) plainKey(key uint64, word string) uint64 {
-	k, ok := c.plain[key]
-	if !ok {
-		k = keyOf(plainSpelling(word))
-		c.plain[key] = k
-	}
-	return k
-}
-
 // runKey is a number for a run of leastPart words.
 func runKey(words []uint64) uint64 {
 	h := uint64(hashSeed)
@@ -211,14 +184,17 @@ func runKey(words []uint64) uint64 {
 }
 
 // search looks for all parts in an article, and for the outlets that it names.
-func (c *quoteChecker) search(article int) {
-	a := &c.articles[article]
-	c.words = c.reader.read(a, c.words[:0])
-	exact, plain := make([]uint64, len(c.words)), make([]uint64, len(c.words))
-	for i := range c.words {
-		w := &c.words[i]
-		exact[i], plain[i] = w.key, c.plainKey(w.key, a.Text[w.start:w.end])
+func (c *quoteChecker) search(article int, words []textWord) {
+	if len(c.quotations) == 0 {
+		return
 	}
+	a := &c.articles[article]
+	c.words, c.exact, c.plain = words, c.exact[:0], c.plain[:0]
+	for i := range words {
+		w := &words[i]
+		c.exact, c.plain = append(c.exact, w.key), append(c.plain, c.forms.form(w.key, a.Text[w.start:w.end]).plain)
+	}
+	exact, plain := c.exact, c.plain
 	c.mark(a)
 	best := map[int32]foundPlace{}
 	tried := map[[2]int32]bool{}

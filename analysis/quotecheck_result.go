@@ -6,7 +6,13 @@ import (
 )
 
 // results says of each quotation how it stands to the texts of the event, in text order of the articles.
-func (c *quoteChecker) results() []QuotationCheck {
+func (c *quoteChecker) results(aligned []Alignment) []QuotationCheck {
+	c.together = map[Place][]int32{}
+	for k := range aligned {
+		for _, s := range aligned[k].Sentences {
+			c.together[s.Place] = append(c.together[s.Place], int32(k))
+		}
+	}
 	var out []QuotationCheck
 	for i := range c.quotations {
 		if q, ok := c.result(&c.quotations[i]); ok {
@@ -72,12 +78,39 @@ func (c *quoteChecker) nearestTexts(q *quotationParts) (source, other likeness) 
 			best = &source
 		case m.unmarked():
 			continue // in its own words, which need not be these
+		case m.edits > 0 && !c.sameOccasion(q, &m):
+			continue // somebody else's words, by all that is known
 		}
 		if best.article < 0 || m.cost() < best.cost() {
 			*best = m
 		}
 	}
 	return source, other
+}
+
+// sameOccasion reports whether something says that a quotation and the like words of another article are one utterance:
+// their sentences are aligned, or both are said to be of the same speaker.
+func (c *quoteChecker) sameOccasion(q *quotationParts, m *likeness) bool {
+	a, b := &c.articles[q.Article], &c.articles[m.article]
+	x, y := sentenceAt(a, q.Start), sentenceAt(b, m.span.Start)
+	for _, k := range c.together[Place{q.Article, x}] {
+		if slices.Contains(c.together[Place{m.article, y}], k) {
+			return true
+		}
+	}
+	speaker := a.Voices[q.voice].Speaker
+	if speaker == "" {
+		return false
+	}
+	return slices.ContainsFunc(b.Voices, func(v Voice) bool {
+		return v.Start < m.span.End && m.span.Start < v.End && v.Speaker != "" && sameSpeaker(speaker, v.Speaker)
+	})
+}
+
+// sameSpeaker reports whether two designations end in the same word, as Mayor Brandt and Ilse Brandt do.
+func sameSpeaker(a, b string) bool {
+	x, y := strings.Fields(fold(a)), strings.Fields(fold(b))
+	return len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1]
 }
 
 func stateOf(m *likeness) QuotationState {

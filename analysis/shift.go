@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
 
 	"framing/lexicons"
@@ -20,11 +21,7 @@ const (
 // and tags.
 func (e *Engine) shifts(r *Result) {
 	cluster := copyClusters(len(r.Articles), r.Overlaps)
-	for i := range r.Events {
-		ev := &r.Events[i]
-		if len(ev.Articles) < 2 {
-			continue
-		}
+	shiftsOf := func(ev *Event) {
 		s := shifter{engine: e, articles: r.Articles, cluster: cluster, event: ev, quotations: map[Place][]QuotationCheck{}, aligned: map[shiftedTerm]bool{}}
 		for _, q := range ev.Quotations {
 			p := Place{q.Quotation.Article, q.Sentence}
@@ -36,6 +33,13 @@ func (e *Engine) shifts(r *Result) {
 		s.apart()
 		ev.Shifts = s.out
 	}
+	inParallel(runtime.GOMAXPROCS(0), len(r.Events), eventsChunk, func() func(int) {
+		return func(i int) {
+			if ev := &r.Events[i]; len(ev.Articles) > 1 {
+				shiftsOf(ev)
+			}
+		}
+	})
 }
 
 // shifter finds the shifts of one event.

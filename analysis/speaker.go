@@ -156,7 +156,7 @@ func (r *reader) apposed(u *use) (int, int) {
 		}
 		if r.isNominal(k) {
 			subject = k
-		} else if !r.has(p.lo, relative) && (p.finite > 0 || !r.has(p.lo, preposition)) {
+		} else if !r.has(p.lo, relative|preposition) && !r.opensAdjunct(p) {
 			break
 		}
 	}
@@ -176,10 +176,18 @@ func (r *reader) apposed(u *use) (int, int) {
 	return 0, 0
 }
 
+// opensAdjunct reports whether part p begins with a participle and its words: "Speaking in Ostby, Lind, ...".
+func (r *reader) opensAdjunct(p part) bool {
+	if p.lo+1 >= p.hi || r.t[p.lo].is(isCapital) && p.lo != r.lo || !r.endsWith(p.lo, "ing") && !r.endsWith(p.lo, "ed") {
+		return false
+	}
+	return r.has(p.lo+1, preposition|article|possessive|conjunction)
+}
+
 // isNominal reports whether part k is a noun phrase, as an apposition is; a relative clause may belong to it.
 func (r *reader) isNominal(k int) bool {
 	p := r.parts[k]
-	if r.has(p.lo, preposition|conjunction|relative|subject) || p.hi == p.lo+1 && r.isAdverb(p.lo) {
+	if r.has(p.lo, preposition|conjunction|relative|subject) || r.opensAdjunct(p) || p.hi == p.lo+1 && r.isAdverb(p.lo) {
 		return false
 	}
 	for i := p.lo; i < p.hi && p.finite > 0; i++ {

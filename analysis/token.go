@@ -122,6 +122,11 @@ func (v *vocabulary) tokenize(text string, dst []token) []token {
 		case charLower, charUpper, charDigit:
 			first := len(dst)
 			i, between, dst = v.run(text, i, between, dst)
+			if len(dst) == first {
+				t := v.whole(text, i)
+				t.gap = between
+				i, between, dst = int(t.end), adjacent, append(dst, t)
+			}
 			if dst[first].gap == adjacent && joined(dst[:first]) {
 				dst[first].flags |= isJoined
 			}

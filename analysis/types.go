@@ -107,20 +107,25 @@ type Voice struct {
 	Words      int // whose innermost stretch this is, in all zones, so that no word counts twice
 }
 
+// Entry says what a lexicon has of a term. All uses of the term share one, which nobody changes.
+type Entry struct {
+	Lexicon  string
+	Contrast string // id of the contrast or marker
+	Variant  string // id of the variant or group
+	Kind     lexicons.Kind
+	Term     string // the term as the lexicon has it
+}
+
 // Tag is one use of a lexicon term.
 type Tag struct {
 	Span
-	Lexicon    string
-	Contrast   string // id of the contrast or marker
-	Variant    string // id of the variant or group
-	Kind       lexicons.Kind
-	Term       string // the term as the lexicon has it
-	Sentence   int    // index into Annotated.Sentences
+	*Entry         // never nil
+	Sentence   int // index into Annotated.Sentences
 	Zone       Zone
 	Voice      VoiceName
 	Stretch    int // index into Annotated.Voices of the innermost stretch that holds it, or -1 for own
 	Polarity   Polarity
-	Hedged     bool // an evidential adverb ("allegedly") stands in its clause
+	Hedged     bool // its clause is not asserted: an evidential adverb ("allegedly") stands in it, or it is a question ("asked whether")
 	Confidence Confidence
 	Rule       string // of the voice; "" for own
 	Copied     bool   // an unchanged use in shared copy that an earlier article counts already

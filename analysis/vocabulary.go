@@ -6,17 +6,24 @@ package analysis
 type vocabulary struct {
 	words   []string                     // folded; index = number; 0 is "no list holds it"
 	classes []class                      // what kind of word it is, for each number
-	known   []entry                      // what tokenize asks of it, for each number
-	slots   []uint32                     // numbers by key, 0 = free: open addressing, a power of two
+	slots   []slot                       // by key: open addressing, a power of two; the first one stays free
+	filter  [filterSize]uint64           // a bit for the hash of each key
 	begins  map[[prefixLen]byte][]prefix // the first three bytes -> word beginnings that start with them
 	begin3  [1 << 10]uint32              // for the first two letters, a bit for each third letter of a beginning
 	only3   [1 << 10]uint32              // the same for beginnings of three letters
 	begin4  [1 << 9]uint64               // a bit for the first four bytes of each longer one
+
+	hasBegins bool // there are word beginnings
 }
 
-// entry holds the key of a word, see keyOf, and the flags that every token of it has.
-type entry struct {
+// filterSize makes 8 KB, which stay in the nearest cache. Of the words that are in no list, four in five, the filter turns
+// away all but one in twenty with 3,000 words, and one in six with 10,000 terms.
+const filterSize = 1 << 10
+
+// slot holds what tokenize asks of a word: its key, see keyOf, its number, 0 = free, and the flags that every token of it has.
+type slot struct {
 	key   uint64
+	word  uint32
 	flags flags
 }
 
@@ -30,7 +37,7 @@ const prefixLen = 3 // every word beginning has three letters at least
 
 func newVocabulary() *vocabulary {
 	return &vocabulary{
-		words: []string{""}, classes: []class{0}, known: make([]entry, 1), slots: make([]uint32, 1<<10),
+		words: []string{""}, classes: []class{0}, slots: make([]slot, 1<<10),
 		begins: map[[prefixLen]byte][]prefix{},
 	}
 }
@@ -38,10 +45,11 @@ func newVocabulary() *vocabulary {
 // add returns the number of the word, which it folds, and gives it the classes besides those it has.
 func (v *vocabulary) add(word string, c class) uint32 {
 	word = fold(word)
-	n := v.find(keyOf(word), word)
+	key := keyOf(word)
+	n := v.find(key, word).word
 	if n == 0 {
 		n = v.number(word)
-		v.insert(n)
+		v.insert(slot{key: key, word: n})
 	}
 	v.classes[n] |= c
 	return n
@@ -57,6 +65,7 @@ func (v *vocabulary) addPrefix(text string) uint32 {
 		}
 	}
 	n := v.number(text + "*")
+	v.hasBegins = true
 	v.begins[key] = append(v.begins[key], prefix{text, n})
 	x := loadEnd(text, 0) | smallBits
 	two, third := threeLetters(x)
@@ -119,51 +128,59 @@ func isASCII(s string) bool {
 func (v *vocabulary) number(word string) uint32 {
 	v.words = append(v.words, word)
 	v.classes = append(v.classes, 0)
-	v.known = append(v.known, entry{})
 	return uint32(len(v.words) - 1)
 }
 
-// insert makes word n findable. A sixth of the slots is taken at most: few words then meet another one at their slot.
-func (v *vocabulary) insert(n uint32) {
-	v.known[n].key = keyOf(v.words[n])
-	if len(v.words)*6 <= len(v.slots) {
-		v.place(n)
+// insert makes a word findable. A quarter of the slots is taken at most: few words then meet another one at their slot.
+func (v *vocabulary) insert(s slot) {
+	if len(v.words)*4 <= len(v.slots) {
+		v.place(s)
 		return
 	}
 	old := v.slots
-	v.slots = make([]uint32, 2*len(old))
-	for _, m := range append(old, n) {
-		if m != 0 {
-			v.place(m)
+	v.slots = make([]slot, 2*len(old))
+	for _, o := range append(old, s) {
+		if o.word != 0 {
+			v.place(o)
 		}
 	}
 }
 
-func (v *vocabulary) place(n uint32) {
+func (v *vocabulary) place(s slot) {
+	h := hashKey(s.key)
+	v.filter[h>>32%filterSize] |= 1 << (h >> 58)
 	mask := uint64(len(v.slots) - 1)
-	i := slotOf(v.known[n].key) & mask
-	for v.slots[i] != 0 {
+	i := h & mask
+	for i == 0 || v.slots[i].word != 0 {
 		i = (i + 1) & mask
 	}
-	v.slots[i] = n
+	v.slots[i] = s
 }
 
-// find returns the number of the word with this key, or 0. The word may have capitals, if ASCII.
-func (v *vocabulary) find(key uint64, word string) uint32 {
+// slotOf returns the first slot that a word with this key may stand in, or a free one if it is certain that none has it. It
+// takes no branch: a word that is in no list costs a load from the filter, and the free first slot answers.
+func (v *vocabulary) slotOf(key uint64) *slot {
+	h := hashKey(key)
+	maybe := -(v.filter[h>>32%filterSize] >> (h >> 58) & 1)
+	return &v.slots[h&maybe&uint64(len(v.slots)-1)]
+}
+
+// find returns the slot of the word with this key, or a free one. The word may have capitals, if ASCII.
+func (v *vocabulary) find(key uint64, word string) *slot {
 	mask := uint64(len(v.slots) - 1)
-	for i := slotOf(key) & mask; ; i = (i + 1) & mask {
-		n := v.slots[i]
-		if n == 0 || v.known[n].key == key && (key>>63 == 0 || word == v.words[n] || equalFolded(word, v.words[n])) {
-			return n
+	for i := hashKey(key) & mask; ; i = (i + 1) & mask {
+		s := &v.slots[i]
+		if i != 0 && (s.word == 0 || s.key == key && (key>>63 == 0 || word == v.words[s.word] || equalFolded(word, v.words[s.word]))) {
+			return s
 		}
 	}
 }
 
 // flag gives the flags to every word for which has reports true. The vocabulary must be complete.
 func (v *vocabulary) flag(f flags, has func(word uint32) bool) {
-	for _, n := range v.slots {
-		if n != 0 && has(n) {
-			v.known[n].flags |= f
+	for i := range v.slots {
+		if s := &v.slots[i]; s.word != 0 && has(s.word) {
+			s.flags |= f
 		}
 	}
 }

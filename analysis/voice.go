@@ -28,10 +28,11 @@ import (
 //	V4   X, SRC said; X, said SRC     .997 where X ends in a quotation; else said .91, other cues low, .69
 //	V5   X, SRC said, X                                                             low   .77
 //	V6   SRC said (that) X            .93 with that, a pronoun, or said and a verb; else low, .77
-//	V7   SRC claims that X: a weak cue, with that, a pronoun, a colon, a mark, an infinitive    low   .78
+//	V7   SRC claims that X: a weak cue, with that, a pronoun, a colon, a mark, an infinitive,
+//	     or a question: asked whether X                                            low   .79
 //	V8   the claim that X, the claim is that X, concerns about X                    low   .80
-//	V9   SRC denied X; accused Z of X; urged Z to X                                 low   .78
-//	V10  SRC called Z X; Z was called X by SRC                                      low   .76
+//	V9   SRC denied X; accused Z of X (with Z where it is no name); urged Z to X    low   .78
+//	V10  SRC called Z X (with Z where it is no name); Z was called X by SRC         low   .77
 //	V11  SRC said: X; NAME: X                                                       low   .52 (interviews, often not annotated)
 //	V12  Z is said to X                                                             low   .67
 //
@@ -96,6 +97,7 @@ func (e *voiceEngine) attribute(d *document) {
 	r := e.newReader(d)
 	r.findQuotations()
 	r.readSentences()
+	slices.SortStableFunc(d.hedges, func(a, b Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
 	r.nextSentence = 0
 	r.judgeQuotations()
 	d.voices = r.voices(d.voices)

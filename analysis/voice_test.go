@@ -3,6 +3,8 @@ package analysis
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
+	"math"
 	"os"
 	"slices"
 	"strings"
@@ -90,7 +92,13 @@ func TestRules(t *testing.T) {
 		{"Ostby accused {Norhaven} of hiding the wreck.", "own"},
 		{"The mayor denied any {negligence}.", "attributed V9 The mayor"},
 		{"Fishermen called the harbour a {graveyard}.", "attributed V10 Fishermen"},
-		{"Fishermen called the {harbour} a graveyard.", "own"},
+		{"Fishermen called the {harbour} a graveyard.", "own"}, // what it is said of: the writer's choice
+		{"Fishermen called {Ostby} a graveyard.", "own"},
+		{"Ostby accused the old harbour {board} of theft.", "own"},
+		{"The union urged the harbour {board} to resign.", "own"},
+		{"Lind asked whether the ferry {sank}.", "attributed V7 Lind"},
+		{"Some fishermen questioned if the ferry {sank}.", "attributed V9 Some fishermen"},
+		{"Lind was asked whether the ferry {sank}.", "own"}, // by nobody named: the outlet
 		{"The harbour was called a “{graveyard}” by fishermen.", "quoted V10 fishermen"},
 		{"The mayor said: the ferry had {sunk}.", "attributed V11 The mayor"},
 		{"The captain is believed to have {fled}.", "attributed V12"},
@@ -400,23 +408,40 @@ func BenchmarkVoice(b *testing.B) {
 	}
 }
 
-// TestVoiceIsLinear asserts that ten times the text takes about ten times as long, with a wide margin.
+// TestVoiceIsLinear asserts that ten times a hostile text makes no more than some ten times as many allocations and
+// stretches. BenchmarkVoiceGrowth measures the time, which a test cannot do without failing under load.
 func TestVoiceIsLinear(t *testing.T) {
 	e := voiceTester(t)
 	for name, text := range hostile {
-		measure := func(n int) time.Duration {
+		measure := func(n int) (allocations float64, stretches int) {
 			a := Article{Text: text(n)}
-			best := time.Hour
-			for range 3 {
-				start := time.Now()
-				e.Annotate(a)
-				best = min(best, time.Since(start))
+			return testing.AllocsPerRun(1, func() { stretches = len(e.Annotate(a).Voices) }), stretches
+		}
+		smallAllocations, smallStretches := measure(1000)
+		allocations, stretches := measure(10_000)
+		if allocations > 20*smallAllocations+1000 || stretches > 11*smallStretches+100 {
+			t.Errorf("%s: %v allocations and %d stretches for 1,000 repetitions, %v and %d for 10,000", name,
+				smallAllocations, smallStretches, allocations, stretches)
+		}
+	}
+}
+
+// BenchmarkVoiceGrowth reports as growth the power of the length with which time grows, between 3,000 and 30,000
+// repetitions of a hostile text: 1 is linear, 2 is quadratic.
+func BenchmarkVoiceGrowth(b *testing.B) {
+	e := voiceTester(b)
+	for _, name := range slices.Sorted(maps.Keys(hostile)) {
+		b.Run(name, func(b *testing.B) {
+			var spent [2]time.Duration
+			for b.Loop() {
+				for i, n := range []int{3000, 30_000} {
+					a := Article{Text: hostile[name](n)}
+					start := time.Now()
+					e.Annotate(a)
+					spent[i] += time.Since(start)
+				}
 			}
-			return best
-		}
-		small, large := measure(3000), measure(30000)
-		if large > 40*small && large > 500*time.Millisecond {
-			t.Errorf("%s: %v for 3,000 repetitions, %v for 30,000", name, small, large)
-		}
+			b.ReportMetric(math.Log10(float64(spent[1])/float64(spent[0])), "growth")
+		})
 	}
 }

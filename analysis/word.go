@@ -8,53 +8,122 @@ import (
 	"unicode/utf8"
 )
 
-// run appends the word that starts with the ASCII character at byte i, and those that follow it with one blank between.
-// It returns where it stopped and what stands before the next token. It takes few branches: the words of news cannot be
-// foreseen, and a wrong guess of the processor costs as much as a look-up.
+// run appends the words of letters from byte i on that one blank stands between; there may be none. It returns where it
+// stopped and what stands before the next token. It takes few branches: the words of news cannot be foreseen, and a wrong
+// guess of the processor costs as much as a look-up. Words with digits and those near the end of the text are left to whole,
+// so that four words in five need one test for letters alone.
 func (v *vocabulary) run(text string, i int, between gap, dst []token) (int, gap, []token) {
-	for {
-		var x uint64
-		if i+8 <= len(text) {
-			x = load(text, i)
-		} else {
-			x = loadEnd(text, i)
+	buf, used := dst[:cap(dst)], len(dst)
+	for i+8 <= len(text) {
+		x := load(text, i)
+		end := ^letterMask(x) & highBits // a bit for each of eight bytes that is no letter
+		if end&0x80 != 0 {
+			return i, between, buf[:used]
 		}
-		end := ^wordMask(x) & highBits     // a bit for each of eight bytes that is not of a word
-		mask := (end&-end)>>7 - 1          // of the bytes before the first of them; all eight if there is none
-		n := bits.TrailingZeros64(end) / 8 // how many these are
-		if n == 0 {
-			return i, between, dst
-		}
+		mask := (end&-end)>>7 - 1 // of the bytes before the first of them; all eight if there is none
 		key := (x | smallBits) & mask
-		f := startFlags[text[i]]
-		if v.mayBegin(key) {
+		upper := ^x & smallBits & mask
+		f := flags(upper&smallBit/smallBit) * (isCapital | hasUpper)
+		if v.hasBegins && v.mayBegin(key) {
 			f |= v.flagBegin(key)
 		}
-		upper := ^x & smallBits & mask
-		if n == 8 {
-			if n += wordLen(text[i+8:]); n > 8 {
-				key, upper = hash(text[i : i+n])
+		j := i + bits.TrailingZeros64(end)/8
+		if end == 0 {
+			if key, upper, j = longKey(text, i); j < 0 {
+				return i, between, buf[:used]
 			}
 		}
-		j := i + n
-		if upper > 0xff { // there may be a capital behind the first letter
+		if upper > 0xff { // there is a capital behind the first letter
 			f |= capitals(text[i:j])
 		}
-		word := v.slots[slotOf(key)&uint64(len(v.slots)-1)]
-		if min(v.known[word].key^key|key>>63, uint64(word)) != 0 { // another word stands here, or one too long for its key
-			word = v.find(key, text[i:j])
+		s := v.slotOf(key)
+		if min(s.key^key|key>>63, uint64(s.word)) != 0 { // another word stands here, or one too long for its key
+			s = v.find(key, text[i:j])
 		}
-		if len(dst) == cap(dst) {
-			dst = slices.Grow(dst, len(dst)/2+1)
+		if used == len(buf) {
+			buf = slices.Grow(buf, used/2+1)
+			buf = buf[:cap(buf)]
 		}
-		dst = dst[:len(dst)+1]
-		t := &dst[len(dst)-1] // field by field: appending a token would write it twice
-		t.start, t.end, t.word, t.flags, t.gap = int32(i), int32(j), word, f|v.known[word].flags, between
-		if j == len(text) || text[j] != ' ' {
-			return v.endRun(text, i, j, dst)
+		t := &buf[used] // field by field: a token that is appended is written twice
+		t.start, t.end, t.word, t.flags, t.gap = int32(i), int32(j), s.word, f|s.flags, between
+		used++
+		if j+1 >= len(text) {
+			return v.endRun(text, i, j, buf[:used])
+		}
+		if c := text[j]; c != ' ' {
+			if asciiClass[c] != charMark || text[j+1] != ' ' {
+				return v.endRun(text, i, j, buf[:used])
+			}
+			if used == len(buf) {
+				buf = slices.Grow(buf, used/2+1)
+				buf = buf[:cap(buf)]
+			}
+			t := &buf[used] // a comma or a stop: two marks in three
+			t.start, t.end, t.word, t.flags, t.gap = int32(j), int32(j+1), uint32(c), isMark, adjacent
+			used++
+			j++
 		}
 		i, between = j+1, spaced
 	}
+	return i, between, buf[:used]
+}
+
+// longKey returns the key of the word of eight letters or more at byte i, its capitals as hash does, and where it ends: -1
+// for one of more than fifteen, or too near the end of the text. Two loads without a loop: a word in four is as long.
+func longKey(text string, i int) (key, upper uint64, end int) {
+	if i+16 > len(text) {
+		return 0, 0, -1
+	}
+	x, y := load(text, i), load(text, i+8)
+	stop := ^letterMask(y) & highBits
+	if stop == 0 {
+		return 0, 0, -1
+	}
+	mask := (stop&-stop)>>7 - 1
+	key, upper = x|smallBits, ^x&smallBits
+	if more := ^y & smallBits & mask; more != 0 {
+		upper |= 1 << 8
+	}
+	if mask != 0 {
+		key = mix(mix(hashSeed, key), (y|smallBits)&mask) | 1<<63
+	}
+	return key, upper, i + 8 + bits.TrailingZeros64(stop)/8
+}
+
+// endRun completes the last of dst, the letters that start at byte i, if the word goes on behind byte j.
+func (v *vocabulary) endRun(text string, i, j int, dst []token) (int, gap, []token) {
+	if j < len(text) {
+		if c := asciiClass[text[j]]; c <= charDigit || c == charLong && wordGoesOn(text, j) {
+			last := &dst[len(dst)-1]
+			between := last.gap
+			*last = v.whole(text, i)
+			last.gap = between
+			j = int(last.end)
+		}
+	}
+	return j, adjacent, dst
+}
+
+// whole reads the word that starts with an ASCII character at byte i, whatever it holds.
+func (v *vocabulary) whole(text string, i int) token {
+	j := i + wordLen(text[i:])
+	if j < len(text) && (text[j] >= utf8.RuneSelf && wordGoesOn(text, j) || joinsDigits(text, i, j)) {
+		return v.longWord(text, i)
+	}
+	word := text[i:j]
+	x := loadEnd(word, 0) | smallBits
+	t := token{start: int32(i), end: int32(j), flags: startFlags[text[i]] | capitals(word)}
+	if v.mayBegin(x) {
+		t.flags |= v.flagBegin(x)
+	}
+	key := x & (1<<(8*uint(min(len(word), 8))) - 1)
+	if len(word) > 8 {
+		key, _ = hash(word)
+	}
+	s := v.find(key, word)
+	t.word = s.word
+	t.flags |= s.flags
+	return t
 }
 
 // wordLen returns how many ASCII letters, digits and underscores a text starts with.
@@ -72,19 +141,6 @@ func wordLen(text string) int {
 	}
 }
 
-// endRun completes the last of dst, the word that starts at byte i, if it goes on behind byte j in a way that run does
-// not see.
-func (v *vocabulary) endRun(text string, i, j int, dst []token) (int, gap, []token) {
-	if j < len(text) && (text[j] >= utf8.RuneSelf && wordGoesOn(text, j) || joinsDigits(text, i, j)) {
-		last := &dst[len(dst)-1]
-		between := last.gap
-		*last = v.longWord(text, i)
-		last.gap = between
-		j = int(last.end)
-	}
-	return j, adjacent, dst
-}
-
 // startFlags are the flags of a word that its first character tells.
 var startFlags = func() (t [256]flags) {
 	for c := '0'; c <= '9'; c++ {
@@ -99,7 +155,8 @@ var startFlags = func() (t [256]flags) {
 const (
 	ones      = 0x0101010101010101
 	highBits  = 0x80 * ones
-	smallBits = 0x20 * ones // makes an ASCII capital small; leaves digits as they are
+	smallBit  = 0x20 // makes an ASCII capital small; leaves digits as they are
+	smallBits = smallBit * ones
 	hashSeed  = 14695981039346656037
 	hashPrime = 0x9E3779B97F4A7C15 // 2^64 divided by the golden ratio (Knuth, volume 3, 6.4)
 )
@@ -128,13 +185,19 @@ func wordMask(x uint64) uint64 {
 	return (alpha | digit | underscore) &^ x & highBits
 }
 
+// letterMask sets the high bit of each of eight bytes that is an ASCII letter.
+func letterMask(x uint64) uint64 {
+	letter := x&^highBits | smallBits
+	return (letter + (0x80-'a')*ones) &^ (letter + (0x80-'z'-1)*ones) &^ x & highBits
+}
+
 func mix(h, x uint64) uint64 {
 	h = (h ^ x) * hashPrime
 	return h ^ h>>32
 }
 
-// slotOf spreads keys over the slots of a vocabulary.
-func slotOf(key uint64) uint64 { return key * hashPrime >> 32 }
+// hashKey spreads keys: the low bits say the slot in a vocabulary, the high ones the bit of its filter.
+func hashKey(key uint64) uint64 { h := key * hashPrime; return h ^ h>>32 }
 
 // wordGoesOn reports whether a word goes on with the character beyond ASCII at byte j.
 func wordGoesOn(text string, j int) bool {
@@ -199,8 +262,8 @@ scan:
 	word := text[i:end]
 	folded := fold(word)
 	t := token{start: int32(i), end: int32(end)}
-	t.word = v.find(keyOf(folded), folded)
-	t.flags = v.known[t.word].flags | capitals(word)
+	s := v.find(keyOf(folded), folded)
+	t.word, t.flags = s.word, s.flags|capitals(word)
 	if x := loadEnd(folded, 0) | smallBits; v.mayBegin(x) {
 		t.flags |= v.flagBegin(x)
 	}

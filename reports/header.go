@@ -15,7 +15,6 @@ type page struct {
 	assets   *assets
 	options  Options
 	sections []section
-	library  *library // nil where the build has none
 	live     [][]byte // options of the charts that were written, by id
 }
 
@@ -36,11 +35,11 @@ type topView struct {
 	Address      string // of the page, "" = not known
 	Card         string // address of the preview picture, "" = none
 	Many         bool
+	Policy       string
 }
 
-// Policy, Style and Script are the parts of assets that the templates print.
-func (v topView) Policy() string { return v.wider }
-func (v topView) Style() any     { return v.style }
+// Style is the style sheet of the page.
+func (v topView) Style() any { return v.style }
 
 // Description is what a preview of the page says: the strongest finding, or what there is.
 func (v topView) Description() string {
@@ -66,8 +65,8 @@ type factView struct{ Number, Noun string }
 // manyEvents is the number of events from which on none is opened in place.
 const manyEvents = 300
 
-func newPage(r *analysis.Result, o Options, as *assets) *page {
-	p := &page{index: indexed(r, o.share(), o.Large), assets: as, options: o}
+func newPage(r *analysis.Result, o Options) (*page, error) {
+	p := &page{index: indexed(r, o.share(), o.Large), options: o}
 	add := func(has bool, id, nav, kicker string, view func() any) {
 		if has {
 			p.sections = append(p.sections, section{ID: id, Nav: nav, Kicker: kicker, Number: len(p.sections) + 1, view: view})
@@ -90,8 +89,24 @@ func newPage(r *analysis.Result, o Options, as *assets) *page {
 	add(event && len(x.Events[0].Omissions) > 0, "omissions", "Left out", "What some report and others do not", func() any { return x.omissions(0) })
 	add(len(x.Events) > 1, "events", "Events", "Events", func() any { return x.events() })
 	add(x.listed.all > 0, "evidence", "Evidence", "Evidence", func() any { return x.evidence(p.limit()) })
-	add(true, "sources", "Sources and method", "Sources and method", func() any { return x.sources() })
-	return p
+	add(true, "sources", "Sources and method", "Sources and method", func() any { return x.sources(p.options.Charts) })
+	if !p.hasCharts() {
+		p.options.Charts = nil
+	}
+	load := staticAssets
+	if p.options.Charts != nil {
+		load = liveAssets
+	}
+	var err error
+	p.assets, err = load()
+	return p, err
+}
+
+// hasCharts reports whether a section has charts of lengths or dots.
+func (p *page) hasCharts() bool {
+	return slices.ContainsFunc(p.sections, func(s section) bool {
+		return slices.Contains([]string{"panels", "voice", "time", "markers", "speakers"}, s.ID)
+	})
 }
 
 // limit is the share of an article that may be shown, in words; "" where no sentence is.
@@ -105,6 +120,7 @@ func (p *page) limit() string {
 func (p *page) view() topView {
 	x := p.index
 	v := topView{assets: p.assets, OneOutlet: len(x.outlets) == 1, Sections: p.sections, Lang: "en", Many: x.many()}
+	v.Policy = p.assets.policy(p.options.Charts)
 	v.Title, v.Asked = x.title(p.options)
 	v.Kicker = x.kicker()
 	v.Facts = x.facts()
@@ -127,7 +143,7 @@ func (p *page) bottom() bottomView {
 		source += ": " + asked
 	}
 	corpus := p.Provenance.Corpus
-	return bottomView{Script: p.assets.script, Provenance: p.provenance(), Source: "framing report “" + source + "”, corpus " + visible(corpus[:min(12, len(corpus))])}
+	return bottomView{Script: p.assets.script, Provenance: p.provenance(p.options.Charts), Source: "framing report “" + source + "”, corpus " + visible(corpus[:min(12, len(corpus))])}
 }
 
 // many reports whether the report is about many events or outlets: then numbers stand in the tables, not words.

@@ -91,8 +91,8 @@ func poisonText(a *analysis.Annotated, poison string) {
 	last := a.Tags[len(a.Tags)-1]
 	a.Tags[len(a.Tags)-1].End = last.Start + len(part(a.Text, last.Span))
 	a.Tags = append(a.Tags, analysis.Tag{
-		Span: analysis.Span{Start: len(a.Text) - len(poison), End: len(a.Text)}, Lexicon: last.Lexicon, Contrast: last.Contrast,
-		Variant: last.Variant, Kind: last.Kind, Sentence: len(a.Sentences) - 1, Zone: analysis.Body, Voice: analysis.Own, Stretch: -1, Counted: true,
+		Span: analysis.Span{Start: len(a.Text) - len(poison), End: len(a.Text)}, Entry: last.Entry,
+		Sentence: len(a.Sentences) - 1, Zone: analysis.Body, Voice: analysis.Own, Stretch: -1, Counted: true,
 	})
 }
 

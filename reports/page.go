@@ -34,6 +34,9 @@ type Options struct {
 	BaseURL    string // address that the page will have; "" = not known. Previews of links need it for their picture
 	Card       string // name of the preview picture beside the page; "" = none
 	Large      bool   // list every use and allow any size
+	// Charts is the library that lets charts answer to the pointer; nil leaves them static and the page without a trace
+	// of it. The library is part of what the page's bytes depend on.
+	Charts *Library
 }
 
 //go:embed web
@@ -43,19 +46,15 @@ var web embed.FS
 // of hashes forbids whatever is not ours. The same result and options give the same bytes. The page is written section by
 // section, so that its views need little memory; after an error the writer holds a part of it.
 func HTML(w io.Writer, r *analysis.Result, o Options) error {
-	as, err := loadAssets()
-	if err != nil {
-		return err
-	}
 	out := &scrubber{w: w}
 	if !o.Large {
 		out.limit = LargestPage
 	}
-	p := newPage(r, o, as)
-	if p.library, err = loadLibrary(); err != nil {
+	p, err := newPage(r, o)
+	if err != nil {
 		return err
 	}
-	if err := as.page.ExecuteTemplate(out, "top", p.view()); err != nil {
+	if err := p.assets.page.ExecuteTemplate(out, "top", p.view()); err != nil {
 		return err
 	}
 	for i, s := range p.sections {
@@ -96,7 +95,7 @@ type section struct {
 func (p *page) write(w io.Writer, number int, s section) error {
 	s.Number = number
 	view := s.view()
-	if p.library != nil {
+	if p.options.Charts != nil {
 		for _, c := range chartsOf(view) {
 			options, err := c.live()
 			if err != nil {
@@ -121,8 +120,7 @@ type assets struct {
 	page   *template.Template
 	style  template.CSS
 	script template.JS
-	policy string // of a page without ECharts
-	wider  string // of one that holds it
+	hashes [2]string // of script and style
 }
 
 // The style sheet and the script of the page, in the order of these files of web.
@@ -131,21 +129,20 @@ var (
 	scriptFiles = []string{"page.js", "share.js", "evidence.js", "dialog.js", "export.js"}
 )
 
-var loadAssets = sync.OnceValues(func() (*assets, error) {
-	style, err := joinFiles(styleFiles)
+// What a page without ECharts needs, and one that holds it.
+var (
+	staticAssets = sync.OnceValues(func() (*assets, error) { return loadAssets(styleFiles, scriptFiles) })
+	liveAssets   = sync.OnceValues(func() (*assets, error) {
+		return loadAssets(append(slices.Clone(styleFiles), "live.css"), append(slices.Clone(scriptFiles), "live.js"))
+	})
+)
+
+func loadAssets(styles, scripts []string) (*assets, error) {
+	style, err := joinFiles(styles)
 	if err != nil {
 		return nil, err
 	}
-	files := scriptFiles
-	lib, err := loadLibrary()
-	if err != nil {
-		return nil, err
-	}
-	hash := ""
-	if lib != nil {
-		files, hash = append(slices.Clone(files), "live.js"), lib.hash
-	}
-	script, err := joinFiles(files)
+	script, err := joinFiles(scripts)
 	if err != nil {
 		return nil, err
 	}
@@ -156,8 +153,8 @@ var loadAssets = sync.OnceValues(func() (*assets, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &assets{page, template.CSS(style), template.JS(script), policy(style, script, ""), policy(style, script, hash)}, nil
-})
+	return &assets{page, template.CSS(style), template.JS(script), [2]string{hashSource(script), hashSource(style)}}, nil
+}
 
 func joinFiles(names []string) (string, error) {
 	var b strings.Builder
@@ -175,12 +172,13 @@ func joinFiles(names []string) (string, error) {
 	return b.String(), nil
 }
 
-// policy is the content security policy of a page with these two inline elements.
-func policy(style, script, library string) string {
-	if library != "" {
-		library = " '" + library + "'"
+// policy is the content security policy of a page with the two inline elements and, where it holds one, the library.
+func (as *assets) policy(library *Library) string {
+	more := ""
+	if library != nil {
+		more = " '" + library.hash + "'"
 	}
-	return "default-src 'none'; script-src '" + hashSource(script) + "'" + library + "; style-src '" + hashSource(style) +
+	return "default-src 'none'; script-src '" + as.hashes[0] + "'" + more + "; style-src '" + as.hashes[1] +
 		"'; img-src data:; base-uri 'none'; form-action 'none'"
 }
 

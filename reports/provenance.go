@@ -17,9 +17,10 @@ type Record struct {
 	Generator string          `json:"generator"` // "framing"
 	Version   string          `json:"version"`
 	Command   string          `json:"command"`
-	Flags     []string        `json:"flags"`    // of the command, each with its value behind it
-	Corpus    string          `json:"corpus"`   // SHA-256 over the sorted hashes of the articles
-	Redacted  bool            `json:"redacted"` // parts of the articles were masked before they were read
+	Flags     []string        `json:"flags"`            // of the command, each with its value behind it
+	Corpus    string          `json:"corpus"`           // SHA-256 over the sorted hashes of the articles
+	Redacted  bool            `json:"redacted"`         // parts of the articles were masked before they were read
+	Charts    string          `json:"charts,omitempty"` // Library.Hash of the library that the page holds; "" = none
 	Lexicons  []LexiconRecord `json:"lexicons"`
 	Articles  []ArticleRecord `json:"articles"`
 }
@@ -39,8 +40,8 @@ type ArticleRecord struct {
 
 // provenance returns what the page says of its own making, as JSON that is safe inside a script element: < > and & are
 // escaped, and so are line separators and marks of writing direction.
-func (x *index) provenance() template.JS {
-	text, err := json.Marshal(NewRecord(x.Result))
+func (x *index) provenance(charts *Library) template.JS {
+	text, err := json.Marshal(NewRecord(x.Result, charts))
 	if err != nil {
 		return "{}" // strings and numbers always marshal
 	}
@@ -55,9 +56,9 @@ func (x *index) provenance() template.JS {
 	return template.JS(b.String())
 }
 
-// NewRecord returns the record of a result.
-func NewRecord(r *analysis.Result) Record {
-	p := Record{Generator: "framing", Version: r.Provenance.Version, Command: r.Provenance.Command, Corpus: r.Provenance.Corpus, Redacted: r.Provenance.Redacted,
+// NewRecord returns the record of a result whose page holds the library, which may be nil.
+func NewRecord(r *analysis.Result, charts *Library) Record {
+	p := Record{Generator: "framing", Charts: charts.Hash(), Version: r.Provenance.Version, Command: r.Provenance.Command, Corpus: r.Provenance.Corpus, Redacted: r.Provenance.Redacted,
 		Flags: append([]string{}, r.Provenance.Flags...), Lexicons: []LexiconRecord{}, Articles: []ArticleRecord{}}
 	for _, l := range r.Lexicons {
 		p.Lexicons = append(p.Lexicons, LexiconRecord{l.ID, l.Version, l.Hash})

@@ -13,8 +13,8 @@ import (
 // What a page says of its making is read back as it was, whatever stands in it.
 func TestRecordSurvivesPage(t *testing.T) {
 	for name, r := range map[string]func() *Record{
-		"sample":  func() *Record { n := NewRecord(sample()); return &n },
-		"hostile": func() *Record { n := NewRecord(hostile()); return &n },
+		"sample":  func() *Record { n := NewRecord(sample(), nil); return &n },
+		"hostile": func() *Record { n := NewRecord(hostile(), nil); return &n },
 	} {
 		result := sample()
 		if name == "hostile" {

@@ -73,8 +73,9 @@ func (w *writer) voice(text string, v analysis.VoiceName, source, cue, rule stri
 
 // tag adds the nth use of a term; stretches must stand already.
 func (w *writer) tag(l *lexicons.Lexicon, contrast, variant, term string, nth int) *writer {
-	t := analysis.Tag{Span: w.find(term, nth), Lexicon: l.ID, Contrast: contrast, Variant: variant, Term: term, Stretch: -1,
-		Voice: analysis.Own, Polarity: analysis.Asserted, Confidence: analysis.High, Counted: true, Kind: lexicons.Naming}
+	entry := &analysis.Entry{Lexicon: l.ID, Contrast: contrast, Variant: variant, Term: term, Kind: lexicons.Naming}
+	t := analysis.Tag{Span: w.find(term, nth), Entry: entry, Stretch: -1,
+		Voice: analysis.Own, Polarity: analysis.Asserted, Confidence: analysis.High, Counted: true}
 	for _, c := range l.Contrasts {
 		if c.ID == contrast {
 			t.Kind = c.Kind

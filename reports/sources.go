@@ -25,6 +25,7 @@ type sourcesView struct {
 	Sources  []sourceView
 
 	Version, Command, Corpus string
+	Charts                   string // the library in the page, with its licences; "" = none
 }
 
 type articleView struct {
@@ -69,8 +70,11 @@ type sourceView struct {
 	Date                                phrase
 }
 
-func (x *index) sources() sourcesView {
+func (x *index) sources(charts *Library) sourcesView {
 	v := sourcesView{Version: x.Provenance.Version, Command: visible(x.Provenance.Command), Corpus: x.Provenance.Corpus}
+	if charts != nil {
+		v.Charts = charts.about
+	}
 	v.Any, v.Method, v.Counted = len(x.Articles) > 0, x.method(), counted(x.Result)
 	v.Articles = func(yield func(articleView) bool) {
 		for i := range min(len(x.Articles), mostArticles) {

@@ -122,7 +122,11 @@ func (p *tab) note(event any) {
 	case *network.EventRequestWillBeSent:
 		p.requests = append(p.requests, e.Request.URL)
 	case *runtime.EventExceptionThrown:
-		p.errors = append(p.errors, e.ExceptionDetails.Text)
+		text := e.ExceptionDetails.Text
+		if e.ExceptionDetails.Exception != nil {
+			text += " " + e.ExceptionDetails.Exception.Description
+		}
+		p.errors = append(p.errors, text)
 	case *page.EventJavascriptDialogOpening:
 		p.errors = append(p.errors, "dialog: "+e.Message)
 	}

@@ -89,7 +89,7 @@ func (k *checker) run(ctx context.Context) error {
 // keepFacts keeps what the table shows, and lets go of the texts.
 func keepFacts(o *outcome, a *analysis.Annotated) {
 	kept := *a
-	kept.Text, kept.Sentences = "", nil
+	kept.Text, kept.Sentences, kept.Tags, kept.Voices = "", nil, nil, nil // their memory serves the next article
 	o.articles = append(o.articles, kept)
 }
 

@@ -107,29 +107,31 @@ type outcome struct {
 	bytes    []byte               // else what is written
 	counts   analysis.Counts      // or only counted
 	problems diag.Problems
-	read     int // articles
+	read     int                // articles
+	last     analysis.Annotated // its memory serves the next article, unless it was kept
 }
 
 // annotateOne annotates an article. A mistake of the engine on one article is reported like an article that cannot be
 // read: it never stops the rest, and is never silent.
-func annotateOne(e *analysis.Engine, a analysis.Article) (out analysis.Annotated, problem *diag.Problem) {
+func annotateOne(e *analysis.Engine, out *analysis.Annotated, a analysis.Article) (problem *diag.Problem) {
 	defer func() {
 		if r := recover(); r != nil {
 			problem = &diag.Problem{Pos: diag.Pos{File: cmp.Or(a.Path, a.ID)}, What: fmt.Sprintf("article %q is left out: framing failed on it (%v)", a.ID, r),
 				Hint: "this is a mistake in framing; please report it with the article"}
 		}
 	}()
-	return e.Annotate(a), nil
+	e.AnnotateInto(out, a)
+	return nil
 }
 
 // annotate reads and annotates every source, in the order of the input; keep, called on any goroutine, takes what is
-// needed of an article. An outcome is valid until the next one is asked for.
+// needed of an article, and all of it by leaving an empty one. An outcome is valid until the next one is asked for.
 func (r *request) annotate(ctx context.Context, set *articles.Set, e *analysis.Engine, keep func(*outcome, *analysis.Annotated)) iter.Seq[*outcome] {
 	progress := r.progress()
 	pool := sync.Pool{New: func() any { return new(outcome) }}
 	work := func(batch []articles.Source) *outcome {
 		o := pool.Get().(*outcome)
-		*o = outcome{articles: o.articles[:0], bytes: o.bytes[:0]}
+		*o = outcome{articles: o.articles[:0], bytes: o.bytes[:0], last: o.last}
 		for _, s := range batch {
 			a, problems, ok := s.Read()
 			o.problems = append(o.problems, r.redact.problems(problems)...)
@@ -140,12 +142,11 @@ func (r *request) annotate(ctx context.Context, set *articles.Set, e *analysis.E
 				eventFromFolder(&a)
 			}
 			r.redact.article(&a)
-			annotated, problem := annotateOne(e, a)
-			if problem != nil {
+			if problem := annotateOne(e, &o.last, a); problem != nil {
 				o.problems = append(o.problems, *problem)
 				continue
 			}
-			keep(o, &annotated)
+			keep(o, &o.last)
 			o.read++
 		}
 		progress.add(o.read)
@@ -164,28 +165,39 @@ func (r *request) annotate(ctx context.Context, set *articles.Set, e *analysis.E
 
 // compare reads and annotates everything and compares the outlets. Articles come with their place in the input.
 func (r *request) compare(ctx context.Context, set *articles.Set, e *analysis.Engine) (*analysis.Result, error) {
-	var all []analysis.Annotated
 	var leftOut, remarks diag.Problems
-	for o := range r.annotate(ctx, set, e, func(o *outcome, a *analysis.Annotated) { o.articles = append(o.articles, *a) }) {
-		for _, a := range o.articles {
-			a.Index = len(all)
-			all = append(all, a)
-		}
-		r.warn(o.problems)
-		for _, p := range o.problems {
-			if p.Severity == diag.Error {
-				leftOut = append(leftOut, p)
-			} else {
-				remarks = append(remarks, p)
+	heap := heapKeeper{}
+	keep := func(o *outcome, a *analysis.Annotated) {
+		o.articles = append(o.articles, *a)
+		*a = analysis.Annotated{} // its slices are the result's now
+	}
+	all := func(yield func(analysis.Annotated) bool) {
+		read := 0
+		for o := range r.annotate(ctx, set, e, keep) {
+			for _, a := range o.articles {
+				a.Index = read
+				read++
+				heap.keep(len(a.Text))
+				if !yield(a) {
+					return
+				}
+			}
+			r.warn(o.problems)
+			for _, p := range o.problems {
+				if p.Severity == diag.Error {
+					leftOut = append(leftOut, p)
+				} else {
+					remarks = append(remarks, p)
+				}
 			}
 		}
 	}
-	if len(all) == 0 && ctx.Err() == nil {
-		return nil, r.nothingRead()
-	}
-	result, err := e.Compare(ctx, slices.Values(all))
+	result, err := e.Compare(ctx, all)
 	if err != nil {
 		return nil, err
+	}
+	if len(result.Articles) == 0 && ctx.Err() == nil {
+		return nil, r.nothingRead()
 	}
 	result.LeftOut, result.Remarks = leftOut.Sort(), remarks.Sort()
 	return result, nil

@@ -26,6 +26,7 @@ type reporter struct {
 	bom        bool
 	large      bool
 	baseURL    string
+	charts     *reports.Library // nil where the build has none
 }
 
 // newReport builds the command report.
@@ -72,6 +73,13 @@ func (r *reporter) run(ctx context.Context, flags []string) error {
 	if err := r.check(r.paths); err != nil {
 		return err
 	}
+	if r.format == "html" {
+		charts, err := reports.BuiltLibrary()
+		if err != nil {
+			return err
+		}
+		r.charts = charts
+	}
 	result, err := r.make(ctx, flags, r.output)
 	if err != nil {
 		return err
@@ -117,7 +125,7 @@ func (r *reporter) render(w io.Writer, result *analysis.Result) error {
 }
 
 func (r *reporter) generate(w io.Writer, result *analysis.Result) error {
-	options := reports.Options{Title: r.redact.mask(r.title), MaxExcerpt: float64(r.maxExcerpt) / 100, BaseURL: r.baseURL, Large: r.large}
+	options := reports.Options{Title: r.redact.mask(r.title), MaxExcerpt: float64(r.maxExcerpt) / 100, BaseURL: r.baseURL, Large: r.large, Charts: r.charts}
 	if r.maxExcerpt == 0 {
 		options.MaxExcerpt = -1 // nothing at all; its zero value means the default
 	}
@@ -151,6 +159,9 @@ func (r *reporter) summary(result *analysis.Result) {
 	row("tagged", taggedLine(result))
 	for _, n := range notices(result) {
 		row("note", n)
+	}
+	if r.format == "html" && r.charts == nil {
+		row("note", "charts are static in this build; reports/echarts/bundle.sh and a new build let them answer to the pointer")
 	}
 	if r.output == "-" {
 		return

@@ -90,7 +90,7 @@ func (v *verifier) run(ctx context.Context) error {
 		fmt.Fprintf(v.out, "identical: %s is what framing %s makes of %s\n", printable(v.report), printable(record.Version), reports.Plural(len(record.Articles), "article"))
 		return nil
 	}
-	made := reports.NewRecord(result)
+	made := reports.NewRecord(result, r.charts)
 	lines := differences(&record, &made)
 	if len(lines) == 0 {
 		lines = []string{changedPage(page, again.Bytes())}
@@ -129,6 +129,7 @@ func (v *verifier) reporter(record *reports.Record) (*reporter, error) {
 	quiet := *v.console
 	quiet.quiet = true
 	r := newReporter(&quiet)
+	var err error
 	cmd := r.command()
 	for i := 0; i < len(record.Flags); i += 2 {
 		name, value := record.Flags[i], record.Flags[i+1]
@@ -156,7 +157,10 @@ func (v *verifier) reporter(record *reports.Record) (*reporter, error) {
 	}
 	r.redact.pattern, r.redact.seen = v.redact.pattern, map[string]bool{}
 	r.paths, r.workers = v.paths, v.workers
-	return r, nil
+	if record.Charts != "" {
+		r.charts, err = reports.BuiltLibrary()
+	}
+	return r, err
 }
 
 func trimDashes(flag string) string {
@@ -195,6 +199,9 @@ func differences(was, now *reports.Record) []string {
 	if was.Version != now.Version {
 		out = append(out, fmt.Sprintf("it was made by framing %s; this is framing %s", was.Version, now.Version))
 	}
+	if was.Charts != now.Charts {
+		out = append(out, fmt.Sprintf("it was made by a build with %s; this build has %s", chartsIn(was), chartsIn(now)))
+	}
 	old, cur := map[string]reports.LexiconRecord{}, map[string]bool{}
 	for _, l := range was.Lexicons {
 		old[l.ID] = l
@@ -216,6 +223,14 @@ func differences(was, now *reports.Record) []string {
 		}
 	}
 	return append(out, articleDifferences(was.Articles, now.Articles)...)
+}
+
+// chartsIn names the charts of the build that made a report.
+func chartsIn(r *reports.Record) string {
+	if r.Charts == "" {
+		return "static charts only (reports/echarts/bundle.sh adds the others)"
+	}
+	return fmt.Sprintf("interactive charts (SHA-256 of the library %.12s)", r.Charts)
 }
 
 func articleDifferences(was, now []reports.ArticleRecord) []string {

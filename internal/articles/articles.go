@@ -192,12 +192,12 @@ func (s *Set) Sources() iter.Seq[Source] {
 
 // isApart reports whether the file is one of Options.Apart. A link by another name is not: asking for every file what it
 // is would cost more than reading its name.
-func (s *Set) isApart(path string) bool {
+func (s *Set) isApart(dir, name string) bool {
 	for _, a := range s.apart {
-		if !strings.EqualFold(a.Name(), filepath.Base(path)) {
+		if !strings.EqualFold(a.Name(), name) {
 			continue
 		}
-		if info, err := os.Stat(path); err == nil && os.SameFile(a, info) {
+		if info, err := os.Stat(filepath.Join(dir, name)); err == nil && os.SameFile(a, info) {
 			return true
 		}
 	}
@@ -206,14 +206,13 @@ func (s *Set) isApart(path string) bool {
 
 // file yields what a file that was named itself holds. An articles.yaml beside it holds for it as it does in a folder.
 func (s *Set) file(in input, beside map[string]*manifest, yield func(Source) bool) bool {
-	base := filepath.Base(in.path)
-	if s.isApart(in.path) {
+	dir, base := filepath.Dir(in.path), filepath.Base(in.path)
+	if s.isApart(dir, base) {
 		return true
 	}
 	if isManifest(base) {
 		return true // "framing report corpus/*" names it too; it is read with its neighbours
 	}
-	dir := filepath.Dir(in.path)
 	m, known := beside[dir]
 	if !known {
 		var problems diag.Problems

@@ -99,7 +99,7 @@ func (l *listing) walk(rel string) {
 		switch format := formatOf(name); {
 		case mode.IsDir():
 			l.walk(rel + name + "/")
-		case l.set.isApart(filepath.Join(dir, name)):
+		case l.set.isApart(dir, name):
 		case format == unknown:
 			l.skip(rel, name)
 		case !mode.IsRegular():

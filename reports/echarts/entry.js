@@ -1,4 +1,4 @@
-// The parts of Apache ECharts that the page uses, as one global: bars, dots, their ranges, tooltips; drawn as SVG.
+// What the page uses of Apache ECharts, as one global: bars, dots, their ranges, the row under the pointer; drawn as SVG.
 import { init, use } from "echarts/core";
 import { BarChart, ScatterChart } from "echarts/charts";
 import { GridComponent, MarkLineComponent, TooltipComponent } from "echarts/components";

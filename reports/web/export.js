@@ -41,7 +41,7 @@ function picture(figure) {
     add("text", { x: x + 28, y: top - 12, "font-size": 12.5, "font-family": colour("--sans"), fill: colour("--ink") }, clean(item));
     x += 52 + 7 * clean(item).length;
   });
-  all("svg", chart).forEach(function (svg) {
+  all(".names,.plot", chart).forEach(function (svg) { // the static drawing; a live one lies over it
     var clone = still(svg);
     clone.setAttribute("x", 16 + svg.getBoundingClientRect().left - box.left);
     clone.setAttribute("y", top);

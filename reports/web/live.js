@@ -1,79 +1,130 @@
 
-// Where the page holds ECharts, its charts lie over the static ones, which stay for print, pictures and screen readers.
-var library = one("#engine"), liveOptions = one("#charts"), liveCharts = {};
-function loadLibrary(then) {
-  if (window.echarts) return then();
-  var bytes = Uint8Array.from(atob(library.textContent), function (c) { return c.charCodeAt(0); });
-  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text().then(function (text) {
-    var script = make("script");
-    script.textContent = text;
-    document.head.append(script);
-    if (window.echarts) then();
-  });
-}
-// coloured looks up the colours that options name, such as "@own".
-function coloured(value) {
-  if (Array.isArray(value)) return value.map(coloured);
-  if (!value || typeof value !== "object") return value;
-  var out = {};
-  Object.keys(value).forEach(function (k) {
-    out[k] = k === "color" && /^@\w+$/.test(value[k]) ? colour("--" + ({ sca: "quo" }[value[k].slice(1)] || value[k].slice(1))) : coloured(value[k]);
-  });
-  return out;
-}
-function dressed(id, chart) {
-  var raw = JSON.parse(liveOptions.textContent)[id], o = coloured(raw), names = one(".names", chart).getBoundingClientRect().width, plot = one(".plot", chart).getBoundingClientRect(), rows = o.yAxis[0].data.length;
-  var share = o.xAxis[0].max === 1 || /share/.test(o.xAxis[0].name);
-  var number = function (v) { return share ? Math.round(Math.abs(v) * 100) + "%" : String(Math.abs(v)); };
-  o.color = undefined;
-  o.textStyle = { fontFamily: colour("--sans"), color: colour("--ink") };
-  o.grid = { left: plot.left - chart.getBoundingClientRect().left, width: plot.width, outerBoundsMode: "none", top: 0, height: plot.height - 44 };
-  o.tooltip = { renderMode: "richText", confine: true, backgroundColor: colour("--bg"), borderColor: colour("--edge"), borderWidth: 1, textStyle: { color: colour("--ink"), fontSize: 13 },
-    formatter: function (p) { return o.yAxis[0].data[Array.isArray(p.value) ? p.value[1] : p.dataIndex] + "\n" + p.seriesName + ": " + p.data.name; } };
-  Object.assign(o.xAxis[0], { minInterval: 0, splitLine: { lineStyle: { color: colour("--line") } }, axisLabel: { color: colour("--mute"), formatter: number }, nameTextStyle: { color: colour("--mute") }, axisLine: { show: false } });
-  Object.assign(o.yAxis[0], { axisTick: { show: false }, axisLine: { show: o.xAxis[0].min < 0, onZero: true, lineStyle: { color: colour("--edge") } }, axisLabel: { color: colour("--ink"), fontSize: 13, align: "left", margin: names + 4 }, position: "left" });
-  o.series.forEach(function (s, i) {
-    if (s.type === "bar") {
-      s.barWidth = 22;
-      s.stackStrategy = "samesign";
-      var look = raw.series[i].itemStyle.color.slice(1), outlined = look === "quo" || look === "sca";
-      if (outlined) Object.assign(s.itemStyle, { borderColor: colour("--edge"), borderWidth: 1.3, borderType: look === "sca" ? "dashed" : "solid" });
-      s.label = { show: true, formatter: function (p) { return p.rect && p.rect.width < 24 || !p.data.name ? "" : p.data.name.split(" ")[0]; }, color: look === "own" ? colour("--bg") : look === "att" ? "#101418" : colour("--ink"), fontWeight: 600,
-        textBorderColor: colour("--bg"), textBorderWidth: look === "own" || look === "att" || outlined ? 0 : 3 };
-      s.labelLayout = { hideOverlap: true };
-    } else {
-      s.symbolSize = 11;
-      s.z = 6;
-      if (s.markLine) Object.assign(s.markLine, { symbol: "none", silent: true, label: { show: false }, lineStyle: { type: "solid", width: 2.2, color: colour("--att") } });
+// Where the page holds ECharts, it draws the marks of charts that come into view. Names, axes and units stay the static
+// ones. The static marks keep their place, unseen on the screen: every look is read off them, and print and pictures show them.
+(function () {
+  var engine = one("#engine"), options = JSON.parse(one("#charts").textContent), lives = [], tip = make("div", "", "tip"), loading;
+  function load() {
+    if (!loading) {
+      var bytes = Uint8Array.from(atob(engine.textContent), function (c) { return c.charCodeAt(0); });
+      loading = new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text().then(function (text) {
+        var script = make("script");
+        script.textContent = text;
+        document.head.append(script);
+        return window.echarts.init;
+      });
     }
-  });
-  return { option: o, height: rows };
-}
-function bringToLife(chart) {
-  var holder = make("div", "", "live");
-  holder.setAttribute("aria-hidden", "true");
-  chart.append(holder);
-  var live = echarts.init(holder, null, { renderer: "svg" });
-  live.setOption(dressed(chart.id, chart).option);
-  liveCharts[chart.id] = live;
-}
-function redraw() {
-  Object.keys(liveCharts).forEach(function (id) {
-    liveCharts[id].resize();
-    liveCharts[id].setOption(dressed(id, document.getElementById(id)).option, true);
-  });
-}
-if (library && "DecompressionStream" in window && "IntersectionObserver" in window) {
-  var comes = new IntersectionObserver(function (entries) {
-    entries.forEach(function (e) {
-      if (!e.isIntersecting) return;
-      comes.unobserve(e.target);
-      loadLibrary(function () { bringToLife(e.target); });
+    return loading;
+  }
+  function outline(style) {
+    return style.stroke === "none" ? 0 : parseFloat(style.strokeWidth);
+  }
+  function dashes(style) {
+    return style.strokeDasharray === "none" ? "solid" : style.strokeDasharray.split(",").map(parseFloat);
+  }
+  function shape(node) {
+    var style = getComputedStyle(node), width = outline(style);
+    return { color: style.fill, borderColor: width ? style.stroke : "transparent", borderWidth: width, borderType: dashes(style), opacity: 1 };
+  }
+  function written(node, position) {
+    var style = getComputedStyle(node), width = outline(style);
+    return { show: true, position: position, distance: 1, silent: true, formatter: function () { return node.textContent; }, color: style.fill,
+      fontSize: parseFloat(style.fontSize), fontWeight: style.fontWeight, fontFamily: style.fontFamily, textBorderColor: width ? style.stroke : "transparent", textBorderWidth: width };
+  }
+  // dress gives each item the look of the static mark that it stands for: marks follow each other by row, then by series.
+  function dress(chart, o) {
+    var marks = all(".plot rect,.plot circle", chart), ranges = all(".plot .rg", chart);
+    var lines = o.series.map(function (s) {
+      var byRow = {};
+      if (s.markLine) s.markLine.data.forEach(function (pair) { byRow[pair[0].coord[1]] = pair[0]; });
+      return byRow;
     });
-  }, { rootMargin: "200px" });
-  all(".ch").forEach(function (chart) { if (JSON.parse(liveOptions.textContent)[chart.id]) comes.observe(chart); });
-  var waits = 0;
-  addEventListener("resize", function () { clearTimeout(waits); waits = setTimeout(redraw, 120); });
-  one("[data-do=theme]").addEventListener("click", function () { setTimeout(redraw); });
-  matchMedia("(prefers-color-scheme:dark)").addEventListener("change", redraw);
-}
+    o.yAxis[0].data.forEach(function (_, row) {
+      o.series.forEach(function (s, k) {
+        var item = s.data[row], line = lines[k][row], range = line && getComputedStyle(ranges.shift());
+        if (line) line.lineStyle = { color: range.stroke, width: outline(range), type: dashes(range), opacity: 1 };
+        if (Array.isArray(item.value) ? item.value[0] === "-" : !item.value) return;
+        var mark = marks.shift(), text = mark.nextElementSibling;
+        item.itemStyle = shape(mark);
+        if (text && text.matches(".in,.val")) item.label = written(text, text.matches(".in") ? "inside" : "top");
+        if (s.type === "bar") s.barWidth = mark.height.baseVal.value; else s.symbolSize = 2 * mark.r.baseVal.value;
+      });
+    });
+  }
+  function option(chart, holder) {
+    var o = JSON.parse(JSON.stringify(options[chart.id])), plot = one(".plot", chart).getBoundingClientRect(), box = holder.getBoundingClientRect();
+    var foot = one(".plot .gr", chart).y2.baseVal.value;
+    o.grid = { left: plot.left - box.left, top: plot.top - box.top, width: plot.width, height: foot, outerBoundsMode: "none" };
+    o.tooltip = { trigger: "axis", showContent: false, axisPointer: { type: "shadow", animation: false, shadowStyle: { color: colour("--ink"), opacity: 0.07 } } };
+    o.series.forEach(function (s) {
+      if (s.type === "bar") Object.assign(s, { clip: false, emphasis: { focus: "series" } });
+      else Object.assign(s, { clip: false, z: 6, emphasis: { scale: 1.3 } });
+      if (s.markLine) Object.assign(s.markLine, { symbol: "none", silent: true, animation: false, label: { show: false } });
+    });
+    dress(chart, o);
+    return o;
+  }
+  // tell shows the numbers of a row beside the pointer, as text.
+  function tell(live, row) {
+    var o = options[live.chart.id], several = o.series.length > 1;
+    tip.textContent = "";
+    tip.hidden = row === undefined;
+    if (tip.hidden) return;
+    tip.append(make("b", o.yAxis[0].data[row]));
+    o.series.forEach(function (s, k) {
+      var line = make("span"), sample = one(".legend li:nth-child(" + (k + 1) + ") .sw", live.chart.parentElement);
+      if (sample) line.append(sample.cloneNode());
+      line.append((several ? s.name + ": " : "") + s.data[row].name);
+      tip.append(line);
+    });
+  }
+  function follow(e) {
+    var width = tip.offsetWidth, height = tip.offsetHeight;
+    tip.style.left = Math.max(8, Math.min(e.clientX + 14, root.clientWidth - width - 8)) + "px";
+    tip.style.top = (e.clientY + 18 + height > innerHeight ? e.clientY - height - 14 : e.clientY + 18) + "px";
+  }
+  function draw(live) {
+    var width = live.chart.clientWidth;
+    if (!width) return;
+    live.width = width;
+    live.on.resize();
+    live.on.setOption(option(live.chart, live.holder), true);
+  }
+  function enliven(chart, init) {
+    var holder = make("div", "", "live"), live = { chart: chart, holder: holder };
+    holder.setAttribute("aria-hidden", "true");
+    chart.append(holder);
+    try {
+      live.on = init(holder, null, { renderer: "svg" });
+      draw(live);
+    } catch (e) { // the static chart stays
+      holder.remove();
+      return;
+    }
+    chart.classList.add("alive");
+    lives.push(live);
+    live.on.on("updateAxisPointer", function (e) { tell(live, e.axesInfo.length ? e.axesInfo[0].value : undefined); });
+    holder.addEventListener("pointermove", follow);
+    holder.addEventListener("pointerleave", function () { tell(live); });
+    all(".legend li", chart.parentElement).forEach(function (item, k) {
+      item.addEventListener("pointerenter", function () { live.on.dispatchAction({ type: "highlight", seriesIndex: k }); });
+      item.addEventListener("pointerleave", function () { live.on.dispatchAction({ type: "downplay", seriesIndex: k }); });
+    });
+    new ResizeObserver(function () { if (chart.clientWidth !== live.width) draw(live); }).observe(chart);
+  }
+  if (window.DecompressionStream && window.IntersectionObserver && window.ResizeObserver) {
+    tip.hidden = true;
+    tip.setAttribute("aria-hidden", "true");
+    document.body.append(tip);
+    var comes = new IntersectionObserver(function (entries) {
+      entries.forEach(function (e) {
+        if (!e.isIntersecting) return;
+        comes.unobserve(e.target);
+        load().then(function (init) { enliven(e.target, init); }, function () {}); // without it charts stay static
+      });
+    }, { rootMargin: "200px" });
+    all(".ch").forEach(function (chart) { if (options[chart.id]) comes.observe(chart); });
+    var again = function () { lives.forEach(draw); };
+    new MutationObserver(again).observe(root, { attributeFilter: ["data-theme"] });
+    ["(prefers-color-scheme:dark)", "(forced-colors:active)"].forEach(function (query) { matchMedia(query).addEventListener("change", again); });
+  }
+})();
