@@ -50,6 +50,9 @@ func (x *index) quoted(p analysis.Passage) string {
 	if p.Article < 0 || p.Article >= len(x.Articles) {
 		return ""
 	}
+	if x.articles[p.Article].excerpt.limit < 0 {
+		return "…" // no passage of any article stands in this report
+	}
 	s := strings.Trim(strings.TrimSpace(part(x.Articles[p.Article].Text, p.Span)), "\"'“”‘’«»„‚.,")
 	if len(s) <= maxQuoted {
 		return s
