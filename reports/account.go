@@ -46,6 +46,7 @@ func (x *index) account(share float64) {
 				x.articles[i].excerpt.whole(s, 1)
 			}
 		}
+		x.showQuotations(n)
 		x.showEdits(n)
 		x.groups[n] = x.align(n)
 		x.showOmissions(n)

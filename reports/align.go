@@ -159,7 +159,7 @@ func (x *index) weight(e *analysis.Event, n int) float64 {
 		}
 	}
 	for _, q := range e.Quotations {
-		if (q.State == analysis.Differs || q.State == analysis.VerbatimElsewhere) && slices.ContainsFunc(e.Alignments[n].Sentences, func(s analysis.AlignedSentence) bool {
+		if tellsDifference(&q) && slices.ContainsFunc(e.Alignments[n].Sentences, func(s analysis.AlignedSentence) bool {
 			return s.Place == analysis.Place{Article: q.Quotation.Article, Sentence: q.Sentence}
 		}) {
 			out += 4

@@ -116,7 +116,7 @@ func told() *analysis.Result {
 }
 
 func TestFindingsGolden(t *testing.T) {
-	x := newIndex(told(), DefaultExcerpt)
+	x := newIndex(told(), 1)
 	var b bytes.Buffer
 	for _, f := range x.findings() {
 		fmt.Fprintf(&b, "%s %s, %s%s\n  %s\n  %s\n  %s\n", f.ID, f.Kind, f.Section, map[bool]string{true: ", top"}[f.Top], f.Sentence, f.Rule, f.Counts)

@@ -45,17 +45,42 @@ func rateRange(r analysis.SideRate) string {
 // maxQuoted is the length in bytes from which on a quotation is shortened in a sentence.
 const maxQuoted = 60
 
-// quoted returns the words of a passage for a sentence of ours, without the quotation marks around them.
-func (x *index) quoted(p analysis.Passage) string {
-	if p.Article < 0 || p.Article >= len(x.Articles) {
-		return ""
+// excerptOf returns the words of a quotation for a sentence of ours: “words” and what follows them, or, where the limit on
+// excerpts has no room, "a quotation".
+func (x *index) excerptOf(p analysis.Passage, tail string) phrase {
+	if p.Article < 0 || p.Article >= len(x.Articles) || !x.articles[p.Article].excerpt.stands(x.quotedSpan(p)) {
+		return ours("a quotation")
 	}
-	if x.articles[p.Article].excerpt.limit < 0 {
-		return "…" // no passage of any article stands in this report
+	return ours("“").theirs(x.quoted(p)).ours("”" + tail)
+}
+
+// showQuotations accounts for the words of the quotations that the page says something of.
+func (x *index) showQuotations(n int) {
+	show := func(article int, s analysis.Span) {
+		if article >= 0 && article < len(x.Articles) && x.articles[article].excerpt != nil && s.Len() > 0 {
+			x.articles[article].excerpt.whole(s, 1)
+		}
 	}
-	s := strings.Trim(strings.TrimSpace(part(x.Articles[p.Article].Text, p.Span)), "\"'“”‘’«»„‚.,")
+	for i := range x.Events[n].Quotations {
+		switch q := &x.Events[n].Quotations[i]; q.State {
+		case analysis.Differs, analysis.SpellingOnly:
+			show(q.Quotation.Article, x.shortSpan(q.Quotation, q.Changes, true))
+			show(q.Text.Article, x.shortSpan(q.Text, q.Changes, false))
+			show(q.Quotation.Article, x.quotedSpan(q.Quotation))
+		case analysis.VerbatimElsewhere:
+			show(q.Quotation.Article, x.quotedSpan(q.Quotation))
+		}
+	}
+}
+
+// quotedSpan is the part of a passage that a sentence of ours quotes.
+func (x *index) quotedSpan(p analysis.Passage) analysis.Span {
+	if p.Article < 0 || p.Article >= len(x.Articles) || part(x.Articles[p.Article].Text, p.Span) == "" {
+		return analysis.Span{}
+	}
+	s := part(x.Articles[p.Article].Text, p.Span)
 	if len(s) <= maxQuoted {
-		return s
+		return p.Span
 	}
 	cut := maxQuoted
 	for cut > 0 && !utf8.RuneStart(s[cut]) {
@@ -64,7 +89,20 @@ func (x *index) quoted(p analysis.Passage) string {
 	if at := strings.LastIndexByte(s[:cut], ' '); at > 0 {
 		cut = at
 	}
-	return s[:cut] + " …"
+	return analysis.Span{Start: p.Start, End: p.Start + cut}
+}
+
+// quoted returns the words of a passage for a sentence of ours, without the quotation marks around them.
+func (x *index) quoted(p analysis.Passage) string {
+	span := x.quotedSpan(p)
+	if span.Len() == 0 {
+		return ""
+	}
+	s := strings.Trim(strings.TrimSpace(part(x.Articles[p.Article].Text, span)), "\"'“”‘’«»„‚.,")
+	if span != p.Span {
+		s += " …"
+	}
+	return s
 }
 
 // quotationOf returns the quotation check of a finding, or nil.
@@ -89,7 +127,7 @@ func (x *index) wordQuotation(f *analysis.Finding) worded {
 		}
 		return worded{s.ours(". That is spelling, not wording."), "Spelling: every word is the same but for its spelling (-our, -or; -ise, -ize and the like)."}
 	case q.State == analysis.VerbatimElsewhere:
-		s = s.ours(", with ").theirs(q.Source).ours(" as its source, prints “").theirs(x.quoted(q.Quotation)).ours("”; the words stand so in ")
+		s = s.ours(", with ").theirs(q.Source).ours(" as its source, prints ").append(x.excerptOf(q.Quotation, "")).ours("; the words stand so in ")
 		s = s.append(x.writer(q.Text.Article))
 		if changes := x.changes(q, true); q.SourceText.Len() > 0 && changes != nil {
 			s = s.ours("; ").theirs(q.Source).ours(" writes ").append(changes).ours(".")
@@ -99,7 +137,7 @@ func (x *index) wordQuotation(f *analysis.Finding) worded {
 		return worded{s,
 			"Quotation check: the words between the marks, without […] and inserted [words], are looked up in the other texts of the event, first in that of the outlet that is named as the source."}
 	}
-	s = s.ours(" puts “").theirs(x.quoted(q.Quotation)).ours("” in quotation marks; in the nearest sentence of this set ").append(x.writer(q.Text.Article))
+	s = s.ours(" prints ").append(x.excerptOf(q.Quotation, " in quotation marks")).ours("; in the nearest sentence of this set ").append(x.writer(q.Text.Article))
 	if q.Source != "" && q.Source != x.Articles[q.Text.Article].Outlet {
 		s = s.ours(" (not ").theirs(q.Source).ours(", its source)")
 	}

@@ -133,6 +133,9 @@ func TestExcerptLimit(t *testing.T) {
 			}
 		}
 	}
+	if words := "no place for pickets"; strings.Contains(string(render(t, told(), Options{MaxExcerpt: -1})), words) {
+		t.Errorf("without excerpts, a finding quotes %q", words)
+	}
 	if !strings.Contains(page, `id="h-`+shortKey("c1")) {
 		t.Error("without excerpts, terms are still listed")
 	}

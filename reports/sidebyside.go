@@ -64,7 +64,7 @@ func (x *index) beside(n int) *besideView {
 		v.Groups = append(v.Groups, x.groupView(e, g, inGroup))
 	}
 	for i := range e.Quotations {
-		if q := &e.Quotations[i]; !inGroup[i] && (q.State == analysis.Differs || q.State == analysis.VerbatimElsewhere) {
+		if q := &e.Quotations[i]; !inGroup[i] && tellsDifference(q) {
 			v.Quotes = append(v.Quotes, x.quoteNotice(q))
 		}
 	}
@@ -83,7 +83,7 @@ func isAre(n int) string {
 
 func (x *index) hasBeside(n int) bool {
 	return len(x.groups[n]) > 0 || slices.ContainsFunc(x.Events[n].Quotations, func(q analysis.QuotationCheck) bool {
-		return q.State == analysis.Differs || q.State == analysis.VerbatimElsewhere
+		return tellsDifference(&q)
 	})
 }
 
@@ -144,7 +144,7 @@ func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool)
 	v.Missing, v.Also = joined(names(missing)), joined(names(also))
 	for i := range e.Quotations {
 		q := &e.Quotations[i]
-		if q.State == analysis.Verbatim || !slices.ContainsFunc(g.members, func(m groupMember) bool {
+		if q.State == analysis.Verbatim || q.State == analysis.VerbatimElsewhere && q.Source == "" || !slices.ContainsFunc(g.members, func(m groupMember) bool {
 			return m.Place == analysis.Place{Article: q.Quotation.Article, Sentence: q.Sentence}
 		}) {
 			continue
@@ -339,14 +339,27 @@ func (x *index) outletName(article int) string {
 	return x.Articles[article].Outlet
 }
 
+// tellsDifference reports whether a quotation differs from a text of its event, or from that of the outlet named as its
+// source. Words that stand elsewhere where no source is named are simply quoted by two.
+func tellsDifference(q *analysis.QuotationCheck) bool {
+	return q.State == analysis.Differs || q.State == analysis.VerbatimElsewhere && q.Source != ""
+}
+
 // quoteNotice tells how a quotation stands to the texts of its event.
 func (x *index) quoteNotice(q *analysis.QuotationCheck) noticeView {
 	v := noticeView{Kind: "Quotation check"}
 	quoting, other := x.outletName(q.Quotation.Article), x.outletName(q.Text.Article)
 	switch q.State {
 	case analysis.Differs, analysis.SpellingOnly:
-		v.Text = theirs(quoting).ours(" quotes ").ours("“").theirs(x.shortPassage(q.Quotation, q.Changes, true)).ours("”. ")
-		v.Text = v.Text.ours("The text of ").theirs(other).ours(" in this set has “").theirs(x.shortPassage(q.Text, q.Changes, false)).ours("”")
+		one, two := x.shortPassage(q.Quotation, q.Changes, true), x.shortPassage(q.Text, q.Changes, false)
+		if one == "" || two == "" { // no room for them
+			v.Text = theirs(quoting).ours(" has a quotation that the text of ").theirs(other).ours(" words otherwise")
+			if changes := x.changes(q, false); changes != nil {
+				v.Text = v.Text.ours(": ").append(changes)
+			}
+		} else {
+			v.Text = theirs(quoting).ours(" quotes “").theirs(one).ours("”. The text of ").theirs(other).ours(" in this set has “").theirs(two).ours("”")
+		}
 		if q.State == analysis.SpellingOnly {
 			v.Text = v.Text.ours(": the same words, spelled in another way.")
 		} else {
@@ -358,10 +371,19 @@ func (x *index) quoteNotice(q *analysis.QuotationCheck) noticeView {
 	return v
 }
 
-// shortPassage is the part of a passage that holds its changed words, with two words on either side.
+// shortPassage is the text of shortSpan, or "" where it may not be shown.
 func (x *index) shortPassage(p analysis.Passage, edits []analysis.Edit, quotation bool) string {
-	if p.Article < 0 || p.Article >= len(x.Articles) || len(edits) == 0 {
+	s := x.shortSpan(p, edits, quotation)
+	if s.Len() == 0 || !x.articles[p.Article].excerpt.stands(s) {
 		return ""
+	}
+	return strings.TrimSpace(part(x.Articles[p.Article].Text, s))
+}
+
+// shortSpan is the part of a passage that holds its changed words, with two words on either side.
+func (x *index) shortSpan(p analysis.Passage, edits []analysis.Edit, quotation bool) analysis.Span {
+	if p.Article < 0 || p.Article >= len(x.Articles) || len(edits) == 0 {
+		return analysis.Span{}
 	}
 	text := x.Articles[p.Article].Text
 	words := analysis.WordSpans(part(text, p.Span))
@@ -383,10 +405,10 @@ func (x *index) shortPassage(p analysis.Passage, edits []analysis.Edit, quotatio
 		}
 	}
 	if first > last {
-		return strings.TrimSpace(part(text, p.Span))
+		return p.Span
 	}
 	first, last = max(0, first-2), min(len(words)-1, last+2)
-	return part(text, analysis.Span{Start: p.Start + words[first].Start, End: p.Start + words[last].End})
+	return analysis.Span{Start: p.Start + words[first].Start, End: p.Start + words[last].End}
 }
 
 // shiftNotice tells who says a thing itself and who reports it.

@@ -14,7 +14,7 @@ import (
 )
 
 // The reference articles: every finding that people made, and no other. Of each the kind and the outlets are compared.
-func TestFindingsOfReferenceArticles(t *testing.T) {
+func TestReport32FindingsOfReferenceArticles(t *testing.T) {
 	type finding struct {
 		Kind      string
 		Outlets   []string
