@@ -215,7 +215,7 @@ func (al *aligner) group(pairs []pair) []Alignment {
 	for s := range al.statements {
 		for _, p := range al.statements[s].places {
 			if x := best[s].of(int32(p.Article)); x > 0 {
-				members[group[s]] = append(members[group[s]], AlignedSentence{p, x})
+				members[group[s]] = append(members[group[s]], AlignedSentence{Place: p, Similarity: x})
 			}
 		}
 	}

@@ -38,7 +38,7 @@ func (al *aligner) addGuests(members [][]AlignedSentence, group []int32, pairs [
 			continue
 		}
 		for _, p := range al.statements[v.statement].places {
-			members[v.group] = append(members[v.group], AlignedSentence{p, v.overlap})
+			members[v.group] = append(members[v.group], AlignedSentence{Place: p, Similarity: v.overlap, Guest: true})
 		}
 	}
 }

@@ -198,7 +198,7 @@ func (f *finder) absent(o *Omission, sentences []AlignedSentence) (absent []stri
 	texts, without := map[int]bool{}, map[int]bool{}
 	for _, s := range sentences {
 		has[f.Articles[s.Article].Outlet] = true
-		if !f.retells(s.Place, sentences) {
+		if !f.retells(s.Article, sentences) {
 			texts[f.cluster(s.Article)] = true
 		}
 	}
@@ -225,11 +225,14 @@ func (f *finder) absent(o *Omission, sentences []AlignedSentence) (absent []stri
 	return absent, len(texts)
 }
 
-// retells reports whether the sentence quotes the text of another of the articles: then it is that article's report.
-func (f *finder) retells(p Place, sentences []AlignedSentence) bool {
-	return slices.ContainsFunc(f.checks[p.Article], func(q *QuotationCheck) bool {
-		return q.Sentence == p.Sentence && q.Source != "" && slices.ContainsFunc(sentences, func(s AlignedSentence) bool {
-			return s.Article != p.Article && f.Articles[s.Article].Outlet == q.Source
-		})
+// retells reports whether the article quotes the text of another of the articles in one of the sentences: then what it says
+// here is that article's report.
+func (f *finder) retells(article int, sentences []AlignedSentence) bool {
+	return slices.ContainsFunc(f.checks[article], func(q *QuotationCheck) bool {
+		at := Place{article, q.Sentence}
+		return q.Source != "" && slices.ContainsFunc(sentences, func(s AlignedSentence) bool { return s.Place == at }) &&
+			slices.ContainsFunc(sentences, func(s AlignedSentence) bool {
+				return s.Article != article && f.Articles[s.Article].Outlet == q.Source
+			})
 	})
 }

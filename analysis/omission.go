@@ -8,7 +8,7 @@ import (
 
 const (
 	// sameFact is how alike two sentences of independent outlets must be for their group to be a fact that both report.
-	sameFact = .35
+	sameFact = .40
 	// comesNear is how alike a sentence of another article may be before nothing can be said of its absence.
 	comesNear = .25
 	// shortText is the number of words below which an article cannot be expected to hold everything.
@@ -60,6 +60,9 @@ func (al *aligner) core(a *Alignment, cluster []int) []int32 {
 	list := a.Sentences[:min(len(a.Sentences), 4*coreSentences)]
 	for i, s := range list {
 		for _, t := range list[i+1:] {
+			if s.Guest || t.Guest { // it says something else first
+				continue
+			}
 			if cluster[s.Article] == cluster[t.Article] || al.articles[s.Article].Outlet == al.articles[t.Article].Outlet {
 				continue
 			}

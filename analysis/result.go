@@ -92,7 +92,8 @@ type Edit struct {
 	Spelling            bool // the same word in another spelling (neighbour, neighbor)
 }
 
-// Alignment is a group of sentences of different articles that report the same thing, by (article, sentence).
+// Alignment is a group of sentences of different articles that report the same thing, by (article, sentence). A sentence
+// may stand in several groups.
 type Alignment struct {
 	Sentences []AlignedSentence
 }
@@ -101,6 +102,8 @@ type Alignment struct {
 type AlignedSentence struct {
 	Place
 	Similarity float64 // to the sentence of another article in the group that is most like it, 0 to 1
+	// Guest marks a sentence that belongs to another group and stands in this one too, since it says both.
+	Guest bool
 }
 
 // Shift is one thing in one article's own voice and in another article at a distance.

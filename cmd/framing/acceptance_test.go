@@ -232,11 +232,11 @@ func TestReport19NoVerdicts(t *testing.T) {
 		p := open(t, r.file, look{})
 		own := eval[string](p, `(() => {
 			const copy = document.querySelector("main").cloneNode(true);
-			for (const e of copy.querySelectorAll(".kw td:nth-child(2), .kw td:nth-child(4), q, blockquote, mark, .excerpt, [data-excerpt], [lang]:not(html), bdi, code, script, template")) e.remove();
+			for (const e of copy.querySelectorAll("#kw td:not([class^=m]), q, blockquote, mark, .excerpt, [data-excerpt], [lang]:not(html), bdi, code, script, template")) e.remove();
 			return copy.textContent;
 		})()`)
 		if m := regexp.MustCompile(`(?i)\b(biased|propaganda|mislead(s|ing)?|hides?|hiding|admits?|distort(s|ed)?|manipulat\w+|slanted|unfair)\b`).FindString(own); m != "" {
-			at := strings.Index(own, m); t.Errorf("the page says %q: %s", m, own[max(0, at-150):min(len(own), at+80)])
+			t.Errorf("the page says %q", m)
 		}
 	})
 }
