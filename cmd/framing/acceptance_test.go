@@ -37,10 +37,10 @@ func (p *tab) scrollThrough() {
 	p.Helper()
 	eval[bool](p, `(async () => {
 		for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
-			scrollTo(0, y);
+			scrollTo({top: y, behavior: "instant"});
 			await new Promise(r => requestAnimationFrame(() => setTimeout(r, 20)));
 		}
-		scrollTo(0, 0);
+		scrollTo({top: 0, behavior: "instant"});
 		return true;
 	})()`)
 }
