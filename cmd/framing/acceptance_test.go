@@ -154,7 +154,7 @@ func evalIsolated[T any](p *tab, expression string) T {
 // axe-core finds nothing to object to.
 func TestReport08Accessible(t *testing.T) {
 	source, err := os.ReadFile(filepath.Join("testdata", "axe", "node_modules", "axe-core", "axe.min.js"))
-	if err != nil && os.Getenv("CI") == "" {
+	if err != nil && os.Getenv("FRAMING_TESTS") != "complete" {
 		t.Skip("axe-core is not installed: npm ci in cmd/framing/testdata/axe brings it")
 	}
 	if err != nil {

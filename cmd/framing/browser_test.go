@@ -70,7 +70,7 @@ const violations = `window.__violations = []; document.addEventListener("securit
 func open(t testing.TB, file string, l look) *tab {
 	t.Helper()
 	browser, err := startBrowser()
-	if errors.Is(err, errNoBrowser) && os.Getenv("CI") == "" {
+	if errors.Is(err, errNoBrowser) && os.Getenv("FRAMING_TESTS") != "complete" {
 		t.Skip(err)
 	}
 	if err != nil {
