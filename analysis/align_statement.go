@@ -87,7 +87,7 @@ func (al *aligner) add(i int, words []textWord) {
 			k++
 		}
 		first := t
-		for t < len(a.Tags) && a.Tags[t].Sentence == s {
+		for t < len(a.Tags) && int(a.Tags[t].Sentence) == s {
 			t++
 		}
 		al.sentences = append(al.sentences, al.statement(Place{i, s}, words[from:k], a.Tags[first:t], place))

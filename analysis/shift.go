@@ -110,8 +110,8 @@ func (s *shifter) addTerm(k int, own, other Use) {
 func (s *shifter) usesOf(members []AlignedSentence) (out []Use) {
 	for _, m := range members {
 		tags := s.articles[m.Article].Tags
-		first, _ := slices.BinarySearchFunc(tags, m.Sentence, func(t Tag, sentence int) int { return cmp.Compare(t.Sentence, sentence) })
-		for i := first; i < len(tags) && tags[i].Sentence == m.Sentence; i++ {
+		first, _ := slices.BinarySearchFunc(tags, m.Sentence, func(t Tag, sentence int) int { return cmp.Compare(int(t.Sentence), sentence) })
+		for i := first; i < len(tags) && int(tags[i].Sentence) == m.Sentence; i++ {
 			if tags[i].Counted && tags[i].Kind == lexicons.Naming {
 				out = append(out, Use{m.Article, i})
 			}
