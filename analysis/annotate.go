@@ -299,7 +299,7 @@ func (e *Engine) countWords(d *document) (out WordCounts) {
 // WordSpans returns the words of a text in the order of the text: those that Annotated.Words counts. "pro-EU" and
 // "didn't" are one word each. The text must be shorter than 2 GiB.
 func WordSpans(text string) []Span {
-	tokens, words := newVocabulary().tokenize(text, nil), 0
+	tokens, words := bareVocabulary().tokenize(text, nil), 0
 	for i := range tokens {
 		if tokens[i].flags&(isMark|isJoined) == 0 {
 			words++
