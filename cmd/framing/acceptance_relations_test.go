@@ -131,6 +131,38 @@ func TestReport22QuotationCheck(t *testing.T) {
 	}
 }
 
+// Each finding stands in the page: the strongest at its top, in their order, any other in the section it belongs to.
+func TestReport32FindingsInTheirSections(t *testing.T) {
+	home := map[string]string{"word-split": "words", "voice-split": "voice", "shared-copy": "copies", "copied-but-changed": "copies", "rate": "markers",
+		"quotation": "beside", "quotation-spelling": "beside", "omission": "omissions", "share": "words", "change": "time"}
+	for _, corpus := range []string{"harbour", "five"} {
+		t.Run(corpus, func(t *testing.T) {
+			r := reportOn(t, corpus)
+			var data resultData
+			r.decode(t, &data)
+			p := open(t, r.file, look{})
+			where := eval[map[string]string](p, `Object.fromEntries([...document.querySelectorAll("ol.find > li")].map(e => [e.id, e.parentElement.id || (e.closest("section") || {}).id || "nowhere"]))`)
+			var top []string
+			for _, f := range data.Findings {
+				want := home[f.Kind]
+				if f.Top {
+					want = "findings"
+					top = append(top, f.ID)
+				}
+				if where[f.ID] != want {
+					t.Errorf("finding %s (%s) stands in %q, not in %q", f.ID, f.Kind, where[f.ID], want)
+				}
+			}
+			if got := eval[[]string](p, `[...document.querySelectorAll("#findings > li")].map(e => e.id)`); !slices.Equal(got, top) {
+				t.Errorf("the report opens with %q, the strongest are %q", got, top)
+			}
+			if len(where) != len(data.Findings) {
+				t.Errorf("%d findings in the page, %d in the data", len(where), len(data.Findings))
+			}
+		})
+	}
+}
+
 type passageData struct {
 	Article    string
 	Start, End int
