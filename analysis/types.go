@@ -92,8 +92,8 @@ const (
 // Sentence is a sentence, or a segment that is none (a headline, a byline), with its zone.
 type Sentence struct {
 	Span
-	Paragraph int32 `json:"paragraph"` // index of its paragraph, from 0
 	Zone      Zone  `json:"zone"`
+	Paragraph int32 `json:"paragraph"` // index of its paragraph, from 0
 }
 
 // Voice is a stretch of text that does not stand in the outlet's own voice. Stretches may nest; the innermost one
