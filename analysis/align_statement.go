@@ -56,6 +56,9 @@ func (al *aligner) begin(event []int) {
 	if cap(al.words) > mostKept {
 		al.words, al.places = nil, nil
 	}
+	if cap(al.found) > mostKept {
+		al.found = nil
+	}
 	al.words, al.places = al.words[:0], al.places[:0]
 	if al.byWords == nil || len(al.byWords) > 1<<12 { // an event that was large leaves a large map
 		al.byWords = map[uint64]int32{}
