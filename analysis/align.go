@@ -13,7 +13,7 @@ import (
 
 const (
 	// linked is the mean evidence within a group, and the least of a pair that opens one. How it was chosen: docs/method.md.
-	linked = .44
+	linked = .47
 	// faint is the evidence below which a pair counts as nothing alike.
 	faint = .25
 	// namesOnly and oneWord lower the evidence of a pair that shares only names and figures, or a single other word: in an
@@ -95,10 +95,10 @@ func (al *aligner) weighPair(a, b int32, common common) pair {
 	}
 	p.overlap = min(1, common.dot/(s.norm*t.norm))
 	x := p.overlap * math.Sqrt(common.weight) * s.prominence * t.prominence
-	switch common.plain {
-	case 0:
+	switch {
+	case common.plain == 0 && !common.contrast:
 		x *= namesOnly
-	case 1:
+	case common.plain < 2:
 		x *= oneWord
 	}
 	if s.caption != t.caption {
@@ -108,7 +108,7 @@ func (al *aligner) weighPair(a, b int32, common common) pair {
 		x *= acrossDenial
 	}
 	if x > faint*faint { // likeness only lowers it, and costs more than the rest
-		p.evidence = math.Sqrt(x) * al.alike(s, t)
+		p.evidence = math.Sqrt(x) * max(al.alike(s, t), p.overlap) // nearly the same words: whatever else the articles say
 	}
 	return p
 }

@@ -48,6 +48,7 @@ const (
 	// lead is how fast prominence falls: with the power of the place of the sentence.
 	lead = .15
 	// likenessPower is the power of the likeness of two articles in the evidence of their sentences.
+	// likenessPower is the power of the likeness of two articles in the evidence of their sentences.
 	likenessPower = 1.2
 	// within stands for the likeness of two sentences of one article: they hardly ever say the same thing, but a headline
 	// and the sentence that it sums up do.
@@ -164,7 +165,11 @@ func (al *aligner) informative(article int, words []textWord, tags []Tag) {
 	}
 	for i := range tags {
 		if t := &tags[i]; t.Kind == lexicons.Naming && t.Counted {
-			keys = append(keys, uint64(al.forms.numberOf(contrastKey(t)))<<8|uint64(^sameContrast))
+			kind := sameContrast
+			if capitalFirst(text[t.Start:]) {
+				kind = figureWord // two spellings of a name are one name, and no more
+			}
+			keys = append(keys, uint64(al.forms.numberOf(contrastKey(t)))<<8|uint64(^kind))
 		}
 	}
 	al.keys = keys
@@ -237,17 +242,21 @@ func (al *aligner) byRarity(s int32) []uint64 {
 
 // common is what two lists of words have in common.
 type common struct {
-	dot    float64 // the scalar product
-	weight float64 // the lesser weights, added up
-	plain  int     // words that are neither names nor figures
+	dot      float64 // the scalar product
+	weight   float64 // the lesser weights, added up
+	plain    int     // words that are neither names nor figures
+	contrast bool    // a contrast that is no name
 }
 
 // add adds a word that both have.
 func (c *common) add(w weightedWord, kind wordKind, weight float64) {
 	c.dot += w.weight * weight
 	c.weight += min(w.weight, weight)
-	if w.kind == contentWord && kind == contentWord {
+	switch {
+	case w.kind == contentWord && kind == contentWord:
 		c.plain++
+	case kind == sameContrast:
+		c.contrast = true
 	}
 }
 
