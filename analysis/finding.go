@@ -123,7 +123,7 @@ func (f *finder) places(uses []Use) []Place {
 	var out []Place
 	seen := make(map[Place]bool, len(uses))
 	for _, u := range uses {
-		p := Place{u.Article, f.Articles[u.Article].Tags[u.Tag].Sentence}
+		p := Place{u.Article, int(f.Articles[u.Article].Tags[u.Tag].Sentence)}
 		if !seen[p] {
 			seen[p] = true
 			out = append(out, p)

@@ -66,7 +66,7 @@ func (f *finder) rate(groups []MarkerUses, outlet int) {
 	}
 	n.Uses = f.usesIn(outlet, func(t *Tag) bool {
 		return t.Lexicon == m.Lexicon && t.Contrast == m.Contrast && slices.Contains(n.Variants, t.Variant) && !t.Copied &&
-			(slices.Contains(m.Voices, t.Voice) || t.Voice == "" && slices.Contains(m.Voices, Own))
+			(slices.Contains(m.Voices, t.Voice) || t.Voice == noVoice && slices.Contains(m.Voices, Own))
 	})
 	n.Places = f.places(n.Uses)
 	n.Places = n.Places[:min(len(n.Places), maxOpened)]

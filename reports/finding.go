@@ -137,7 +137,7 @@ func (x *index) question(lexicon, contrast string) *question {
 func (x *index) findingPlaces(f *analysis.Finding) []findingPlace {
 	uses := map[analysis.Place][]analysis.Use{}
 	for _, u := range f.Uses {
-		at := analysis.Place{Article: u.Article, Sentence: x.Articles[u.Article].Tags[u.Tag].Sentence}
+		at := analysis.Place{Article: u.Article, Sentence: int(x.Articles[u.Article].Tags[u.Tag].Sentence)}
 		uses[at] = append(uses[at], u)
 	}
 	var out []findingPlace
@@ -147,7 +147,7 @@ func (x *index) findingPlaces(f *analysis.Finding) []findingPlace {
 			continue
 		}
 		s := a.Sentences[p.Sentence]
-		v := findingPlace{Place: p, Outlet: x.named(p.Article), Where: place(s.Zone, s.Paragraph), Anchor: x.articles[p.Article].anchor,
+		v := findingPlace{Place: p, Outlet: x.named(p.Article), Where: place(s.Zone, int(s.Paragraph)), Anchor: x.articles[p.Article].anchor,
 			Article: x.articleRef(use{article: int32(p.Article)}, x.articles[p.Article].outlet)}
 		if x.articles[p.Article].excerpt.stands(s.Span) {
 			v.Text = part(a.Text, s.Span)

@@ -67,7 +67,7 @@ func told() *analysis.Result {
 		f.ID = fmt.Sprintf("f-%08x", len(r.Findings))
 		seen := map[analysis.Place]bool{}
 		for _, u := range f.Uses {
-			if p := (analysis.Place{Article: u.Article, Sentence: r.Articles[u.Article].Tags[u.Tag].Sentence}); !seen[p] {
+			if p := (analysis.Place{Article: u.Article, Sentence: int(r.Articles[u.Article].Tags[u.Tag].Sentence)}); !seen[p] {
 				seen[p] = true
 				f.Places = append(f.Places, p)
 			}

@@ -136,7 +136,7 @@ func (x *index) ownOf(uses []use) (own, all int) {
 	for _, u := range uses {
 		if t := x.tag(u); t.Counted {
 			all++
-			if t.Voice == analysis.Own || t.Voice == "" {
+			if t.Voice == analysis.Own || t.Voice == 0 {
 				own++
 			}
 		}

@@ -177,7 +177,7 @@ func (x *index) groupName(g alignedGroup) phrase {
 	}
 	if len(out) == 0 {
 		s := x.sentence(places[0])
-		return ours(capital(place(s.Zone, s.Paragraph)) + " of ").theirs(x.Articles[places[0].Article].Outlet)
+		return ours(capital(place(s.Zone, int(s.Paragraph))) + " of ").theirs(x.Articles[places[0].Article].Outlet)
 	}
 	return out
 }
@@ -210,11 +210,11 @@ func (x *index) sentenceView(g alignedGroup, i, base int) sentenceView {
 	a, s := &x.Articles[m.Article], x.sentence(m.Place)
 	v := sentenceView{Outlet: a.Outlet, Anchor: x.articles[m.Article].anchor, Base: i == base, Lang: foreign(a.Language)}
 	if s.Zone != analysis.Body {
-		v.Place = place(s.Zone, s.Paragraph)
+		v.Place = place(s.Zone, int(s.Paragraph))
 	}
 	switch {
 	case !m.shown:
-		v.Note = place(s.Zone, s.Paragraph)
+		v.Note = place(s.Zone, int(s.Paragraph))
 		return v
 	case i == base:
 		v.Note = "compared with"
@@ -331,7 +331,7 @@ func (x *index) textPieces(article int, s analysis.Span, change string) []textPi
 		if t.Kind == "marker" {
 			class = "doubt"
 		}
-		out = append(out, textPiece{Text: part(a.Text, analysis.Span{Start: start, End: end}), Change: change, Class: class, Voice: string(cmp.Or(t.Voice, analysis.Own))})
+		out = append(out, textPiece{Text: part(a.Text, analysis.Span{Start: start, End: end}), Change: change, Class: class, Voice: cmp.Or(t.Voice, analysis.Own).String()})
 		at = end
 	}
 	if at < s.End {
