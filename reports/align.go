@@ -90,7 +90,8 @@ func (x *index) mostMembers() int {
 	return maxInRow
 }
 
-// showGroup accounts for the sentences of a group, and reports whether it is shown: whole, or two sentences of it.
+// showGroup accounts for the sentences of a group, and reports whether it is shown: whole, or two sentences of it, or, where
+// no sentence may be shown, by its places alone.
 func (x *index) showGroup(g *alignedGroup, whole bool) bool {
 	fit, texts := 0, map[string]bool{}
 	for _, m := range g.members {
@@ -101,6 +102,9 @@ func (x *index) showGroup(g *alignedGroup, whole bool) bool {
 	}
 	if len(texts) < 2 { // the same words everywhere are nothing to compare
 		return false
+	}
+	if x.excerpts != Sentences { // the group is told by its places
+		return true
 	}
 	if fit < 2 || whole && fit < len(g.members) {
 		return false

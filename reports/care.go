@@ -59,6 +59,9 @@ func (x *index) care() []careView {
 	add(guesses, "fact about the articles is a guess,", "facts about the articles are guesses,", ours(" named under Sources."))
 	add(len(x.LeftOut), "file or record could not be read,", "files or records could not be read,", ours(" for the reasons under Sources."))
 	add(len(x.Remarks), "remark on the input", "remarks on the input", ours(" under Sources."))
+	if x.fullText {
+		out = append(out, careView{"It holds the full articles.", ours(" Share the file only where their publishers allow copies.")})
+	}
 	if low, all := x.lowConfidence(); low > 0 {
 		out = append(out, careView{"Voice is less sure for " + Thousands(low) + " of " + Plural(all, "use") + ".", ours(" Their marks are dashed.")})
 	}

@@ -12,6 +12,7 @@ const (
 	largestGrid  = 12   // articles up to which pairs stand in a grid
 	openPairs    = 8    // pairs that a list shows
 	openEdits    = 12   // edits of a pair that are shown
+	fewChanged   = 3    // words of a change that are shown where no sentence is
 	contextWords = 3    // words shown on either side of an edit
 )
 
@@ -185,11 +186,16 @@ func (x *index) pair(o *analysis.Overlap) pairView {
 			v.More = Plural(len(o.Edits)-openEdits, "more change") + " " + isAre(len(o.Edits)-openEdits) + " in the data."
 			break
 		}
-		if x.articles[o.First].excerpt.limit >= 0 {
+		if x.shows(o.First, o.Edits[i].First) && x.shows(o.Second, o.Edits[i].Second) {
 			v.Edits = append(v.Edits, x.editView(o, &o.Edits[i]))
 		}
 	}
 	return v
+}
+
+// shows reports whether the words of a change may be shown: any, or where no sentence may, few.
+func (x *index) shows(article int, s analysis.Span) bool {
+	return x.excerpts == Sentences || len(analysis.WordSpans(part(x.Articles[article].Text, s))) <= fewChanged
 }
 
 func basisOfCopy(basis string) string {

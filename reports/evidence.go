@@ -14,7 +14,8 @@ import (
 type evidenceView struct {
 	All       int    // every use
 	Compared  string // those that enter the comparison; "" = all
-	Limit     string // "30%", or "" where no sentence is shown
+	Limit     string // "30%", or "" where no passage is shown
+	Parts     bool   // no sentence is shown whole
 	Written   string // uses that stand in the page as text; "" = all
 	Held      string // uses that are in the file; "" = all
 	Legend    []legendView
@@ -62,13 +63,14 @@ type piece struct{ Text, Class, Voice string }
 // noteView says of one tag where it stands, whose words it is, and whether it is counted.
 type noteView struct {
 	ID, Place, Symbol string
+	Text              string // id of its paragraph where the page holds the article; else ""
 	Whose             phrase
 	Reason            phrase // why it is not counted; empty if it is
 }
 
 func (x *index) evidence(limit string) evidenceView {
 	_, compared := x.lowConfidence()
-	v := evidenceView{All: x.listed.all, Limit: limit, Legend: legend()[:4]}
+	v := evidenceView{All: x.listed.all, Limit: limit, Parts: x.excerpts == TermsExcerpts, Legend: legend()[:4]}
 	if compared < v.All {
 		v.Compared = Thousands(compared)
 	}
@@ -230,6 +232,9 @@ func (x *index) note(u use, inPassage bool) noteView {
 		paragraph = a.Sentences[t.Sentence].Paragraph
 	}
 	n := noteView{ID: x.id(u), Place: shortPlace(t.Zone, paragraph), Symbol: symbol(t)}
+	if x.fullText {
+		n.Text = x.paragraphAnchor(int(u.article), paragraph)
+	}
 	if !inPassage { // without its sentence a speaker says little
 		n.Whose = ours(shortVoice(t.Voice))
 		if !t.Counted {

@@ -31,6 +31,7 @@ type usesOfColumns struct {
 	Suffix  map[int]string `json:"suffix"` // ends of the ids of the few uses that begin where another one does
 	Symbol  []int          `json:"symbol"`
 	Place   []int          `json:"place"`
+	Text    []string       `json:"text,omitempty"` // ids of paragraphs, where the page holds the articles
 	Whose   []int          `json:"whose"`
 	Reason  []int          `json:"reason"` // -1 = counted
 	Left    []string       `json:"left"`
@@ -121,6 +122,9 @@ func (c *usesOfColumns) add(line lineView, alone bool, article, start int, numbe
 	c.Start = append(c.Start, start)
 	c.Symbol = append(c.Symbol, number(symbolID(line.Note.Symbol)))
 	c.Place = append(c.Place, number(line.Note.Place))
+	if line.Note.Text != "" {
+		c.Text = append(c.Text, line.Note.Text)
+	}
 	c.Whose = append(c.Whose, number(visible(line.Note.Whose.String())))
 	reason := -1
 	if line.Note.Reason != nil {

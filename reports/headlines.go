@@ -29,12 +29,12 @@ const (
 	mostHeads = 600 // headlines that the page lists
 )
 
-func (x *index) headlinesView(none bool) *headlinesView {
+func (x *index) headlinesView() *headlinesView {
 	if len(x.Articles) == 0 {
 		return nil
 	}
-	v := &headlinesView{None: none, Fold: len(x.Articles) > openHeads || len(x.Findings) > 0}
-	if none {
+	v := &headlinesView{None: x.excerpts != Sentences, Fold: len(x.Articles) > openHeads || len(x.Findings) > 0}
+	if v.None {
 		return v
 	}
 	left := mostHeads

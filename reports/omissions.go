@@ -12,6 +12,8 @@ type omissionsView struct {
 	Outlets []phrase
 	Rows    []omissionView
 	More    string
+	// Withheld: no sentence is shown, by choice.
+	Withheld bool
 }
 
 type omissionView struct {
@@ -61,7 +63,7 @@ func (x *index) omitted(e *analysis.Event, i int) (analysis.Place, bool) {
 
 func (x *index) omissions(n int) *omissionsView {
 	e := &x.Events[n]
-	v := &omissionsView{Title: capital(countWord(len(e.Omissions), "thing")) + " that some of these texts report and others do not"}
+	v := &omissionsView{Withheld: x.excerpts != Sentences, Title: capital(countWord(len(e.Omissions), "thing")) + " that some of these texts report and others do not"}
 	for _, i := range e.Articles {
 		v.Outlets = append(v.Outlets, x.articleName(i))
 	}

@@ -31,6 +31,9 @@ type Options struct {
 	// MaxExcerpt is the share of each article's compared words that headline and passages may show; 0 means
 	// DefaultExcerpt, a negative number no passage and no headline at all. Tagged terms are always listed.
 	MaxExcerpt float64
+	Excerpts   Excerpts // how much of a sentence may stand in the page; "" = Sentences
+	// FullText puts the articles into the page, whole, and lifts MaxExcerpt. Excerpts other than Sentences overrule it.
+	FullText bool
 	BaseURL    string // address that the page will have; "" = not known. Previews of links need it for their picture
 	Card       string // name of the preview picture beside the page; "" = none
 	Large      bool   // list every use and allow any size

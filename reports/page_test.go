@@ -113,10 +113,10 @@ func manyOutlets(n int) *analysis.Result {
 // No article shows more of its words than the limit, unless its terms alone do; without excerpts no sentence is there.
 func TestExcerptLimit(t *testing.T) {
 	for _, share := range []float64{0.1, 0.3, 0.6, 1} {
-		x := newIndex(sample(), share)
+		x := newIndex(sample(), Options{MaxExcerpt: share})
 		for i := range x.Articles {
 			e := x.articles[i].excerpt
-			terms := newIndex(sample(), -1).articles[i].excerpt.spent
+			terms := newIndex(sample(), Options{MaxExcerpt: -1}).articles[i].excerpt.spent
 			if s := headline(&x.Articles[i]); s != nil {
 				terms += len(analysis.WordSpans(part(x.Articles[i].Text, s.Span)))
 			}
@@ -178,7 +178,7 @@ func shapeIDs(page []byte) map[string]bool {
 }
 
 func TestOrderOfQuestions(t *testing.T) {
-	x := newIndex(sample(), 1)
+	x := newIndex(sample(), Options{MaxExcerpt: 1})
 	var got []string
 	for _, q := range x.questions {
 		got = append(got, q.contrast.ID)

@@ -23,6 +23,8 @@ type besideView struct {
 	Groups []groupView
 	Quotes []noticeView // quotation checks of other sentences
 	More   string       // groups that are not shown
+	// Withheld: no sentence is shown, by choice.
+	Withheld bool
 }
 
 type groupView struct {
@@ -38,6 +40,7 @@ type sentenceView struct {
 	Outlet, Anchor, Place string
 	Pieces                []alignedPiece
 	Note                  string // "compared with", "90% kept"
+	Why                   string // of a sentence that is not shown
 	Base, RightToLeft     bool
 	Lang                  string
 }
@@ -58,7 +61,7 @@ type noticeView struct {
 
 func (x *index) beside(n int) *besideView {
 	e := &x.Events[n]
-	v := &besideView{Title: x.besideTitle(n)}
+	v := &besideView{Title: x.besideTitle(n), Withheld: x.excerpts != Sentences}
 	inGroup := map[int]bool{}
 	for _, g := range x.groups[n] {
 		v.Groups = append(v.Groups, x.groupView(e, g, inGroup))
@@ -70,6 +73,9 @@ func (x *index) beside(n int) *besideView {
 	}
 	if more := len(e.Alignments) - len(v.Groups); more > 0 && len(v.Groups) > 0 {
 		v.More = Plural(more, "more group") + " of matching sentences " + isAre(more) + " not shown: these tell most, and excerpts are limited."
+		if v.Withheld {
+			v.More = Plural(more, "more group") + " of matching sentences in the data: framing report -f json"
+		}
 	}
 	return v
 }
@@ -108,7 +114,11 @@ func (x *index) besideTitle(n int) phrase {
 	if len(x.groups[n]) == 0 {
 		return ours("Quotations that differ")
 	}
-	return ours(capital(countWord(len(x.groups[n]), "thing")) + " that several outlets report, in the words of each")
+	title := ours(capital(countWord(len(x.groups[n]), "thing")) + " that several outlets report")
+	if x.excerpts != Sentences {
+		return title
+	}
+	return title.ours(", in the words of each")
 }
 
 func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool) groupView {
@@ -193,13 +203,16 @@ func (x *index) groupName(g alignedGroup) phrase {
 func (x *index) sentenceView(g alignedGroup, i, base int) sentenceView {
 	m := g.members[i]
 	a, s := &x.Articles[m.Article], x.sentence(m.Place)
-	v := sentenceView{Outlet: a.Outlet, Anchor: x.articles[m.Article].anchor, Base: i == base, Lang: foreign(a.Language)}
+	v := sentenceView{Outlet: a.Outlet, Anchor: x.placeAnchor(m.Article, s.Paragraph), Base: i == base, Lang: foreign(a.Language)}
 	if s.Zone != analysis.Body {
 		v.Place = place(s.Zone, s.Paragraph)
 	}
 	switch {
 	case !m.shown:
-		v.Note = place(s.Zone, s.Paragraph)
+		v.Note, v.Place, v.Why = place(s.Zone, s.Paragraph), "", "not shown: the limit on excerpts is reached"
+		if x.excerpts != Sentences {
+			v.Why = "left out by choice"
+		}
 		return v
 	case i == base:
 		v.Note = "compared with"
@@ -300,11 +313,9 @@ func (x *index) textPieces(article int, s analysis.Span, change string) []textPi
 	a := &x.Articles[article]
 	var out []textPiece
 	at := s.Start
-	for i := range a.Tags {
+	first, _ := slices.BinarySearchFunc(a.Tags, at, func(t analysis.Tag, at int) int { return t.Start - at })
+	for i := first; i < len(a.Tags) && a.Tags[i].Start < s.End; i++ {
 		t := &a.Tags[i]
-		if t.Start >= s.End {
-			break
-		}
 		start, end := max(t.Start, at), min(t.End, s.End)
 		if end <= at || !t.Counted || t.Kind == "fingerprint" || t.Kind == "verb" {
 			continue

@@ -19,6 +19,7 @@ type sourcesView struct {
 	More     string
 	Method   []phrase
 	Counted  string
+	Excerpts string // what of the articles stands in the file
 	LeftOut  []string
 	Remarks  []string
 	Lexicons []lexiconView
@@ -30,6 +31,7 @@ type sourcesView struct {
 
 type articleView struct {
 	Anchor, Outlet, Via, Title, Author, Credit, URL string
+	Text                                            string // id of the full text; "" = not in the page
 	Date                                            phrase
 	Path, Lang                                      string
 	Untitled                                        bool
@@ -76,6 +78,7 @@ func (x *index) sources(charts *Library) sourcesView {
 		v.Charts = charts.about
 	}
 	v.Any, v.Method, v.Counted = len(x.Articles) > 0, x.method(), counted(x.Result)
+	v.Excerpts = x.excerptsMethod()
 	v.Articles = func(yield func(articleView) bool) {
 		for i := range min(len(x.Articles), mostArticles) {
 			if !yield(x.articleView(i)) {
@@ -120,9 +123,12 @@ func (x *index) articleView(i int) articleView {
 		URL: webAddress(a.URL), Path: cmp.Or(a.Path, a.ID), Lang: foreign(a.Language), Hash: a.Hash, ShortHash: a.Hash[:min(12, len(a.Hash))],
 		Kept: Plural(keptWords(a), "word"),
 	}
+	if x.fullText {
+		v.Text = textAnchor(v.Anchor)
+	}
 	name, _ := title(a)
 	v.Untitled = name == ""
-	if e.limit >= 0 {
+	if x.excerpts == Sentences {
 		v.Title = name
 	}
 	for _, field := range sortedKeys(a.Guessed) {

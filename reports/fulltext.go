@@ -1,0 +1,87 @@
+package reports
+
+import (
+	"iter"
+	"strings"
+
+	"framing/analysis"
+)
+
+// textsView is the section that holds the articles, whole: only where the maker of the page asked for it.
+type textsView struct {
+	Articles iter.Seq[wholeText]
+}
+
+// wholeText is an article with its tagged terms marked.
+type wholeText struct {
+	Anchor, Title, Words string
+	Outlet               phrase // with who republished it
+	Lang                 string
+	Paragraphs           iter.Seq[wholeParagraph]
+}
+
+// wholeParagraph is a paragraph, or the part of one that stands in one zone.
+type wholeParagraph struct {
+	ID          string // "" of the later parts of a paragraph
+	Head        bool   // headline or deck
+	Aside       string // the zone, where it is not compared
+	RightToLeft bool
+	Pieces      []textPiece
+}
+
+func (x *index) texts() *textsView {
+	return &textsView{func(yield func(wholeText) bool) {
+		for i := range x.Articles {
+			if !yield(x.wholeText(i)) {
+				return
+			}
+		}
+	}}
+}
+
+func (x *index) wholeText(article int) wholeText {
+	a := &x.Articles[article]
+	v := wholeText{Anchor: textAnchor(x.articles[article].anchor), Outlet: x.named(article), Lang: foreign(a.Language), Words: Plural(keptWords(a), "word")}
+	v.Title, _ = title(a)
+	v.Paragraphs = func(yield func(wholeParagraph) bool) {
+		last := -1
+		for from := 0; from < len(a.Sentences); {
+			first, until := a.Sentences[from], from
+			for until < len(a.Sentences) && a.Sentences[until].Paragraph == first.Paragraph && a.Sentences[until].Zone == first.Zone {
+				until++
+			}
+			s := analysis.Span{Start: first.Start, End: a.Sentences[until-1].End}
+			from = until
+			p := wholeParagraph{Head: first.Zone == analysis.Headline || first.Zone == analysis.Deck, RightToLeft: isRightToLeft(part(a.Text, s)),
+				Pieces: x.textPieces(article, s, "")}
+			if first.Paragraph != last {
+				last = first.Paragraph
+				p.ID = x.paragraphAnchor(article, last)
+			}
+			if !first.Zone.Counted() {
+				p.Aside, _, _ = strings.Cut(place(first.Zone, 0), ",")
+			}
+			if !yield(p) {
+				return
+			}
+		}
+	}
+	return v
+}
+
+// textAnchor is the id of the whole text of the article with this anchor.
+func textAnchor(article string) string { return "t" + article[1:] }
+
+// paragraphAnchor is the id of a paragraph, counted from 0, in the whole text of its article.
+func (x *index) paragraphAnchor(article, paragraph int) string {
+	return textAnchor(x.articles[article].anchor) + "-" + itoa(paragraph+1)
+}
+
+// placeAnchor is the id to which the place of a sentence links: its paragraph where the page holds the article, else the
+// article in the list of sources.
+func (x *index) placeAnchor(article, paragraph int) string {
+	if x.fullText {
+		return x.paragraphAnchor(article, paragraph)
+	}
+	return x.articles[article].anchor
+}
