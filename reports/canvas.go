@@ -148,6 +148,26 @@ func (c *canvas) fit(all []cardWord, sizes []float64, leading float64, width, he
 	return lines, step
 }
 
+// balance breaks the words of lines anew, into as many lines of about the same length.
+func (c *canvas) balance(lines []textLine, width int) []textLine {
+	var all []cardWord
+	widest := 0
+	for _, l := range lines {
+		all = append(all, l.words...)
+		for _, w := range l.words {
+			widest = max(widest, c.wordWidth(w, l.size))
+		}
+	}
+	for ; len(lines) > 1 && widest <= width-10; width -= 10 {
+		narrower := c.wrap(all, lines[0].size, width-10)
+		if len(narrower) > len(lines) {
+			break
+		}
+		lines = narrower
+	}
+	return lines
+}
+
 // wrap breaks words into lines. One that is wider than a line is shortened.
 func (c *canvas) wrap(all []cardWord, size float64, width int) []textLine {
 	var out []textLine

@@ -81,6 +81,7 @@ func (c *Card) PNG(w io.Writer) (missing []rune, err error) {
 	const width = cardWidth - 2*cardMargin
 	lines, step := canvas.fit(words(ours(clean(c.title)), true), []float64{cardTitle}, 1.16, width, titleLines*58)
 	top := 52
+	lines = canvas.balance(lines, width)
 	for _, line := range lines {
 		canvas.line(line, cardMargin, top, cardTitle, inkColour)
 		top += step
@@ -111,7 +112,7 @@ type cardWord []run
 // words cuts a phrase at its spaces; a wording is never cut. With bold every run is.
 func words(p phrase, bold bool) []cardWord {
 	var out []cardWord
-	open := false // the last cardWord goes on
+	open := false // the last word goes on
 	add := func(r run) {
 		if !open {
 			out = append(out, nil)
@@ -143,14 +144,19 @@ func words(p phrase, bold bool) []cardWord {
 // mark in place of each run of characters that the font lacks.
 func printed(s string, has func(rune) bool, lack func(rune)) string {
 	var b strings.Builder
-	n, lacking := 0, false
+	n, lacking, spaced := 0, false, false
 	for _, r := range norm.NFC.String(strings.ToValidUTF8(s, "\ufffd")) {
 		switch {
 		case unicode.IsSpace(r):
-			r = ' '
+			if !spaced {
+				b.WriteByte(' ')
+			}
+			spaced, lacking = true, false
+			continue
 		case unicode.Is(unicode.Cf, r):
 			continue
 		case !has(r):
+			spaced = false
 			lack(r)
 			if !lacking {
 				b.WriteByte('?')
@@ -158,14 +164,13 @@ func printed(s string, has func(rune) bool, lack func(rune)) string {
 			lacking = true
 			continue
 		}
-		lacking = false
+		lacking, spaced = false, false
 		b.WriteRune(r)
 		if n++; n == cardLetters {
-			b.WriteString("…")
-			break
+			return b.String() + "…"
 		}
 	}
-	return strings.Join(strings.Fields(b.String()), " ")
+	return b.String()
 }
 
 // CardMark is what a picture says of itself near its start: it marks the file as ours.
