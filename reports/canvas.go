@@ -82,7 +82,7 @@ type faceKey struct {
 // textLine is a line of text in one size.
 type textLine struct {
 	words []cardWord
-	size   float64
+	size  float64
 }
 
 func newCanvas(fonts *typefaces) *canvas {

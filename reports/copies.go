@@ -22,7 +22,10 @@ type copiesView struct {
 	Grid  *gridView
 	Pairs []pairView
 	More  string
+	Of    string // data-of of the section
 }
+
+func (v *copiesView) about() string { return v.Of }
 
 // gridView is the lower half of a table of pairs.
 type gridView struct {
@@ -44,6 +47,7 @@ type pairView struct {
 	Text          phrase
 	Edits         []editView
 	More          string
+	Of            string // data-of
 }
 
 type editView struct {
@@ -99,6 +103,7 @@ func (x *index) copies() *copiesView {
 		}
 		v.Pairs = append(v.Pairs, x.pair(o))
 	}
+	v.Of = ofAny(x, v.Pairs, func(p pairView) string { return p.Of })
 	return v
 }
 
@@ -179,7 +184,7 @@ func (x *index) articleName(i int) phrase {
 }
 
 func (x *index) pair(o *analysis.Overlap) pairView {
-	v := pairView{ID: "o-" + shortKey(x.articles[o.First].anchor, x.articles[o.Second].anchor), First: x.articleName(o.First), Second: x.articleName(o.Second)}
+	v := pairView{Of: x.ofArticles(o.First, o.Second), ID: "o-" + shortKey(x.articles[o.First].anchor, x.articles[o.Second].anchor), First: x.articleName(o.First), Second: x.articleName(o.Second)}
 	v.Text = ours(percent(o.OfSecond) + " of its runs of five words stand there; " + percent(o.OfFirst) + " of those there stand here. " + basisOfCopy(o.Basis))
 	for i := range o.Edits {
 		if i == openEdits {

@@ -35,7 +35,7 @@ type evidenceGroup struct {
 
 // lineView is a use with the words around it. Uses without their passage share a line.
 type lineView struct {
-	Outlet            string
+	Outlet, Of        string // Of is data-of
 	Article           *articleRef
 	ID                string
 	Left, Word, Right string
@@ -177,7 +177,7 @@ func (x *index) byWord(uses []use) []use {
 func (x *index) lineOf(u use, class string, outlet int) lineView {
 	a, t := x.article(u), x.tag(u)
 	context := x.context(u)
-	line := lineView{Outlet: x.outlets[outlet].name, Article: x.articleRef(u, outlet), ID: x.id(u), Class: class, Lang: foreign(a.Language),
+	line := lineView{Outlet: x.outlets[outlet].name, Of: x.of(outlet), Article: x.articleRef(u, outlet), ID: x.id(u), Class: class, Lang: foreign(a.Language),
 		Word: part(a.Text, t.Span), Note: x.note(u, context.Len() > 0)}
 	if context.Len() == 0 {
 		return line

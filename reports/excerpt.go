@@ -54,7 +54,7 @@ type excerpt struct {
 	kept  int             // words in the zones that are counted
 	limit int             // words that may be shown; negative: no sentence at all
 	spent int
-	parts bool            // no sentence may stand whole
+	parts bool // no sentence may stand whole
 	// contexts are the parts of a sentence that are printed around each tag; empty = the term alone.
 	contexts []analysis.Span
 	aside    []asideView // zones that are not compared, with their first words

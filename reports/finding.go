@@ -13,6 +13,7 @@ type findingView struct {
 	Kind     string // analysis.FindingKind
 	Section  string // where it belongs: "words", "markers", "copies", "quotations", "omissions"
 	Top      bool   // among those that open the report
+	Of       string // data-of
 	Event    string // id of its event; "" for the whole set
 	Question string // anchor of its question, without "#"; "" where it is about none
 	Sentence phrase // one English sentence with its counts
@@ -59,6 +60,7 @@ func (x *index) finding(f *analysis.Finding) findingView {
 	w := x.wordFinding(f)
 	v := findingView{ID: f.ID, Kind: string(f.Kind), Section: findingSection(f.Kind), Top: f.Top, Sentence: w.sentence, Rule: w.rule,
 		Places: x.findingPlaces(f), Withheld: x.excerpts != Sentences && len(f.Places) > 0}
+	v.Of = x.ofFinding(f.Outlets, v.Places)
 	if f.Event >= 0 && f.Event < len(x.Events) {
 		v.Event = x.Events[f.Event].ID
 	}

@@ -15,6 +15,7 @@ type textsView struct {
 // wholeText is an article with its tagged terms marked.
 type wholeText struct {
 	Anchor, Title, Words string
+	Of                   string // data-of
 	Outlet               phrase // with who republished it
 	Lang                 string
 	Paragraphs           iter.Seq[wholeParagraph]
@@ -41,7 +42,7 @@ func (x *index) texts() *textsView {
 
 func (x *index) wholeText(article int) wholeText {
 	a := &x.Articles[article]
-	v := wholeText{Anchor: textAnchor(x.articles[article].anchor), Outlet: x.named(article), Lang: foreign(a.Language), Words: Plural(keptWords(a), "word")}
+	v := wholeText{Of: x.ofArticles(article), Anchor: textAnchor(x.articles[article].anchor), Outlet: x.named(article), Lang: foreign(a.Language), Words: Plural(keptWords(a), "word")}
 	v.Title, _ = title(a)
 	v.Paragraphs = func(yield func(wholeParagraph) bool) {
 		last := -1

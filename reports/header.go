@@ -2,6 +2,7 @@ package reports
 
 import (
 	"cmp"
+	"html/template"
 	"net/url"
 	"path"
 	"slices"
@@ -29,6 +30,7 @@ type topView struct {
 	Facts        []factView
 	State        string // what an empty report says in place of its sections; "" otherwise
 	OneOutlet    bool
+	Only         []onlyView
 	Findings     []findingView
 	Care         []careView
 	Headlines    *headlinesView
@@ -38,10 +40,11 @@ type topView struct {
 	Card         string // address of the preview picture, "" = none
 	Many         bool
 	Policy       string
+	css          template.CSS
 }
 
 // Style is the style sheet of the page.
-func (v topView) Style() any { return v.style }
+func (v topView) Style() any { return v.css }
 
 // Description is what a preview of the page says: the strongest finding, or what there is.
 func (v topView) Description() string {
@@ -123,12 +126,14 @@ func (p *page) limit() string {
 func (p *page) view() topView {
 	x := p.index
 	v := topView{assets: p.assets, OneOutlet: len(x.outlets) == 1, Sections: p.sections, Lang: "en", Many: x.many()}
-	v.Policy = p.assets.policy(p.options.Charts)
+	v.css = p.assets.style + template.CSS(x.labelRules()+x.onlyRules())
+	v.Policy = p.assets.policy(hashSource(string(v.css)), p.options.Charts)
 	v.Title, v.Asked = x.title(p.options)
 	v.Kicker = x.kicker()
 	v.Facts = x.facts()
 	v.State = x.state()
 	v.Findings = x.topFindings()
+	v.Only = x.only(v.Findings)
 	v.Care = x.care()
 	v.Headlines = x.headlinesView()
 	v.Counted = counted(x.Result)

@@ -13,6 +13,7 @@ type headGroup struct {
 
 type headLine struct {
 	Outlet, Via, Lang string
+	Of                string  // data-of
 	Pieces            []piece // empty = no headline in the file
 }
 
@@ -85,7 +86,7 @@ func (x *index) headlines() []headGroup {
 
 func (x *index) headLine(i int) headLine {
 	a := &x.Articles[i]
-	line := headLine{Outlet: a.Outlet, Via: a.Via, Lang: foreign(a.Language)}
+	line := headLine{Of: x.ofArticles(i), Outlet: a.Outlet, Via: a.Via, Lang: foreign(a.Language)}
 	text, s := title(a)
 	if s == nil {
 		if text != "" {

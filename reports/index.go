@@ -13,6 +13,7 @@ import (
 type index struct {
 	*analysis.Result
 	anchors   anchors
+	outletAt  map[string]int
 	outlets   []*outlet   // in the order in which the articles name them
 	questions []*question // most divided first; markers after them, fingerprints last
 	articles  []articleIndex
@@ -20,7 +21,7 @@ type index struct {
 	groups    [][]alignedGroup // by event: the sentences that are shown side by side
 	listed    listing
 	excerpts  Excerpts
-	fullText  bool // the page holds the articles
+	fullText  bool            // the page holds the articles
 	cites     map[citeKey]int // footnotes by lexicon and source
 }
 
@@ -31,6 +32,7 @@ type citeKey struct{ lexicon, source string }
 
 type outlet struct {
 	name     string
+	anchor   string // of the page that is narrowed to it
 	articles []int
 	words    int // in the zones that are counted
 }
@@ -64,14 +66,14 @@ type use struct{ article, tag int32 }
 // newIndex reads a result for a page.
 func newIndex(r *analysis.Result, o Options) *index {
 	x := &index{Result: r, excerpts: o.excerpts(), fullText: o.fullText(), anchors: anchors{}, byKey: map[tagKey]*variant{}, cites: map[citeKey]int{}}
-	byName := map[string]int{}
+	x.outletAt = map[string]int{}
 	for i := range r.Articles {
 		a := &r.Articles[i]
-		o, ok := byName[a.Outlet]
+		o, ok := x.outletAt[a.Outlet]
 		if !ok {
 			o = len(x.outlets)
-			byName[a.Outlet] = o
-			x.outlets = append(x.outlets, &outlet{name: a.Outlet})
+			x.outletAt[a.Outlet] = o
+			x.outlets = append(x.outlets, &outlet{name: a.Outlet, anchor: x.anchors.take(outletAnchor(a.Outlet))})
 		}
 		x.outlets[o].articles = append(x.outlets[o].articles, i)
 		x.outlets[o].words += keptWords(a)

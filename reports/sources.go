@@ -31,6 +31,7 @@ type sourcesView struct {
 
 type articleView struct {
 	Anchor, Outlet, Via, Title, Author, Credit, URL string
+	Of                                              string // data-of
 	Text                                            string // id of the full text; "" = not in the page
 	Date                                            phrase
 	Path, Lang                                      string
@@ -119,7 +120,7 @@ const mostArticles = 1500
 func (x *index) articleView(i int) articleView {
 	a, e := &x.Articles[i], x.articles[i].excerpt
 	v := articleView{
-		Anchor: x.articles[i].anchor, Outlet: a.Outlet, Via: a.Via, Date: day(a.Date), Author: a.Author, Credit: a.Credit,
+		Anchor: x.articles[i].anchor, Of: x.ofArticles(i), Outlet: a.Outlet, Via: a.Via, Date: day(a.Date), Author: a.Author, Credit: a.Credit,
 		URL: webAddress(a.URL), Path: cmp.Or(a.Path, a.ID), Lang: foreign(a.Language), Hash: a.Hash, ShortHash: a.Hash[:min(12, len(a.Hash))],
 		Kept: Plural(keptWords(a), "word"),
 	}

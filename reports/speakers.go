@@ -17,7 +17,10 @@ type speakersView struct {
 	Title phrase
 	Chart *chart
 	Rest  phrase // the names behind "others"
+	Of    string // data-of of the section
 }
+
+func (v *speakersView) about() string { return v.Of }
 
 func (x *index) quotedWords() int {
 	n := 0
@@ -73,6 +76,7 @@ func (x *index) speakers() *speakersView {
 	}
 	v.Title = x.speakersTitle(top, words)
 	c.Title = visible(v.Title.String())
+	c.Of, v.Of = x.ofRows(c.Names), x.ofNames(c.Names...)
 	v.Chart = c
 	for i, s := range named[len(top):] {
 		if i == 6 {

@@ -66,7 +66,7 @@ function unpack(d) {
       last += c.start[at];
       var bare = c.right[at] === "\u0000";
       out.push({ id: "h" + info[0].slice(1) + "-" + last + (c.suffix[at] || ""), outlet: d.outlets[g[2]], article: info[2] + (info[3] ? ", " + info[3] : ""), question: question.name,
-        anchor: question.anchor, wording: word[0], klass: word[1], group: n, symbol: d.phrases[c.symbol[at]], whose: d.phrases[c.whose[at]],
+        anchor: question.anchor, wording: word[0], klass: word[1], group: n, of: g[2], symbol: d.phrases[c.symbol[at]], whose: d.phrases[c.whose[at]],
         reason: c.reason[at] < 0 ? "" : d.phrases[c.reason[at]], place: d.phrases[c.place[at]], text: c.text && c.text[at], left: c.left[at], word: c.word[at], right: bare ? "" : c.right[at], bare: bare });
     }
   });
@@ -97,6 +97,7 @@ function row(u) {
   if (u.reason) cells[3].append(" · ", make("b", "not counted:"), " ", isolated(u.reason));
   cells[4].id = u.id;
   cells[4].append(u.text ? toText(u) : u.place);
+  tr.dataset.of = u.of;
   tr.append(head);
   cells.forEach(function (c) { tr.append(c); });
   u.node = tr;
@@ -120,7 +121,7 @@ function asked() {
   return { q: e.q.value, o: e.o.value, v: e.v.value, s: e.s.value.trim().toLowerCase() };
 }
 function fits(u, a) {
-  return (!a.q || u.anchor === a.q) && (!a.o || u.outlet === a.o) && (!a.v || u.symbol.slice(0, 2) === a.v) &&
+  return ofOnly(u) && (!a.q || u.anchor === a.q) && (!a.o || u.outlet === a.o) && (!a.v || u.symbol.slice(0, 2) === a.v) &&
     (!a.s || (u.left + u.word + u.right + " " + u.whose).toLowerCase().indexOf(a.s) >= 0);
 }
 var sortKeys = {
@@ -166,7 +167,7 @@ function draw(count) {
   all("tbody", table).forEach(function (b) { b.remove(); });
   table.append(bodies);
   linked(table);
-  one("output", filters).textContent = list.length + " of " + uses.length;
+  one("output", filters).textContent = list.length + " of " + uses.filter(ofOnly).length;
   var more = one("#evidence>.more");
   more.hidden = rows.length <= limitRows;
   one("button", more).textContent = "Show " + Math.min(50, rows.length - limitRows) + " more";
