@@ -23,7 +23,7 @@ type wholeText struct {
 
 // wholeParagraph is a paragraph, or the part of one that stands in one zone.
 type wholeParagraph struct {
-	ID          string // "" of the later parts of a paragraph
+	ID          string // "" of the other parts of a paragraph
 	Head        bool   // headline or deck
 	Aside       string // the zone, where it is not compared
 	RightToLeft bool
@@ -45,19 +45,18 @@ func (x *index) wholeText(article int) wholeText {
 	v := wholeText{Of: x.ofArticles(article), Anchor: textAnchor(x.articles[article].anchor), Outlet: x.named(article), Lang: foreign(a.Language), Words: Plural(keptWords(a), "word")}
 	v.Title, _ = title(a)
 	v.Paragraphs = func(yield func(wholeParagraph) bool) {
-		last := -1
 		for from := 0; from < len(a.Sentences); {
 			first, until := a.Sentences[from], from
 			for until < len(a.Sentences) && a.Sentences[until].Paragraph == first.Paragraph && a.Sentences[until].Zone == first.Zone {
 				until++
 			}
 			s := analysis.Span{Start: first.Start, End: a.Sentences[until-1].End}
+			named := namesParagraph(a.Sentences, from, until)
 			from = until
 			p := wholeParagraph{Head: first.Zone == analysis.Headline || first.Zone == analysis.Deck, RightToLeft: isRightToLeft(part(a.Text, s)),
 				Pieces: x.textPieces(article, s, "")}
-			if first.Paragraph != last {
-				last = first.Paragraph
-				p.ID = x.paragraphAnchor(article, last)
+			if named {
+				p.ID = x.paragraphAnchor(article, first.Paragraph)
 			}
 			if !first.Zone.Counted() {
 				p.Aside, _, _ = strings.Cut(place(first.Zone, 0), ",")
@@ -68,6 +67,23 @@ func (x *index) wholeText(article int) wholeText {
 		}
 	}
 	return v
+}
+
+// namesParagraph reports whether the part of a paragraph from one sentence to another bears its id: the first part that is
+// compared, or, where none is, the first.
+func namesParagraph(sentences []analysis.Sentence, from, until int) bool {
+	paragraph, counted := sentences[from].Paragraph, sentences[from].Zone.Counted()
+	for i := from - 1; i >= 0 && sentences[i].Paragraph == paragraph; i-- {
+		if !counted || sentences[i].Zone.Counted() {
+			return false
+		}
+	}
+	for i := until; !counted && i < len(sentences) && sentences[i].Paragraph == paragraph; i++ {
+		if sentences[i].Zone.Counted() {
+			return false
+		}
+	}
+	return true
 }
 
 // textAnchor is the id of the whole text of the article with this anchor.
