@@ -233,7 +233,7 @@ func (x *index) note(u use, inPassage bool) noteView {
 	}
 	n := noteView{ID: x.id(u), Place: shortPlace(t.Zone, paragraph), Symbol: symbol(t)}
 	if x.fullText {
-		n.Text = x.paragraphAnchor(int(u.article), paragraph)
+		n.Text = x.paragraphAnchor(int(u.article), t.Sentence)
 	}
 	if !inPassage { // without its sentence a speaker says little
 		n.Whose = ours(shortVoice(t.Voice))

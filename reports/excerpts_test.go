@@ -178,13 +178,13 @@ func TestFullTextParagraphs(t *testing.T) {
 	for p := range x.wholeText(0).Paragraphs {
 		got[p.ID] += p.Aside + ":" + p.Pieces[0].Text + ";"
 	}
-	want := map[string]string{x.paragraphAnchor(0, 0): ":Dockers strike;", "": "byline or dateline:VELLMAR –;", x.paragraphAnchor(0, 1): ":The ;", x.paragraphAnchor(0, 2): "page furniture:Sign up here;"}
+	want := map[string]string{x.paragraphAnchor(0, 0): ":Dockers strike;", x.paragraphAnchor(0, 1): "byline or dateline:VELLMAR –;", x.paragraphAnchor(0, 2): ":The ;", x.paragraphAnchor(0, 3): "page furniture:Sign up here;"}
 	for id, text := range want {
 		if got[id] != text {
 			t.Errorf("paragraph %q is %q, not %q", id, got[id], text)
 		}
 	}
-	if note := x.note(use{0, 0}, true); note.Text != x.paragraphAnchor(0, 1) {
+	if note := x.note(use{0, 0}, true); note.Text != x.paragraphAnchor(0, 2) {
 		t.Errorf("the use leads to %q", note.Text)
 	}
 }

@@ -23,7 +23,7 @@ type wholeText struct {
 
 // wholeParagraph is a paragraph, or the part of one that stands in one zone.
 type wholeParagraph struct {
-	ID          string // "" of the other parts of a paragraph
+	ID          string
 	Head        bool   // headline or deck
 	Aside       string // the zone, where it is not compared
 	RightToLeft bool
@@ -46,59 +46,52 @@ func (x *index) wholeText(article int) wholeText {
 	v.Title, _ = title(a)
 	v.Paragraphs = func(yield func(wholeParagraph) bool) {
 		for from := 0; from < len(a.Sentences); {
-			first, until := a.Sentences[from], from
-			for until < len(a.Sentences) && a.Sentences[until].Paragraph == first.Paragraph && a.Sentences[until].Zone == first.Zone {
+			until := from + 1
+			for until < len(a.Sentences) && sameParagraph(a, until) {
 				until++
 			}
+			first := a.Sentences[from]
 			s := analysis.Span{Start: first.Start, End: a.Sentences[until-1].End}
-			named := namesParagraph(a.Sentences, from, until)
-			from = until
-			p := wholeParagraph{Head: first.Zone == analysis.Headline || first.Zone == analysis.Deck, RightToLeft: isRightToLeft(part(a.Text, s)),
-				Pieces: x.textPieces(article, s, "")}
-			if named {
-				p.ID = x.paragraphAnchor(article, first.Paragraph)
-			}
+			p := wholeParagraph{ID: x.paragraphAnchor(article, from), Head: first.Zone == analysis.Headline || first.Zone == analysis.Deck,
+				RightToLeft: isRightToLeft(part(a.Text, s)), Pieces: x.textPieces(article, s, "")}
 			if !first.Zone.Counted() {
 				p.Aside, _, _ = strings.Cut(place(first.Zone, 0), ",")
 			}
 			if !yield(p) {
 				return
 			}
+			from = until
 		}
 	}
 	return v
 }
 
-// namesParagraph reports whether the part of a paragraph from one sentence to another bears its id: the first part that is
-// compared, or, where none is, the first.
-func namesParagraph(sentences []analysis.Sentence, from, until int) bool {
-	paragraph, counted := sentences[from].Paragraph, sentences[from].Zone.Counted()
-	for i := from - 1; i >= 0 && sentences[i].Paragraph == paragraph; i-- {
-		if !counted || sentences[i].Zone.Counted() {
-			return false
-		}
-	}
-	for i := until; !counted && i < len(sentences) && sentences[i].Paragraph == paragraph; i++ {
-		if sentences[i].Zone.Counted() {
-			return false
-		}
-	}
-	return true
+// sameParagraph reports whether a sentence goes on in the paragraph and the zone of the one before.
+func sameParagraph(a *analysis.Annotated, sentence int) bool {
+	s, before := a.Sentences[sentence], a.Sentences[sentence-1]
+	return s.Paragraph == before.Paragraph && s.Zone == before.Zone
 }
 
 // textAnchor is the id of the whole text of the article with this anchor.
 func textAnchor(article string) string { return "t" + article[1:] }
 
-// paragraphAnchor is the id of a paragraph, counted from 0, in the whole text of its article.
-func (x *index) paragraphAnchor(article, paragraph int) string {
-	return textAnchor(x.articles[article].anchor) + "-" + itoa(paragraph+1)
+// paragraphAnchor is the id of the paragraph of a sentence in the whole text of its article: the place at which it starts.
+func (x *index) paragraphAnchor(article, sentence int) string {
+	a, id := &x.Articles[article], textAnchor(x.articles[article].anchor)
+	if sentence < 0 || sentence >= len(a.Sentences) {
+		return id
+	}
+	for sentence > 0 && sameParagraph(a, sentence) {
+		sentence--
+	}
+	return id + "-" + itoa(a.Sentences[sentence].Start)
 }
 
 // placeAnchor is the id to which the place of a sentence links: its paragraph where the page holds the article, else the
 // article in the list of sources.
-func (x *index) placeAnchor(article, paragraph int) string {
+func (x *index) placeAnchor(article, sentence int) string {
 	if x.fullText {
-		return x.paragraphAnchor(article, paragraph)
+		return x.paragraphAnchor(article, sentence)
 	}
 	return x.articles[article].anchor
 }

@@ -225,7 +225,7 @@ func (x *index) groupName(g alignedGroup) phrase {
 func (x *index) sentenceView(g alignedGroup, i, base int) sentenceView {
 	m := g.members[i]
 	a, s := &x.Articles[m.Article], x.sentence(m.Place)
-	v := sentenceView{Outlet: a.Outlet, Anchor: x.placeAnchor(m.Article, s.Paragraph), Base: i == base, Lang: foreign(a.Language)}
+	v := sentenceView{Outlet: a.Outlet, Anchor: x.placeAnchor(m.Article, m.Sentence), Base: i == base, Lang: foreign(a.Language)}
 	if s.Zone != analysis.Body {
 		v.Place = place(s.Zone, s.Paragraph)
 	}

@@ -2,6 +2,7 @@
 // One outlet: what concerns others only is left out, by rules of the style sheet that follow data-only. Without script they
 // follow the address, which the first link then leaves.
 var only = ""; // the name of the outlet; "" = all are shown
+var unfolded = [];
 function narrow(block) {
   if (!block && !only) return;
   only = block ? clean(one("bdi", block)) : "";
@@ -13,7 +14,9 @@ function narrow(block) {
     if (!kicker || !head) return;
     if (head.getClientRects().length) { kicker.removeAttribute("role"); kicker.removeAttribute("aria-level"); } else { kicker.setAttribute("role", "heading"); kicker.setAttribute("aria-level", "2"); }
   });
-  if (block) all("#voice details,#speakers details,#markers>details,#time details").forEach(function (d) { d.open = true; });
+  unfolded.forEach(function (d) { d.open = false; });
+  unfolded = block ? all("#voice details,#speakers details,#markers>details,#time details,#panels details").filter(function (d) { return !d.open; }) : [];
+  unfolded.forEach(function (d) { d.open = true; });
   all(".outs").forEach(function (d) { d.open = false; });
   if (table && (touched || one("#uses"))) whenUses(function () { draw(); });
   say(block ? "Only what concerns " + only + " is shown" : "All outlets are shown");
@@ -32,5 +35,4 @@ function narrowToAddress() {
 }
 addEventListener("hashchange", narrowToAddress);
 all(".onlybar button").forEach(function (b) { b.hidden = false; });
-actions.printonly = function () { actions.printall(); };
 narrowToAddress();
