@@ -111,6 +111,18 @@ func (x *index) ofFinding(outlets []string, places []findingPlace) string {
 	return x.ofNames(names...)
 }
 
+// withFindings is what is about these outlets or those of a finding.
+func (x *index) withFindings(of string, findings []findingView) string {
+	if of == "" || len(findings) == 0 {
+		return of
+	}
+	all := []string{of}
+	for _, f := range findings {
+		all = append(all, f.Of)
+	}
+	return ofAny(x, all, func(of string) string { return of })
+}
+
 // only lists the headings of the narrowed page, one for each outlet.
 func (x *index) only(findings []findingView) []onlyView {
 	if !x.narrows() {

@@ -95,15 +95,19 @@ func (p *page) end(w io.Writer) error {
 type section struct {
 	ID, Nav, Kicker string
 	Number          int
-	Of              string // data-of
+	Of, AlsoOf      string        // data-of of the section and of its findings
+	Findings        []findingView // that belong here and do not open the report
+	More            string        // those of them that are not listed
 	view            func() any
 }
 
 func (p *page) write(w io.Writer, number int, s section) error {
 	s.Number = number
+	s.Findings, s.More = p.furtherFindings(s.ID)
 	view := s.view()
+	s.AlsoOf = ofAny(p.index, s.Findings, func(f findingView) string { return f.Of })
 	if v, ok := view.(interface{ about() string }); ok {
-		s.Of = v.about()
+		s.Of = p.withFindings(v.about(), s.Findings)
 	}
 	if p.options.Charts != nil {
 		for _, c := range chartsOf(view) {
@@ -117,7 +121,7 @@ func (p *page) write(w io.Writer, number int, s section) error {
 	for _, part := range []struct {
 		name string
 		data func() any
-	}{{"open", func() any { return s }}, {s.ID, func() any { return view }}, {"close", func() any { return nil }}} {
+	}{{"open", func() any { return s }}, {s.ID, func() any { return view }}, {"close", func() any { return s }}} {
 		if err := p.assets.page.ExecuteTemplate(w, part.name, part.data()); err != nil {
 			return fmt.Errorf("section %s: %w", s.ID, err)
 		}
