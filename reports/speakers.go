@@ -18,7 +18,10 @@ type speakersView struct {
 	Chart *chart
 	Rest  phrase // the names behind "others"
 	Kinds []kindsView
+	Of    string // data-of of the section
 }
+
+func (v *speakersView) about() string { return v.Of }
 
 // kindsView is how many words of each kind of source an outlet gives, quoted and reported together.
 type kindsView struct {
@@ -83,6 +86,7 @@ func (x *index) speakers() *speakersView {
 	}
 	v.Title = x.speakersTitle(top, words)
 	c.Title = visible(v.Title.String())
+	c.Of, v.Of = x.ofRows(c.Names), x.ofNames(c.Names...)
 	v.Chart = c
 	for i, s := range named[len(top):] {
 		if i == 6 {
