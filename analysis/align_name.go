@@ -70,7 +70,7 @@ func (al *aligner) trueKind(w *weightedWord) wordKind {
 	if w.kind > nameWord {
 		return w.kind
 	}
-	name := al.cases[w.id].name > al.cases[w.id].plain
+	name := al.isName(w.id)
 	switch {
 	case !name:
 		return contentWord
@@ -78,6 +78,11 @@ func (al *aligner) trueKind(w *weightedWord) wordKind {
 		return nameWord
 	}
 	return w.kind
+}
+
+// isName reports whether the event writes a stem as a name.
+func (al *aligner) isName(id int32) bool {
+	return int(id) < len(al.cases) && al.cases[id].name > al.cases[id].plain
 }
 
 // denials returns the words of the event by which somebody denies something.
