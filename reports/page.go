@@ -179,7 +179,7 @@ func loadAssets(styles, scripts []string) (*assets, error) {
 }
 
 // shorter drops from a template what HTML does not need and a page would hold a thousand times: quotes around single words,
-// and the ends of cells and rows.
+// and the ends of cells, rows and list items.
 func shorter(text string) string {
 	for range 2 { // the space between two attributes belongs to both
 		text = needlessQuotes.ReplaceAllString(text, " $1=$2$3")
@@ -189,7 +189,7 @@ func shorter(text string) string {
 
 var (
 	needlessQuotes = regexp.MustCompile(` (class|scope|role|dir|tabindex|colspan)="([A-Za-z0-9_-]+)"([ >])`)
-	needlessEnds   = strings.NewReplacer("</td>", "", "</th>", "", "</tr>", "")
+	needlessEnds   = strings.NewReplacer("</td>", "", "</th>", "", "</tr>", "", "</li>", "")
 )
 
 func joinFiles(names []string, between string) (string, error) {
