@@ -112,7 +112,13 @@ func TestManyUsesArePacked(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var d usesData
+	var d struct {
+		usesData
+		Columns struct {
+			Article, Start, Symbol []int
+			Left, Word, Right      []string
+		} `json:"uses"`
+	}
 	if err := json.NewDecoder(unpacked).Decode(&d); err != nil {
 		t.Fatal(err)
 	}

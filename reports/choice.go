@@ -35,7 +35,7 @@ type legendView struct{ Symbol, Text string }
 func legend() []legendView {
 	var out []legendView
 	for _, s := range []string{"own", "attributed", "quoted", "scare"} {
-		out = append(out, legendView{s, voiceName(analysis.VoiceName(s))})
+		out = append(out, legendView{s, voiceName(analysis.VoiceNamed(s))})
 	}
 	return append(out, legendView{"own-low", "dashed: low confidence"})
 }
@@ -259,7 +259,7 @@ func symbol(t *analysis.Tag) string {
 	s := "own"
 	switch t.Voice {
 	case analysis.Attributed, analysis.Quoted, analysis.Scare:
-		s = string(t.Voice)
+		s = t.Voice.String()
 	}
 	if t.Confidence == analysis.Low {
 		s += "-low"
@@ -270,7 +270,7 @@ func symbol(t *analysis.Tag) string {
 // spokenSymbol is a mark in a word or two, for readers who hear the page.
 func spokenSymbol(s string) string {
 	voice, low := strings.CutSuffix(s, "-low")
-	name := shortVoice(analysis.VoiceName(voice))
+	name := shortVoice(analysis.VoiceNamed(voice))
 	if low {
 		name += " (less sure)"
 	}

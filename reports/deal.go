@@ -133,7 +133,7 @@ func (x *excerpt) widen(a *analysis.Annotated, tag int) {
 // sentenceOf returns the sentence that a tag stands in; empty where there is none that can be shown.
 func sentenceOf(a *analysis.Annotated, tag int) analysis.Span {
 	t := &a.Tags[tag]
-	if t.Sentence < 0 || t.Sentence >= len(a.Sentences) {
+	if t.Sentence < 0 || int(t.Sentence) >= len(a.Sentences) {
 		return analysis.Span{}
 	}
 	s := a.Sentences[t.Sentence].Span

@@ -187,7 +187,7 @@ func (x *index) lineOf(u use, class string, outlet int) lineView {
 	line.RightToLeft = isRightToLeft(part(a.Text, context))
 	line.Left = part(a.Text, analysis.Span{Start: context.Start, End: t.Start})
 	line.Right = part(a.Text, analysis.Span{Start: t.End, End: context.End})
-	if t.Sentence >= 0 && t.Sentence < len(a.Sentences) {
+	if t.Sentence >= 0 && int(t.Sentence) < len(a.Sentences) {
 		s := a.Sentences[t.Sentence]
 		line.Before, line.After = context.Start > s.Start, context.End < s.End
 	}
@@ -230,12 +230,12 @@ func (x *index) articleRef(u use, outlet int) *articleRef {
 func (x *index) note(u use, inPassage bool) noteView {
 	a, t := x.article(u), x.tag(u)
 	paragraph := 0
-	if t.Sentence >= 0 && t.Sentence < len(a.Sentences) {
-		paragraph = a.Sentences[t.Sentence].Paragraph
+	if t.Sentence >= 0 && int(t.Sentence) < len(a.Sentences) {
+		paragraph = int(a.Sentences[t.Sentence].Paragraph)
 	}
 	n := noteView{ID: x.id(u), Place: shortPlace(t.Zone, paragraph), Symbol: symbol(t)}
 	if x.fullText {
-		n.Text = x.paragraphAnchor(int(u.article), t.Sentence)
+		n.Text = x.paragraphAnchor(int(u.article), int(t.Sentence))
 	}
 	if !inPassage { // without its sentence a speaker says little
 		n.Whose = ours(shortVoice(t.Voice))

@@ -15,6 +15,7 @@ type findingView struct {
 	Top      bool   // among those that open the report
 	Of       string // data-of
 	Event    string // id of its event; "" for the whole set
+	About    string // title of its event, where there are several
 	Question string // anchor of its question, without "#"; "" where it is about none
 	Sentence phrase // one English sentence with its counts
 	Rule     string // how this was decided, in one line
@@ -63,6 +64,9 @@ func (x *index) finding(f *analysis.Finding) findingView {
 	v.Of = x.ofFinding(f.Outlets, v.Places)
 	if f.Event >= 0 && f.Event < len(x.Events) {
 		v.Event = x.Events[f.Event].ID
+		if len(x.Events) > 1 {
+			v.About = x.Events[f.Event].Title
+		}
 	}
 	if q := x.question(f.Lexicon, f.Contrast); q != nil {
 		v.Question = q.anchor
@@ -136,7 +140,7 @@ func (x *index) question(lexicon, contrast string) *question {
 func (x *index) findingPlaces(f *analysis.Finding) []findingPlace {
 	uses := map[analysis.Place][]analysis.Use{}
 	for _, u := range f.Uses {
-		at := analysis.Place{Article: u.Article, Sentence: x.Articles[u.Article].Tags[u.Tag].Sentence}
+		at := analysis.Place{Article: u.Article, Sentence: int(x.Articles[u.Article].Tags[u.Tag].Sentence)}
 		uses[at] = append(uses[at], u)
 	}
 	var out []findingPlace
@@ -146,7 +150,7 @@ func (x *index) findingPlaces(f *analysis.Finding) []findingPlace {
 			continue
 		}
 		s := a.Sentences[p.Sentence]
-		v := findingPlace{Place: p, Outlet: x.named(p.Article), Where: place(s.Zone, s.Paragraph), Anchor: x.placeAnchor(p.Article, p.Sentence),
+		v := findingPlace{Place: p, Outlet: x.named(p.Article), Where: place(s.Zone, int(s.Paragraph)), Anchor: x.placeAnchor(p.Article, p.Sentence),
 			Article: x.articleRef(use{article: int32(p.Article)}, x.articles[p.Article].outlet)}
 		if x.articles[p.Article].excerpt.stands(s.Span) {
 			v.Text = part(a.Text, s.Span)

@@ -103,7 +103,7 @@ func (x *index) headLine(i int) headLine {
 		if t.Start > at {
 			line.Pieces = append(line.Pieces, piece{Text: part(a.Text, analysis.Span{Start: at, End: t.Start})})
 		}
-		line.Pieces = append(line.Pieces, piece{Text: part(a.Text, t.Span), Class: x.class(t), Voice: string(cmp.Or(t.Voice, analysis.Own))})
+		line.Pieces = append(line.Pieces, piece{Text: part(a.Text, t.Span), Class: x.class(t), Voice: cmp.Or(t.Voice, analysis.Own).String()})
 		at = t.End
 	}
 	line.Pieces = append(line.Pieces, piece{Text: part(a.Text, analysis.Span{Start: at, End: s.End})})

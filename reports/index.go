@@ -127,14 +127,7 @@ func (x *index) class(t *analysis.Tag) string {
 
 // keptWords counts the words that are compared: those in the zones that are counted.
 func keptWords(a *analysis.Annotated) int {
-	n := 0
-	for zone, voices := range a.Words {
-		if zone.Counted() {
-			for _, words := range voices {
-				n += words
-			}
-		}
-	}
+	n, _ := a.Words.Kept()
 	return n
 }
 

@@ -73,6 +73,9 @@ func (x *index) markdownFindings(w io.Writer) {
 			if f.Counts != "" {
 				fmt.Fprintf(w, " (%s)", f.Counts)
 			}
+			if f.About != "" {
+				fmt.Fprintf(w, " Event: %s.", inMarkdown(theirs(f.About)))
+			}
 			fmt.Fprintf(w, "  \n   *%s*\n", f.Rule)
 		}
 	}
@@ -133,7 +136,7 @@ func (x *index) ownOf(uses []use) (own, all int) {
 	for _, u := range uses {
 		if t := x.tag(u); t.Counted {
 			all++
-			if t.Voice == analysis.Own || t.Voice == "" {
+			if t.Voice == analysis.Own || t.Voice == 0 {
 				own++
 			}
 		}

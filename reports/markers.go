@@ -88,7 +88,7 @@ func (x *index) markerCell(q *question, g *variant, outlet int) markerCell {
 	if len(g.Voices) > 0 {
 		voices = voices[:0]
 		for _, v := range g.Voices {
-			voices = append(voices, analysis.VoiceName(v))
+			voices = append(voices, analysis.VoiceNamed(v))
 		}
 	}
 	cell := markerCell{}
@@ -128,10 +128,10 @@ func (x *index) markerCell(q *question, g *variant, outlet int) markerCell {
 func countedVoices(voices []string) string {
 	var named []phrase
 	for _, v := range voices {
-		named = append(named, ours(voiceName(analysis.VoiceName(v))))
+		named = append(named, ours(voiceName(analysis.VoiceNamed(v))))
 	}
 	switch {
-	case len(voices) == 0 || slices.Equal(voices, []string{string(analysis.Own)}):
+	case len(voices) == 0 || slices.Equal(voices, []string{analysis.Own.String()}):
 		return ""
 	case len(voices) == 4:
 		return "counted in every voice"
@@ -161,9 +161,9 @@ func (x *index) base(per string, o *outlet, voices []analysis.VoiceName) (n int,
 			}
 		default:
 			for zone, words := range a.Words {
-				if zone.Counted() {
+				if analysis.Zone(zone).Counted() {
 					for _, voice := range voices {
-						n += words[voice]
+						n += int(words[voice])
 					}
 				}
 			}

@@ -4,15 +4,8 @@ package reports
 func (x *index) method() []phrase {
 	kept, aside := 0, 0
 	for i := range x.Articles {
-		for zone, voices := range x.Articles[i].Words {
-			for _, n := range voices {
-				if zone.Counted() {
-					kept += n
-				} else {
-					aside += n
-				}
-			}
-		}
+		k, a := x.Articles[i].Words.Kept()
+		kept, aside = kept+k, aside+a
 	}
 	out := []phrase{ours("We read " + Plural(len(x.Articles), "article") + " of " + Plural(len(x.outlets), "outlet") + ": " + Plural(kept, "word") + " that are compared, and " + Thousands(aside) +
 		" that are set aside as bylines, page furniture, teasers of other stories or damaged sentences.")}

@@ -94,7 +94,7 @@ func (x *index) omissionView(e *analysis.Event, n int) (omissionView, bool) {
 	o := &e.Omissions[n]
 	a, s := &x.Articles[p.Article], x.sentence(p)
 	v := omissionView{ID: "om-" + shortKey(x.articles[p.Article].anchor, itoa(s.Start)), Lang: foreign(a.Language)}
-	v.Place = theirs(a.Outlet).ours(", " + place(s.Zone, s.Paragraph))
+	v.Place = theirs(a.Outlet).ours(", " + place(s.Zone, int(s.Paragraph)))
 	if x.articles[p.Article].excerpt.stands(s.Span) {
 		v.Sentence = part(a.Text, s.Span)
 	}

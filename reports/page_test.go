@@ -239,7 +239,7 @@ func TestPageSize(t *testing.T) {
 			a.Sentences = append(a.Sentences, analysis.Sentence{Span: analysis.Span{Start: at, End: end}, Zone: analysis.Body, Paragraph: 9})
 			for range 3 {
 				a.Tags = append(a.Tags, analysis.Tag{Span: analysis.Span{Start: at + 4, End: at + 10}, Entry: strike,
-					Zone: analysis.Body, Voice: analysis.Own, Stretch: -1, Counted: true, Sentence: len(a.Sentences) - 1})
+					Zone: analysis.Body, Voice: analysis.Own, Stretch: -1, Counted: true, Sentence: int32(len(a.Sentences) - 1)})
 			}
 		}
 	}

@@ -256,8 +256,9 @@ func setAsideLine(result *analysis.Result) string {
 	aside := map[analysis.Zone]int{}
 	total := 0
 	for i := range result.Articles {
-		for zone, n := range wordsByZone(&result.Articles[i]) {
-			if !zone.Counted() && n > 0 {
+		for zone := range result.Articles[i].Words {
+			if zone := analysis.Zone(zone); !zone.Counted() {
+				n := result.Articles[i].Words.Of(zone)
 				aside[zone] += n
 				total += n
 			}
@@ -269,7 +270,7 @@ func setAsideLine(result *analysis.Result) string {
 	var parts []string
 	for _, zone := range []analysis.Zone{analysis.Teaser, analysis.Furniture, analysis.Garbled, analysis.Byline} {
 		if aside[zone] > 0 {
-			parts = append(parts, reports.Thousands(aside[zone])+" "+string(zone))
+			parts = append(parts, reports.Thousands(aside[zone])+" "+zone.String())
 		}
 	}
 	return reports.Plural(total, "word") + " set aside: " + strings.Join(parts, ", ")
@@ -277,24 +278,8 @@ func setAsideLine(result *analysis.Result) string {
 
 // keptWords counts the words of an article that are compared.
 func keptWords(a *analysis.Annotated) int {
-	kept := 0
-	for zone, n := range wordsByZone(a) {
-		if zone.Counted() {
-			kept += n
-		}
-	}
+	kept, _ := a.Words.Kept()
 	return kept
-}
-
-// wordsByZone counts the words of an article by zone, whatever their voice.
-func wordsByZone(a *analysis.Annotated) map[analysis.Zone]int {
-	out := map[analysis.Zone]int{}
-	for zone, voices := range a.Words {
-		for _, n := range voices {
-			out[zone] += n
-		}
-	}
-	return out
 }
 
 // taggedLine counts what is compared, in the same words and figures as the head of the page.
