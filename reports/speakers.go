@@ -17,9 +17,11 @@ type speakersView struct {
 	Title phrase
 	Chart *chart
 	Rest  phrase // the names behind "others"
-	Of    string // data-of of the section
 	Kinds []kindsView
+	Of    string // data-of of the section
 }
+
+func (v *speakersView) about() string { return v.Of }
 
 // kindsView is how many words of each kind of source an outlet gives, quoted and reported together.
 type kindsView struct {
@@ -30,8 +32,6 @@ type kindsView struct {
 
 // sourceKinds are the kinds of sources in the order of the table; its head is in the template.
 var sourceKinds = [...]analysis.SpeakerClass{analysis.PersonSpeaker, analysis.InstitutionSpeaker, analysis.MediaSpeaker, analysis.UnnamedSpeaker}
-
-func (v *speakersView) about() string { return v.Of }
 
 func (x *index) quotedWords() int {
 	n := 0
