@@ -198,11 +198,13 @@ func shorter(text string) string {
 	for range 2 { // the space between two attributes belongs to both
 		text = needlessQuotes.ReplaceAllString(text, " $1=$2$3")
 	}
+	text = quotesInBranch.ReplaceAllString(text, " $1=$2 {{end}}")
 	return needlessEnds.Replace(text)
 }
 
 var (
 	needlessQuotes = regexp.MustCompile(` (class|scope|role|dir|tabindex|colspan)="([A-Za-z0-9_-]+)"([ >])`)
+	quotesInBranch = regexp.MustCompile(` (class|href|data-of)="([A-Za-z0-9_-]+|#?{{[^{}]+}})"{{end}}`)
 	needlessEnds   = strings.NewReplacer("</td>", "", "</th>", "", "</tr>", "", "</li>", "")
 )
 
