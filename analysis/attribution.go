@@ -252,7 +252,7 @@ func (r *reader) claimRight(f, lo int, low bool) {
 			return
 		case n.lo >= n.hi:
 		case !sep.mark(',') && !n.afterEnd:
-		case r.has(n.lo, contrasting) && n.finite > 0 && !r.isEvidence(r.frames[f].srcLo, r.frames[f].srcHi) || r.newFrame(next) || r.isThe(n.lo, r.word.according):
+		case r.has(n.lo, contrasting) && n.finite > 0 && !r.isEvidence(r.frames[f].srcLo, r.frames[f].srcHi) || r.newFrame(next) && !r.lacksVerb(from, p.hi, next) || r.isThe(n.lo, r.word.according):
 			r.claim(f, from, p.hi, low)
 			return
 		case n.afterEnd && r.quoteOf[n.lo] == 0 && !r.has(n.lo, preposition|conjunction):
@@ -281,6 +281,9 @@ func (r *reader) newFrame(k int) bool {
 		u := &uses[i]
 		if u.part != k {
 			break
+		}
+		if !r.isSurelyVerb(u) {
+			continue
 		}
 		first := p.lo
 		for first < p.hi && r.has(first, conjunction|adverb) {
@@ -320,4 +323,25 @@ func (r *reader) frameWithin(p part, from, f int) int {
 		}
 	}
 	return 0
+}
+
+// lacksVerb reports whether tokens [lo, hi), up to the comma before part next, hold no main clause yet: no verb, or one in a
+// clause that hangs on what follows. What somebody says is a clause, and does not end before its verb.
+func (r *reader) lacksVerb(lo, hi, next int) bool {
+	n := r.parts[next].lo
+	if r.endsWith(n, "ing") || r.isThe(n, r.word.and) || r.isThe(n, r.word.but) || r.isThe(n, r.word.or) {
+		return false
+	}
+	if lo < hi && r.isThe(lo, r.word.that) {
+		lo++
+	}
+	if lo < hi && r.quoteOf[lo] == 0 && r.has(lo, subordinator|doubting) {
+		return true
+	}
+	for i := lo; i < hi; i++ {
+		if r.quoteOf[i] != 0 || r.has(i, subject) || r.isFinite(i) && !r.reducedRelative(i) {
+			return false
+		}
+	}
+	return true
 }
