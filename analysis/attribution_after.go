@@ -43,11 +43,12 @@ func (r *reader) after(u *use) bool {
 		return false // "In his post, Doe said, “...”"
 	}
 	rule := "V4"
-	goesOn := right < len(r.parts) && r.t[p.hi].mark(',') && r.resumes(right, quoted, u.cue.hi == p.hi || r.goesOnWithVerb(u.part))
+	lo := r.leftStart(left, quoted)
+	goesOn := right < len(r.parts) && r.t[p.hi].mark(',') && (r.resumes(right, quoted, u.cue.hi == p.hi || r.goesOnWithVerb(u.part)) ||
+		!quoted && srcLo != u.cue.hi && r.parts[right].lo < r.parts[right].hi && r.lacksVerb(r.pastOpener(lo), r.parts[left-1].hi, right))
 	if goesOn {
 		rule = "V5"
 	}
-	lo := r.leftStart(left, quoted)
 	low := goesOn || !u.is(sureCue) || !quoted && r.has(lo, subordinator)
 	u.frame = r.add(u.cue, srcLo, srcHi, rule)
 	r.claim(u.frame, lo, r.parts[left-1].hi, low)
@@ -55,6 +56,14 @@ func (r *reader) after(u *use) bool {
 		r.claimRight(u.frame, r.parts[right].lo, low)
 	}
 	return true
+}
+
+// pastOpener returns the token behind the and or but at lo, or lo.
+func (r *reader) pastOpener(lo int) int {
+	if r.isThe(lo, r.word.and) || r.isThe(lo, r.word.but) {
+		return lo + 1
+	}
+	return lo
 }
 
 // byPronoun reports whether the subject of u is a pronoun alone.
