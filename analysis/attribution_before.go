@@ -121,11 +121,28 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 				return "V9", false
 			}
 		}
+		if u.infinitive && u.is(clauseFrame) && u.is(sureCue|objectFrame) && !u.is(weakCue) && r.isDone(u) && r.holdsVerb(start) {
+			return "V6", false
+		}
 	}
-	if u.is(objectFrame) && (!u.is(weakCue) || by == byOpen) && !u.infinitive && r.isSurelyVerb(u) {
+	if u.is(objectFrame) && (!u.is(weakCue) || by == byOpen) && (!u.infinitive || r.isDone(u)) && r.isSurelyVerb(u) {
 		return "V9", false
 	}
 	return "", false
+}
+
+// isDone reports whether the infinitive u tells of a deed: "took the floor to defend X", "went on to question X". Behind a form
+// of be it tells what may or must be done ("is ready to defend X"), behind an object what somebody else is to do ("urging
+// members to question X"), behind seek, try or fail what nobody has said.
+func (r *reader) isDone(u *use) bool {
+	i := u.group - 1
+	if u.passive || u.negated || u.modal || i <= r.lo || r.quoteOf[i] != 0 || !r.t[i].isWord() || r.isObjectPronoun(i) || r.has(i, negation|seeking) {
+		return false
+	}
+	if k := i - 1; r.has(k, formOfBe|negation) || r.isAdverb(k) && k > r.lo && r.has(k-1, formOfBe) {
+		return false
+	}
+	return !(r.endsWith(i, "s") && r.endsWith(i-1, "ing"))
 }
 
 // leavesOpen reports whether use u introduces the question that a whether or if opens: "asked whether the ferry sank" (V7:

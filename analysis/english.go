@@ -44,6 +44,7 @@ const (
 	numeral                         // two, three
 	expecting                       // expect, believe: take a noun phrase with an infinitive for a clause
 	asking                          // asked, wondered: an if behind it opens a question
+	seeking                         // sought, tried, failed: what somebody does not do yet
 	onlyVerb                        // forms that could be taken for plurals or -ing nouns, but are none
 )
 
@@ -96,6 +97,8 @@ var english = map[class]string{
 	numeral:  "two three four five six seven eight nine ten twelve",
 	asking: "ask asks asked asking wonder wonders wondered wondering question questions questioned questioning " +
 		"doubt doubts doubted doubting worry worries worried worrying",
+	seeking: "seek seeks seeking sought try tries trying tried fail fails failing failed hope hopes hoping hoped plan plans planning planned " +
+		"want wants wanting wanted attempt attempts attempting attempted effort efforts failure refusal unwillingness struggle struggled need needs",
 	refusing:   "decline declines declined declining refuse refuses refused refusing",
 	elided:     "em til tis twas cause n bout round neath nuff",
 	mentioning: "word words term terms phrase phrases label labels slogan slogans hashtag known named nicknamed titled entitled dubbed",
