@@ -234,9 +234,10 @@ func (r *reader) claimRight(f, lo int, low bool) {
 	}
 	k := int(r.partOf[lo-r.lo])
 	from := lo
+	whole := r.frames[f].rule == "V2" // the phrase that opens it holds for all of it
 	for ; k < len(r.parts); k++ {
 		p := r.parts[k]
-		if cut := r.frameWithin(p, max(from, p.lo), f); cut > 0 {
+		if cut := r.frameWithin(p, max(from, p.lo), f); cut > 0 && !whole {
 			r.claim(f, from, cut, low)
 			return
 		}
@@ -252,7 +253,7 @@ func (r *reader) claimRight(f, lo int, low bool) {
 			return
 		case n.lo >= n.hi:
 		case !sep.mark(',') && !n.afterEnd:
-		case r.has(n.lo, contrasting) && n.finite > 0 && !r.isEvidence(r.frames[f].srcLo, r.frames[f].srcHi) || r.newFrame(next) && !r.lacksVerb(from, p.hi, next) || r.isThe(n.lo, r.word.according):
+		case r.has(n.lo, contrasting) && n.finite > 0 && !r.isEvidence(r.frames[f].srcLo, r.frames[f].srcHi) || !whole && r.newFrame(next) && !r.lacksVerb(from, p.hi, next) || r.isThe(n.lo, r.word.according):
 			r.claim(f, from, p.hi, low)
 			return
 		case n.afterEnd && r.quoteOf[n.lo] == 0 && !r.has(n.lo, preposition|conjunction):
