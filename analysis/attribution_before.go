@@ -49,6 +49,9 @@ func (r *reader) before(u *use) {
 		r.claimBlock(f)
 	case rule == "V9":
 		r.claim(f, start, r.objectEnd(start), true)
+		if u.ing && u.part == 0 && r.frames[f].srcLo >= r.frames[f].srcHi {
+			r.nameBehind(f, int(r.partOf[start-r.lo])+1)
+		}
 	case by == byMark:
 		r.claimQuoted(f, start)
 	case start < r.hi && r.isFronted(u):
@@ -240,6 +243,24 @@ func (r *reader) claimFronted(u *use, f, lo int, low bool) {
 		return
 	}
 	r.claimRight(f, lo, low)
+}
+
+// nameBehind gives frame f, a participle that opens the sentence, the subject of the clause behind it as its source: "Citing
+// the tide, Lind ...".
+func (r *reader) nameBehind(f, k int) {
+	for ; k < len(r.parts); k++ {
+		p := r.parts[k]
+		if p.lo >= p.hi || p.finite == 0 || r.quoteOf[p.lo] != 0 || r.has(p.lo, relative|conjunction|preposition) {
+			continue
+		}
+		for i := p.lo + 1; i < p.hi; i++ {
+			if r.quoteOf[i] == 0 && r.isFinite(i) && !r.reducedRelative(i) {
+				r.frames[f].srcLo, r.frames[f].srcHi = p.lo, i
+				r.name(f)
+				return
+			}
+		}
+	}
 }
 
 // includingThat returns the that of ", including that X" behind the part that begins at i: X is what is said; 0 when there
