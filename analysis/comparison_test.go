@@ -479,22 +479,6 @@ func TestDistinctWords(t *testing.T) {
 	}
 }
 
-func TestSpeakersOfOneName(t *testing.T) {
-	full := []string{"Orla Venn", "Mayor Orla Venn", "Ruth Dael", "Anna Dael", "Port Authority"}
-	for i := range full {
-		full[i] = reversed(full[i])
-	}
-	slices.Sort(full)
-	for name, want := range map[string]string{"Venn": "Orla Venn", "Dael": "Dael", "Mayor": "Mayor", "": "", "Orla Venn": "Orla Venn", "officials": "officials"} {
-		if got := fullName(name, full); got != want {
-			t.Errorf("%q: %q, want %q", name, got, want)
-		}
-	}
-	if withoutArticle("The union") != "union" || withoutArticle("Theo") != "Theo" {
-		t.Error("articles")
-	}
-}
-
 func TestComparisonOfLittle(t *testing.T) {
 	e := engine(t, GroupOne, strikeOrWalkout, marked("hedges"))
 	for _, articles := range [][]Article{nil, {{ID: "a"}}, {{ID: "a"}, {ID: "b", Outlet: "B", Text: "Strike"}}, {wrote("a", "Argus", "", 9, 9)}} {

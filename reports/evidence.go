@@ -39,6 +39,7 @@ type lineView struct {
 	ID                string
 	Left, Word, Right string
 	Before, After     bool // words of the sentence are left out there
+	RightToLeft       bool
 	Class, Lang       string
 	Note              noteView
 	Places            []aloneView // uses of which the passage is not shown; then the line is theirs
@@ -181,6 +182,7 @@ func (x *index) lineOf(u use, class string, outlet int) lineView {
 		return line
 	}
 	context = near(a.Text, context, t.Span)
+	line.RightToLeft = isRightToLeft(part(a.Text, context))
 	line.Left = part(a.Text, analysis.Span{Start: context.Start, End: t.Start})
 	line.Right = part(a.Text, analysis.Span{Start: t.End, End: context.End})
 	if t.Sentence >= 0 && t.Sentence < len(a.Sentences) {

@@ -13,7 +13,7 @@ import (
 type usesData struct {
 	Outlets   []string      `json:"outlets"`
 	Questions []usesWords   `json:"questions"`
-	Articles  [][4]any      `json:"articles"` // key, outlet, name, date
+	Articles  [][5]any      `json:"articles"` // key, outlet, name, date, language if that is not English
 	Phrases   []string      `json:"phrases"`  // places, voices, reasons
 	Groups    [][4]int      `json:"groups"`   // question, word, outlet, uses
 	Columns   usesOfColumns `json:"uses"`
@@ -83,7 +83,7 @@ func (x *index) usesData() *usesData {
 			n = len(d.Articles)
 			articles[u.article] = n
 			a := &x.articles[u.article]
-			d.Articles = append(d.Articles, [4]any{a.anchor, a.outlet, visible(x.Articles[u.article].ID), visible(x.Articles[u.article].Date)})
+			d.Articles = append(d.Articles, [5]any{a.anchor, a.outlet, visible(x.Articles[u.article].ID), visible(x.Articles[u.article].Date), foreign(x.Articles[u.article].Language)})
 		}
 		return n
 	}

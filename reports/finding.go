@@ -11,7 +11,7 @@ import (
 type findingView struct {
 	ID       string // of the finding; the id of its element and of links to it
 	Kind     string // analysis.FindingKind
-	Section  string // where it belongs: "words", "markers", "copies", "quotations", "omissions"
+	Section  string // id of the section where it belongs
 	Top      bool   // among those that open the report
 	Event    string // id of its event; "" for the whole set
 	Question string // anchor of its question, without "#"; "" where it is about none
@@ -70,19 +70,53 @@ func (x *index) finding(f *analysis.Finding) findingView {
 	return v
 }
 
-// findingSection names the part of the page that a kind of finding belongs to.
+// findingSection names the section of a page about one event that a kind of finding belongs to.
 func findingSection(kind analysis.FindingKind) string {
 	switch kind {
+	case analysis.VoiceSplit:
+		return "voice"
 	case analysis.SharedCopy, analysis.CopiedButChanged:
 		return "copies"
 	case analysis.RateDifference:
 		return "markers"
 	case analysis.QuotationChanged, analysis.QuotationSpelling:
-		return "quotations"
+		return "beside"
 	case analysis.OmissionFound:
 		return "omissions"
+	case analysis.ChangeOverTime:
+		return "time"
 	}
 	return "words"
+}
+
+// mostFurther is how many findings a section lists besides those that open the report.
+const mostFurther = 5
+
+// furtherFindings words the findings that do not open the report for the section where they belong; those whose section the
+// page lacks stand in the first one. more tells how many are in the data only.
+func (p *page) furtherFindings(id string) (out []findingView, more string) {
+	left := 0
+	for i := range p.Findings {
+		f := &p.Findings[i]
+		if f.Top {
+			continue
+		}
+		home := findingSection(f.Kind)
+		if !slices.ContainsFunc(p.sections, func(other section) bool { return other.ID == home }) {
+			home = p.sections[0].ID
+		}
+		switch {
+		case home != id:
+		case len(out) == mostFurther:
+			left++
+		default:
+			out = append(out, p.finding(f))
+		}
+	}
+	if left > 0 {
+		more = Plural(left, "more finding") + " of this kind " + isAre(left) + " in the data."
+	}
+	return out, more
 }
 
 // question returns the question of that lexicon, or nil.

@@ -89,11 +89,14 @@ func (p *page) end(w io.Writer) error {
 type section struct {
 	ID, Nav, Kicker string
 	Number          int
+	Findings        []findingView // that belong here and do not open the report
+	More            string        // those of them that are not listed
 	view            func() any
 }
 
 func (p *page) write(w io.Writer, number int, s section) error {
 	s.Number = number
+	s.Findings, s.More = p.furtherFindings(s.ID)
 	view := s.view()
 	if p.options.Charts != nil {
 		for _, c := range chartsOf(view) {
@@ -107,7 +110,7 @@ func (p *page) write(w io.Writer, number int, s section) error {
 	for _, part := range []struct {
 		name string
 		data func() any
-	}{{"open", func() any { return s }}, {s.ID, func() any { return view }}, {"close", func() any { return nil }}} {
+	}{{"open", func() any { return s }}, {s.ID, func() any { return view }}, {"close", func() any { return s }}} {
 		if err := p.assets.page.ExecuteTemplate(w, part.name, part.data()); err != nil {
 			return fmt.Errorf("section %s: %w", s.ID, err)
 		}

@@ -32,8 +32,8 @@ func only(r *analysis.Result, keep func(a *analysis.Annotated) bool) *analysis.R
 	return r
 }
 
-// Each state that a report can be in, as the content of the page. FRAMING_PAGES names a folder for whole pages to look at.
-func TestPages(t *testing.T) {
+// TestReport30States holds each state that a report can be in to a golden file: the content of the page. FRAMING_PAGES names a folder for whole pages to look at.
+func TestReport30States(t *testing.T) {
 	for name, r := range map[string]*analysis.Result{
 		"sample":       sample(),
 		"told":         told(),
@@ -42,6 +42,8 @@ func TestPages(t *testing.T) {
 		"one-article":  only(sample(), func(a *analysis.Annotated) bool { return a.ID == "p7" }),
 		"one-event":    oneEvent(),
 		"no-hits":      withoutTags(sample()),
+		"no-date":      undated(),
+		"no-headline":  unheaded(),
 		"nothing-kept": nothingKept(),
 		"right-to-left": {Articles: []analysis.Annotated{rightToLeft("r1", "صحيفة المرفأ"), rightToLeft("r2", "بريد الصباح")},
 			Lexicons: []*lexicons.Lexicon{portLexicon()}},
@@ -77,6 +79,26 @@ func withoutTags(r *analysis.Result) *analysis.Result {
 	}
 	r.Counts = nil
 	return r
+}
+
+// undated has articles that print no date.
+func undated() *analysis.Result {
+	r := oneEvent()
+	for i := range r.Articles {
+		r.Articles[i].Date = ""
+	}
+	return r
+}
+
+// unheaded has an article without a headline beside one that has one.
+func unheaded() *analysis.Result {
+	headed := write("n1", "Northwire", "2024-05-02").para(analysis.Headline, "Strike closes port").para(analysis.Body, "The strike began at noon.").
+		tag(portLexicon(), "action", "strike", "Strike", 0).tag(portLexicon(), "action", "strike", "strike", 0)
+	headed.Title = "Strike closes port"
+	bare := write("c1", "Harbour Courier", "2024-05-02").para(analysis.Body, "A blockade began at noon.").
+		tag(portLexicon(), "action", "blockade", "blockade", 0)
+	return &analysis.Result{Articles: []analysis.Annotated{headed.done(), bare.done()}, Lexicons: []*lexicons.Lexicon{portLexicon()},
+		Events: []analysis.Event{{ID: "e-1", Title: "Port", Articles: []int{0, 1}}}}
 }
 
 // nothingKept has an article of page furniture only.

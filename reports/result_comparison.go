@@ -216,7 +216,7 @@ func appendDistinct(dst []byte, r *analysis.Result, w *analysis.DistinctWord) []
 
 func appendSpeaker(dst []byte, r *analysis.Result, s *analysis.SpeakerWords) []byte {
 	dst = field(dst, `{"speaker":`, s.Speaker)
-	dst = boolean(dst, `,"named":`, s.Named)
+	dst = field(dst, `,"class":`, string(s.Class))
 	dst = number(dst, `,"quoted":`, s.Quoted)
 	dst = number(dst, `,"attributed":`, s.Attributed)
 	dst = list(append(dst, `,"outlets":`...), len(s.Outlets), func(dst []byte, i int) []byte {

@@ -15,6 +15,7 @@ const (
 	someKept    = 0.15
 	mostNotices = 4 // notices below a group
 	longRun     = 4 // words of a run that counts as repeated
+	mostInName  = 2 // questions that a group is named by
 )
 
 // besideView is the section that sets sentences side by side.
@@ -160,34 +161,38 @@ func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool)
 	return v
 }
 
-// groupName names a group by the questions that its sentences answer.
+// groupName names a group by the questions that its sentences answer, those with the most answers first.
 func (x *index) groupName(g alignedGroup) phrase {
-	count := map[*question]int{}
+	answers := map[*question]map[string]bool{}
 	for _, m := range g.members {
 		for _, t := range tagsIn(&x.Articles[m.Article], x.sentence(m.Place).Span) {
 			tag := &x.Articles[m.Article].Tags[t]
-			if tag.Counted && x.isQuestion(tag) {
-				for _, q := range x.questions {
-					if q.contrast.ID == tag.Contrast && (q.lexicon == nil || q.lexicon.ID == tag.Lexicon) {
-						count[q]++
-						break
-					}
+			if !tag.Counted || !x.isQuestion(tag) {
+				continue
+			}
+			for _, q := range x.questions {
+				if q.contrast.ID == tag.Contrast && (q.lexicon == nil || q.lexicon.ID == tag.Lexicon) {
+					set(answers, q, tag.Variant)
+					break
 				}
 			}
 		}
 	}
-	var out []phrase
-	for _, q := range x.questions {
-		if count[q] > 0 && len(out) < 2 {
-			out = append(out, theirs(q.name()))
+	asked := slices.DeleteFunc(slices.Clone(x.questions), func(q *question) bool { return answers[q] == nil })
+	slices.SortStableFunc(asked, func(a, b *question) int { return len(answers[b]) - len(answers[a]) })
+	var out phrase
+	for i, q := range asked[:min(len(asked), mostInName)] {
+		if i > 0 {
+			out = out.ours(" · ")
 		}
+		out = append(out, theirs(q.name())...)
 	}
 	if len(out) == 0 {
 		m := g.members[0]
 		s := x.sentence(m.Place)
 		return ours(capital(place(s.Zone, s.Paragraph)) + " of ").theirs(x.Articles[m.Article].Outlet)
 	}
-	return listed(out)
+	return out
 }
 
 func (x *index) sentenceView(g alignedGroup, i, base int) sentenceView {
@@ -366,7 +371,11 @@ func (x *index) quoteNotice(q *analysis.QuotationCheck) noticeView {
 			v.Text = v.Text.ours(".")
 		}
 	case analysis.VerbatimElsewhere:
-		v.Text = theirs(quoting).ours(" names ").theirs(q.Source).ours(" as the source of a quotation. Its words stand in the text of ").theirs(other).ours(" in this set, and not in that of ").theirs(q.Source).ours(".")
+		v.Text = theirs(quoting).ours(" names ").theirs(q.Source).ours(" as the source of a quotation. Its words stand in the text of ").theirs(other).ours(" in this set, and not in that of ").theirs(q.Source)
+		if changes := x.changes(q, true); q.SourceText.Len() > 0 && changes != nil {
+			v.Text = v.Text.ours(", which has ").append(changes)
+		}
+		v.Text = v.Text.ours(".")
 	}
 	return v
 }

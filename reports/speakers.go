@@ -31,7 +31,7 @@ func (x *index) quotedWords() int {
 func (x *index) speakers() *speakersView {
 	var named []analysis.SpeakerWords
 	for _, s := range x.Comparison.Speakers {
-		if s.Named && s.Speaker != "" && s.Quoted > 0 {
+		if s.Class != analysis.UnnamedSpeaker && s.Quoted > 0 {
 			named = append(named, s)
 		}
 	}
@@ -43,7 +43,7 @@ func (x *index) speakers() *speakersView {
 	}
 	for _, s := range x.Comparison.Speakers {
 		at := len(top)
-		if i := slices.IndexFunc(top, func(t analysis.SpeakerWords) bool { return t.Speaker == s.Speaker && s.Named }); i >= 0 {
+		if i := slices.IndexFunc(top, func(t analysis.SpeakerWords) bool { return t.Speaker == s.Speaker && t.Class == s.Class }); i >= 0 {
 			at = i
 		} else if s.Speaker == "" {
 			at++

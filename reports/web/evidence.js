@@ -67,7 +67,7 @@ function unpack(d) {
       var bare = c.right[at] === "\u0000";
       out.push({ id: "h" + info[0].slice(1) + "-" + last + (c.suffix[at] || ""), outlet: d.outlets[g[2]], article: info[2] + (info[3] ? ", " + info[3] : ""), question: question.name,
         anchor: question.anchor, wording: word[0], klass: word[1], group: n, symbol: d.phrases[c.symbol[at]], whose: d.phrases[c.whose[at]],
-        reason: c.reason[at] < 0 ? "" : d.phrases[c.reason[at]], place: d.phrases[c.place[at]], left: c.left[at], word: c.word[at], right: bare ? "" : c.right[at], bare: bare });
+        reason: c.reason[at] < 0 ? "" : d.phrases[c.reason[at]], place: d.phrases[c.place[at]], left: c.left[at], word: c.word[at], right: bare ? "" : c.right[at], bare: bare, lang: info[4] });
     }
   });
   return out;
@@ -84,6 +84,7 @@ function row(u) {
   cells[0].append(isolated(u.left));
   cells[1].append(make("bdi", u.word, "w " + u.klass));
   if (!u.bare) cells[2].append(isolated(u.right));
+  if (u.lang) [0, 1, 2].forEach(function (i) { cells[i].lang = u.lang; });
   cells[3].className = u.symbol;
   cells[3].append(isolated(u.whose));
   if (u.reason) cells[3].append(" · ", make("b", "not counted:"), " ", isolated(u.reason));

@@ -37,7 +37,7 @@ actions.printall = function () { whenUses(function () { drawAll(); printing(true
 // The evidence as a table for spreadsheets. A cell that a spreadsheet would take for a formula is marked as text.
 function cell(value) {
   value = String(value == null ? "" : value);
-  if (/^[=+\-@\t\r]/.test(value)) value = "'" + value;
+  if (/^(\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(value)) value = "'" + value;
   return /[",\r\n]/.test(value) ? '"' + value.replace(/"/g, '""') + '"' : value;
 }
 var columns = ["outlet", "article", "question", "wording", "voice", "whose", "counted", "place", "before", "word", "after", "link"];
