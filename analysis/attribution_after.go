@@ -84,6 +84,10 @@ func (r *reader) sourceAfter(u *use) (left, srcLo, srcHi int) {
 	case r.isInverted(u, quoted):
 		return u.part, u.cue.hi, r.invertedEnd(u.cue.hi, p.hi)
 	case tail && !quoted:
+		if k := r.speakerBehindQuotation(u.part); k > 0 {
+			lo, hi := r.subjectPhrase(r.parts[k].lo, r.parts[k].hi)
+			return k, lo, hi
+		}
 		// "X, the spokesman, Oleh, said": the source is the part before, or the one before that
 		left = u.part - 1
 		for left > 1 && u.part-left < 3 && r.parts[left-1].finite == 0 && r.isBare(left) {
@@ -92,6 +96,27 @@ func (r *reader) sourceAfter(u *use) (left, srcLo, srcHi int) {
 		return left, r.parts[left].lo, r.parts[left].hi
 	}
 	return 0, 0, 0
+}
+
+// speakerBehindQuotation returns the part before part k that opens right behind a quotation with a noun phrase, where only
+// appositions and relative clauses stand between: “We won,” Mara Lind, 30, who owns a ferry, said. It returns 0 if there is
+// none.
+func (r *reader) speakerBehindQuotation(k int) int {
+	for k--; k > 0; k-- {
+		p := r.parts[k]
+		switch {
+		case p.lo >= p.hi || r.quoteOf[p.lo] != 0:
+			return 0
+		case p.afterEnd:
+			if p.finite > 0 || r.has(p.lo, preposition|conjunction|relative|subject) {
+				return 0
+			}
+			return k
+		case p.finite > 0 && !r.has(p.lo, relative) && !r.isParticipial(p):
+			return 0
+		}
+	}
+	return 0
 }
 
 // goesOnWithVerb reports whether the part after part k begins with a finite verb: "Guests, said Doe, are welcome".
@@ -120,11 +145,21 @@ func (r *reader) isBare(k int) bool {
 func (r *reader) finiteBefore(k int) bool {
 	for i := 0; i < k; i++ {
 		p := r.parts[i]
-		if p.finite > 0 && !r.has(p.lo, relative) || p.afterEnd && i > 0 || r.startsQuoted(p) {
+		if p.finite > 0 && !r.has(p.lo, relative) && !r.isParticipial(p) || p.afterEnd && i > 0 || r.startsQuoted(p) {
 			return true
 		}
 	}
 	return false
+}
+
+// isParticipial reports whether the only finite form of part p is its first word but for adverbs, with no subject: "conducted
+// by Ostby", "now called the Marta" belong to the noun before them.
+func (r *reader) isParticipial(p part) bool {
+	i := p.lo
+	for i < p.hi && (r.isAdverb(i) || r.has(i, timeWord)) && !r.t[i].is(isCapital) {
+		i++
+	}
+	return p.finite == 1 && i < p.hi && r.quoteOf[i] == 0 && r.isFinite(i) && !r.has(i, auxiliary|modal)
 }
 
 // startsQuoted reports whether a quotation of four words or more stands in the part.
