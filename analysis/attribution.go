@@ -108,6 +108,8 @@ func (r *reader) isVerb(i int) bool {
 	}
 	ing := r.endsWith(i, "ing")
 	switch {
+	case !r.t[i].is(isCapital) && r.isCounted(p) && (r.endsWith(i, "s") || r.endsWith(i, "ed") && r.beforeNoun(i)):
+		return false // "nine states", "300 pledged delegates"
 	case p > r.lo && (r.isThe(p, r.word.since) && r.has(p-1, auxiliary) || r.has(p, determiner) && r.has(p, adverb) && r.has(p-1, subject)):
 		return true // "has since said", "they all say"
 	case r.isPossessiveS(p):
@@ -120,6 +122,16 @@ func (r *reader) isVerb(i int) bool {
 		return r.pastForm(i) || r.endsWith(i, "s") && !ing && r.t[p].in(r.d.Text) != "these"
 	}
 	return true
+}
+
+// isCounted reports whether word i says how many there are of what follows: "nine", "several", "fewer", "1,200".
+func (r *reader) isCounted(i int) bool {
+	return r.has(i, numeral|amount) || r.t[i].is(isNumber) && r.t[i].end-r.t[i].start != 4 || r.has(i, determiner) && r.has(i, groupNoun)
+}
+
+// beforeNoun reports whether what follows word i may be a noun that i describes: no small word of grammar, no name.
+func (r *reader) beforeNoun(i int) bool {
+	return i+1 < r.hi && r.t[i+1].isWord() && r.quoteOf[i+1] == 0 && r.t[i+1].gap != adjacent && !r.t[i+1].is(isCapital|isNumber) && r.vocab.classes[r.t[i+1].word] == 0 && !r.isAdverb(i+1)
 }
 
 // pastForm reports whether the word at i is a past form.

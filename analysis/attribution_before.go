@@ -107,6 +107,9 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 		}
 		return "", false
 	case byColon:
+		if u.empty() && u.cue.lo == r.lo && r.endsWith(u.cue.lo, "ed") {
+			return "", false // "Revealed: ..." names nobody
+		}
 		return "V11", false
 	case byMark:
 		return "V1", true

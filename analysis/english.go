@@ -109,10 +109,10 @@ var english = map[class]string{
 		"doubt doubts voice voices view views show shows find finds tweet tweets quote quotes signal signals hint hints vow vows pledge pledges " +
 		"call calls label labels brand brands blame praise threat threats rule rules object objects protest protests counter counters joke jokes " +
 		"chant chants shout shouts email emails mean means answer answers forecast forecasts project projects thought sees reference worry worries dispute " +
-		"disputes urge urges reply replies boast boasts worries wonder slams blasts bash fault faults",
+		"disputes suspect suspects urge urges reply replies boast boasts worries wonder slams blasts bash fault faults",
 	labelWord: "update updated related previously correction note photo photos image video source sources caption read more watch here wow " +
 		"advertisement editor breaking exclusive opinion analysis poll report",
-	groupNoun: "people police men women others many some most few both officials children lawmakers data media they we i you who",
+	groupNoun: "people police men women others many some most few both several officials children lawmakers data media they we i you who",
 }
 
 // addEnglish puts the function words into the vocabulary.
