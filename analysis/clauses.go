@@ -189,7 +189,7 @@ func (r *reader) subjectBefore(i int) subjectOf {
 			if s.refused {
 				j--
 			}
-		case r.has(j, modal):
+		case r.has(j, modal) && !r.isNameWord(j):
 			s.modal, s.aux = true, true
 		case r.has(j, auxiliary):
 			s.aux = true
