@@ -70,11 +70,11 @@ func (s *speakerTally) add(outlet, i int, v *Voice) {
 	}
 	o := &s.Outlets[k]
 	if v.Voice == Quoted {
-		s.Quoted += v.Words
-		o.Quoted += v.Words
+		s.Quoted += int(v.Words)
+		o.Quoted += int(v.Words)
 	} else {
-		s.Attributed += v.Words
-		o.Attributed += v.Words
+		s.Attributed += int(v.Words)
+		o.Attributed += int(v.Words)
 	}
 	if s.last[k] != i+1 {
 		s.last[k] = i + 1

@@ -148,8 +148,13 @@ func longest(terms []*lexicons.Term) int32 {
 }
 
 // some returns the numbers that are not 0.
-func some(ns ...int32) []int32 {
-	return slices.DeleteFunc(ns, func(n int32) bool { return n == 0 })
+func some(ns ...int32) (out []int32) {
+	for _, n := range ns {
+		if n != 0 {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 // scope narrows a match to one contrast, or one variant of it; for the tests beside the terms.

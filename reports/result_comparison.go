@@ -139,7 +139,7 @@ func appendMarkerUses(dst []byte, r *analysis.Result, m *analysis.MarkerUses) []
 	dst = field(dst, `{"lexicon":`, m.Lexicon)
 	dst = field(dst, `,"contrast":`, m.Contrast)
 	dst = field(dst, `,"variant":`, m.Variant)
-	dst = list(append(dst, `,"voices":`...), len(m.Voices), func(dst []byte, i int) []byte { return appendString(dst, string(m.Voices[i])) })
+	dst = list(append(dst, `,"voices":`...), len(m.Voices), func(dst []byte, i int) []byte { return appendString(dst, m.Voices[i].String()) })
 	dst = field(dst, `,"unit":`, m.Unit)
 	dst = number(dst, `,"per":`, m.Per)
 	dst = list(append(dst, `,"rates":`...), len(m.Rates), func(dst []byte, i int) []byte {
