@@ -53,6 +53,8 @@ type aligner struct {
 	weights    []float64
 	kept       []int32
 	found      []pair
+	pairsOf    pairIndex
+	linker     statementLinker
 }
 
 // posting is a statement that has a word.
@@ -107,7 +109,8 @@ func (al *aligner) pairs() []pair {
 		return al.allPairs()
 	}
 	near := min(maxNear, max(minNear, maxPairs/max(1, len(al.statements))))
-	var out, mine []pair
+	var mine []pair
+	out := al.found[:0]
 	for s := range al.statements {
 		mine = mine[:0]
 		for _, t := range al.neighbours(int32(s), 4*near) {
@@ -115,12 +118,24 @@ func (al *aligner) pairs() []pair {
 				mine = append(mine, p)
 			}
 		}
-		slices.SortFunc(mine, func(p, q pair) int {
-			return cmp.Or(cmp.Compare(q.evidence, p.evidence), cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
+		selectFirst(mine, near, func(p, q pair) int {
+			switch {
+			case p.evidence > q.evidence:
+				return -1
+			case p.evidence < q.evidence:
+				return 1
+			}
+			return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b))
 		})
 		out = append(out, mine[:min(len(mine), near)]...)
 	}
-	slices.SortFunc(out, func(p, q pair) int { return cmp.Or(cmp.Compare(p.a, q.a), cmp.Compare(p.b, q.b)) })
+	al.found = out
+	slices.SortFunc(out, func(p, q pair) int {
+		if p.a != q.a {
+			return int(p.a - q.a)
+		}
+		return int(p.b - q.b)
+	})
 	return slices.CompactFunc(out, func(p, q pair) bool { return p.a == q.a && p.b == q.b })
 }
 
@@ -180,36 +195,27 @@ func (al *aligner) neighbours(s int32, n int) []int32 {
 	return best
 }
 
-// best returns the n statements of touched with the highest sums.
+// best returns the n statements of touched with the highest sums, in any order.
 func (al *aligner) best(n int) []int32 {
 	if len(al.touched) <= n {
 		return al.touched
 	}
-	order := func(t, u int32) int {
-		if x, y := al.sums[t], al.sums[u]; x != y {
-			return cmp.Compare(y, x)
+	al.kept = append(al.kept[:0], al.touched...) // touched is needed to clear the sums
+	selectFirst(al.kept, n, func(t, u int32) int {
+		switch x, y := al.sums[t], al.sums[u]; {
+		case x > y:
+			return -1
+		case x < y:
+			return 1
 		}
 		return int(t - u)
-	}
-	kept, floor := al.kept[:0], 0.
-	for _, t := range al.touched {
-		if al.sums[t] < floor {
-			continue
-		}
-		if kept = append(kept, t); len(kept) == 2*n {
-			slices.SortFunc(kept, order)
-			kept = kept[:n]
-			floor = al.sums[kept[n-1]]
-		}
-	}
-	slices.SortFunc(kept, order)
-	al.kept = kept
-	return kept[:n]
+	})
+	return al.kept[:n]
 }
 
 // group makes alignments of the pairs: by their first sentence.
 func (al *aligner) group(pairs []pair) []Alignment {
-	group := linkStatements(al.statements, pairs)
+	group := al.linker.link(al.statements, pairs)
 	members := make([][]AlignedSentence, len(al.statements))
 	best := al.partners(group, pairs)
 	for s := range al.statements {

@@ -43,38 +43,68 @@ func (al *aligner) addGuests(members [][]AlignedSentence, group []int32, pairs [
 	}
 }
 
-// visits returns the statements and groups that are alike enough, their evidence as a mean.
+// visits returns the statements and groups that are alike enough, their evidence as a mean. Pairs are gone through statement
+// by statement, so that no more than one statement's sums are held.
 func (al *aligner) visits(group []int32, pairs []pair) []visit {
 	size := make([]float64, len(group))
 	for s, g := range group {
 		size[g] += float64(len(al.statements[s].places))
 	}
-	var all []visit
-	for i := range pairs {
-		p := &pairs[i]
-		if group[p.a] == group[p.b] {
-			continue
+	al.pairsOf.fill(len(group), pairs)
+	sums := make([]visit, len(group)) // of one statement, by group
+	var near []int32                  // the groups that have a sum
+	var out []visit
+	for s := range group {
+		near = near[:0]
+		for _, k := range al.pairsOf.of(s) {
+			p := &pairs[k]
+			other := p.a + p.b - int32(s)
+			g := group[other]
+			if g == group[s] || size[g] <= 1 {
+				continue
+			}
+			v := &sums[g]
+			if v.evidence == 0 {
+				near = append(near, g)
+			}
+			v.evidence += p.evidence * float64(len(al.statements[other].places))
+			v.overlap = max(v.overlap, p.overlap)
 		}
-		if size[group[p.b]] > 1 {
-			all = append(all, visit{p.a, group[p.b], p.evidence * float64(len(al.statements[p.b].places)), p.overlap})
-		}
-		if size[group[p.a]] > 1 {
-			all = append(all, visit{p.b, group[p.a], p.evidence * float64(len(al.statements[p.a].places)), p.overlap})
-		}
-	}
-	slices.SortStableFunc(all, func(v, w visit) int {
-		return cmp.Or(cmp.Compare(v.statement, w.statement), cmp.Compare(v.group, w.group))
-	})
-	out := all[:0]
-	for i := 0; i < len(all); {
-		v := all[i]
-		for i++; i < len(all) && all[i].statement == v.statement && all[i].group == v.group; i++ {
-			v.evidence += all[i].evidence
-			v.overlap = max(v.overlap, all[i].overlap)
-		}
-		if v.evidence /= size[v.group]; v.evidence >= asGuest {
-			out = append(out, v)
+		for _, g := range near {
+			if v := (visit{int32(s), g, sums[g].evidence / size[g], sums[g].overlap}); v.evidence >= asGuest {
+				out = append(out, v)
+			}
+			sums[g] = visit{}
 		}
 	}
 	return out
 }
+
+// pairIndex lists for each statement the pairs that it is in, in their order.
+type pairIndex struct {
+	first []int32 // of each statement, its first place in pairs; one more at the end
+	pairs []int32
+}
+
+// fill makes the index of pairs of so many statements.
+func (x *pairIndex) fill(statements int, pairs []pair) {
+	x.first = slices.Grow(x.first[:0], statements+2)[:statements+2]
+	clear(x.first)
+	for i := range pairs {
+		x.first[pairs[i].a+2]++
+		x.first[pairs[i].b+2]++
+	}
+	for s := range statements {
+		x.first[s+2] += x.first[s+1]
+	}
+	x.pairs = slices.Grow(x.pairs[:0], 2*len(pairs))[:2*len(pairs)]
+	for i := range pairs {
+		for _, s := range [...]int32{pairs[i].a, pairs[i].b} {
+			x.pairs[x.first[s+1]] = int32(i)
+			x.first[s+1]++
+		}
+	}
+}
+
+// of returns the pairs that a statement is in.
+func (x *pairIndex) of(s int) []int32 { return x.pairs[x.first[s]:x.first[s+1]] }

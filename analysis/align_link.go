@@ -6,11 +6,11 @@ import (
 	"slices"
 )
 
-// linkStatements makes groups of statements by average linkage (Sokal and Michener 1958): the two groups with the highest mean
+// link makes groups of statements by average linkage (Sokal and Michener 1958): the two groups with the highest mean
 // evidence between their sentences are joined, as long as it reaches the threshold. A pair that is not listed counts 0. It
-// returns for each statement the number of its group, which is that of one of its members.
-func linkStatements(statements []statement, pairs []pair) []int32 {
-	l := newStatementLinker(statements, pairs)
+// returns for each statement the number of its group, which is that of one of its members; valid until the next call.
+func (l *statementLinker) link(statements []statement, pairs []pair) []int32 {
+	l.begin(statements, pairs)
 	for l.open.Len() > 0 {
 		j := heap.Pop(&l.open).(join)
 		if l.current(j) {
@@ -23,13 +23,15 @@ func linkStatements(statements []statement, pairs []pair) []int32 {
 	return l.parent
 }
 
-// statementLinker holds groups while they are joined. A group has the number of one of its members.
+// statementLinker holds groups while they are joined. A group has the number of one of its members. What it holds is used
+// again for the next event.
 type statementLinker struct {
 	parent  []int32
 	size    []float64 // sentences in it
 	version []int32   // how often it was joined with another
 	near    [][]tie   // evidence towards other groups, by numbers that they had once
 	open    joinHeap
+	ties    []tie // where the lists of near begin their lives
 }
 
 // tie is the evidence between the sentences of two groups, added up.
@@ -68,20 +70,20 @@ func (h *joinHeap) Pop() any {
 	return x
 }
 
-func newStatementLinker(statements []statement, pairs []pair) *statementLinker {
+// begin takes the statements and pairs of an event.
+func (l *statementLinker) begin(statements []statement, pairs []pair) {
 	n := len(statements)
-	l := &statementLinker{parent: make([]int32, n), size: make([]float64, n), version: make([]int32, n), near: make([][]tie, n)}
-	open := make([]bool, n) // the others have no pair that reaches the threshold, so no mean that does: they stay alone
+	l.parent, l.size = slices.Grow(l.parent[:0], n)[:n], slices.Grow(l.size[:0], n)[:n]
+	l.version, l.near = slices.Grow(l.version[:0], n)[:n], slices.Grow(l.near[:0], n)[:n]
+	clear(l.version)
+	l.open = l.open[:0]
 	for s := range statements {
 		l.parent[s], l.size[s] = int32(s), float64(len(statements[s].places))
 	}
-	for _, p := range pairs {
-		if p.evidence >= linked {
-			open[p.a], open[p.b] = true, true
-		}
-	}
-	for _, p := range pairs {
-		if !open[p.a] || !open[p.b] {
+	l.makeRoom(pairs)
+	for i := range pairs {
+		p := &pairs[i]
+		if cap(l.near[p.a]) == 0 || cap(l.near[p.b]) == 0 {
 			continue
 		}
 		sum := p.evidence * l.size[p.a] * l.size[p.b]
@@ -92,7 +94,38 @@ func newStatementLinker(statements []statement, pairs []pair) *statementLinker {
 		}
 	}
 	heap.Init(&l.open)
-	return l
+}
+
+// makeRoom makes room for the ties of each statement that has a pair that reaches the threshold. The others have no mean that
+// does: they stay alone.
+func (l *statementLinker) makeRoom(pairs []pair) {
+	degree := make([]int32, len(l.near))
+	for i := range pairs {
+		degree[pairs[i].a]++
+		degree[pairs[i].b]++
+	}
+	open := make([]bool, len(l.near))
+	total := 0
+	for i := range pairs {
+		if p := &pairs[i]; p.evidence >= linked {
+			for _, s := range [...]int32{p.a, p.b} {
+				if !open[s] {
+					open[s] = true
+					total += int(degree[s])
+				}
+			}
+		}
+	}
+	if l.ties = slices.Grow(l.ties[:0], total); cap(l.ties) > mostKept && total < mostKept {
+		l.ties = make([]tie, 0, total)
+	}
+	for s, n := range degree {
+		if l.near[s] = nil; open[s] {
+			at := len(l.ties)
+			l.ties = l.ties[:at+int(n)]
+			l.near[s] = l.ties[at : at : at+int(n)]
+		}
+	}
 }
 
 func (l *statementLinker) find(s int32) int32 {

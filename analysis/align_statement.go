@@ -56,6 +56,9 @@ func (al *aligner) begin(event []int) {
 	if cap(al.words) > mostKept {
 		al.words, al.places = nil, nil
 	}
+	if cap(al.found) > mostKept {
+		al.found = nil
+	}
 	al.words, al.places = al.words[:0], al.places[:0]
 	if al.byWords == nil || len(al.byWords) > 1<<12 { // an event that was large leaves a large map
 		al.byWords = map[uint64]int32{}
@@ -87,7 +90,7 @@ func (al *aligner) add(i int, words []textWord) {
 			k++
 		}
 		first := t
-		for t < len(a.Tags) && a.Tags[t].Sentence == s {
+		for t < len(a.Tags) && int(a.Tags[t].Sentence) == s {
 			t++
 		}
 		al.sentences = append(al.sentences, al.statement(Place{i, s}, words[from:k], a.Tags[first:t], place))

@@ -93,7 +93,7 @@ func (e *Engine) tags(d *document, skipped map[string]string, dst []Tag) []Tag {
 		}
 		t := Tag{
 			Span: h.Span, Entry: p.entry,
-			Sentence: int(h.sentence), Zone: d.sentences[h.sentence].Zone, Voice: Own, Stretch: stretches.innermost(h.Span),
+			Sentence: h.sentence, Zone: d.sentences[h.sentence].Zone, Voice: Own, Stretch: int32(stretches.innermost(h.Span)),
 			Polarity: Asserted, Confidence: High, Hedged: inAny(d.hedges, h.Span), Counted: true,
 		}
 		if e.negated(d, h) {
@@ -119,11 +119,11 @@ func (e *Engine) tags(d *document, skipped map[string]string, dst []Tag) []Tag {
 // why returns the reason not to count a tag, as far as the article alone can tell, or "".
 func (e *Engine) why(d *document, p *pattern, t *Tag) string {
 	switch {
-	case !t.Zone.Counted() || len(p.variant.Zones) > 0 && !slices.Contains(p.variant.Zones, string(t.Zone)):
+	case !t.Zone.Counted() || len(p.variant.Zones) > 0 && !slices.Contains(p.variant.Zones, t.Zone.String()):
 		return WhyZone
 	case inAny(d.mentions, t.Span):
 		return WhyMention
-	case len(p.variant.Voices) > 0 && !slices.Contains(p.variant.Voices, string(t.Voice)):
+	case len(p.variant.Voices) > 0 && !slices.Contains(p.variant.Voices, t.Voice.String()):
 		return WhyVoice
 	}
 	for _, g := range p.variant.Gates {
@@ -264,17 +264,11 @@ func (n *nesting[T]) changes(s Span) int {
 
 // countWords counts the words of each zone and voice. A hyphen or apostrophe between letters joins: "pro-EU" and
 // "didn't" are one word each. It writes the words of each voice into d.voices as well.
-func (e *Engine) countWords(d *document) map[Zone]map[VoiceName]int {
-	out := map[Zone]map[VoiceName]int{}
+func (e *Engine) countWords(d *document) (out WordCounts) {
 	stretches := nesting[Voice]{all: d.voices, span: func(v *Voice) Span { return v.Span }}
 	voice, stretch, until := Own, -1, 0 // the voice and innermost stretch of every word that starts before until
 	for _, s := range d.sentences {
-		words := out[s.Zone]
-		if words == nil {
-			words = map[VoiceName]int{}
-			out[s.Zone] = words
-		}
-		n := 0 // in this voice
+		words, n := &out[s.Zone], int32(0) // in this voice
 		add := func() {
 			words[voice] += n
 			if stretch >= 0 {
@@ -299,20 +293,13 @@ func (e *Engine) countWords(d *document) map[Zone]map[VoiceName]int {
 		}
 		add()
 	}
-	for _, words := range out {
-		for v, n := range words {
-			if n == 0 {
-				delete(words, v)
-			}
-		}
-	}
 	return out
 }
 
 // WordSpans returns the words of a text in the order of the text: those that Annotated.Words counts. "pro-EU" and
 // "didn't" are one word each. The text must be shorter than 2 GiB.
 func WordSpans(text string) []Span {
-	tokens, words := newVocabulary().tokenize(text, nil), 0
+	tokens, words := bareVocabulary().tokenize(text, nil), 0
 	for i := range tokens {
 		if tokens[i].flags&(isMark|isJoined) == 0 {
 			words++

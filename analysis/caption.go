@@ -118,12 +118,12 @@ func (z *zoner) spreadCaptions() {
 			continue
 		}
 		for q := max(z.first, p-2); q <= p+2 && q < len(z.blocks); q++ {
-			if z.blocks[q].zone == "" && z.blocks[q].words > 5 && z.blocks[q].words < 150 && z.copyOf(p, q) {
+			if z.blocks[q].zone == noZone && z.blocks[q].words > 5 && z.blocks[q].words < 150 && z.copyOf(p, q) {
 				z.blocks[q].zone = Caption
 			}
 		}
 		if p > z.first && z.gap(p) == lineBreak {
-			if b := &z.blocks[p-1]; b.zone == "" && !b.stop && b.words <= 10 {
+			if b := &z.blocks[p-1]; b.zone == noZone && !b.stop && b.words <= 10 {
 				b.zone = Caption
 			}
 		}

@@ -276,9 +276,8 @@ type DistinctWord struct {
 
 // SpeakerWords is how many words of one speaker the articles give.
 type SpeakerWords struct {
-	Speaker string // as shown; "" gathers the words of nobody who is named beside them
-	// Named is true where the name holds a capital: "Orla Venn", not "two officials".
-	Named              bool
+	Speaker            string // as shown; "" gathers the words of nobody who is named beside them
+	Class              SpeakerClass
 	Quoted, Attributed int // words in all outlets
 	Outlets            []OutletSpeaker
 }

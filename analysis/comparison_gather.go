@@ -135,7 +135,7 @@ func (f *articleFacts) measure(a *Annotated) {
 	for _, zone := range [...]Zone{Headline, Deck, Body, Caption} {
 		u := units{}
 		for voice, n := range a.Words[zone] {
-			u.words[voiceIndex(voice)] += int32(n)
+			u.words[voiceIndex(VoiceName(voice))] += n
 		}
 		f.add(zone, &u)
 	}
@@ -181,7 +181,7 @@ func (z *zoneReader) at(offset int) Zone {
 	if z.next < len(z.sentences) && z.sentences[z.next].Start <= offset {
 		return z.sentences[z.next].Zone
 	}
-	return ""
+	return noZone
 }
 
 // halve finds the date that starts the second half of the dated articles.

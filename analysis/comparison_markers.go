@@ -145,7 +145,7 @@ func countedIn(contrast *lexicons.Contrast, group string) []VoiceName {
 		if v.ID == group && len(v.Voices) > 0 {
 			voices := make([]VoiceName, len(v.Voices))
 			for i, name := range v.Voices {
-				voices[i] = VoiceName(name)
+				voices[i] = VoiceNamed(name)
 			}
 			slices.Sort(voices)
 			return slices.Compact(voices)

@@ -14,8 +14,12 @@ const speakersShown = 200
 func (c *comparer) speak() {
 	words := map[string]*speakerTally{}
 	var order []*speakerTally
+	nouns, outlets := sourceNouns(), map[string]bool{}
+	for _, o := range c.out.Outlets {
+		outlets[o.Name] = true
+	}
 	for e := range c.Events {
-		names := c.sameSpeakers(&c.Events[e])
+		who := c.speakersOf(&c.Events[e], nouns, outlets)
 		for _, i := range c.Events[e].Articles {
 			a := &c.Articles[i]
 			zones := zoneReader{sentences: a.Sentences}
@@ -24,11 +28,17 @@ func (c *comparer) speak() {
 				if !zones.at(v.Start).Counted() || v.Words == 0 || v.Voice != Quoted && v.Voice != Attributed {
 					continue
 				}
-				name := names[v.Speaker]
-				s := words[name]
+				speaker := who[v.Speaker]
+				s := words[speaker.key]
 				if s == nil {
-					s = &speakerTally{SpeakerWords: SpeakerWords{Speaker: name, Named: hasCapital(name)}}
-					words[name], order = s, append(order, s)
+					s = &speakerTally{SpeakerWords: SpeakerWords{Speaker: speaker.name, Class: speaker.class}}
+					words[speaker.key], order = s, append(order, s)
+				}
+				if cmp.Or(cmp.Compare(len(speaker.name), len(s.Speaker)), cmp.Compare(speaker.name, s.Speaker)) < 0 {
+					s.Speaker = speaker.name
+				}
+				if speaker.class == PersonSpeaker { // a surname alone may not show it in each event
+					s.Class = PersonSpeaker
 				}
 				s.add(int(c.outletOf[i]), i, v)
 			}
@@ -60,41 +70,16 @@ func (s *speakerTally) add(outlet, i int, v *Voice) {
 	}
 	o := &s.Outlets[k]
 	if v.Voice == Quoted {
-		s.Quoted += v.Words
-		o.Quoted += v.Words
+		s.Quoted += int(v.Words)
+		o.Quoted += int(v.Words)
 	} else {
-		s.Attributed += v.Words
-		o.Attributed += v.Words
+		s.Attributed += int(v.Words)
+		o.Attributed += int(v.Words)
 	}
 	if s.last[k] != i+1 {
 		s.last[k] = i + 1
 		o.Articles++
 	}
-}
-
-// sameSpeakers maps each speaker of an event to the name that is shown: without an article in front, and a surname as the
-// full name that ends with it, where only one does ("Venn", "Orla Venn").
-func (c *comparer) sameSpeakers(e *Event) map[string]string {
-	plain := map[string]string{}
-	var full []string
-	for _, i := range e.Articles {
-		for k := range c.Articles[i].Voices {
-			s := c.Articles[i].Voices[k].Speaker
-			if _, ok := plain[s]; ok {
-				continue
-			}
-			plain[s] = withoutArticle(s)
-			if hasCapital(plain[s]) {
-				full = append(full, reversed(plain[s]))
-			}
-		}
-	}
-	slices.Sort(full)
-	full = slices.Compact(full)
-	for s, name := range plain { // each for itself: the order does not matter
-		plain[s] = fullName(name, full)
-	}
-	return plain
 }
 
 // withoutArticle cuts off "the", "a", "an".
@@ -105,35 +90,6 @@ func withoutArticle(s string) string {
 		}
 	}
 	return s
-}
-
-// fullName finds the one name that a surname is the end of, among sorted names with their words reversed. The next longer
-// one is enough: with "Orla Venn" and "Mayor Orla Venn", "Venn" is "Orla Venn".
-func fullName(name string, full []string) string {
-	if name == "" || strings.Contains(name, " ") || !hasCapital(name) {
-		return name
-	}
-	prefix := name + " "
-	i, _ := slices.BinarySearch(full, prefix)
-	if i == len(full) || !strings.HasPrefix(full[i], prefix) {
-		return name
-	}
-	for _, other := range full[i+1:] {
-		if !strings.HasPrefix(other, prefix) {
-			break
-		}
-		if !strings.HasPrefix(other, full[i]+" ") {
-			return name // two people
-		}
-	}
-	return reversed(full[i])
-}
-
-// reversed turns the order of words round.
-func reversed(name string) string {
-	words := strings.Fields(name)
-	slices.Reverse(words)
-	return strings.Join(words, " ")
 }
 
 func hasCapital(s string) bool { return strings.ContainsFunc(s, unicode.IsUpper) }

@@ -440,10 +440,10 @@ func TestComparisonRecounts(t *testing.T) {
 	}
 	for i := range r.Articles {
 		for zone, voices := range r.Articles[i].Words {
-			if zone.Counted() {
-				words[0] += voices[Quoted]
-				words[1] += voices[Attributed]
-				own += voices[Own]
+			if Zone(zone).Counted() {
+				words[0] += int(voices[Quoted])
+				words[1] += int(voices[Attributed])
+				own += int(voices[Own])
 			}
 		}
 	}
@@ -479,22 +479,6 @@ func TestDistinctWords(t *testing.T) {
 	}
 }
 
-func TestSpeakersOfOneName(t *testing.T) {
-	full := []string{"Orla Venn", "Mayor Orla Venn", "Ruth Dael", "Anna Dael", "Port Authority"}
-	for i := range full {
-		full[i] = reversed(full[i])
-	}
-	slices.Sort(full)
-	for name, want := range map[string]string{"Venn": "Orla Venn", "Dael": "Dael", "Mayor": "Mayor", "": "", "Orla Venn": "Orla Venn", "officials": "officials"} {
-		if got := fullName(name, full); got != want {
-			t.Errorf("%q: %q, want %q", name, got, want)
-		}
-	}
-	if withoutArticle("The union") != "union" || withoutArticle("Theo") != "Theo" {
-		t.Error("articles")
-	}
-}
-
 func TestComparisonOfLittle(t *testing.T) {
 	e := engine(t, GroupOne, strikeOrWalkout, marked("hedges"))
 	for _, articles := range [][]Article{nil, {{ID: "a"}}, {{ID: "a"}, {ID: "b", Outlet: "B", Text: "Strike"}}, {wrote("a", "Argus", "", 9, 9)}} {
@@ -516,8 +500,8 @@ func TestComparisonOfManyOutlets(t *testing.T) {
 	port := []*Entry{{Lexicon: "port", Contrast: "stoppage", Variant: "strike"}, {Lexicon: "port", Contrast: "stoppage", Variant: "walkout"}}
 	doubt := &Entry{Lexicon: "hedges", Contrast: "stoppage", Variant: "doubt"}
 	for i := range 6000 {
-		a := Annotated{Article: Article{ID: fmt.Sprint(i), Outlet: fmt.Sprintf("%05d", i)}, Sentences: []Sentence{{Span{0, 9}, Body, 0}}}
-		a.Words = map[Zone]map[VoiceName]int{Body: {Own: 100}}
+		a := Annotated{Article: Article{ID: fmt.Sprint(i), Outlet: fmt.Sprintf("%05d", i)}, Sentences: []Sentence{{Span: Span{0, 9}, Zone: Body}}}
+		a.Words = WordCounts{Body: {Own: 100}}
 		for range 6 {
 			a.Tags = append(a.Tags, Tag{Entry: port[i%2], Zone: Body, Voice: Own, Counted: true})
 		}

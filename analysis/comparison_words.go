@@ -20,10 +20,15 @@ const (
 
 // placedWord is a word of an article, at its first place.
 type placedWord struct {
-	key    uint64
-	start  int32
-	length uint16
-	name   bool
+	number, start int32
+	length        uint16
+	name          bool
+}
+
+// keyedWord is a placedWord that has no number yet.
+type keyedWord struct {
+	placedWord
+	key uint64
 }
 
 // wordSample holds the different words of some articles.
@@ -33,7 +38,10 @@ type wordSample struct {
 	number   map[uint64]int32
 	in       []int32 // by number: articles with the word
 	total    int     // sum of in
-	cut      bool    // articles were left out because there are many
+	buffer   []keyedWord
+	seen     []outletWord // of one outlet
+	place    []int32      // by number: its place in seen, plus 1
+	cut      bool         // articles were left out because there are many
 }
 
 // distinct lists words that outlets use in more of their articles than the others do.
@@ -84,15 +92,16 @@ func (e *Engine) sampleWords(c *comparer) wordSample {
 		for k := range n {
 			i := articles[k*len(articles)/n] // spread over the outlet
 			words = reader.read(&c.Articles[i], words[:0])
-			s.add(i, differentWords(&c.Articles[i], words, known))
+			s.buffer = differentWords(&c.Articles[i], words, known, s.buffer[:0])
+			s.add(i, s.buffer)
 		}
 	}
 	return s
 }
 
 // add takes in an article.
-func (s *wordSample) add(i int, words []placedWord) {
-	s.articles, s.words = append(s.articles, i), append(s.words, words)
+func (s *wordSample) add(i int, words []keyedWord) {
+	placed := make([]placedWord, 0, len(words))
 	s.total += len(words)
 	for _, w := range words {
 		n, ok := s.number[w.key]
@@ -101,7 +110,10 @@ func (s *wordSample) add(i int, words []placedWord) {
 			s.number[w.key], s.in = n, append(s.in, 0)
 		}
 		s.in[n]++
+		w.number = n
+		placed = append(placed, w.placedWord)
 	}
+	s.articles, s.words = append(s.articles, i), append(s.words, placed)
 }
 
 // knownWords are single words of lexicons, whether they count or not, and names of outlets.
@@ -128,9 +140,8 @@ func (e *Engine) knownWords(c *comparer) map[uint64]bool {
 	return known
 }
 
-// differentWords lists the content words and names of an article outside its tags, each once.
-func differentWords(a *Annotated, words []textWord, known map[uint64]bool) []placedWord {
-	var out []placedWord
+// differentWords appends the content words and names of an article outside its tags, each once, by key.
+func differentWords(a *Annotated, words []textWord, known map[uint64]bool, out []keyedWord) []keyedWord {
 	tag := 0
 	for i := range words {
 		w := &words[i]
@@ -142,10 +153,15 @@ func differentWords(a *Annotated, words []textWord, known map[uint64]bool) []pla
 			tag < len(a.Tags) && a.Tags[tag].Overlaps(w.span()) {
 			continue
 		}
-		out = append(out, placedWord{w.key, w.start, uint16(length), w.kind == nameWord})
+		out = append(out, keyedWord{placedWord{start: w.start, length: uint16(length), name: w.kind == nameWord}, w.key})
 	}
-	slices.SortFunc(out, func(a, b placedWord) int { return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.start, b.start)) })
-	return slices.Clip(slices.CompactFunc(out, func(a, b placedWord) bool { return a.key == b.key }))
+	slices.SortFunc(out, func(a, b keyedWord) int {
+		if a.key != b.key {
+			return cmp.Compare(a.key, b.key)
+		}
+		return int(a.start - b.start)
+	})
+	return slices.CompactFunc(out, func(a, b keyedWord) bool { return a.key == b.key })
 }
 
 // outletWord is a word while the articles of one outlet are read.
@@ -159,22 +175,21 @@ type outletWord struct {
 
 // wordsOf lists the words of the outlet whose articles are lo to hi of the sample.
 func (c *comparer) wordsOf(s *wordSample, lo, hi int) []DistinctWord {
-	seen := map[int32]*outletWord{}
-	var order []int32
+	s.seen, s.place = s.seen[:0], slices.Grow(s.place[:0], len(s.in))[:len(s.in)]
+	clear(s.place)
 	size := 0
 	for k := lo; k < hi; k++ {
 		i := s.articles[k]
 		size += len(s.words[k])
 		for _, w := range s.words[k] {
-			n := s.number[w.key]
-			o := seen[n]
-			if o == nil {
-				if s.in[n] < wordUses {
+			if s.place[w.number] == 0 {
+				if s.in[w.number] < wordUses {
 					continue
 				}
-				o = &outletWord{first: w, article: i, event: c.eventOf[i]}
-				seen[n], order = o, append(order, n)
+				s.seen = append(s.seen, outletWord{first: w, article: i, event: c.eventOf[i]})
+				s.place[w.number] = int32(len(s.seen))
 			}
+			o := &s.seen[s.place[w.number]-1]
 			o.articles++
 			o.events = o.events || o.event != c.eventOf[i]
 		}
@@ -182,8 +197,9 @@ func (c *comparer) wordsOf(s *wordSample, lo, hi int) []DistinctWord {
 	outlet := int(c.outletOf[s.articles[lo]])
 	prior := wordPrior / float64(len(s.articles)) // of a word that stands in one article
 	var out []DistinctWord
-	for _, n := range order {
-		o := seen[n]
+	for k := range s.seen {
+		o := &s.seen[k]
+		n := o.first.number
 		if o.articles < wordUses || !o.events && c.out.Outlets[outlet].Events > 1 {
 			continue // a word of one event tells of the event
 		}

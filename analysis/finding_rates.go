@@ -66,7 +66,7 @@ func (f *finder) rate(groups []MarkerUses, outlet int) {
 	}
 	n.Uses = f.usesIn(outlet, func(t *Tag) bool {
 		return t.Lexicon == m.Lexicon && t.Contrast == m.Contrast && slices.Contains(n.Variants, t.Variant) && !t.Copied &&
-			(slices.Contains(m.Voices, t.Voice) || t.Voice == "" && slices.Contains(m.Voices, Own))
+			(slices.Contains(m.Voices, t.Voice) || t.Voice == noVoice && slices.Contains(m.Voices, Own))
 	})
 	n.Places = f.places(n.Uses)
 	n.Places = n.Places[:min(len(n.Places), maxOpened)]
@@ -138,5 +138,28 @@ func (f *finder) differences() {
 		n.Places = f.places(n.Uses)
 		n.Places = n.Places[:min(len(n.Places), maxOpened)]
 		f.add(n, n.Outlets[0])
+	}
+}
+
+// alike names the outlets of which nothing about the whole set is found: where tests were made over several events, that is
+// a finding too.
+func (f *finder) alike() {
+	if len(f.Events) < 2 || f.Comparison.Made == 0 {
+		return
+	}
+	differs := map[string]bool{}
+	for i := range f.found {
+		if n := &f.found[i]; n.Event < 0 && n.Overlap < 0 {
+			differs[n.Outlets[0]] = true
+		}
+	}
+	n := blank(NoDifference, -1)
+	for i := range f.Comparison.Outlets {
+		if o := f.Comparison.Outlets[i].Name; !differs[o] {
+			n.Outlets = append(n.Outlets, o)
+		}
+	}
+	if len(n.Outlets) > 0 {
+		f.add(n)
 	}
 }

@@ -36,8 +36,8 @@ func handMade(uses map[string][]string) *Result {
 			span := Span{k * 10, k*10 + 9}
 			a.Text += "some text "
 			a.Sentences = append(a.Sentences, Sentence{Span: span, Zone: Body})
-			a.Tags = append(a.Tags, Tag{Span: span, Entry: &Entry{Lexicon: "harbour", Contrast: contrast, Variant: variant, Kind: kind}, Sentence: k, Zone: Body,
-				Voice: VoiceName(words[1]), Counted: true, Copied: len(words) > 2})
+			a.Tags = append(a.Tags, Tag{Span: span, Entry: &Entry{Lexicon: "harbour", Contrast: contrast, Variant: variant, Kind: kind}, Sentence: int32(k), Zone: Body,
+				Voice: VoiceNamed(words[1]), Counted: true, Copied: len(words) > 2})
 		}
 		r.Articles = append(r.Articles, a)
 		event.Articles = append(event.Articles, i)

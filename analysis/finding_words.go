@@ -82,7 +82,7 @@ func (f *finder) variantsOf(all []usedBy) []string {
 
 func (f *finder) tag(u Use) *Tag { return &f.Articles[u.Article].Tags[u.Tag] }
 
-func (t *Tag) isOwn() bool { return t.Voice == Own || t.Voice == "" }
+func (t *Tag) isOwn() bool { return t.Voice == Own || t.Voice == noVoice }
 
 // voices counts the uses of a variant, of any where it is "": those in the outlet's own voice, all, and both without copies.
 func (f *finder) voices(o usedBy, variant string) (own, all, ownOnce, once int) {

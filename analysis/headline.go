@@ -4,7 +4,7 @@ import "strings"
 
 // isBody reports whether an unlabelled paragraph reads like running text.
 func (b *block) isBody() bool {
-	return b.zone == "" && (b.stop && b.words >= 8 || b.words >= 35 || b.prefix > 0)
+	return b.zone == noZone && (b.stop && b.words >= 8 || b.words >= 35 || b.prefix > 0)
 }
 
 // titled reports whether the given percentage of the longer words have a capital, as in an American headline.
@@ -15,7 +15,7 @@ func (z *zoner) findHeadline() {
 	candidate := -1
 	for p := z.first; p < len(z.blocks); p++ {
 		b := &z.blocks[p]
-		if z.headline < 0 && b.zone == "" && z.isTitle(p) {
+		if z.headline < 0 && b.zone == noZone && z.isTitle(p) {
 			if candidate < 0 || z.blocks[candidate].words < 5 && b.words >= 5 {
 				candidate = p
 			}
@@ -33,7 +33,7 @@ func (z *zoner) findHeadline() {
 		z.headline = candidate
 		z.blocks[candidate].zone = Headline
 		for p := z.first; p < candidate; p++ {
-			if z.blocks[p].zone == "" {
+			if z.blocks[p].zone == noZone {
 				z.blocks[p].zone = Furniture
 			}
 		}
@@ -68,7 +68,7 @@ func (z *zoner) isTitle(p int) bool {
 func (z *zoner) nameLines() {
 	for p := z.headline + 1; p < z.body; p++ {
 		b, tokens := &z.blocks[p], z.tokens(p)
-		if b.zone == "" && !b.stop && b.words <= 4 && tokens[0].is(isCapital) && z.names(tokens) && !z.hasFunctionWord(tokens) {
+		if b.zone == noZone && !b.stop && b.words <= 4 && tokens[0].is(isCapital) && z.names(tokens) && !z.hasFunctionWord(tokens) {
 			b.zone = Byline
 		}
 	}
@@ -103,7 +103,7 @@ func (z *zoner) repeats() {
 	z.d.lines = seen.slots
 	for p := z.first; p < len(z.blocks); p++ {
 		b := &z.blocks[p]
-		if z.headline >= 0 && p != z.headline && b.zone == "" && z.sameAsHeadline(z.in(p)) {
+		if z.headline >= 0 && p != z.headline && b.zone == noZone && z.sameAsHeadline(z.in(p)) {
 			b.zone = Furniture
 			continue
 		}
@@ -113,9 +113,9 @@ func (z *zoner) repeats() {
 		}
 		a := &z.blocks[earlier]
 		switch {
-		case b.zone == Caption && a.zone == "":
+		case b.zone == Caption && a.zone == noZone:
 			a.zone = Caption
-		case b.zone != "":
+		case b.zone != noZone:
 		case a.zone == Caption:
 			b.zone = Caption
 		case p > z.body && b.words >= 4 && (!b.stop || b.words >= 8):
@@ -131,7 +131,7 @@ func (z *zoner) findDeck() {
 	}
 	for p := z.headline + 1; p < len(z.blocks); p++ {
 		b := &z.blocks[p]
-		if b.zone != "" {
+		if b.zone != noZone {
 			continue
 		}
 		if p < z.body {
@@ -163,7 +163,7 @@ func (z *zoner) nextBody(p int) int {
 func (z *zoner) isOneSentence(p int) bool {
 	par := z.d.paragraphs[p]
 	for i := range z.d.sentences {
-		if s := &z.d.sentences[i]; s.Paragraph == p {
+		if s := &z.d.sentences[i]; int(s.Paragraph) == p {
 			return s.lo == par.lo && s.hi == par.hi
 		}
 	}

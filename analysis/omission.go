@@ -212,11 +212,7 @@ func endsOpen(a *Annotated) bool {
 
 // bodyWords counts the words of the body, in all voices.
 func bodyWords(a *Annotated) int {
-	n := 0
-	for _, words := range a.Words[Body] {
-		n += words
-	}
-	return n
+	return a.Words.Of(Body)
 }
 
 // copyClusters numbers articles so that those that are copies of each other, directly or through others, have one number.

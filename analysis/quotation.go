@@ -157,11 +157,11 @@ func (r *reader) carriedOver(i, last, s int) int {
 		return -1
 	}
 	f := &r.frames[last]
-	far := sen.Paragraph - r.d.sentences[f.sentence].Paragraph
+	far := int(sen.Paragraph - r.d.sentences[f.sentence].Paragraph)
 	switch {
 	case far == 0 && s-f.sentence <= 1+q.spread(r, i):
 		return last
-	case far == 1 && r.isWholeParagraph(q, sen.Paragraph) && s-f.sentence <= 3:
+	case far == 1 && r.isWholeParagraph(q, int(sen.Paragraph)) && s-f.sentence <= 3:
 		return last
 	}
 	return -1
@@ -278,7 +278,7 @@ func (r *reader) quotedVoice(q *quotation) Voice {
 		v.Voice = Scare
 	}
 	if f == nil || q.carried {
-		v.Rule = "V1"
+		v.Rule = RuleNamed("V1")
 	}
 	if !q.closed || q.far {
 		v.Confidence = Low

@@ -11,12 +11,13 @@ import (
 // one. Nothing is said of a quotation of which no part is near any text of the set.
 
 const (
-	leastPart  = 3   // words of a part that is compared
-	longPart   = 120 // words of a part; a longer quotation is compared to this length
-	mostEdits  = 2   // words that may differ
-	leastSame  = 4   // words that must be the same where some differ, so that a chance match is not called a change
-	mostFound  = 64  // places that are kept of a part
-	partsOfRun = 16  // parts that are looked up by the same run
+	leastPart  = 3       // words of a part that is compared
+	longPart   = 120     // words of a part; a longer quotation is compared to this length
+	mostEdits  = 2       // words that may differ
+	leastSame  = 4       // words that must be the same where some differ, so that a chance match is not called a change
+	mostFound  = 64      // places that are kept of a part
+	partsOfRun = 16      // parts that are looked up by the same run
+	mostRuns   = 1 << 12 // runs of an event up to which their map serves the next one
 )
 
 // quoteChecker checks the quotations of one event after the other.
@@ -31,17 +32,23 @@ type quoteChecker struct {
 	inMarks    []bool     // of each word: it stands inside quotation marks
 	quotations []quotationParts
 	parts      []quotedPart
-	byRun      map[uint64][]int32 // runs of three words -> parts
-	mayRun     [1 << 9]uint64     // a bit for each run: most words of an article need no look into byRun
-	outlets    map[int]int32      // article -> number of its outlet
-	names      []string           // of the outlets
-	byFirst    map[uint64][]int32 // outlets by their first word
-	together   map[Place][]int32  // alignments that a sentence stands in
-	named      map[int][]int32    // outlets that an article names, in text order
+	cutWords   []token
+	arena      []uint64         // the words of the parts
+	byRun      map[uint64]int32 // runs of three words -> the last of runs that is about it
+	runs       []runOfPart
+	best       map[int32]foundPlace // of one article: the best place of a part
+	tried      map[[2]int32]bool    // of one article: parts and the words at which they were tried
+	mayRun     [1 << 9]uint64       // a bit for each run: most words of an article need no look into byRun
+	outlets    map[int]int32        // article -> number of its outlet
+	names      []string             // of the outlets
+	byFirst    map[uint64][]int32   // outlets by their first word
+	together   map[Place][]int32    // alignments that a sentence stands in
+	named      map[int][]int32      // outlets that an article names, in text order
 }
 
 func newQuoteChecker(v *vocabulary, articles []Annotated, forms *wordForms) *quoteChecker {
-	return &quoteChecker{articles: articles, reader: wordReader{vocab: v}, forms: forms, differ: newDiffer(v)}
+	return &quoteChecker{articles: articles, reader: wordReader{vocab: v}, forms: forms, differ: newDiffer(v),
+		best: map[int32]foundPlace{}, tried: map[[2]int32]bool{}}
 }
 
 // quotationParts is a quotation and the numbers of its parts.
@@ -57,6 +64,9 @@ type quotedPart struct {
 	exact, plain []uint64     // its words
 	found        []foundPlace // by article; the best place in each
 }
+
+// runOfPart is a part that has a run of three words, and the one before it that has the same run.
+type runOfPart struct{ part, before, length int32 }
 
 // foundPlace is a place of an article that is like a part.
 type foundPlace struct {
@@ -76,7 +86,11 @@ func (f foundPlace) cost() int {
 
 // collect reads the quotations of an event, and the outlets.
 func (c *quoteChecker) collect(event []int) {
-	c.quotations, c.parts, c.byRun = c.quotations[:0], c.parts[:0], map[uint64][]int32{}
+	if len(c.byRun) > mostRuns || c.byRun == nil { // an event that was large leaves a large map
+		c.byRun, c.arena, c.runs = map[uint64]int32{}, nil, nil
+	}
+	clear(c.byRun)
+	c.quotations, c.parts, c.runs, c.arena = c.quotations[:0], c.parts[:0], c.runs[:0], c.arena[:0]
 	c.mayRun = [1 << 9]uint64{}
 	c.outlets, c.names, c.named, c.byFirst = map[int]int32{}, nil, map[int][]int32{}, map[uint64][]int32{}
 	numbers, known := map[string]int32{}, map[string]int32{}
@@ -117,15 +131,16 @@ func (c *quoteChecker) firstWord(name string) uint64 {
 	return wordKey(tokens[0].in(name))
 }
 
-// cut returns the words of the parts of a quotation.
+// cut returns the words of the parts of a quotation. They are valid until the next call.
 func (c *quoteChecker) cut(text string) (parts [][]token) {
 	c.reader.tokens = c.reader.vocab.tokenize(text, c.reader.tokens[:0])
-	var words []token
+	words := c.cutWords[:0]
+	from := 0
 	end := func() {
-		if len(words) >= leastPart {
-			parts = append(parts, words)
+		if len(words)-from >= leastPart {
+			parts = append(parts, words[from:len(words):len(words)])
 		}
-		words = nil
+		from = len(words)
 	}
 	depth, stops := 0, 0
 	for _, t := range c.reader.tokens {
@@ -142,11 +157,12 @@ func (c *quoteChecker) cut(text string) (parts [][]token) {
 			depth = max(0, depth-1)
 		case t.mark('…') || stops == 3:
 			end()
-		case t.isWord() && depth == 0 && len(words) < longPart:
+		case t.isWord() && depth == 0 && len(words)-from < longPart:
 			words = append(words, t)
 		}
 	}
 	end()
+	c.cutWords = words
 	return parts
 }
 
@@ -158,17 +174,25 @@ func (c *quoteChecker) part(text string, words []token, known map[string]int32) 
 	}
 	n := int32(len(c.parts))
 	known[key] = n
-	var p quotedPart
-	for _, t := range words {
-		k := wordKey(t.in(text))
-		p.exact, p.plain = append(p.exact, k), append(p.plain, c.forms.form(k, t.in(text)).plain)
+	at, length := len(c.arena), len(words)
+	c.arena = slices.Grow(c.arena, 2*length)[:at+2*length]
+	p := quotedPart{exact: c.arena[at : at+length : at+length], plain: c.arena[at+length : at+2*length : at+2*length]}
+	for i, t := range words {
+		p.exact[i] = wordKey(t.in(text))
+		p.plain[i] = c.forms.form(p.exact[i], t.in(text)).plain
 	}
 	for i := 0; i+leastPart <= len(p.plain); i++ {
 		run := runKey(p.plain[i:])
 		c.mayRun[run>>6&(1<<9-1)] |= 1 << (run & 63)
-		if list := c.byRun[run]; len(list) < partsOfRun && (len(list) == 0 || list[len(list)-1] != n) {
-			c.byRun[run] = append(list, n)
+		r := runOfPart{part: n, before: -1, length: 1}
+		if last, ok := c.byRun[run]; ok {
+			r.before, r.length = last, c.runs[last].length+1
+			if c.runs[last].part == n || r.length > partsOfRun {
+				continue
+			}
 		}
+		c.byRun[run] = int32(len(c.runs))
+		c.runs = append(c.runs, r)
 	}
 	c.parts = append(c.parts, p)
 	return n
@@ -196,14 +220,20 @@ func (c *quoteChecker) search(article int, words []textWord) {
 	}
 	exact, plain := c.exact, c.plain
 	c.mark(a)
-	best := map[int32]foundPlace{}
-	tried := map[[2]int32]bool{}
+	if len(c.tried) > mostRuns { // an article that was large leaves large maps
+		c.best, c.tried = map[int32]foundPlace{}, map[[2]int32]bool{}
+	}
+	clear(c.best)
+	clear(c.tried)
+	best, tried := c.best, c.tried
 	for i := 0; i+leastPart <= len(plain); i++ {
 		run := runKey(plain[i:])
 		if c.mayRun[run>>6&(1<<9-1)]>>(run&63)&1 == 0 {
 			continue
 		}
-		for _, n := range c.byRun[run] {
+		last, ok := c.byRun[run]
+		for r := last; ok && r >= 0; r = c.runs[r].before {
+			n := c.runs[r].part
 			p := &c.parts[n]
 			if len(p.found) >= mostFound {
 				continue

@@ -100,7 +100,7 @@ func (e *Engine) run(t lexicons.Test, only scope) (want, got string, ok bool) {
 		found = append(found, fmt.Sprintf("[%s|%s %s] by %q", d.Text[h.Start:h.End], p.variant.ID, voice, p.term.Source))
 		if ok {
 			x := t.Expect[i]
-			ok = h.Span == Span{x.Start, x.End} && (x.Variant == "" || x.Variant == p.variant.ID) && (x.Voice == "" || x.Voice == string(voice))
+			ok = h.Span == Span{x.Start, x.End} && (x.Variant == "" || x.Variant == p.variant.ID) && (x.Voice == "" || x.Voice == voice.String())
 		}
 	}
 	return describe(t), orNothing(found), ok
@@ -113,7 +113,7 @@ func (e *Engine) runVoices(d *document, t lexicons.Test) (want, got string, ok b
 	for _, x := range t.Expect {
 		voice := voiceOf(d, Span{x.Start, x.End})
 		found = append(found, fmt.Sprintf("[%s|%s]", t.Text[x.Start:x.End], voice))
-		ok = ok && (x.Voice == "" || x.Voice == string(voice))
+		ok = ok && (x.Voice == "" || x.Voice == voice.String())
 	}
 	return describe(t), orNothing(found), ok
 }

@@ -21,36 +21,51 @@ const (
 // and tags.
 func (e *Engine) shifts(r *Result) {
 	cluster := copyClusters(len(r.Articles), r.Overlaps)
-	shiftsOf := func(ev *Event) {
-		s := shifter{engine: e, articles: r.Articles, cluster: cluster, event: ev, quotations: map[Place][]QuotationCheck{}, aligned: map[shiftedTerm]bool{}}
-		for _, q := range ev.Quotations {
-			p := Place{q.Quotation.Article, q.Sentence}
-			s.quotations[p] = append(s.quotations[p], q)
-		}
-		for k := range ev.Alignments {
-			s.alignment(k)
-		}
-		s.apart()
-		ev.Shifts = s.out
-	}
 	inParallel(runtime.GOMAXPROCS(0), len(r.Events), eventsChunk, func() func(int) {
+		s := shifter{engine: e, articles: r.Articles, cluster: cluster, common: map[uint64]int8{}, seen: map[shiftedTerm]bool{}}
 		return func(i int) {
 			if ev := &r.Events[i]; len(ev.Articles) > 1 {
-				shiftsOf(ev)
+				ev.Shifts = s.shiftsOf(ev)
 			}
 		}
 	})
 }
 
-// shifter finds the shifts of one event.
+// shiftsOf returns the shifts of an event.
+func (s *shifter) shiftsOf(ev *Event) []Shift {
+	s.event, s.out, s.quotations, s.aligned = ev, nil, map[Place][]int32{}, map[shiftedTerm]bool{}
+	for k, q := range ev.Quotations {
+		p := Place{q.Quotation.Article, q.Sentence}
+		s.quotations[p] = append(s.quotations[p], int32(k))
+	}
+	for k := range ev.Alignments {
+		s.alignment(k)
+	}
+	s.apart()
+	return slices.Clip(s.out)
+}
+
+// shifter finds the shifts of one event after the other.
 type shifter struct {
 	engine     *Engine
 	articles   []Annotated
 	cluster    []int
 	event      *Event
-	quotations map[Place][]QuotationCheck
+	quotations map[Place][]int32    // quotation checks of the event, by their sentence
 	aligned    map[shiftedTerm]bool // term shifts within alignments
 	out        []Shift
+
+	// Of one alignment: its members, what of them is not in the outlet's own voice, and the words of those that were asked for.
+	members []AlignedSentence
+	said    []saidWords
+	words   [][]ownWord
+	arena   []ownWord // where words lie
+	tokens  []token
+	voices  []*Voice // of one sentence
+	uses    []Use
+	seen    map[shiftedTerm]bool
+	common  map[uint64]int8
+	rows    [2][]int
 }
 
 // shiftedTerm is a variant that two articles use in different voices.
@@ -69,19 +84,19 @@ func (s *shifter) alignment(k int) {
 	members := s.event.Alignments[k].Sentences
 	members = members[:min(len(members), mostMembers)]
 	s.terms(k, members)
-	words := make([][]ownWord, len(members))
-	for i, m := range members {
-		words[i] = s.wordsOf(m.Place)
+	s.members, s.words, s.arena, s.said = s.members[:0], s.words[:0], s.arena[:0], s.said[:0]
+	for _, m := range members {
+		s.members, s.words, s.said = append(s.members, m), append(s.words, nil), append(s.said, s.saidIn(m.Place))
 	}
-	s.statements(k, members, words)
-	s.boundaries(k, members, words)
+	s.statements(k, members)
+	s.boundaries(k, members)
 }
 
 // terms finds variants that aligned sentences use in different voices.
 func (s *shifter) terms(k int, members []AlignedSentence) {
 	uses := s.usesOf(members)
-	found := 0
-	seen := map[shiftedTerm]bool{}
+	found, seen := 0, s.seen
+	clear(seen)
 	for _, own := range uses {
 		for _, other := range uses {
 			x, y := s.tag(own), s.tag(other)
@@ -106,17 +121,19 @@ func (s *shifter) addTerm(k int, own, other Use) {
 		OwnTag: own.Tag, OtherTag: other.Tag, Voice: y.Voice})
 }
 
-// usesOf lists the counted uses of namings in sentences.
-func (s *shifter) usesOf(members []AlignedSentence) (out []Use) {
+// usesOf lists the counted uses of namings in sentences. They are valid until the next call.
+func (s *shifter) usesOf(members []AlignedSentence) []Use {
+	out := s.uses[:0]
 	for _, m := range members {
 		tags := s.articles[m.Article].Tags
-		first, _ := slices.BinarySearchFunc(tags, m.Sentence, func(t Tag, sentence int) int { return cmp.Compare(t.Sentence, sentence) })
-		for i := first; i < len(tags) && tags[i].Sentence == m.Sentence; i++ {
+		first, _ := slices.BinarySearchFunc(tags, m.Sentence, func(t Tag, sentence int) int { return cmp.Compare(int(t.Sentence), sentence) })
+		for i := first; i < len(tags) && int(tags[i].Sentence) == m.Sentence; i++ {
 			if tags[i].Counted && tags[i].Kind == lexicons.Naming {
 				out = append(out, Use{m.Article, i})
 			}
 		}
 	}
+	s.uses = out
 	return out
 }
 
@@ -183,49 +200,57 @@ func (s *shifter) apart() {
 }
 
 // statements finds aligned sentences of which one is all in the outlet's own voice and the other is mostly somebody's words.
-func (s *shifter) statements(k int, members []AlignedSentence, words [][]ownWord) {
+func (s *shifter) statements(k int, members []AlignedSentence) {
 	found := 0
 	for i, x := range members {
-		if s.said(x.Place).Len() > 0 {
+		if s.said[i].Len() > 0 {
 			continue
 		}
 		for j, y := range members {
-			v := s.said(y.Place)
+			v := &s.said[j]
 			if float64(v.Len()) < mostlySaid*float64(s.sentence(y.Place).Len()) || !s.independent(x.Article, y.Article) ||
-				found == mostShiftsOfGroup || sharedWords(words[i], words[j]) < sameStatement {
+				found == mostShiftsOfGroup || s.sharedWords(s.wordsAt(i), s.wordsAt(j)) < sameStatement {
 				continue
 			}
 			found++
 			s.out = append(s.out, Shift{Kind: "statement", Alignment: k, Own: Passage{x.Article, s.sentence(x.Place).Span},
-				Other: Passage{y.Article, v.Span}, OwnTag: -1, OtherTag: -1, Voice: v.Voice})
+				Other: Passage{y.Article, v.Span}, OwnTag: -1, OtherTag: -1, Voice: v.voice})
 		}
 	}
 }
 
 func (s *shifter) sentence(p Place) *Sentence { return &s.articles[p.Article].Sentences[p.Sentence] }
 
-// said returns the longest stretch of a sentence that is not in the outlet's own voice, cut to the sentence; empty if none.
-func (s *shifter) said(p Place) (longest Voice) {
+// saidWords is the longest stretch of a sentence that is not in the outlet's own voice, cut to the sentence; empty if there is
+// none.
+type saidWords struct {
+	Span
+	voice  VoiceName
+	quoted bool // some of the sentence stands in quotation marks
+}
+
+func (s *shifter) saidIn(p Place) (longest saidWords) {
 	sen := s.sentence(p)
 	for _, v := range s.voicesOf(p) {
-		v.Start, v.End = max(v.Start, sen.Start), min(v.End, sen.End)
-		if v.Len() > longest.Len() {
-			longest = v
+		longest.quoted = longest.quoted || v.Voice == Quoted || v.Voice == Scare
+		if at := (Span{max(v.Start, sen.Start), min(v.End, sen.End)}); at.Len() > longest.Len() {
+			longest.Span, longest.voice = at, v.Voice
 		}
 	}
 	return longest
 }
 
-// voicesOf returns the stretches that reach into a sentence.
-func (s *shifter) voicesOf(p Place) (out []Voice) {
+// voicesOf returns the stretches that reach into a sentence. They are valid until the next call.
+func (s *shifter) voicesOf(p Place) []*Voice {
 	a, sen := &s.articles[p.Article], s.sentence(p)
 	end, _ := slices.BinarySearchFunc(a.Voices, sen.End, func(v Voice, at int) int { return cmp.Compare(v.Start, at) })
+	s.voices = s.voices[:0]
 	for i := end - 1; i >= 0 && i >= end-mostVoices; i-- {
 		if a.Voices[i].Overlaps(sen.Span) {
-			out = append(out, a.Voices[i])
+			s.voices = append(s.voices, &a.Voices[i])
 		}
 	}
-	return out
+	return s.voices
 }
 
 // mostVoices is how many stretches before the end of a sentence are asked whether they reach into it.

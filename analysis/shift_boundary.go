@@ -4,14 +4,14 @@ import "slices"
 
 // boundaries finds words that stand inside quotation marks in one of two aligned sentences, and in the other one outside
 // of them and in the outlet's own voice. An article that quotes the other one has not moved a mark.
-func (s *shifter) boundaries(k int, members []AlignedSentence, words [][]ownWord) {
+func (s *shifter) boundaries(k int, members []AlignedSentence) {
 	found := 0
 	for i, x := range members {
 		for j, y := range members {
-			if found == mostShiftsOfGroup || !s.independent(x.Article, y.Article) || s.quotes(y.Place, x.Article) {
+			if found == mostShiftsOfGroup || !s.said[j].quoted || !s.independent(x.Article, y.Article) || s.quotes(y.Place, x.Article) {
 				continue
 			}
-			own, other, ok := moved(words[i], words[j])
+			own, other, ok := s.moved(s.wordsAt(i), s.wordsAt(j))
 			if !ok {
 				continue
 			}
@@ -30,13 +30,22 @@ type ownWord struct {
 	own, quoted bool
 }
 
+// wordsAt returns the words of a member of the alignment.
+func (s *shifter) wordsAt(i int) []ownWord {
+	if s.words[i] == nil {
+		s.words[i] = s.wordsOf(s.members[i].Place)
+	}
+	return s.words[i]
+}
+
 // wordsOf reads the words of a sentence; no more than are compared elsewhere.
 func (s *shifter) wordsOf(p Place) []ownWord {
 	a, sen := &s.articles[p.Article], s.sentence(p)
 	text := a.Text[sen.Start:sen.End]
 	voices := s.voicesOf(p)
-	var out []ownWord
-	for _, t := range s.engine.vocab.tokenize(text, nil) {
+	from := len(s.arena)
+	s.tokens = s.engine.vocab.tokenize(text, s.tokens[:0])
+	for _, t := range s.tokens {
 		if !t.isWord() {
 			continue
 		}
@@ -47,16 +56,17 @@ func (s *shifter) wordsOf(p Place) []ownWord {
 				w.own, w.quoted = false, w.quoted || v.Voice == Quoted || v.Voice == Scare
 			}
 		}
-		if out = append(out, w); len(out) == mostWords {
+		if s.arena = append(s.arena, w); len(s.arena)-from == mostWords {
 			break
 		}
 	}
-	return out
+	return s.arena[from:len(s.arena):len(s.arena)]
 }
 
 // quotes reports whether a quotation of this sentence is known to be taken from the article, or from a copy of it.
 func (s *shifter) quotes(p Place, article int) bool {
-	for _, q := range s.quotations[p] {
+	for _, k := range s.quotations[p] {
+		q := &s.event.Quotations[k]
 		if q.Source != "" && (q.Source == s.articles[article].Outlet || s.cluster[q.Text.Article] == s.cluster[article]) {
 			return true
 		}
@@ -65,8 +75,9 @@ func (s *shifter) quotes(p Place, article int) bool {
 }
 
 // sharedWords is the share of the telling words of two sentences that both have (Dice 1945).
-func sharedWords(a, b []ownWord) float64 {
-	in := map[uint64]int{}
+func (s *shifter) sharedWords(a, b []ownWord) float64 {
+	clear(s.common)
+	in := s.common
 	n, m, both := 0, 0, 0
 	for _, w := range a {
 		if w.plain && in[w.key] == 0 {
@@ -87,13 +98,16 @@ func sharedWords(a, b []ownWord) float64 {
 }
 
 // moved returns the longest run of words that are own in a and quoted in b, if it is long enough to tell.
-func moved(a, b []ownWord) (own, other Span, ok bool) {
+func (s *shifter) moved(a, b []ownWord) (own, other Span, ok bool) {
 	inMarks := func(w ownWord) bool { return w.quoted }
 	if !slices.ContainsFunc(b, inMarks) {
 		return own, other, false
 	}
 	best, telling := 0, 0
-	row, next := make([]int, len(b)+1), make([]int, len(b)+1)
+	row, next := slices.Grow(s.rows[0][:0], len(b)+1)[:len(b)+1], slices.Grow(s.rows[1][:0], len(b)+1)[:len(b)+1]
+	s.rows = [2][]int{row, next}
+	clear(row)
+	clear(next)
 	for i := range a {
 		for j := range b {
 			next[j+1] = 0

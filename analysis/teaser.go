@@ -11,12 +11,12 @@ func (z *zoner) teasers() {
 	}
 	for p := z.body + 1; p < len(z.blocks); p++ {
 		b := &z.blocks[p]
-		if b.zone != "" || b.stop || b.words > 30 || z.isCredit(z.tokens(p)) {
+		if b.zone != noZone || b.stop || b.words > 30 || z.isCredit(z.tokens(p)) {
 			continue
 		}
 		if b.words >= 8 && b.titled(85) && !z.last(p).mark(':') || b.words >= 4 && z.endsWithReadMore(p) {
 			b.zone = Teaser
-			if above := &z.blocks[p-1]; above.zone == "" && !above.stop && above.words <= 3 && z.gap(p) == lineBreak {
+			if above := &z.blocks[p-1]; above.zone == noZone && !above.stop && above.words <= 3 && z.gap(p) == lineBreak {
 				above.zone = Teaser
 			}
 		}
@@ -66,7 +66,7 @@ func (z *zoner) cutOffs() {
 // isCutOff reports whether a long paragraph ends with a word (not a number: that is the date of a quoted message).
 func (z *zoner) isCutOff(p int) bool {
 	b, last := &z.blocks[p], z.last(p)
-	return b.zone == "" && !b.stop && b.words >= cutOff && last.isWord() && !last.is(isNumber)
+	return b.zone == noZone && !b.stop && b.words >= cutOff && last.isWord() && !last.is(isNumber)
 }
 
 // breaksOff reports whether the last word of a paragraph is one that no sentence ends with, or at least a small one.
@@ -102,7 +102,7 @@ func (z *zoner) sharesName(p int) bool {
 			return true
 		}
 		for q := z.body; q < p && q < z.body+4; q++ {
-			if z.blocks[q].zone == "" && z.holds(first(z.tokens(q), reach), t) {
+			if z.blocks[q].zone == noZone && z.holds(first(z.tokens(q), reach), t) {
 				return true
 			}
 		}
@@ -127,7 +127,7 @@ func (z *zoner) tail() {
 		navigation = navigation || z.blocks[p].zone == Furniture
 	}
 	for p := last + 1; navigation && p < len(z.blocks); p++ {
-		if b := &z.blocks[p]; b.zone == "" && !b.stop && b.words <= 12 && !z.isCredit(z.tokens(p)) {
+		if b := &z.blocks[p]; b.zone == noZone && !b.stop && b.words <= 12 && !z.isCredit(z.tokens(p)) {
 			b.zone = Furniture
 		}
 	}

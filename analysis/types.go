@@ -41,70 +41,74 @@ type Article struct {
 	Hash string
 }
 
-// Zone says where in an article a sentence stands.
-type Zone string
+// Zone says where in an article a sentence stands. Zones, voices, polarities and confidences are numbers, since a large set
+// has hundreds of thousands of each; String gives the word that lexicons, outputs and gold data have. Their order is that of
+// the words.
+type Zone int8
 
 const (
-	Headline  Zone = "headline"
-	Deck      Zone = "deck"
-	Byline    Zone = "byline"
-	Body      Zone = "body"
-	Caption   Zone = "caption"
-	Furniture Zone = "furniture" // navigation, adverts, notices
-	Teaser    Zone = "teaser"    // other stories
-	Garbled   Zone = "garbled"   // damaged sentences
+	noZone    Zone = iota // not known yet, or no place of a text
+	Body                  // "body"
+	Byline                // "byline"
+	Caption               // "caption"
+	Deck                  // "deck"
+	Furniture             // "furniture": navigation, adverts, notices
+	Garbled               // "garbled": damaged sentences
+	Headline              // "headline"
+	Teaser                // "teaser": other stories
 )
 
 // Counted reports whether uses in this zone enter the comparison.
 func (z Zone) Counted() bool { return z == Headline || z == Deck || z == Body || z == Caption }
 
 // VoiceName says in whose voice a stretch of text stands.
-type VoiceName string
+type VoiceName int8
 
 const (
-	Own        VoiceName = "own"        // the outlet's own voice
-	Attributed VoiceName = "attributed" // reported as somebody's words or view
-	Quoted     VoiceName = "quoted"     // inside quotation marks, with a speaker
-	Scare      VoiceName = "scare"      // inside quotation marks, no speaker named
+	noVoice    VoiceName = iota
+	Attributed           // "attributed": reported as somebody's words or view
+	Own                  // "own": the outlet's own voice
+	Quoted               // "quoted": inside quotation marks, with a speaker
+	Scare                // "scare": inside quotation marks, no speaker named
 )
 
 // Confidence is high or low; its meaning in precision is measured, see docs/accuracy.md.
-type Confidence string
+type Confidence int8
 
 const (
-	High Confidence = "high"
-	Low  Confidence = "low"
+	High Confidence = iota + 1 // "high"
+	Low                        // "low"
 )
 
 // Polarity says whether a statement is asserted.
-type Polarity string
+type Polarity int8
 
 const (
-	Asserted Polarity = "asserted"
-	Negated  Polarity = "negated" // a negation stands in the clause
-	Denied   Polarity = "denied"  // the frame denies it ("denied planning an attack")
+	Asserted Polarity = iota + 1 // "asserted"
+	Denied                       // "denied": the frame denies it ("denied planning an attack")
+	Negated                      // "negated": a negation stands in the clause
 )
 
 // Sentence is a sentence, or a segment that is none (a headline, a byline), with its zone.
 type Sentence struct {
 	Span
-	Zone      Zone `json:"zone"`
-	Paragraph int  `json:"paragraph"` // index of its paragraph, from 0
+	Zone      Zone  `json:"zone"`
+	Paragraph int32 `json:"paragraph"` // index of its paragraph, from 0
 }
 
 // Voice is a stretch of text that does not stand in the outlet's own voice. Stretches may nest; the innermost one
 // decides the voice of a term.
 type Voice struct {
 	Span
-	Voice      VoiceName
 	Source     Span     // the words that name the source; empty when there are none
+	Cue        Span     // the word that introduces it; empty when there is none
 	Speaker    string   // the source as shown: the name or role, without apposition
 	Chain      []string // from the outermost source to the innermost, when there is more than one
-	Cue        Span     // the word that introduces it; empty when there is none
-	Rule       string   // id of the rule, see voice.go
+	Words      int32    // whose innermost stretch this is, in all zones, so that no word counts twice
+	Voice      VoiceName
+	Rule       Rule
 	Confidence Confidence
 	Polarity   Polarity
-	Words      int // whose innermost stretch this is, in all zones, so that no word counts twice
 }
 
 // Entry says what a lexicon has of a term. All uses of the term share one, which nobody changes.
@@ -119,18 +123,18 @@ type Entry struct {
 // Tag is one use of a lexicon term.
 type Tag struct {
 	Span
-	*Entry         // never nil
-	Sentence   int // index into Annotated.Sentences
+	*Entry            // never nil
+	Why        string // why it is not counted, as data: "zone", "voice", "date", "date-unknown", "gate", "also:LEXICON", "mention"
+	Sentence   int32  // index into Annotated.Sentences
+	Stretch    int32  // index into Annotated.Voices of the innermost stretch that holds it, or -1 for own
 	Zone       Zone
 	Voice      VoiceName
-	Stretch    int // index into Annotated.Voices of the innermost stretch that holds it, or -1 for own
 	Polarity   Polarity
-	Hedged     bool // its clause is not asserted: an evidential adverb ("allegedly") stands in it, or it is a question ("asked whether")
 	Confidence Confidence
-	Rule       string // of the voice; "" for own
-	Copied     bool   // an unchanged use in shared copy that an earlier article counts already
+	Rule       Rule // of the voice; 0 for own
+	Hedged     bool // its clause is not asserted: an evidential adverb ("allegedly") stands in it, or it is a question ("asked whether")
+	Copied     bool // an unchanged use in shared copy that an earlier article counts already
 	Counted    bool
-	Why        string // why it is not counted, as data: "zone", "voice", "date", "date-unknown", "gate", "also:LEXICON", "mention"
 }
 
 // Annotated is an article with everything that can be said of it alone.
@@ -140,7 +144,31 @@ type Annotated struct {
 	Voices    []Voice    // by start, longer first
 	Tags      []Tag      // by start, longer first, then lexicon, contrast, variant
 	// Words counts the words of each zone and voice: the denominators of rates.
-	Words map[Zone]map[VoiceName]int
+	Words WordCounts
 	// Skipped names the lexicons that do not apply, with the reason ("language", "gate").
 	Skipped map[string]string
+}
+
+// WordCounts are numbers of words by zone and voice: counts[Body][Own].
+type WordCounts [len(zoneNames)][len(voiceNames)]int32
+
+// Of adds up the words of a zone, in all voices.
+func (c *WordCounts) Of(z Zone) int {
+	n := 0
+	for _, words := range c[z] {
+		n += int(words)
+	}
+	return n
+}
+
+// Kept counts the words of the zones that are compared, aside those of the others.
+func (c *WordCounts) Kept() (kept, aside int) {
+	for z := range Zone(len(c)) {
+		if z.Counted() {
+			kept += c.Of(z)
+		} else {
+			aside += c.Of(z)
+		}
+	}
+	return kept, aside
 }

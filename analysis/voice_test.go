@@ -61,7 +61,7 @@ func checkVoices(t *testing.T, cases []voiceCase) {
 			}
 		}
 		if best != nil {
-			got = strings.TrimSpace(strings.Join([]string{string(best.Voice), best.Rule, best.Speaker}, " "))
+			got = strings.TrimSpace(strings.Join([]string{best.Voice.String(), best.Rule.String(), best.Speaker}, " "))
 		}
 		if !strings.HasPrefix(got, c.want) || c.want == "own" && got != "own" {
 			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
@@ -284,7 +284,7 @@ func checkNesting(t interface{ Fatalf(string, ...any) }, a Annotated) {
 			v.Source.Start < 0 || v.Source.End > len(a.Text) || v.Source.Len() < 0 {
 			t.Fatalf("out of bounds: %+v in %q", v, a.Text)
 		}
-		if v.Rule == "" || v.Voice == Own || utf8.ValidString(a.Text) && !utf8.ValidString(v.Speaker) {
+		if v.Rule == 0 || v.Voice == Own || utf8.ValidString(a.Text) && !utf8.ValidString(v.Speaker) {
 			t.Fatalf("incomplete: %+v in %q", v, a.Text)
 		}
 		if i == 0 {
@@ -365,7 +365,7 @@ func TestVoiceCases(t *testing.T) {
 				got, size = v.Voice, v.Len()
 			}
 		}
-		if string(got) == c.Voice || strings.Contains(fmt.Sprint(c.Also), string(got)) {
+		if got.String() == c.Voice || strings.Contains(fmt.Sprint(c.Also), got.String()) {
 			right++
 		} else {
 			t.Logf("%s [%s]: got %s, want %s", c.Text, c.Term, got, c.Voice)

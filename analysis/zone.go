@@ -140,10 +140,10 @@ func (z *zoner) write() {
 		s := &z.d.sentences[i]
 		b := &z.blocks[s.Paragraph]
 		switch {
-		case b.zone != "" && b.zone != Body:
+		case b.zone != noZone && b.zone != Body:
 			s.Zone = b.zone
 		case s.Zone == Byline:
-		case s.Paragraph != z.headline && z.isCredit(z.d.tokens[s.lo:s.hi]):
+		case int(s.Paragraph) != z.headline && z.isCredit(z.d.tokens[s.lo:s.hi]):
 			s.Zone = Byline
 		case z.headline >= 0 && s.Len() > 20 && z.sameAsHeadline(z.d.Text[s.Start:s.End]) && z.afterCredit(i):
 			s.Zone = Furniture

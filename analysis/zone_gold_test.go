@@ -39,7 +39,7 @@ func readGold(t *testing.T, file string) (goldArticle, string) {
 
 // bestZone returns the zone of the sentence that overlaps the span most.
 func bestZone(sentences []Sentence, span Span) Zone {
-	best, zone := 0, Zone("")
+	best, zone := 0, noZone
 	for _, s := range sentences {
 		if n := min(s.End, span.End) - max(s.Start, span.Start); n > best {
 			best, zone = n, s.Zone

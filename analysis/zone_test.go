@@ -121,7 +121,7 @@ body	The ferry was built in 1911 and holds 300 people.`,
 			if s.Zone == Byline && strings.HasSuffix(a.Text[s.Start:s.End], "—") {
 				continue
 			}
-			if string(s.Zone) != zone {
+			if s.Zone.String() != zone {
 				t.Errorf("%s: %q is %s, want %s (in %q)", name, a.Text[s.Start:s.End], s.Zone, zone, words)
 			}
 		}
@@ -206,13 +206,13 @@ func checkSentences(t interface{ Fatalf(string, ...any) }, e *Engine, a Article)
 		if left := invisible(a.Text[at:s.Start]); left != "" {
 			t.Fatalf("%q is lost before sentence %d", left, i)
 		}
-		if s.Paragraph != paragraph && s.Paragraph != paragraph+1 || i == 0 && s.Paragraph != 0 {
+		if int(s.Paragraph) != paragraph && int(s.Paragraph) != paragraph+1 || i == 0 && s.Paragraph != 0 {
 			t.Fatalf("sentence %d is in paragraph %d after %d", i, s.Paragraph, paragraph)
 		}
-		if s.Start < a.Given && s.Zone != Headline || s.Zone == "" {
+		if s.Start < a.Given && s.Zone != Headline || s.Zone == noZone {
 			t.Fatalf("sentence %d has zone %q", i, s.Zone)
 		}
-		at, paragraph = s.End, s.Paragraph
+		at, paragraph = s.End, int(s.Paragraph)
 	}
 	if left := invisible(a.Text[at:]); left != "" {
 		t.Fatalf("%q is lost at the end", left)

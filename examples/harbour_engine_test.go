@@ -39,7 +39,7 @@ func TestUsesAgainstGold(t *testing.T) {
 		tag := found[u.File][at][i]
 		found[u.File][at] = slices.Delete(found[u.File][at], i, i+1)
 		got := fmt.Sprintf("%s %s", tag.Zone, tag.Voice)
-		ok := string(tag.Zone) == u.Zone && (string(tag.Voice) == u.Voice || slices.Contains(u.Also, string(tag.Voice)))
+		ok := tag.Zone.String() == u.Zone && (tag.Voice.String() == u.Voice || slices.Contains(u.Also, tag.Voice.String()))
 		switch {
 		case ok && u.Known != "":
 			t.Errorf("%s: %s: this known failure is mended: remove `known`", u.File, u.Context)

@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -9,10 +8,10 @@ import (
 )
 
 const (
-	fewGroups  = 3   // below which groups are shown though the limit has no room for all of their sentences
 	maxGroups  = 7   // groups of sentences that an event sets side by side
 	maxInEvent = 2   // the same where there are several events
 	maxInRow   = 12  // outlets in a group
+	leastShown = 0.3 // similarity of a sentence that is set beside others; fainter matches are only counted
 	groupRoom  = 0.7 // of an article's excerpt that headline, findings and groups may use; the rest is for other passages
 )
 
@@ -24,39 +23,49 @@ type alignedGroup struct {
 
 type groupMember struct {
 	analysis.Place
-	shown bool
+	similarity float64 // to the sentence of the group that is most like it
+	shown      bool
 }
 
-// align chooses the groups of an event that are shown side by side, those with differing words, voices or quotations first,
-// and accounts for their sentences. The first member of a group is the one that the others are compared with.
+// align chooses the groups of an event that are shown side by side, and accounts for their sentences: one after the other
+// that of which the sentences that there is room for tell most. The first member of a group is the one that the others are
+// compared with.
 func (x *index) align(n int) []alignedGroup {
 	e := &x.Events[n]
-	order := make([]int, len(e.Alignments))
-	weight := make([]float64, len(e.Alignments))
-	for i := range order {
-		order[i] = i
-		weight[i] = x.weight(e, i)
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(weight[b], weight[a]) })
 	most := maxGroups
 	if len(x.Events) > 1 {
 		most = maxInEvent
 	}
+	left := make([]int, 0, len(e.Alignments))
+	for i := range e.Alignments {
+		if x.weight(e, i, e.Alignments[i].Sentences) > 0 {
+			left = append(left, i)
+		}
+	}
 	var out []alignedGroup
 	taken := map[analysis.Place]bool{}
-	for _, whole := range []bool{true, false} { // first the groups that can be shown whole
-		for _, i := range order {
-			if len(out) == most || weight[i] == 0 || !whole && len(out) >= fewGroups {
-				break
-			}
+	for len(out) < most {
+		best, tells := alignedGroup{index: -1}, 0.0
+		for _, i := range left {
 			g := alignedGroup{index: i, members: x.members(e.Alignments[i].Sentences, taken)}
-			if x.showGroup(&g, whole) {
-				for _, m := range g.members {
-					taken[m.Place] = true
-				}
-				out = append(out, g)
+			if w := x.weight(e, i, x.fitting(e, &g)); w > tells {
+				best, tells = g, w
 			}
 		}
+		if best.index < 0 {
+			break
+		}
+		for k := range best.members {
+			m := &best.members[k]
+			m.shown = x.articles[m.Article].excerpt.whole(x.sentence(m.Place).Span, groupRoom)
+			taken[m.Place] = true
+		}
+		if first := nearestShown(best.members); !best.members[0].shown && first > 0 {
+			m := best.members[first]
+			best.members = slices.Insert(slices.Delete(best.members, first, first+1), 0, m)
+		}
+		out = append(out, best)
+		left = slices.DeleteFunc(left, func(i int) bool { return i == best.index })
 	}
 	return out
 }
@@ -65,7 +74,7 @@ func (x *index) align(n int) []alignedGroup {
 func (x *index) members(sentences []analysis.AlignedSentence, taken map[analysis.Place]bool) []groupMember {
 	best := map[int]analysis.AlignedSentence{}
 	for _, s := range sentences {
-		if x.sentence(s.Place) == nil || taken[s.Place] {
+		if x.sentence(s.Place) == nil || taken[s.Place] || s.Similarity < leastShown {
 			continue
 		}
 		if b, ok := best[s.Article]; !ok || s.Similarity > b.Similarity {
@@ -75,7 +84,7 @@ func (x *index) members(sentences []analysis.AlignedSentence, taken map[analysis
 	var out []groupMember
 	for _, article := range sortedInts(best) {
 		if len(out) < x.mostMembers() {
-			out = append(out, groupMember{Place: best[article].Place})
+			out = append(out, groupMember{Place: best[article].Place, similarity: best[article].Similarity})
 		}
 	}
 	x.order(out)
@@ -90,26 +99,34 @@ func (x *index) mostMembers() int {
 	return maxInRow
 }
 
-// showGroup accounts for the sentences of a group, and reports whether it is shown: whole, or two sentences of it.
-func (x *index) showGroup(g *alignedGroup, whole bool) bool {
-	fit, texts := 0, map[string]bool{}
+// nearestShown returns which of the members that are shown is most like another one.
+func nearestShown(members []groupMember) int {
+	best := -1
+	for i, m := range members {
+		if m.shown && (best < 0 || m.similarity > members[best].similarity) {
+			best = i
+		}
+	}
+	return best
+}
+
+// fitting returns the sentences of a group for which there is room, all where places stand in for them; none where they all have the same words, which is
+// nothing to compare.
+func (x *index) fitting(e *analysis.Event, g *alignedGroup) []analysis.AlignedSentence {
+	var out []analysis.AlignedSentence
+	texts := map[string]bool{}
 	for _, m := range g.members {
-		if x.articles[m.Article].excerpt.room(x.sentence(m.Place).Span, groupRoom) {
-			fit++
+		if x.excerpts == Sentences && !x.articles[m.Article].excerpt.room(x.sentence(m.Place).Span, groupRoom) {
+			continue
 		}
 		texts[strings.ToLower(part(x.Articles[m.Article].Text, x.sentence(m.Place).Span))] = true
+		i := slices.IndexFunc(e.Alignments[g.index].Sentences, func(s analysis.AlignedSentence) bool { return s.Place == m.Place })
+		out = append(out, e.Alignments[g.index].Sentences[i])
 	}
-	if len(texts) < 2 { // the same words everywhere are nothing to compare
-		return false
+	if len(texts) < 2 {
+		return nil
 	}
-	if fit < 2 || whole && fit < len(g.members) {
-		return false
-	}
-	for k := range g.members {
-		m := &g.members[k]
-		m.shown = x.articles[m.Article].excerpt.whole(x.sentence(m.Place).Span, groupRoom)
-	}
-	return true
+	return out
 }
 
 func sortedInts[V any](m map[int]V) []int {
@@ -121,13 +138,13 @@ func sortedInts[V any](m map[int]V) []int {
 	return keys
 }
 
-// weight says how much a group of sentences tells: differing words and voices most, then the number of outlets; 0 where it
-// has one outlet only.
-func (x *index) weight(e *analysis.Event, n int) float64 {
+// weight says how much these sentences of the nth group tell: differing words and voices most, then the number of outlets; 0
+// where they are of one outlet only.
+func (x *index) weight(e *analysis.Event, n int, sentences []analysis.AlignedSentence) float64 {
 	outlets := map[int]bool{}
 	words, voices := map[[2]string]map[string]bool{}, map[tagKey]map[bool]bool{}
 	nearest, members := 0.0, 0.0
-	for _, s := range e.Alignments[n].Sentences {
+	for _, s := range sentences {
 		sentence := x.sentence(s.Place)
 		if sentence == nil {
 			continue
@@ -159,7 +176,7 @@ func (x *index) weight(e *analysis.Event, n int) float64 {
 		}
 	}
 	for _, q := range e.Quotations {
-		if tellsDifference(&q) && slices.ContainsFunc(e.Alignments[n].Sentences, func(s analysis.AlignedSentence) bool {
+		if tellsDifference(&q) && slices.ContainsFunc(sentences, func(s analysis.AlignedSentence) bool {
 			return s.Place == analysis.Place{Article: q.Quotation.Article, Sentence: q.Sentence}
 		}) {
 			out += 4

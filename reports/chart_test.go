@@ -15,7 +15,7 @@ import (
 
 // What a chart draws, tells and tabulates are the same numbers.
 func TestChartsTellWhatTheyDraw(t *testing.T) {
-	x := newIndex(told(), 1)
+	x := newIndex(told(), Options{MaxExcerpt: 1})
 	charts := []*chart{x.voices().Chart}
 	for _, p := range x.markerPanels() {
 		charts = append(charts, p.Chart)
@@ -112,7 +112,13 @@ func TestManyUsesArePacked(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var d usesData
+	var d struct {
+		usesData
+		Columns struct {
+			Article, Start, Symbol []int
+			Left, Word, Right      []string
+		} `json:"uses"`
+	}
 	if err := json.NewDecoder(unpacked).Decode(&d); err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"bufio"
+	"cmp"
 	"io"
 	"strconv"
 	"strings"
@@ -117,10 +118,7 @@ func appendTable(dst []byte, a *analysis.Annotated, event string, entries []csvE
 		if !tag.Counted {
 			continue
 		}
-		voice := tag.Voice
-		if voice == "" {
-			voice = analysis.Own
-		}
+		voice := cmp.Or(tag.Voice, analysis.Own)
 		once := 1
 		if tag.Copied {
 			once = 0
@@ -145,7 +143,7 @@ func appendTable(dst []byte, a *analysis.Annotated, event string, entries []csvE
 			for _, voice := range csvVoices {
 				of, use := counts[key{e.lexicon, e.contrast, "\x00", voice}], counts[key{e.lexicon, e.contrast, v.id, voice}]
 				dst = append(append(append(dst, head...), e.head...), v.head...)
-				dst = append(append(dst, voice...), ',')
+				dst = append(append(dst, voice.String()...), ',')
 				for _, n := range []int{use.uses, use.once, of.uses, of.once, words[voice]} {
 					dst = append(strconv.AppendInt(dst, int64(n), 10), ',')
 				}
@@ -160,10 +158,10 @@ func appendTable(dst []byte, a *analysis.Annotated, event string, entries []csvE
 func voiceWords(a *analysis.Annotated) (words map[analysis.VoiceName]int, all int) {
 	words = map[analysis.VoiceName]int{}
 	for zone, voices := range a.Words {
-		if zone.Counted() {
+		if analysis.Zone(zone).Counted() {
 			for voice, n := range voices {
-				words[voice] += n
-				all += n
+				words[analysis.VoiceName(voice)] += int(n)
+				all += int(n)
 			}
 		}
 	}

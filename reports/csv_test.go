@@ -68,7 +68,7 @@ func TestCSVAddsUp(t *testing.T) {
 			zeros++
 			continue
 		}
-		sums[analysis.Count{Lexicon: at(row, "lexicon"), Contrast: at(row, "contrast"), Variant: at(row, "variant"), Outlet: at(row, "outlet"), Voice: analysis.VoiceName(at(row, "voice"))}] += n
+		sums[analysis.Count{Lexicon: at(row, "lexicon"), Contrast: at(row, "contrast"), Variant: at(row, "variant"), Outlet: at(row, "outlet"), Voice: analysis.VoiceNamed(at(row, "voice"))}] += n
 	}
 	if zeros == 0 {
 		t.Error("no zeros")

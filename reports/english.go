@@ -158,10 +158,10 @@ func denial(a *analysis.Annotated, t *analysis.Tag) *analysis.Voice {
 // special lists what makes a use special: the rule that decided its voice, and what takes from its assertion.
 func special(t *analysis.Tag) phrase {
 	var parts []phrase
-	if t.Rule != "" && ruleWords(t.Rule, "") != "" {
-		parts = append(parts, ours("rule "+t.Rule))
-	} else if t.Rule != "" {
-		parts = append(parts, ours("rule ").theirs(t.Rule))
+	if t.Rule != 0 && ruleWords(t.Rule.String(), "") != "" {
+		parts = append(parts, ours("rule "+t.Rule.String()))
+	} else if t.Rule != 0 {
+		parts = append(parts, ours("rule ").theirs(t.Rule.String()))
 	}
 	if t.Confidence == analysis.Low {
 		parts = append(parts, ours("low confidence"))
@@ -215,7 +215,7 @@ func reason(a *analysis.Annotated, t *analysis.Tag) phrase {
 func zonePlace(z analysis.Zone) string {
 	switch z {
 	case analysis.Headline, analysis.Deck:
-		return "the " + string(z)
+		return "the " + z.String()
 	case analysis.Byline:
 		return "a byline or dateline"
 	case analysis.Caption:
@@ -242,16 +242,16 @@ func asideName(z analysis.Zone) string {
 	case analysis.Garbled:
 		return "damaged sentences"
 	}
-	return string(z)
+	return z.String()
 }
 
 // place says where a tag stands, for its evidence line.
 func place(zone analysis.Zone, paragraph int) string {
 	switch zone {
-	case analysis.Body, "":
+	case analysis.Body, 0:
 		return "paragraph " + strconv.Itoa(paragraph+1)
 	case analysis.Headline, analysis.Deck:
-		return string(zone)
+		return zone.String()
 	case analysis.Byline:
 		return "byline or dateline"
 	case analysis.Furniture:
@@ -259,7 +259,7 @@ func place(zone analysis.Zone, paragraph int) string {
 	case analysis.Garbled:
 		return "damaged sentence, paragraph " + strconv.Itoa(paragraph+1)
 	}
-	return string(zone) + ", paragraph " + strconv.Itoa(paragraph+1)
+	return zone.String() + ", paragraph " + strconv.Itoa(paragraph+1)
 }
 
 // basis says what a guessed field was read off.

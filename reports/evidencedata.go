@@ -1,22 +1,31 @@
 package reports
 
 import (
+	"bufio"
+	"bytes"
 	"compress/gzip"
 	"encoding/base64"
 	"encoding/json"
 	"io"
+	"strconv"
 	"strings"
+
+	"framing/analysis"
 )
 
 // The uses of a page that has too many to print them: columns of one JSON object, compressed, from which the page's script
-// draws fifty at a time. Everything is told in words already; numbers are indices into the lists before them.
+// draws fifty at a time. Everything is told in words already; numbers are indices into the lists before them. The columns
+// are article, start (distance to the start of the use before in the same article, else the start), suffix (ends of the ids
+// of the few uses that begin where another one does, by their place in the columns), symbol, place, whose, reason (-1 =
+// counted), left, word and right.
 type usesData struct {
-	Outlets   []string      `json:"outlets"`
-	Questions []usesWords   `json:"questions"`
-	Articles  [][4]any      `json:"articles"` // key, outlet, name, date
-	Phrases   []string      `json:"phrases"`  // places, voices, reasons
-	Groups    [][4]int      `json:"groups"`   // question, word, outlet, uses
-	Columns   usesOfColumns `json:"uses"`
+	Outlets   []string    `json:"outlets"`
+	Questions []usesWords `json:"questions"`
+	Articles  [][5]any    `json:"articles"` // key, outlet, name, date, language if that is not English
+	Phrases   []string    `json:"phrases"`  // places, voices, reasons
+	Groups    [][4]int    `json:"groups"`   // question, word, outlet, uses
+	rows      []usesRow
+	suffix    map[int]string
 }
 
 type usesWords struct {
@@ -25,30 +34,38 @@ type usesWords struct {
 	Words  [][2]string `json:"words"` // label, class
 }
 
-type usesOfColumns struct {
-	Article []int          `json:"article"`
-	Start   []int          `json:"start"`  // distance to the start of the use before in the same article, else the start
-	Suffix  map[int]string `json:"suffix"` // ends of the ids of the few uses that begin where another one does
-	Symbol  []int          `json:"symbol"`
-	Place   []int          `json:"place"`
-	Whose   []int          `json:"whose"`
-	Reason  []int          `json:"reason"` // -1 = counted
-	Left    []string       `json:"left"`
-	Word    []string       `json:"word"`
-	Right   []string       `json:"right"`
+// usesRow is a use: what its columns hold, but for the words, which are cut from the text when they are written.
+type usesRow struct {
+	of            use
+	article       int32
+	start         int32
+	symbol, place int32
+	whose, reason int32
+	left, right   int32 // bytes of the text before and behind the term that are shown
+	before, after bool  // more of the sentence stands there
+	alone         bool  // nothing but the term is shown
 }
+
+// brisk is the number of uses from which on less effort is put into compression: a page as large as that takes a twentieth
+// more, and a fifth of the time.
+const brisk = listedUses + 1
 
 // writeUses writes the uses that the page holds as a data block: JSON, gzip, base64, which needs no escaping.
 func (x *index) writeUses(w io.Writer) error {
 	if _, err := io.WriteString(w, `<script type="application/octet-stream" id="uses">`); err != nil {
 		return err
 	}
+	d := x.usesData()
+	level := gzip.BestCompression
+	if len(d.rows) >= brisk {
+		level = 5
+	}
 	encoded := base64.NewEncoder(base64.StdEncoding, w)
-	packed, err := gzip.NewWriterLevel(encoded, gzip.BestCompression)
+	packed, err := gzip.NewWriterLevel(encoded, level)
 	if err != nil {
 		return err
 	}
-	if err := json.NewEncoder(packed).Encode(x.usesData()); err != nil {
+	if err := x.encodeUses(packed, d); err != nil {
 		return err
 	}
 	if err := packed.Close(); err != nil {
@@ -62,15 +79,15 @@ func (x *index) writeUses(w io.Writer) error {
 }
 
 func (x *index) usesData() *usesData {
-	d := &usesData{Columns: usesOfColumns{Suffix: map[int]string{}}}
+	d := &usesData{suffix: map[int]string{}}
 	for _, o := range x.outlets {
 		d.Outlets = append(d.Outlets, visible(o.name))
 	}
-	phrases := map[string]int{}
-	number := func(s string) int {
+	phrases := map[string]int32{}
+	number := func(s string) int32 {
 		n, ok := phrases[s]
 		if !ok {
-			n = len(d.Phrases)
+			n = int32(len(d.Phrases))
 			phrases[s] = n
 			d.Phrases = append(d.Phrases, s)
 		}
@@ -83,7 +100,7 @@ func (x *index) usesData() *usesData {
 			n = len(d.Articles)
 			articles[u.article] = n
 			a := &x.articles[u.article]
-			d.Articles = append(d.Articles, [4]any{a.anchor, a.outlet, visible(x.Articles[u.article].ID), visible(x.Articles[u.article].Date)})
+			d.Articles = append(d.Articles, [5]any{a.anchor, a.outlet, visible(x.Articles[u.article].ID), visible(x.Articles[u.article].Date), foreign(x.Articles[u.article].Language)})
 		}
 		return n
 	}
@@ -103,7 +120,8 @@ func (x *index) usesData() *usesData {
 					if at != lastArticle {
 						last, lastArticle = 0, at
 					}
-					d.Columns.add(x.lineOf(u, v.class, o), x.context(u).Len() == 0, at, t.Start-last, number)
+					row := usesRow{of: u, article: int32(at), start: int32(t.Start - last), alone: x.context(u).Len() == 0}
+					d.add(row, x.lineOf(u, v.class, o), number)
 					last = t.Start
 				}
 			}
@@ -113,29 +131,110 @@ func (x *index) usesData() *usesData {
 	return d
 }
 
-func (c *usesOfColumns) add(line lineView, alone bool, article, start int, number func(string) int) {
+// add adds a use with this line.
+func (d *usesData) add(row usesRow, line lineView, number func(string) int32) {
 	if _, end, found := strings.Cut(line.ID, "~~"); found {
-		c.Suffix[len(c.Article)] = "~~" + end
+		d.suffix[len(d.rows)] = "~~" + end
 	}
-	c.Article = append(c.Article, article)
-	c.Start = append(c.Start, start)
-	c.Symbol = append(c.Symbol, number(symbolID(line.Note.Symbol)))
-	c.Place = append(c.Place, number(line.Note.Place))
-	c.Whose = append(c.Whose, number(visible(line.Note.Whose.String())))
-	reason := -1
+	row.symbol, row.place = number(symbolID(line.Note.Symbol)), number(line.Note.Place)
+	row.whose, row.reason = number(visible(line.Note.Whose.String())), -1
 	if line.Note.Reason != nil {
-		reason = number(visible(line.Note.Reason.String()))
+		row.reason = number(visible(line.Note.Reason.String()))
 	}
-	c.Reason = append(c.Reason, reason)
-	left, right := line.Left, line.Right
-	if line.Before {
+	row.left, row.right, row.before, row.after = int32(len(line.Left)), int32(len(line.Right)), line.Before, line.After
+	d.rows = append(d.rows, row)
+}
+
+// words returns the columns left, word and right of a use.
+func (x *index) words(r *usesRow) [3]string {
+	text, t := x.article(r.of).Text, x.tag(r.of)
+	left := part(text, analysis.Span{Start: t.Start - int(r.left), End: t.Start})
+	right := part(text, analysis.Span{Start: t.End, End: t.End + int(r.right)})
+	if r.before {
 		left = "… " + left
 	}
-	if line.After {
+	if r.after {
 		right += " …"
 	}
-	if alone {
+	if r.alone {
 		right = "\x00"
 	}
-	c.Left, c.Word, c.Right = append(c.Left, visible(left)), append(c.Word, visible(line.Word)), append(c.Right, visible(right))
+	return [3]string{visible(left), visible(part(text, t.Span)), visible(right)}
+}
+
+// encodeUses writes the data as JSON, cell by cell: all of it at once would take as much memory as the texts.
+func (x *index) encodeUses(w io.Writer, d *usesData) error {
+	head, err := json.Marshal(d)
+	if err != nil {
+		return err
+	}
+	suffix, err := json.Marshal(d.suffix)
+	if err != nil {
+		return err
+	}
+	c := newColumnWriter(w, d.rows)
+	c.out.Write(head[:len(head)-1])
+	c.numbers(`,"uses":{"article":`, func(r *usesRow) int32 { return r.article })
+	c.numbers(`,"start":`, func(r *usesRow) int32 { return r.start })
+	c.out.WriteString(`,"suffix":`)
+	c.out.Write(suffix)
+	c.numbers(`,"symbol":`, func(r *usesRow) int32 { return r.symbol })
+	c.numbers(`,"place":`, func(r *usesRow) int32 { return r.place })
+	if x.fullText {
+		c.strings(`,"text":`, func(r *usesRow) string { return x.paragraphAnchor(int(r.of.article), int(x.tag(r.of).Sentence)) })
+	}
+	c.numbers(`,"whose":`, func(r *usesRow) int32 { return r.whose })
+	c.numbers(`,"reason":`, func(r *usesRow) int32 { return r.reason })
+	c.strings(`,"left":`, func(r *usesRow) string { return x.words(r)[0] })
+	c.strings(`,"word":`, func(r *usesRow) string { return x.words(r)[1] })
+	c.strings(`,"right":`, func(r *usesRow) string { return x.words(r)[2] })
+	c.out.WriteString("}}\n")
+	return c.out.Flush() // an error of any of these
+}
+
+// columnWriter writes columns of the uses as JSON arrays.
+type columnWriter struct {
+	out    *bufio.Writer
+	rows   []usesRow
+	number []byte
+	quoted bytes.Buffer
+	quote  *json.Encoder // into quoted
+}
+
+func newColumnWriter(w io.Writer, rows []usesRow) *columnWriter {
+	c := &columnWriter{out: bufio.NewWriterSize(w, 1<<16), rows: rows}
+	c.quote = json.NewEncoder(&c.quoted)
+	return c
+}
+
+// numbers writes key, a JSON key with its colon, and a column of numbers.
+func (c *columnWriter) numbers(key string, cell func(*usesRow) int32) {
+	c.column(key, func(r *usesRow) []byte {
+		c.number = strconv.AppendInt(c.number[:0], int64(cell(r)), 10)
+		return c.number
+	})
+}
+
+// strings is numbers for a column of strings.
+func (c *columnWriter) strings(key string, cell func(*usesRow) string) {
+	c.column(key, func(r *usesRow) []byte {
+		c.quoted.Reset()
+		s := cell(r)
+		_ = c.quote.Encode(&s) // neither a string nor a buffer fails
+		return bytes.TrimSuffix(c.quoted.Bytes(), []byte("\n"))
+	})
+}
+
+func (c *columnWriter) column(key string, cell func(*usesRow) []byte) {
+	c.out.WriteString(key)
+	before := byte('[')
+	for i := range c.rows {
+		c.out.WriteByte(before)
+		c.out.Write(cell(&c.rows[i]))
+		before = ','
+	}
+	if len(c.rows) == 0 {
+		c.out.WriteByte(before)
+	}
+	c.out.WriteByte(']')
 }

@@ -42,7 +42,7 @@ func because(v *analysis.Voice, cue string) string {
 	case marks && cue == "":
 		return "quotation marks hold it"
 	}
-	return ruleWords(v.Rule, cue)
+	return ruleWords(v.Rule.String(), cue)
 }
 
 // ruleWords says what a rule of the voice engine looks at; "" where there is no such rule.

@@ -57,7 +57,7 @@ func TestEveryRuleHasWords(t *testing.T) {
 func TestExplain(t *testing.T) {
 	text := "view that the coup"
 	tag := func(v analysis.VoiceName, rule string) analysis.Tag {
-		return analysis.Tag{Entry: &analysis.Entry{}, Span: analysis.Span{Start: 14, End: 18}, Voice: v, Rule: rule, Counted: true, Confidence: analysis.High}
+		return analysis.Tag{Entry: &analysis.Entry{}, Span: analysis.Span{Start: 14, End: 18}, Voice: v, Rule: analysis.RuleNamed(rule), Counted: true, Confidence: analysis.High}
 	}
 	voice := func(speaker string, cue int, chain ...string) analysis.Voice {
 		return analysis.Voice{Speaker: speaker, Cue: analysis.Span{End: cue}, Chain: chain}
@@ -110,8 +110,8 @@ func TestExplain(t *testing.T) {
 func TestExplainDenialByAnother(t *testing.T) {
 	text := "Ostrel dismissed Halvia's claim of a coup"
 	outer := analysis.Voice{Span: analysis.Span{Start: 17, End: len(text)}, Voice: analysis.Attributed, Speaker: "Ostrel", Polarity: analysis.Denied}
-	inner := analysis.Voice{Span: analysis.Span{Start: 32, End: len(text)}, Voice: analysis.Attributed, Speaker: "Halvia", Rule: "V11"}
-	tag := analysis.Tag{Entry: &analysis.Entry{}, Span: analysis.Span{Start: 37, End: len(text)}, Voice: analysis.Attributed, Rule: "V11", Stretch: 1, Counted: true, Polarity: analysis.Denied}
+	inner := analysis.Voice{Span: analysis.Span{Start: 32, End: len(text)}, Voice: analysis.Attributed, Speaker: "Halvia", Rule: analysis.RuleNamed("V11")}
+	tag := analysis.Tag{Entry: &analysis.Entry{}, Span: analysis.Span{Start: 37, End: len(text)}, Voice: analysis.Attributed, Rule: analysis.RuleNamed("V11"), Stretch: 1, Counted: true, Polarity: analysis.Denied}
 	for want, change := range map[string]func(){
 		"is reported, as the view of Halvia, rejected by Ostrel: a colon introduces it (rule V11)":             func() { inner.Chain = []string{"Ostrel", "Halvia"} },
 		"is reported, as the view of Halvia, rejected by a source not named: a colon introduces it (rule V11)": func() { outer.Speaker = "" },

@@ -11,14 +11,17 @@ import (
 type findingView struct {
 	ID       string // of the finding; the id of its element and of links to it
 	Kind     string // analysis.FindingKind
-	Section  string // where it belongs: "words", "markers", "copies", "quotations", "omissions"
+	Section  string // id of the section where it belongs
 	Top      bool   // among those that open the report
+	Of       string // data-of
 	Event    string // id of its event; "" for the whole set
+	About    string // title of its event, where there are several
 	Question string // anchor of its question, without "#"; "" where it is about none
 	Sentence phrase // one English sentence with its counts
 	Rule     string // how this was decided, in one line
 	Counts   string // "4 sentences"; "" where it opens none
 	Places   []findingPlace
+	Withheld bool // the sentences are left out by choice
 }
 
 // findingPlace is a sentence that a finding opens.
@@ -26,7 +29,7 @@ type findingPlace struct {
 	analysis.Place
 	Outlet  phrase          // with who republished it
 	Where   string          // "paragraph 3", "caption, paragraph 2"
-	Anchor  string          // of the article, without "#"
+	Anchor  string          // of the paragraph in the full text, else of the article, without "#"
 	Tags    []string        // anchors of the uses in it that the finding counts: the ids of their evidence lines
 	Spans   []analysis.Span // what to mark in it
 	Whose   []phrase        // for each of Tags: in whose voice it stands
@@ -57,9 +60,13 @@ func (x *index) topFindings() []findingView {
 func (x *index) finding(f *analysis.Finding) findingView {
 	w := x.wordFinding(f)
 	v := findingView{ID: f.ID, Kind: string(f.Kind), Section: findingSection(f.Kind), Top: f.Top, Sentence: w.sentence, Rule: w.rule,
-		Places: x.findingPlaces(f)}
+		Places: x.findingPlaces(f), Withheld: x.excerpts != Sentences && len(f.Places) > 0}
+	v.Of = x.ofFinding(f.Outlets, v.Places)
 	if f.Event >= 0 && f.Event < len(x.Events) {
 		v.Event = x.Events[f.Event].ID
+		if len(x.Events) > 1 {
+			v.About = x.Events[f.Event].Title
+		}
 	}
 	if q := x.question(f.Lexicon, f.Contrast); q != nil {
 		v.Question = q.anchor
@@ -70,19 +77,53 @@ func (x *index) finding(f *analysis.Finding) findingView {
 	return v
 }
 
-// findingSection names the part of the page that a kind of finding belongs to.
+// findingSection names the section of a page about one event that a kind of finding belongs to.
 func findingSection(kind analysis.FindingKind) string {
 	switch kind {
+	case analysis.VoiceSplit:
+		return "voice"
 	case analysis.SharedCopy, analysis.CopiedButChanged:
 		return "copies"
 	case analysis.RateDifference:
 		return "markers"
 	case analysis.QuotationChanged, analysis.QuotationSpelling:
-		return "quotations"
+		return "beside"
 	case analysis.OmissionFound:
 		return "omissions"
+	case analysis.ChangeOverTime:
+		return "time"
 	}
 	return "words"
+}
+
+// mostFurther is how many findings a section lists besides those that open the report.
+const mostFurther = 5
+
+// furtherFindings words the findings that do not open the report for the section where they belong; those whose section the
+// page lacks stand in the first one. more tells how many are in the data only.
+func (p *page) furtherFindings(id string) (out []findingView, more string) {
+	left := 0
+	for i := range p.Findings {
+		f := &p.Findings[i]
+		if f.Top {
+			continue
+		}
+		home := findingSection(f.Kind)
+		if !slices.ContainsFunc(p.sections, func(other section) bool { return other.ID == home }) {
+			home = p.sections[0].ID
+		}
+		switch {
+		case home != id:
+		case len(out) == mostFurther:
+			left++
+		default:
+			out = append(out, p.finding(f))
+		}
+	}
+	if left > 0 {
+		more = Plural(left, "more finding") + " of this kind " + isAre(left) + " in the data."
+	}
+	return out, more
 }
 
 // question returns the question of that lexicon, or nil.
@@ -99,7 +140,7 @@ func (x *index) question(lexicon, contrast string) *question {
 func (x *index) findingPlaces(f *analysis.Finding) []findingPlace {
 	uses := map[analysis.Place][]analysis.Use{}
 	for _, u := range f.Uses {
-		at := analysis.Place{Article: u.Article, Sentence: x.Articles[u.Article].Tags[u.Tag].Sentence}
+		at := analysis.Place{Article: u.Article, Sentence: int(x.Articles[u.Article].Tags[u.Tag].Sentence)}
 		uses[at] = append(uses[at], u)
 	}
 	var out []findingPlace
@@ -109,7 +150,7 @@ func (x *index) findingPlaces(f *analysis.Finding) []findingPlace {
 			continue
 		}
 		s := a.Sentences[p.Sentence]
-		v := findingPlace{Place: p, Outlet: x.named(p.Article), Where: place(s.Zone, s.Paragraph), Anchor: x.articles[p.Article].anchor,
+		v := findingPlace{Place: p, Outlet: x.named(p.Article), Where: place(s.Zone, int(s.Paragraph)), Anchor: x.placeAnchor(p.Article, p.Sentence),
 			Article: x.articleRef(use{article: int32(p.Article)}, x.articles[p.Article].outlet)}
 		if x.articles[p.Article].excerpt.stands(s.Span) {
 			v.Text = part(a.Text, s.Span)

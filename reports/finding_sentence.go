@@ -38,6 +38,8 @@ func (x *index) wordFinding(f *analysis.Finding) worded {
 		return x.wordShare(f)
 	case analysis.ChangeOverTime:
 		return x.wordChange(f)
+	case analysis.NoDifference:
+		return x.wordAlike(f)
 	case analysis.QuotationChanged, analysis.QuotationSpelling:
 		return x.wordQuotation(f)
 	case analysis.OmissionFound:
@@ -136,7 +138,7 @@ func (x *index) tally(f *analysis.Finding) []byOutlet {
 		for _, u := range uses {
 			t := &x.Articles[u.Article].Tags[u.Tag]
 			b.all++
-			if t.Voice == analysis.Own || t.Voice == "" {
+			if t.Voice == analysis.Own || t.Voice == 0 {
 				b.own++
 			}
 			if b.count[t.Variant]++; b.count[t.Variant] == 1 {
@@ -192,7 +194,7 @@ func (x *index) distance(f *analysis.Finding) phrase {
 	for _, u := range f.Uses {
 		a := &x.Articles[u.Article]
 		t := &a.Tags[u.Tag]
-		if t.Voice == analysis.Own || t.Voice == "" {
+		if t.Voice == analysis.Own || t.Voice == 0 {
 			continue
 		}
 		speakers[speaker(a, t)] = true
@@ -257,8 +259,8 @@ func (x *index) wordAlone(f *analysis.Finding) worded {
 	s = s.append(x.wordings(f, f.Variants))
 	s = s.ours(" " + n + " in its own voice")
 	if len(f.Uses) == 1 {
-		if t := &x.Articles[f.Uses[0].Article].Tags[f.Uses[0].Tag]; t.Zone != analysis.Body && t.Zone != "" {
-			s = s.ours(", in a " + string(t.Zone))
+		if t := &x.Articles[f.Uses[0].Article].Tags[f.Uses[0].Tag]; t.Zone != analysis.Body && t.Zone != 0 {
+			s = s.ours(", in a " + t.Zone.String())
 		}
 	}
 	return worded{s.ours("; no sentence of another outlet in this set does."),

@@ -67,7 +67,7 @@ func told() *analysis.Result {
 		f.ID = fmt.Sprintf("f-%08x", len(r.Findings))
 		seen := map[analysis.Place]bool{}
 		for _, u := range f.Uses {
-			if p := (analysis.Place{Article: u.Article, Sentence: r.Articles[u.Article].Tags[u.Tag].Sentence}); !seen[p] {
+			if p := (analysis.Place{Article: u.Article, Sentence: int(r.Articles[u.Article].Tags[u.Tag].Sentence)}); !seen[p] {
 				seen[p] = true
 				f.Places = append(f.Places, p)
 			}
@@ -100,6 +100,11 @@ func told() *analysis.Result {
 	change.Event, change.Difference = -1, 1
 	finding(change)
 	none.Lexicon = ""
+	for _, outlets := range [][]string{{"Harbour Courier"}, {"Harbour Courier", "Morning Post", "Northwire"}} {
+		alike := of(analysis.NoDifference, "", outlets, nil)
+		alike.Event = -1
+		finding(alike)
+	}
 	for i, kind := range []analysis.FindingKind{analysis.QuotationChanged, analysis.QuotationChanged, analysis.QuotationChanged, analysis.QuotationSpelling} {
 		f := of(kind, "", []string{r.Articles[e.Quotations[i].Quotation.Article].Outlet}, nil)
 		f.Quote = i
@@ -116,7 +121,7 @@ func told() *analysis.Result {
 }
 
 func TestFindingsGolden(t *testing.T) {
-	x := newIndex(told(), 1)
+	x := newIndex(told(), Options{MaxExcerpt: 1})
 	var b bytes.Buffer
 	for _, f := range x.findings() {
 		fmt.Fprintf(&b, "%s %s, %s%s\n  %s\n  %s\n  %s\n", f.ID, f.Kind, f.Section, map[bool]string{true: ", top"}[f.Top], f.Sentence, f.Rule, f.Counts)
@@ -136,7 +141,7 @@ var banned = regexp.MustCompile(`(?i)\b(accus\w+|admit\w*|agenda|alarming\w*|all
 var deeds = regexp.MustCompile(`\b(writes?|uses?|says?|puts?|keeps?|prints?)\b`)
 
 func TestFindingsNeverJudge(t *testing.T) {
-	x := newIndex(told(), DefaultExcerpt)
+	x := newIndex(told(), Options{})
 	kinds := map[string]bool{}
 	for _, f := range x.findings() {
 		kinds[f.Kind] = true
@@ -161,7 +166,7 @@ func TestFindingsNeverJudge(t *testing.T) {
 			t.Errorf("%s: %q", f.Kind, f.Sentence)
 		}
 	}
-	if len(kinds) != 10 {
+	if len(kinds) != 11 {
 		t.Errorf("kinds: %v", kinds)
 	}
 }
@@ -172,7 +177,7 @@ func TestFindingsThatPointAtNothing(t *testing.T) {
 		r := sample()
 		f.Overlap, f.Quote, f.Omission, f.Difference, f.Rates, f.Variants, f.Event = 99, 99, 99, 99, nil, nil, 99
 		r.Findings = []analysis.Finding{f}
-		x := newIndex(r, DefaultExcerpt)
+		x := newIndex(r, Options{})
 		if v := x.findings()[0]; v.Sentence.String() == "" {
 			t.Errorf("%s: no sentence", f.Kind)
 		}
@@ -186,7 +191,7 @@ func TestFindingsThatPointAtNothing(t *testing.T) {
 // A place shows the uses that the finding counts, and no others.
 func TestFindingPlaces(t *testing.T) {
 	r := told()
-	x := newIndex(r, DefaultExcerpt)
+	x := newIndex(r, Options{})
 	for i, v := range x.findings() {
 		var got []string
 		for _, p := range v.Places {

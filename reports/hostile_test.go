@@ -43,12 +43,12 @@ func poisoned(poison string) *analysis.Result {
 		a.Skipped = map[string]string{"lexicon" + poison: "gate" + poison}
 		poisonText(a, poison)
 		for j := range a.Voices {
-			put(&a.Voices[j].Speaker, &a.Voices[j].Rule)
+			put(&a.Voices[j].Speaker)
 			a.Voices[j].Chain = []string{"first" + poison, "second" + poison}
 		}
 		for j := range a.Tags {
 			t := &a.Tags[j]
-			put(&t.Lexicon, &t.Contrast, &t.Variant, &t.Rule, &t.Term)
+			put(&t.Lexicon, &t.Contrast, &t.Variant, &t.Term)
 			if !t.Counted {
 				t.Why = "also:" + poison
 			}
@@ -92,7 +92,7 @@ func poisonText(a *analysis.Annotated, poison string) {
 	a.Tags[len(a.Tags)-1].End = last.Start + len(part(a.Text, last.Span))
 	a.Tags = append(a.Tags, analysis.Tag{
 		Span: analysis.Span{Start: len(a.Text) - len(poison), End: len(a.Text)}, Entry: last.Entry,
-		Sentence: len(a.Sentences) - 1, Zone: analysis.Body, Voice: analysis.Own, Stretch: -1, Counted: true,
+		Sentence: int32(len(a.Sentences) - 1), Zone: analysis.Body, Voice: analysis.Own, Stretch: -1, Counted: true,
 	})
 }
 
@@ -126,7 +126,13 @@ func shapeOf(t *testing.T, page []byte) *shape {
 // The attack changes texts, never the page: it has the elements and attributes of the page with harmless words in the
 // same places, each as often.
 func TestHostileInputIsText(t *testing.T) {
-	o := Options{MaxExcerpt: 1}
+	for _, o := range []Options{{MaxExcerpt: 1}, {FullText: true}, {Excerpts: TermsExcerpts, MaxExcerpt: 1}, {BaseURL: "https://example.org/", Card: "card.png"}} {
+		hostileIsText(t, o)
+	}
+}
+
+func hostileIsText(t *testing.T, o Options) {
+	t.Helper()
 	page := render(t, hostile(), o)
 	bad, good := shapeOf(t, page), shapeOf(t, render(t, poisoned(harmless), o))
 	if !maps.Equal(bad.elements, good.elements) {

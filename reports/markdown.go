@@ -18,7 +18,7 @@ const questionsInMarkdown = 12
 // Markdown writes what a newsletter needs: the findings, the choice of words by outlet, the cautions and how it was made.
 // It holds no sentence of an article, but the words of quotations that a finding is about.
 func Markdown(w io.Writer, r *analysis.Result, o Options) error {
-	x := newIndex(r, -1)
+	x := newIndex(r, Options{Excerpts: NoExcerpts})
 	title, asked := x.title(o)
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "%s\n# %s", MarkdownMark, inMarkdown(theirs(title)))
@@ -72,6 +72,9 @@ func (x *index) markdownFindings(w io.Writer) {
 			fmt.Fprintf(w, "%s %s", bullet, inMarkdown(f.Sentence))
 			if f.Counts != "" {
 				fmt.Fprintf(w, " (%s)", f.Counts)
+			}
+			if f.About != "" {
+				fmt.Fprintf(w, " Event: %s.", inMarkdown(theirs(f.About)))
 			}
 			fmt.Fprintf(w, "  \n   *%s*\n", f.Rule)
 		}
@@ -133,7 +136,7 @@ func (x *index) ownOf(uses []use) (own, all int) {
 	for _, u := range uses {
 		if t := x.tag(u); t.Counted {
 			all++
-			if t.Voice == analysis.Own || t.Voice == "" {
+			if t.Voice == analysis.Own || t.Voice == 0 {
 				own++
 			}
 		}

@@ -73,7 +73,7 @@ func markerVoices(g *variant) []analysis.VoiceName {
 	}
 	var out []analysis.VoiceName
 	for _, v := range g.Voices {
-		out = append(out, analysis.VoiceName(v))
+		out = append(out, analysis.VoiceNamed(v))
 	}
 	return out
 }

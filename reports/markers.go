@@ -34,12 +34,12 @@ type markerGroup struct {
 }
 
 type markerCell struct {
-	Outlet, Anchor string // Anchor of the evidence; "" where there is no use
-	Uses           int
-	Of             string // "628 words"
-	Rate           string // "15.9 per 1,000 words (7.6–29.3)"; below fewUses the range alone
-	Others         string // "2 more in others’ voices"
-	Words          phrase // the words as they stand, most frequent first
+	Anchor string // of the evidence; "" where there is no use
+	Uses   int
+	Of     string // "628 words"
+	Rate   string // "15.9 per 1,000 words (7.6–29.3)"; below fewUses the range alone
+	Others string // "2 more in others’ voices"
+	Words  phrase // the words as they stand, most frequent first
 }
 
 func (x *index) markers() *markersView {
@@ -88,10 +88,10 @@ func (x *index) markerCell(q *question, g *variant, outlet int) markerCell {
 	if len(g.Voices) > 0 {
 		voices = voices[:0]
 		for _, v := range g.Voices {
-			voices = append(voices, analysis.VoiceName(v))
+			voices = append(voices, analysis.VoiceNamed(v))
 		}
 	}
-	cell := markerCell{Outlet: x.outlets[outlet].name}
+	cell := markerCell{}
 	others := 0
 	words := map[string]int{}
 	for _, u := range g.uses[outlet] {
@@ -128,10 +128,10 @@ func (x *index) markerCell(q *question, g *variant, outlet int) markerCell {
 func countedVoices(voices []string) string {
 	var named []phrase
 	for _, v := range voices {
-		named = append(named, ours(voiceName(analysis.VoiceName(v))))
+		named = append(named, ours(voiceName(analysis.VoiceNamed(v))))
 	}
 	switch {
-	case len(voices) == 0 || slices.Equal(voices, []string{string(analysis.Own)}):
+	case len(voices) == 0 || slices.Equal(voices, []string{analysis.Own.String()}):
 		return ""
 	case len(voices) == 4:
 		return "counted in every voice"
@@ -161,9 +161,9 @@ func (x *index) base(per string, o *outlet, voices []analysis.VoiceName) (n int,
 			}
 		default:
 			for zone, words := range a.Words {
-				if zone.Counted() {
+				if analysis.Zone(zone).Counted() {
 					for _, voice := range voices {
-						n += words[voice]
+						n += int(words[voice])
 					}
 				}
 			}

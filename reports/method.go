@@ -4,15 +4,8 @@ package reports
 func (x *index) method() []phrase {
 	kept, aside := 0, 0
 	for i := range x.Articles {
-		for zone, voices := range x.Articles[i].Words {
-			for _, n := range voices {
-				if zone.Counted() {
-					kept += n
-				} else {
-					aside += n
-				}
-			}
-		}
+		k, a := x.Articles[i].Words.Kept()
+		kept, aside = kept+k, aside+a
 	}
 	out := []phrase{ours("We read " + Plural(len(x.Articles), "article") + " of " + Plural(len(x.outlets), "outlet") + ": " + Plural(kept, "word") + " that are compared, and " + Thousands(aside) +
 		" that are set aside as bylines, page furniture, teasers of other stories or damaged sentences.")}
@@ -46,6 +39,20 @@ func (x *index) method() []phrase {
 		out = append(out, ours("Rates have exact 95% Poisson ranges. There are too few articles for a test of differences."))
 	}
 	return out
+}
+
+// excerptsMethod says what of the articles' words stands in the file.
+func (x *index) excerptsMethod() string {
+	const share = "“Shown here” is the share of an article’s compared words that stands on this page in its headline and in passages, each word counted once. Terms and speakers listed without their passage are not in it."
+	switch {
+	case x.fullText:
+		return "The full articles stand in this file because who made it asked for that. They remain the work of their authors and publishers; whoever passes the file on passes on copies of them."
+	case x.excerpts == NoExcerpts:
+		return "By choice of who made this report, no headline and no sentence of an article is in this file. It holds terms, single words that a copy or a quotation changed, counts, places and links."
+	case x.excerpts == TermsExcerpts:
+		return "By choice of who made this report, no headline and no sentence of an article stands here whole: a term has a few words on either side, and at least a quarter of each sentence stays out. " + share + " The full articles are not in this file."
+	}
+	return "Short extracts are shown for comment and review. " + share + " The full articles are not in this file."
 }
 
 func shareHalf(n int) string {

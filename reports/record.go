@@ -45,8 +45,8 @@ func appendMarkup(dst []byte, a *analysis.Annotated) []byte {
 func appendSentence(dst []byte, s *analysis.Sentence) []byte {
 	dst = number(dst, `{"start":`, s.Start)
 	dst = number(dst, `,"end":`, s.End)
-	dst = field(dst, `,"zone":`, string(s.Zone))
-	return append(number(dst, `,"paragraph":`, s.Paragraph), '}')
+	dst = field(dst, `,"zone":`, s.Zone.String())
+	return append(number(dst, `,"paragraph":`, int(s.Paragraph)), '}')
 }
 
 func appendSpan(dst []byte, key string, s analysis.Span) []byte {
@@ -60,13 +60,13 @@ func appendSpan(dst []byte, key string, s analysis.Span) []byte {
 func appendVoice(dst []byte, v *analysis.Voice) []byte {
 	dst = number(dst, `{"start":`, v.Start)
 	dst = number(dst, `,"end":`, v.End)
-	dst = field(dst, `,"voice":`, string(v.Voice))
+	dst = field(dst, `,"voice":`, v.Voice.String())
 	dst = appendSpan(dst, `,"source":`, v.Source)
 	dst = field(dst, `,"speaker":`, v.Speaker)
 	dst = appendStrings(append(dst, `,"chain":`...), v.Chain)
 	dst = appendSpan(dst, `,"cue":`, v.Cue)
-	dst = field(dst, `,"rule":`, v.Rule)
-	return append(field(dst, `,"confidence":`, string(cmp.Or(v.Confidence, analysis.High))), '}')
+	dst = field(dst, `,"rule":`, v.Rule.String())
+	return append(field(dst, `,"confidence":`, cmp.Or(v.Confidence, analysis.High).String()), '}')
 }
 
 func appendTag(dst []byte, a *analysis.Annotated, t *analysis.Tag) []byte {
@@ -77,14 +77,14 @@ func appendTag(dst []byte, a *analysis.Annotated, t *analysis.Tag) []byte {
 	dst = field(dst, `,"contrast":`, t.Contrast)
 	dst = field(dst, `,"variant":`, t.Variant)
 	dst = field(dst, `,"kind":`, string(t.Kind))
-	dst = number(dst, `,"sentence":`, t.Sentence)
-	dst = field(dst, `,"zone":`, string(t.Zone))
-	dst = field(dst, `,"voice":`, string(cmp.Or(t.Voice, analysis.Own)))
+	dst = number(dst, `,"sentence":`, int(t.Sentence))
+	dst = field(dst, `,"zone":`, t.Zone.String())
+	dst = field(dst, `,"voice":`, cmp.Or(t.Voice, analysis.Own).String())
 	dst = field(dst, `,"speaker":`, speaker(a, t))
-	dst = field(dst, `,"polarity":`, string(cmp.Or(t.Polarity, analysis.Asserted)))
+	dst = field(dst, `,"polarity":`, cmp.Or(t.Polarity, analysis.Asserted).String())
 	dst = boolean(dst, `,"hedged":`, t.Hedged)
-	dst = field(dst, `,"confidence":`, string(cmp.Or(t.Confidence, analysis.High)))
-	dst = field(dst, `,"rule":`, t.Rule)
+	dst = field(dst, `,"confidence":`, cmp.Or(t.Confidence, analysis.High).String())
+	dst = field(dst, `,"rule":`, t.Rule.String())
 	dst = boolean(dst, `,"counted":`, t.Counted)
 	if t.Copied {
 		dst = boolean(dst, `,"copied":`, true)
@@ -112,7 +112,7 @@ func part(text string, s analysis.Span) string {
 
 // stretch returns the voice that the tag stands in, or nil for the outlet's own.
 func stretch(a *analysis.Annotated, t *analysis.Tag) *analysis.Voice {
-	if t.Stretch < 0 || t.Stretch >= len(a.Voices) || t.Voice == analysis.Own || t.Voice == "" {
+	if t.Stretch < 0 || int(t.Stretch) >= len(a.Voices) || t.Voice == analysis.Own || t.Voice == 0 {
 		return nil
 	}
 	return &a.Voices[t.Stretch]

@@ -73,7 +73,7 @@ func appendArticle(dst []byte, a *analysis.Annotated, event string) []byte {
 	dst = appendMap(append(dst, `,"guessed":`...), a.Guessed)
 	dst = field(dst, `,"hash":`, a.Hash)
 	dst = appendMap(append(dst, `,"skipped":`...), a.Skipped)
-	dst = appendWords(append(dst, `,"words":`...), a.Words)
+	dst = appendWords(append(dst, `,"words":`...), a)
 	return append(appendMarkup(dst, a), '}')
 }
 
@@ -88,19 +88,32 @@ func appendMap(dst []byte, m map[string]string) []byte {
 	return append(dst, '}')
 }
 
-// appendWords appends {zone: {voice: words}}, both sorted by name.
-func appendWords(dst []byte, words map[analysis.Zone]map[analysis.VoiceName]int) []byte {
+// appendWords appends {zone: {voice: words}}, both by name: the zones of the article's sentences, and the voices of words.
+func appendWords(dst []byte, a *analysis.Annotated) []byte {
+	var present [len(a.Words)]bool
+	for i := range a.Sentences {
+		present[a.Sentences[i].Zone] = true
+	}
 	dst = append(dst, '{')
-	for i, zone := range sortedKeys(words) {
-		if i > 0 {
+	first := true
+	for zone := range analysis.Zone(len(a.Words)) {
+		if !present[zone] {
+			continue
+		}
+		if !first {
 			dst = append(dst, ',')
 		}
-		dst = append(appendString(dst, string(zone)), ':', '{')
-		for j, voice := range sortedKeys(words[zone]) {
-			if j > 0 {
+		first = false
+		dst = append(appendString(dst, zone.String()), ':', '{')
+		from := len(dst)
+		for voice, n := range a.Words[zone] {
+			if n == 0 {
+				continue
+			}
+			if len(dst) > from {
 				dst = append(dst, ',')
 			}
-			dst = number(appendString(dst, string(voice)), ":", words[zone][voice])
+			dst = number(appendString(dst, analysis.VoiceName(voice).String()), ":", int(n))
 		}
 		dst = append(dst, '}')
 	}
@@ -144,7 +157,7 @@ func appendCount(dst []byte, c *analysis.Count) []byte {
 	dst = field(dst, `,"contrast":`, c.Contrast)
 	dst = field(dst, `,"variant":`, c.Variant)
 	dst = field(dst, `,"outlet":`, c.Outlet)
-	dst = field(dst, `,"voice":`, string(c.Voice))
+	dst = field(dst, `,"voice":`, c.Voice.String())
 	dst = number(dst, `,"uses":`, c.Uses)
 	dst = number(dst, `,"articles":`, c.Articles)
 	return append(number(dst, `,"once":`, c.Once), '}')

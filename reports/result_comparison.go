@@ -139,7 +139,7 @@ func appendMarkerUses(dst []byte, r *analysis.Result, m *analysis.MarkerUses) []
 	dst = field(dst, `{"lexicon":`, m.Lexicon)
 	dst = field(dst, `,"contrast":`, m.Contrast)
 	dst = field(dst, `,"variant":`, m.Variant)
-	dst = list(append(dst, `,"voices":`...), len(m.Voices), func(dst []byte, i int) []byte { return appendString(dst, string(m.Voices[i])) })
+	dst = list(append(dst, `,"voices":`...), len(m.Voices), func(dst []byte, i int) []byte { return appendString(dst, m.Voices[i].String()) })
 	dst = field(dst, `,"unit":`, m.Unit)
 	dst = number(dst, `,"per":`, m.Per)
 	dst = list(append(dst, `,"rates":`...), len(m.Rates), func(dst []byte, i int) []byte {
@@ -216,7 +216,7 @@ func appendDistinct(dst []byte, r *analysis.Result, w *analysis.DistinctWord) []
 
 func appendSpeaker(dst []byte, r *analysis.Result, s *analysis.SpeakerWords) []byte {
 	dst = field(dst, `{"speaker":`, s.Speaker)
-	dst = boolean(dst, `,"named":`, s.Named)
+	dst = field(dst, `,"class":`, string(s.Class))
 	dst = number(dst, `,"quoted":`, s.Quoted)
 	dst = number(dst, `,"attributed":`, s.Attributed)
 	dst = list(append(dst, `,"outlets":`...), len(s.Outlets), func(dst []byte, i int) []byte {

@@ -142,7 +142,7 @@ func appendShift(dst []byte, r *analysis.Result, s *analysis.Shift) []byte {
 	if s.OtherTag >= 0 {
 		dst = number(dst, `,"otherTag":`, s.OtherTag)
 	}
-	return field(dst, `,"voice":`, string(s.Voice))
+	return field(dst, `,"voice":`, s.Voice.String())
 }
 
 func appendOmission(dst []byte, r *analysis.Result, o *analysis.Omission) []byte {

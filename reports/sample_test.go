@@ -37,7 +37,7 @@ func (w *writer) para(zone analysis.Zone, sentences ...string) *writer {
 		}
 		span := analysis.Span{Start: len(w.Text), End: len(w.Text) + len(s)}
 		w.Text += s
-		w.Sentences = append(w.Sentences, analysis.Sentence{Span: span, Zone: zone, Paragraph: w.paragraph})
+		w.Sentences = append(w.Sentences, analysis.Sentence{Span: span, Zone: zone, Paragraph: int32(w.paragraph)})
 	}
 	w.paragraph++
 	return w
@@ -59,7 +59,7 @@ func (w *writer) find(text string, nth int) analysis.Span {
 
 // voice adds a stretch; source and cue are found in the text.
 func (w *writer) voice(text string, v analysis.VoiceName, source, cue, rule string, c analysis.Confidence) *writer {
-	voice := analysis.Voice{Span: w.find(text, 0), Voice: v, Speaker: source, Rule: rule, Confidence: c, Polarity: analysis.Asserted}
+	voice := analysis.Voice{Span: w.find(text, 0), Voice: v, Speaker: source, Rule: analysis.RuleNamed(rule), Confidence: c, Polarity: analysis.Asserted}
 	if source != "" {
 		voice.Source = w.find(source, 0)
 	}
@@ -83,12 +83,12 @@ func (w *writer) tag(l *lexicons.Lexicon, contrast, variant, term string, nth in
 	}
 	for i, s := range w.Sentences {
 		if s.Contains(t.Span) {
-			t.Sentence, t.Zone = i, s.Zone
+			t.Sentence, t.Zone = int32(i), s.Zone
 		}
 	}
 	for i, v := range w.Voices {
 		if v.Contains(t.Span) {
-			t.Stretch, t.Voice, t.Confidence, t.Rule = i, v.Voice, v.Confidence, v.Rule
+			t.Stretch, t.Voice, t.Confidence, t.Rule = int32(i), v.Voice, v.Confidence, v.Rule
 		}
 	}
 	if !t.Zone.Counted() {
@@ -111,7 +111,6 @@ func (w *writer) change(term string, nth int, f func(*analysis.Tag)) *writer {
 }
 
 func (w *writer) done() analysis.Annotated {
-	w.Words = map[analysis.Zone]map[analysis.VoiceName]int{}
 	for _, word := range analysis.WordSpans(w.Text) {
 		for _, s := range w.Sentences {
 			if !s.Contains(word) {
@@ -122,9 +121,6 @@ func (w *writer) done() analysis.Annotated {
 				if v.Contains(word) {
 					voice = v.Voice
 				}
-			}
-			if w.Words[s.Zone] == nil {
-				w.Words[s.Zone] = map[analysis.VoiceName]int{}
 			}
 			w.Words[s.Zone][voice]++
 		}
@@ -256,7 +252,7 @@ func countsOf(r *analysis.Result) []analysis.Count {
 	uses, articles := map[key]int{}, map[key]map[int]bool{}
 	for i, a := range r.Articles {
 		for _, t := range a.Tags {
-			if k := (key{t.Lexicon, t.Contrast, t.Variant, a.Outlet, string(t.Voice)}); t.Counted {
+			if k := (key{t.Lexicon, t.Contrast, t.Variant, a.Outlet, t.Voice.String()}); t.Counted {
 				uses[k]++
 				if articles[k] == nil {
 					articles[k] = map[int]bool{}
@@ -267,7 +263,7 @@ func countsOf(r *analysis.Result) []analysis.Count {
 	}
 	var out []analysis.Count
 	for k, n := range uses {
-		out = append(out, analysis.Count{Lexicon: k.l, Contrast: k.c, Variant: k.v, Outlet: k.o, Voice: analysis.VoiceName(k.voice), Uses: n, Articles: len(articles[k])})
+		out = append(out, analysis.Count{Lexicon: k.l, Contrast: k.c, Variant: k.v, Outlet: k.o, Voice: analysis.VoiceNamed(k.voice), Uses: n, Articles: len(articles[k])})
 	}
 	slices.SortFunc(out, func(a, b analysis.Count) int {
 		return cmp.Or(cmp.Compare(a.Lexicon, b.Lexicon), cmp.Compare(a.Contrast, b.Contrast), cmp.Compare(a.Variant, b.Variant),

@@ -15,6 +15,7 @@ const (
 	someKept    = 0.15
 	mostNotices = 4 // notices below a group
 	longRun     = 4 // words of a run that counts as repeated
+	mostInName  = 2 // questions that a group is named by
 )
 
 // besideView is the section that sets sentences side by side.
@@ -23,21 +24,32 @@ type besideView struct {
 	Groups []groupView
 	Quotes []noticeView // quotation checks of other sentences
 	More   string       // groups that are not shown
+	// Withheld: no sentence is shown, by choice.
+	Withheld bool
+	Of       string // data-of of the section
+	QuotesOf string // and of Quotes
 }
+
+func (v *besideView) about() string { return v.Of }
 
 type groupView struct {
 	ID, Outlets string
+	Of          string // data-of
 	Name        phrase
 	Rows        []sentenceView
 	Notices     []noticeView
 	Missing     phrase // outlets without a matching sentence
 	Also        phrase // outlets with one that is not shown
+	AlsoOf      string // data-of of that
+	Narrows     bool   // the page can be narrowed to one outlet
 }
 
 type sentenceView struct {
 	Outlet, Anchor, Place string
+	Of                    string // data-of: its outlet and the one that it is compared with
 	Pieces                []alignedPiece
 	Note                  string // "compared with", "90% kept"
+	Why                   string // of a sentence that is not shown
 	Base, RightToLeft     bool
 	Lang                  string
 }
@@ -54,11 +66,12 @@ type textPiece struct{ Text, Change, Class, Voice, ID string }
 type noticeView struct {
 	Kind string // "Quotation check", "Voice"
 	Text phrase
+	Of   string // data-of
 }
 
 func (x *index) beside(n int) *besideView {
 	e := &x.Events[n]
-	v := &besideView{Title: x.besideTitle(n)}
+	v := &besideView{Title: x.besideTitle(n), Withheld: x.excerpts != Sentences}
 	inGroup := map[int]bool{}
 	for _, g := range x.groups[n] {
 		v.Groups = append(v.Groups, x.groupView(e, g, inGroup))
@@ -68,8 +81,16 @@ func (x *index) beside(n int) *besideView {
 			v.Quotes = append(v.Quotes, x.quoteNotice(q))
 		}
 	}
+	v.QuotesOf = ofAny(x, v.Quotes, func(n noticeView) string { return n.Of })
+	v.Of = ofAny(x, v.Groups, func(g groupView) string { return g.Of })
+	if v.Of != "" && len(v.Quotes) > 0 {
+		v.Of = ofAny(x, []string{v.Of, v.QuotesOf}, func(of string) string { return of })
+	}
 	if more := len(e.Alignments) - len(v.Groups); more > 0 && len(v.Groups) > 0 {
 		v.More = Plural(more, "more group") + " of matching sentences " + isAre(more) + " not shown: these tell most, and excerpts are limited."
+		if v.Withheld {
+			v.More = Plural(more, "more group") + " of matching sentences in the data: framing report -f json"
+		}
 	}
 	return v
 }
@@ -108,11 +129,15 @@ func (x *index) besideTitle(n int) phrase {
 	if len(x.groups[n]) == 0 {
 		return ours("Quotations that differ")
 	}
-	return ours(capital(countWord(len(x.groups[n]), "thing")) + " that several outlets report, in the words of each")
+	title := ours(capital(countWord(len(x.groups[n]), "thing")) + " that several outlets report")
+	if x.excerpts != Sentences {
+		return title
+	}
+	return title.ours(", in the words of each")
 }
 
 func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool) groupView {
-	v := groupView{ID: "al-" + shortKey(x.articles[g.members[0].Article].anchor, itoa(x.sentence(g.members[0].Place).Start)), Name: x.groupName(g)}
+	v := groupView{Narrows: x.narrows(), ID: "al-" + shortKey(x.articles[g.members[0].Article].anchor, itoa(x.sentence(g.members[0].Place).Start)), Name: x.groupName(g)}
 	base := -1
 	outlets, shown := map[int]bool{}, map[int]bool{}
 	for _, s := range e.Alignments[g.index].Sentences {
@@ -125,7 +150,11 @@ func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool)
 		if m.shown && base < 0 {
 			base = i
 		}
-		v.Rows = append(v.Rows, x.sentenceView(g, i, base))
+		row := x.sentenceView(g, i, base)
+		if i != base {
+			row.Of = x.ofArticles(m.Article, g.members[max(base, 0)].Article)
+		}
+		v.Rows = append(v.Rows, row)
 	}
 	all := map[int]bool{}
 	for _, i := range e.Articles {
@@ -133,15 +162,19 @@ func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool)
 	}
 	v.Outlets = itoa(len(outlets)) + " of " + Plural(len(all), "outlet")
 	var missing, also []string
+	var about, alsoAbout []int
 	for o, out := range x.outlets {
 		switch {
 		case all[o] && !outlets[o]:
 			missing = append(missing, out.name)
 		case all[o] && !shown[o]:
-			also = append(also, out.name)
+			also, alsoAbout = append(also, out.name), append(alsoAbout, o)
+		}
+		if outlets[o] {
+			about = append(about, o)
 		}
 	}
-	v.Missing, v.Also = joined(names(missing)), joined(names(also))
+	v.Missing, v.Also, v.AlsoOf, v.Of = joined(names(missing)), joined(names(also)), x.of(alsoAbout...), x.of(about...)
 	for i := range e.Quotations {
 		q := &e.Quotations[i]
 		if q.State == analysis.Verbatim || q.State == analysis.VerbatimElsewhere && q.Source == "" || !slices.ContainsFunc(g.members, func(m groupMember) bool {
@@ -162,44 +195,61 @@ func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool)
 
 // groupName names a group by the questions that its sentences answer.
 func (x *index) groupName(g alignedGroup) phrase {
-	count := map[*question]int{}
-	for _, m := range g.members {
-		for _, t := range tagsIn(&x.Articles[m.Article], x.sentence(m.Place).Span) {
-			tag := &x.Articles[m.Article].Tags[t]
-			if tag.Counted && x.isQuestion(tag) {
-				for _, q := range x.questions {
-					if q.contrast.ID == tag.Contrast && (q.lexicon == nil || q.lexicon.ID == tag.Lexicon) {
-						count[q]++
-						break
-					}
-				}
+	places := make([]analysis.Place, len(g.members))
+	for i, m := range g.members {
+		places[i] = m.Place
+	}
+	var out phrase
+	asked := x.questionsOf(places)
+	for i, q := range asked[:min(len(asked), mostInName)] {
+		if i > 0 {
+			out = out.ours(" · ")
+		}
+		out = append(out, theirs(q.name())...)
+	}
+	if len(out) == 0 {
+		s := x.sentence(places[0])
+		return ours(capital(place(s.Zone, int(s.Paragraph))) + " of ").theirs(x.Articles[places[0].Article].Outlet)
+	}
+	return out
+}
+
+// questionsOf lists the questions that sentences answer, those with the most answers first.
+func (x *index) questionsOf(places []analysis.Place) []*question {
+	answers := map[*question]map[string]bool{}
+	for _, p := range places {
+		s := x.sentence(p)
+		if s == nil {
+			continue
+		}
+		for _, t := range tagsIn(&x.Articles[p.Article], s.Span) {
+			tag := &x.Articles[p.Article].Tags[t]
+			if !tag.Counted || !x.isQuestion(tag) {
+				continue
+			}
+			if q := x.question(tag.Lexicon, tag.Contrast); q != nil {
+				set(answers, q, tag.Variant)
 			}
 		}
 	}
-	var out []phrase
-	for _, q := range x.questions {
-		if count[q] > 0 && len(out) < 2 {
-			out = append(out, theirs(q.name()))
-		}
-	}
-	if len(out) == 0 {
-		m := g.members[0]
-		s := x.sentence(m.Place)
-		return ours(capital(place(s.Zone, s.Paragraph)) + " of ").theirs(x.Articles[m.Article].Outlet)
-	}
-	return listed(out)
+	asked := slices.DeleteFunc(slices.Clone(x.questions), func(q *question) bool { return answers[q] == nil })
+	slices.SortStableFunc(asked, func(a, b *question) int { return len(answers[b]) - len(answers[a]) })
+	return asked
 }
 
 func (x *index) sentenceView(g alignedGroup, i, base int) sentenceView {
 	m := g.members[i]
 	a, s := &x.Articles[m.Article], x.sentence(m.Place)
-	v := sentenceView{Outlet: a.Outlet, Anchor: x.articles[m.Article].anchor, Base: i == base, Lang: foreign(a.Language)}
+	v := sentenceView{Outlet: a.Outlet, Anchor: x.placeAnchor(m.Article, m.Sentence), Base: i == base, Lang: foreign(a.Language)}
 	if s.Zone != analysis.Body {
-		v.Place = place(s.Zone, s.Paragraph)
+		v.Place = place(s.Zone, int(s.Paragraph))
 	}
 	switch {
 	case !m.shown:
-		v.Note = place(s.Zone, s.Paragraph)
+		v.Note, v.Place, v.Why = place(s.Zone, int(s.Paragraph)), "", "not shown: the limit on excerpts is reached"
+		if x.excerpts != Sentences {
+			v.Why = "left out by choice"
+		}
 		return v
 	case i == base:
 		v.Note = "compared with"
@@ -300,11 +350,9 @@ func (x *index) textPieces(article int, s analysis.Span, change string) []textPi
 	a := &x.Articles[article]
 	var out []textPiece
 	at := s.Start
-	for i := range a.Tags {
+	first, _ := slices.BinarySearchFunc(a.Tags, at, func(t analysis.Tag, at int) int { return t.Start - at })
+	for i := first; i < len(a.Tags) && a.Tags[i].Start < s.End; i++ {
 		t := &a.Tags[i]
-		if t.Start >= s.End {
-			break
-		}
 		start, end := max(t.Start, at), min(t.End, s.End)
 		if end <= at || !t.Counted || t.Kind == "fingerprint" || t.Kind == "verb" {
 			continue
@@ -316,7 +364,7 @@ func (x *index) textPieces(article int, s analysis.Span, change string) []textPi
 		if t.Kind == "marker" {
 			class = "doubt"
 		}
-		out = append(out, textPiece{Text: part(a.Text, analysis.Span{Start: start, End: end}), Change: change, Class: class, Voice: string(cmp.Or(t.Voice, analysis.Own))})
+		out = append(out, textPiece{Text: part(a.Text, analysis.Span{Start: start, End: end}), Change: change, Class: class, Voice: cmp.Or(t.Voice, analysis.Own).String()})
 		at = end
 	}
 	if at < s.End {
@@ -347,7 +395,7 @@ func tellsDifference(q *analysis.QuotationCheck) bool {
 
 // quoteNotice tells how a quotation stands to the texts of its event.
 func (x *index) quoteNotice(q *analysis.QuotationCheck) noticeView {
-	v := noticeView{Kind: "Quotation check"}
+	v := noticeView{Kind: "Quotation check", Of: x.ofNames(x.outletName(q.Quotation.Article), x.outletName(q.Text.Article), q.Source)}
 	quoting, other := x.outletName(q.Quotation.Article), x.outletName(q.Text.Article)
 	switch q.State {
 	case analysis.Differs, analysis.SpellingOnly:
@@ -366,7 +414,11 @@ func (x *index) quoteNotice(q *analysis.QuotationCheck) noticeView {
 			v.Text = v.Text.ours(".")
 		}
 	case analysis.VerbatimElsewhere:
-		v.Text = theirs(quoting).ours(" names ").theirs(q.Source).ours(" as the source of a quotation. Its words stand in the text of ").theirs(other).ours(" in this set, and not in that of ").theirs(q.Source).ours(".")
+		v.Text = theirs(quoting).ours(" names ").theirs(q.Source).ours(" as the source of a quotation. Its words stand in the text of ").theirs(other).ours(" in this set, and not in that of ").theirs(q.Source)
+		if changes := x.changes(q, true); q.SourceText.Len() > 0 && changes != nil {
+			v.Text = v.Text.ours(", which has ").append(changes)
+		}
+		v.Text = v.Text.ours(".")
 	}
 	return v
 }
@@ -414,7 +466,7 @@ func (x *index) shortSpan(p analysis.Passage, edits []analysis.Edit, quotation b
 // shiftNotice tells who says a thing itself and who reports it.
 func (x *index) shiftNotice(s *analysis.Shift) noticeView {
 	own, other := x.outletName(s.Own.Article), x.outletName(s.Other.Article)
-	v := noticeView{Kind: "Whose words"}
+	v := noticeView{Kind: "Whose words", Of: x.ofArticles(s.Own.Article, s.Other.Article)}
 	how := "reports it as someone’s view"
 	switch s.Voice {
 	case analysis.Quoted:

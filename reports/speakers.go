@@ -17,7 +17,20 @@ type speakersView struct {
 	Title phrase
 	Chart *chart
 	Rest  phrase // the names behind "others"
+	Kinds []kindsView
+	Of    string // data-of of the section
 }
+
+func (v *speakersView) about() string { return v.Of }
+
+// kindsView is how many words of each kind of source an outlet gives, quoted and reported together.
+type kindsView struct {
+	Outlet string
+	Words  []string // by sourceKinds
+}
+
+// sourceKinds are the kinds of sources in the order of the table; its head is in the template.
+var sourceKinds = [...]analysis.SpeakerClass{analysis.PersonSpeaker, analysis.InstitutionSpeaker, analysis.MediaSpeaker, analysis.UnnamedSpeaker}
 
 func (x *index) quotedWords() int {
 	n := 0
@@ -31,7 +44,7 @@ func (x *index) quotedWords() int {
 func (x *index) speakers() *speakersView {
 	var named []analysis.SpeakerWords
 	for _, s := range x.Comparison.Speakers {
-		if s.Named && s.Speaker != "" && s.Quoted > 0 {
+		if s.Class != analysis.UnnamedSpeaker && s.Quoted > 0 {
 			named = append(named, s)
 		}
 	}
@@ -43,7 +56,7 @@ func (x *index) speakers() *speakersView {
 	}
 	for _, s := range x.Comparison.Speakers {
 		at := len(top)
-		if i := slices.IndexFunc(top, func(t analysis.SpeakerWords) bool { return t.Speaker == s.Speaker && s.Named }); i >= 0 {
+		if i := slices.IndexFunc(top, func(t analysis.SpeakerWords) bool { return t.Speaker == s.Speaker && t.Class == s.Class }); i >= 0 {
 			at = i
 		} else if s.Speaker == "" {
 			at++
@@ -73,6 +86,7 @@ func (x *index) speakers() *speakersView {
 	}
 	v.Title = x.speakersTitle(top, words)
 	c.Title = visible(v.Title.String())
+	c.Of, v.Of = x.ofRows(c.Names), x.ofNames(c.Names...)
 	v.Chart = c
 	for i, s := range named[len(top):] {
 		if i == 6 {
@@ -84,7 +98,30 @@ func (x *index) speakers() *speakersView {
 		}
 		v.Rest = v.Rest.theirs(s.Speaker).ours(" " + Thousands(s.Quoted))
 	}
+	v.Kinds = x.sourcesOf(order)
 	return v
+}
+
+// sourcesOf adds up the words of each kind of source, for these outlets.
+func (x *index) sourcesOf(outlets []int) []kindsView {
+	words := make([][len(sourceKinds)]int, len(x.Comparison.Outlets))
+	for _, s := range x.Comparison.Speakers {
+		kind := slices.Index(sourceKinds[:], s.Class)
+		for _, o := range s.Outlets {
+			if o.Outlet >= 0 && o.Outlet < len(words) && kind >= 0 {
+				words[o.Outlet][kind] += o.Quoted + o.Attributed
+			}
+		}
+	}
+	var out []kindsView
+	for _, o := range outlets {
+		v := kindsView{Outlet: x.Comparison.Outlets[o].Name}
+		for _, n := range words[o] {
+			v.Words = append(v.Words, Thousands(n))
+		}
+		out = append(out, v)
+	}
+	return out
 }
 
 // speakerOrder lists the outlets with quoted words, those with most first; sixteen at most.

@@ -35,11 +35,11 @@ func AppendTSV(dst []byte, a *analysis.Annotated) []byte {
 		dst = cell(dst, t.Lexicon)
 		dst = cell(dst, t.Contrast)
 		dst = cell(dst, t.Variant)
-		dst = cell(dst, string(cmp.Or(t.Voice, analysis.Own)))
-		dst = cell(dst, string(t.Zone))
+		dst = cell(dst, cmp.Or(t.Voice, analysis.Own).String())
+		dst = cell(dst, t.Zone.String())
 		dst = append(strconv.AppendInt(dst, int64(t.Start), 10), '\t')
 		dst = append(strconv.AppendInt(dst, int64(t.End), 10), '\t')
-		dst = cell(dst, string(cmp.Or(t.Confidence, analysis.High)))
+		dst = cell(dst, cmp.Or(t.Confidence, analysis.High).String())
 		dst = cell(dst, part(a.Text, t.Span))
 		dst[len(dst)-1] = '\n'
 	}
@@ -54,7 +54,7 @@ func Counts(w io.Writer, counts []analysis.Count) error {
 		buf = cell(buf, c.Contrast)
 		buf = cell(buf, c.Variant)
 		buf = cell(buf, c.Outlet)
-		buf = cell(buf, string(c.Voice))
+		buf = cell(buf, c.Voice.String())
 		buf = append(strconv.AppendInt(buf, int64(c.Uses), 10), '\t')
 		buf = append(strconv.AppendInt(buf, int64(c.Articles), 10), '\n')
 	}

@@ -106,14 +106,7 @@ func (k *checker) table(out io.Writer, all []analysis.Annotated) {
 	for i := range all {
 		a := &all[i]
 		guessed = guessed || len(a.Guessed) > 0
-		words, aside := 0, 0
-		for zone, n := range wordsByZone(a) {
-			if zone.Counted() {
-				words += n
-			} else {
-				aside += n
-			}
-		}
+		words, aside := a.Words.Kept()
 		known := func(field, value string) string {
 			value = printable(value)
 			if value == "" {

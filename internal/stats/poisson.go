@@ -29,19 +29,24 @@ func root(low, high float64, below func(float64) bool) float64 {
 	return low
 }
 
-// poissonAtMost is P(X <= n) for a Poisson variable of that mean, summed from n downwards.
+// poissonAtMost is P(X <= n) for a Poisson variable of that mean. It is summed from the largest term on, each from the one
+// before, until the rest is too small to count: some multiple of the root of n, whatever n is.
 func poissonAtMost(n int, mean float64) float64 {
 	if mean == 0 {
 		return 1
 	}
-	sum, logMean := 0.0, math.Log(mean)
-	for k := n; k >= 0; k-- {
-		gamma, _ := math.Lgamma(float64(k) + 1)
-		term := math.Exp(float64(k)*logMean - mean - gamma)
+	const negligible = 1e-18
+	mode := min(n, int(mean))
+	gamma, _ := math.Lgamma(float64(mode) + 1)
+	largest := math.Exp(float64(mode)*math.Log(mean) - mean - gamma)
+	sum := largest
+	for k, term := mode, largest; k > 0 && term > sum*negligible; k-- {
+		term *= float64(k) / mean
 		sum += term
-		if float64(k) < mean && term < sum*1e-17 {
-			break // the rest is smaller still
-		}
+	}
+	for k, term := mode+1, largest; k <= n && term > sum*negligible; k++ {
+		term *= mean / float64(k)
+		sum += term
 	}
 	return min(sum, 1)
 }

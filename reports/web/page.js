@@ -58,7 +58,7 @@ function reveal() {
   var target = id && document.getElementById(id);
   if (!target) return;
   for (var node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
-  target.scrollIntoView({ block: "center" });
+  target.scrollIntoView({ block: target.offsetHeight > innerHeight / 2 ? "start" : "center" });
 }
 addEventListener("hashchange", reveal);
 if (location.hash) reveal();

@@ -1,0 +1,252 @@
+package analysis
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// mostLookedUp is how many names of an article are looked up in its text.
+const mostLookedUp = 500
+
+// whoSpeaks is a speaker as the comparison counts it.
+type whoSpeaks struct {
+	name  string
+	key   string // of a person with a full name: the same in other events; else the name
+	class SpeakerClass
+}
+
+// cast are the speakers of one event. One speaker has many forms, in one article and from one to the next: a full name, a
+// surname, an office. Forms are one where only one person fits: within an event a surname names the person who is called
+// so in full there, an office the person before whose name it stands. Where two fit, each form stays as it is.
+type cast struct {
+	nouns   map[string]sourceNoun
+	outlets map[string]bool
+	forms   map[string]speakerForm // by Voice.Speaker
+	heard   map[string]hearing     // by last word of a name
+	people  map[string]string      // spelling of first and last name -> as shown
+	byName  map[string]string      // spelling of the last name -> key of people; "" = two of them
+	byRole  map[string]string      // office in small letters -> key of people; "" = two of them
+}
+
+// hearing is what the texts show of a word of a name.
+type hearing struct {
+	person      int    // behind an office: "President Lind"
+	place       int    // behind a word such as "in", or "the"
+	placed      int    // the same of the word with a name before it: "in West Ostby"
+	first, last int    // places where no name follows, and where none stands before it
+	given       string // the first name before it, "" where there is none or several
+	several     bool
+}
+
+// speakersOf maps each Voice.Speaker of an event to the speaker it stands for.
+func (c *comparer) speakersOf(e *Event, nouns map[string]sourceNoun, outlets map[string]bool) map[string]whoSpeaks {
+	k := cast{nouns: nouns, outlets: outlets, forms: map[string]speakerForm{}, heard: map[string]hearing{},
+		people: map[string]string{}, byName: map[string]string{}, byRole: map[string]string{}}
+	for _, i := range e.Articles {
+		k.listen(&c.Articles[i])
+	}
+	order := make([]string, 0, len(k.forms))
+	for s := range k.forms {
+		order = append(order, s)
+	}
+	slices.Sort(order)
+	for _, s := range order {
+		k.introduce(k.forms[s])
+	}
+	for _, s := range order {
+		k.appoint(k.forms[s])
+	}
+	out := make(map[string]whoSpeaks, len(order))
+	for _, s := range order {
+		out[s] = k.who(k.forms[s])
+	}
+	return out
+}
+
+// listen notes the forms of an article and what its text shows of their names.
+func (k *cast) listen(a *Annotated) {
+	wanted := map[string]bool{}
+	for i := range a.Voices {
+		s := a.Voices[i].Speaker
+		f, known := k.forms[s]
+		if !known {
+			f = readSpeaker(s, k.nouns)
+			k.forms[s] = f
+		}
+		if n := len(f.name); n > 0 && len(wanted) < mostLookedUp {
+			wanted[f.name[0]], wanted[f.name[n-1]] = true, true
+		}
+	}
+	if len(wanted) == 0 {
+		return
+	}
+	var before, previous string // the words before, "" where a mark stands between
+	eachWord(a.Text, func(w string, follows bool) {
+		if !follows {
+			before, previous = "", ""
+		}
+		whole := w
+		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+		if h, ok := k.heard[previous]; ok && !isNamePart(w) {
+			h.first++
+			k.heard[previous] = h
+		}
+		if wanted[w] {
+			k.heard[w] = k.heard[w].hear(previous, before, k.nouns)
+		}
+		if before, previous = previous, w; w != whole { // "Norland's Lind" has no first name before it
+			previous = ""
+		}
+	})
+}
+
+// hear adds one place of a word, with the two words before it.
+func (h hearing) hear(previous, before string, nouns map[string]sourceNoun) hearing {
+	kind := nouns[bareWord(previous)]
+	switch {
+	case kind&officeNoun != 0:
+		h.person++
+	case kind&placeWord != 0 || previous == "the":
+		h.place++
+	case isNamePart(previous) && kind == 0 && len(previous) > 2:
+		if nouns[bareWord(before)]&placeWord != 0 || before == "the" {
+			h.placed++
+		} else if h.given == "" && !h.several {
+			h.given = previous
+		} else if sameSpelling(h.given) != sameSpelling(previous) {
+			h.given, h.several = "", true
+		}
+		return h
+	}
+	h.last++
+	return h
+}
+
+// eachWord gives each word of a text that begins with a letter, with whether only a space stands before it.
+func eachWord(text string, give func(w string, follows bool)) {
+	start, end := -1, -1
+	word := func(until int) {
+		w := strings.TrimRight(text[start:until], ".'’-")
+		give(w, end >= 0 && strings.TrimSpace(text[end:start]) == "")
+		start, end = -1, start+len(w)
+	}
+	for i, r := range text {
+		inside := unicode.IsLetter(r) || start >= 0 && (r == '-' || r == '.' || r == '\'' || r == '’')
+		switch {
+		case inside && start < 0:
+			start = i
+		case !inside && start >= 0:
+			word(i)
+		}
+	}
+	if start >= 0 {
+		word(len(text))
+	}
+}
+
+// isPerson reports whether a form with a name at its end names a person.
+func (k *cast) isPerson(f *speakerForm) bool {
+	n := len(f.name)
+	if n == 0 || k.outlets[f.plain] || k.nouns[bareWord(f.name[n-1])]&(bodyNoun|mediaNoun) != 0 {
+		return false
+	}
+	if f.titled(k.nouns) {
+		return true
+	}
+	first, last := k.heard[f.name[0]], k.heard[f.name[n-1]]
+	if len(f.role) > 0 || strings.ToUpper(f.name[n-1]) == f.name[n-1] {
+		return false
+	}
+	switch n {
+	case 1:
+		return last.place <= last.person && (last.person > 0 || last.given != "")
+	case 2: // a person is called by the last word alone, a firm by the first
+		return last.placed == 0 && (first.first == 0 || last.last > 0)
+	}
+	return last.person > 0 || slices.ContainsFunc(f.name, func(w string) bool { return strings.HasSuffix(w, ".") })
+}
+
+// introduce notes a full name, or the one that the text gives to a surname.
+func (k *cast) introduce(f speakerForm) {
+	if !k.isPerson(&f) {
+		return
+	}
+	n := len(f.name)
+	given, surname, shown := f.name[0], f.name[n-1], strings.Join(f.name, " ")
+	if n == 1 {
+		if given = k.heard[surname].given; given == "" {
+			return
+		}
+		shown = given + " " + surname
+	}
+	last := sameSpelling(surname)
+	key := sameSpelling(given) + " " + last
+	if old, known := k.people[key]; !known || len(shown) < len(old) || len(shown) == len(old) && shown < old {
+		k.people[key] = shown
+	}
+	if old, known := k.byName[last]; known && old != key {
+		key = ""
+	}
+	k.byName[last] = key
+}
+
+// keyOf returns the key of the person that a form names; "" for nobody or two.
+func (k *cast) keyOf(f *speakerForm) string {
+	if n := len(f.name); n > 1 {
+		return sameSpelling(f.name[0]) + " " + sameSpelling(f.name[n-1])
+	} else if n == 1 {
+		return k.byName[sameSpelling(f.name[0])]
+	}
+	return ""
+}
+
+// appoint notes the offices that stand before a person's name: "Norland Harbour Minister Mara Lind" is the Norland harbour
+// minister, and the harbour minister; the minister alone may be another one.
+func (k *cast) appoint(f speakerForm) {
+	if !k.isPerson(&f) || !f.titled(k.nouns) {
+		return
+	}
+	key := k.keyOf(&f)
+	if key == "" {
+		return
+	}
+	for i := 0; i+1 < len(f.role); i++ {
+		role := office(f.role[i:])
+		if old, known := k.byRole[role]; known && old != key {
+			k.byRole[role] = ""
+		} else {
+			k.byRole[role] = key
+		}
+	}
+}
+
+// office is a role in small letters without marks: "U.S. Secretary of State" and "US secretary of state" are one.
+func office(words []string) string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = strings.ReplaceAll(bareWord(w), ".", "")
+	}
+	return strings.Join(out, " ")
+}
+
+// who returns the speaker that a form stands for.
+func (k *cast) who(f speakerForm) whoSpeaks {
+	if k.isPerson(&f) || len(f.name) == 1 && len(f.role) == 0 && k.byName[sameSpelling(f.name[0])] != "" {
+		key := k.keyOf(&f)
+		if shown := k.people[key]; shown != "" {
+			return whoSpeaks{shown, key, PersonSpeaker}
+		}
+		name := strings.Join(f.name, " ")
+		return whoSpeaks{name, name, PersonSpeaker}
+	}
+	if key := k.byRole[office(strings.Fields(f.plain))]; key != "" && !f.vague {
+		return whoSpeaks{k.people[key], key, PersonSpeaker}
+	}
+	if one, other, both := strings.Cut(f.plain, " and "); both {
+		if k.who(readSpeaker(one, k.nouns)).class == PersonSpeaker && k.who(readSpeaker(other, k.nouns)).class == PersonSpeaker {
+			return whoSpeaks{f.plain, f.plain, PersonSpeaker}
+		}
+	}
+	return whoSpeaks{f.plain, f.plain, f.classOf(k.nouns, k.outlets)}
+}

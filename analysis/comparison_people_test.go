@@ -1,0 +1,98 @@
+package analysis
+
+import (
+	"strings"
+	"testing"
+)
+
+// forms reads an article of one paragraph whose speakers are given.
+func spoken(text string, speakers ...string) Annotated {
+	a := Annotated{Article: Article{Text: text}, Sentences: []Sentence{{Span{0, len(text)}, Body, 0}}}
+	for _, s := range speakers {
+		a.Voices = append(a.Voices, Voice{Voice: Attributed, Speaker: s, Words: 1})
+	}
+	return a
+}
+
+func whoSpeaksIn(articles ...Annotated) map[string]whoSpeaks {
+	r := &Result{Articles: articles, Events: []Event{{}}}
+	for i := range articles {
+		r.Events[0].Articles = append(r.Events[0].Articles, i)
+	}
+	c := comparer{Result: r}
+	return c.speakersOf(&r.Events[0], sourceNouns(), map[string]bool{"Harbour Courier": true, "Argus": true})
+}
+
+// One person has one name in all articles of an event: by the full name, the surname, an office that stands before the name.
+func TestSpeakersAcrossArticles(t *testing.T) {
+	got := whoSpeaksIn(
+		spoken("Norland Harbour Minister Mara Lind spoke in Ostby.", "Norland Harbour Minister Mara Lind", "Ostby"),
+		spoken("“No,” Lind said. Sergej Vane was there.", "Minister Lind", "Lind", "the Norland harbour minister", "Sergej Vane"),
+		spoken("Earlier Sergey Vane, and later Oleh Dorn and Ina Dorn, came.", "Sergey Vane", "Vane", "Oleh Dorn", "Ina Dorn", "Dorn"),
+		spoken("The critic was Kuno Brask; in Ostby Brask left. Reporters in West Halvia, and in Halvia, asked.", "Brask", "West Halvia", "Halvia"),
+	)
+	for s, want := range map[string]string{
+		"Norland Harbour Minister Mara Lind": "Mara Lind", "Minister Lind": "Mara Lind", "Lind": "Mara Lind", "the Norland harbour minister": "Mara Lind",
+		"Sergej Vane": "Sergej Vane", "Sergey Vane": "Sergej Vane", "Vane": "Sergej Vane",
+		"Oleh Dorn": "Oleh Dorn", "Ina Dorn": "Ina Dorn", "Dorn": "Dorn", // two people
+		"Brask": "Kuno Brask", // the text has the full name
+		"Ostby": "Ostby", "West Halvia": "West Halvia", "Halvia": "Halvia",
+	} {
+		if got[s].name != want {
+			t.Errorf("%q is %q, want %q", s, got[s].name, want)
+		}
+		class := PersonSpeaker
+		if strings.HasSuffix(s, "Ostby") || strings.HasSuffix(s, "Halvia") {
+			class = InstitutionSpeaker
+		}
+		if s != "Dorn" && got[s].class != class {
+			t.Errorf("%q is a %s, want %s", s, got[s].class, class)
+		}
+	}
+}
+
+func TestClassesOfSpeakers(t *testing.T) {
+	for class, speakers := range map[SpeakerClass][]string{
+		PersonSpeaker: {"the president", "Norland’s President", "Secretary of State Ina Dorn", "Minister of Foreign Affairs Ina Dorn", "activist Ina Dorn",
+			"Ina Dorn of Ostby", "Harbour Board spokeswoman Ina Dorn", "Superintendent Aldo Verrin"},
+		InstitutionSpeaker: {"the ministry", "the Harbour Board", "the Ministry of Foreign Affairs", "the embassy in Ostby", "Port Authority", "police",
+			"University of East Ostby", "NORPOL"},
+		MediaSpeaker:   {"Argus", "the Harbour Courier", "the newspaper", "media reports", "state television"},
+		UnnamedSpeaker: {"", "officials", "two of the people", "a spokesman", "Norland officials", "people familiar with the talks", "he", "They", "Residents of Ostby", "a former port official"},
+	} {
+		for _, s := range speakers {
+			if got := whoSpeaksIn(spoken("Nothing of it.", s))[s]; got.class != class {
+				t.Errorf("%q is of class %s, want %s", s, got.class, class)
+			}
+		}
+	}
+	if got := whoSpeaksIn(spoken("Nothing.", "the union"))["the union"].name; got != "union" {
+		t.Errorf("shown as %q", got)
+	}
+}
+
+// The words of a text: marks part them, spaces do not.
+func TestEachWord(t *testing.T) {
+	var got []string
+	eachWord("“Mara  Lind,” O’Dorn said. U.S. aid—sent", func(w string, follows bool) {
+		if follows {
+			w = "+" + w
+		}
+		got = append(got, w)
+	})
+	if s := strings.Join(got, " "); s != "Mara +Lind O’Dorn +said U.S aid sent" {
+		t.Errorf("%q", s)
+	}
+}
+
+// A hostile article has more speakers than words are looked up for; the time stays that of one reading.
+func BenchmarkManySpeakers(b *testing.B) {
+	var speakers []string
+	for i := range 20_000 {
+		speakers = append(speakers, "Speaker "+strings.Repeat("X", i%50)+string(rune('A'+i%26))+strings.Repeat("y", i%31))
+	}
+	a := spoken(strings.Repeat("Speaker Xy said it in Ostby. ", 50_000), speakers...)
+	for b.Loop() {
+		whoSpeaksIn(a)
+	}
+}
