@@ -168,7 +168,13 @@ type place struct {
 
 // byBounds orders places by start, longer first, then in the order in which they were found.
 func byBounds(a, b place) int {
-	return cmp.Or(cmp.Compare(a.lo, b.lo), cmp.Compare(b.hi, a.hi), cmp.Compare(a.rank, b.rank), cmp.Compare(a.from, b.from))
+	switch {
+	case a.lo != b.lo: // nearly always
+		return cmp.Compare(a.lo, b.lo)
+	case a.hi != b.hi:
+		return cmp.Compare(b.hi, a.hi)
+	}
+	return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.from, b.from))
 }
 
 // voices turns stretches and quotations into d.voices. They nest or are disjoint: where two overlap in part, the later
