@@ -275,7 +275,7 @@ func (r *reader) quotedVoice(q *quotation, dst []Voice) []Voice {
 	}
 	v := r.voice(q.lo, q.hi, Quoted, f)
 	if f == nil && q.srcLo < q.srcHi {
-		v.Source = r.span(q.srcLo, q.srcHi)
+		v.Source = r.span(q.srcLo, q.srcHi).Short()
 		v.Speaker = r.text(q.srcLo, q.srcHi)
 	}
 	if f == nil && q.verdict == isScare {
@@ -288,7 +288,7 @@ func (r *reader) quotedVoice(q *quotation, dst []Voice) []Voice {
 		v.Confidence = Low
 	}
 	if q.carried {
-		v.Cue = Span{}
+		v.Cue = ShortSpan{}
 	}
 	return append(dst, v)
 }
