@@ -18,8 +18,7 @@ type frame struct {
 
 // readSentence finds the frames of tokens [r.lo, r.hi), whose possible cues begin at the given tokens.
 func (r *reader) readSentence(cueAt []int32) {
-	r.first = len(r.frames)
-	r.split()
+	r.first, r.isSplit = len(r.frames), false
 	r.findUses(cueAt)
 	u := 0
 	for _, p := range r.phrases {
@@ -31,7 +30,18 @@ func (r *reader) readSentence(cueAt []int32) {
 	for ; u < len(r.uses); u++ {
 		r.verb(&r.uses[u])
 	}
-	r.nameColon()
+	if r.isSplit || r.holdsColon(r.lo, min(r.hi, r.lo+longestLabel+1)) {
+		r.splitOnce()
+		r.nameColon()
+	}
+}
+
+// splitOnce splits the sentence if that was not done: most sentences without a cue need no parts.
+func (r *reader) splitOnce() {
+	if !r.isSplit {
+		r.split()
+		r.isSplit = true
+	}
 }
 
 // findUses fills r.uses with the verbs and r.phrases with the other cues that begin at the given tokens.
@@ -52,6 +62,7 @@ func (r *reader) findUses(cueAt []int32) {
 		}
 		for _, c := range r.found {
 			if !verb && !c.is(sourceFrame|hedgeFrame|scareFrame|nounCue) && r.isVerb(i) {
+				r.splitOnce()
 				u := use{cue: c, subjectOf: r.subjectBefore(i), part: int(r.partOf[i-r.lo]), ing: r.endsWith(i, "ing"), frame: -1}
 				u.passive = u.passive && !c.is(stative)
 				if r.plausible(&u) {
@@ -62,6 +73,7 @@ func (r *reader) findUses(cueAt []int32) {
 		}
 		for _, c := range r.found {
 			if c.is(sourceFrame|hedgeFrame|scareFrame) || c.is(nounCue) && !verb {
+				r.splitOnce()
 				r.phrases = append(r.phrases, c)
 				past = max(past, c.hi)
 			}

@@ -285,9 +285,12 @@ func (r *reader) recurs(lo, hi int) bool {
 // maxRecur is how far behind a headline a name is looked for, in tokens.
 const maxRecur = 600
 
+// longestLabel is the most tokens that the name before a colon may have.
+const longestLabel = 7
+
 // isLabel reports whether tokens [lo, hi) may be the name of a speaker: a few words with capitals.
 func (r *reader) isLabel(lo, hi int) bool {
-	if hi-lo > 7 || hi-lo > 1 && r.has(lo, article) {
+	if hi-lo > longestLabel || hi-lo > 1 && r.has(lo, article) {
 		return false
 	}
 	for i := lo; i < hi; i++ {
@@ -299,8 +302,11 @@ func (r *reader) isLabel(lo, hi int) bool {
 }
 
 // speaks reports whether a sentence without a cue may hold a frame: a name and a colon at its start.
-func (r *reader) speaks(lo, hi int) bool {
-	for i := lo + 1; i < min(hi, lo+6); i++ {
+func (r *reader) speaks(lo, hi int) bool { return r.holdsColon(lo, min(hi, lo+longestLabel-1)) }
+
+// holdsColon reports whether a colon stands among tokens [lo, hi), behind the first.
+func (r *reader) holdsColon(lo, hi int) bool {
+	for i := lo + 1; i < hi; i++ {
 		if r.t[i].mark(':') {
 			return true
 		}

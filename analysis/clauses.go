@@ -68,7 +68,11 @@ func (r *reader) split() {
 			continue
 		}
 		r.partOf[i-r.lo] = int32(len(r.parts))
-		if r.t[i].flags&isMark != 0 && r.isSeparator(i) {
+		t := &r.t[i]
+		if t.flags&isMark != 0 {
+			if !r.isSeparator(i) {
+				continue
+			}
 			end(i, i+1)
 			if i > r.lo {
 				if q := r.quoteAt(i - 1); q != nil && q.hi == i {
@@ -77,7 +81,8 @@ func (r *reader) split() {
 			}
 			continue
 		}
-		if r.isFinite(i) {
+		// isFinite is asked only where it may say yes: most words are no verbs, and it is not inlined
+		if (t.flags&verbal != 0 || t.gap == adjacent || r.d.Text[t.end-1] == 'd') && r.isFinite(i) {
 			cur.finite++
 		}
 	}
@@ -130,7 +135,7 @@ func (r *reader) isFinite(i int) bool {
 	if t.flags&isMark != 0 {
 		return false
 	}
-	if r.vocab.classes[t.word]&(auxiliary|modal|finiteVerb) != 0 {
+	if t.flags&verbal != 0 {
 		return t.flags&isCapital == 0 || !r.isNameWord(i)
 	}
 	if t.flags&(isCapital|isNumber) != 0 {

@@ -27,7 +27,14 @@ type contextList struct {
 type tokenRange struct{ lo, hi int32 }
 
 // hold reports whether every condition of the pattern holds for the match.
-func (c *contexts) hold(p *pattern, f match) bool {
+func (c *contexts) hold(p *pattern, f *match) bool {
+	return (p.plain || c.allow(p, f)) &&
+		// last, for the tagger costs more than everything else
+		(f.class == "" || c.m.tagger.is(c.d, &c.d.sentences[c.sentence], f.at, f.class))
+}
+
+// allow reports whether the words around the match are what the pattern asks for.
+func (c *contexts) allow(p *pattern, f *match) bool {
 	for _, n := range p.except {
 		if c.overlapped(n, f) {
 			return false
@@ -46,9 +53,7 @@ func (c *contexts) hold(p *pattern, f match) bool {
 	return (p.followedBy == 0 || c.follows(p.followedBy, f)) &&
 		(p.notFollowedBy == 0 || !c.follows(p.notFollowedBy, f)) &&
 		(p.precededBy == 0 || c.precedes(p.precededBy, f)) &&
-		(p.notPrecededBy == 0 || !c.precedes(p.notPrecededBy, f)) &&
-		// last, for the tagger costs more than everything else
-		(f.class == "" || c.m.tagger.is(c.d, &c.d.sentences[c.sentence], f.at, f.class))
+		(p.notPrecededBy == 0 || !c.precedes(p.notPrecededBy, f))
 }
 
 // list returns the places of a context list in the sentence.
@@ -69,12 +74,11 @@ func (c *contexts) read() {
 		c.lists[n] = contextList{spans: c.lists[n].spans[:0]}
 	}
 	c.used = c.used[:0]
-	s := c.d.sentences[c.sentence]
-	c.search.trie, c.search.text, c.search.found = c.m.context, c.d.Text, c.search.found[:0]
-	c.search.tokens, c.search.base = c.d.tokens[s.lo:s.hi], s.lo
+	s := &c.d.sentences[c.sentence]
+	c.begin(s)
 	c.search.all()
 	for _, f := range c.search.found {
-		if f.class != "" && !c.m.tagger.is(c.d, &s, f.at, f.class) {
+		if f.class != "" && !c.m.tagger.is(c.d, s, f.at, f.class) {
 			continue
 		}
 		for _, n := range f.ends {
@@ -97,7 +101,10 @@ func (l *contextList) from(lo int32) []tokenRange {
 }
 
 // overlapped reports whether a word of the list shares a token with the match.
-func (c *contexts) overlapped(n int32, f match) bool {
+func (c *contexts) overlapped(n int32, f *match) bool {
+	if reach := c.m.reach[n]; !c.ready && reach > 0 {
+		return c.overlappedNear(n, f, reach)
+	}
 	l := c.list(n)
 	for _, r := range l.from(f.lo - l.width) {
 		if r.lo >= f.hi {
@@ -110,8 +117,28 @@ func (c *contexts) overlapped(n int32, f match) bool {
 	return false
 }
 
+// overlappedNear is overlapped for a list of words that take reach tokens at most: only those are looked at that may begin
+// one of them. Exceptions are asked for at one match in a sentence as a rule, and a sentence is several times as long.
+func (c *contexts) overlappedNear(n int32, f *match, reach int32) bool {
+	s := &c.d.sentences[c.sentence]
+	c.begin(s)
+	c.search.within(int(max(f.lo-reach+1, s.lo)-s.lo), int(f.hi-s.lo))
+	for i := range c.search.found {
+		if x := &c.search.found[i]; x.hi > f.lo && slices.Contains(x.ends, n) && (x.class == "" || c.m.tagger.is(c.d, s, x.at, x.class)) {
+			return true
+		}
+	}
+	return false
+}
+
+// begin makes the search for context words ready for the sentence.
+func (c *contexts) begin(s *sentence) {
+	c.search.trie, c.search.text, c.search.found = c.m.context, c.d.Text, c.search.found[:0]
+	c.search.tokens, c.search.base = c.d.tokens[s.lo:s.hi], s.lo
+}
+
 // follows reports whether a word of the list stands directly behind the match, or behind it and a hyphen.
-func (c *contexts) follows(n int32, f match) bool {
+func (c *contexts) follows(n int32, f *match) bool {
 	at := f.hi
 	if c.hyphen(at) {
 		at++
@@ -128,7 +155,7 @@ func (c *contexts) follows(n int32, f match) bool {
 }
 
 // precedes reports whether a word of the list stands directly before the match, or before it and a hyphen.
-func (c *contexts) precedes(n int32, f match) bool {
+func (c *contexts) precedes(n int32, f *match) bool {
 	at := f.lo
 	if c.hyphen(at - 1) {
 		at--

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -48,8 +49,16 @@ type cuePiece struct {
 
 // cueTable finds cues by their first word.
 type cueTable struct {
-	first []int32     // word number -> index into forms, 0 = no cue begins with it
-	forms [][]cueForm // longest first
+	first []int32    // word number -> index into words, 0 = no cue begins with it
+	words []cueStart // one for each first word
+}
+
+// cueStart holds the cues that begin with one word.
+type cueStart struct {
+	// next has bit word%64 set for the second word or mark of each form, every bit if there is a form of one word or with a
+	// gap: "in" and "as" stand in every sentence, and are turned away by what follows.
+	next  uint64
+	forms []cueForm // longest first
 }
 
 // newCueTable compiles the cues of all lexicons.
@@ -60,11 +69,19 @@ func newCueTable(v *vocabulary, lexs []*lexicons.Lexicon) *cueTable {
 			addCue(v, c, byWord)
 		}
 	}
-	t := &cueTable{first: make([]int32, len(v.words)), forms: [][]cueForm{nil}}
+	t := &cueTable{first: make([]int32, len(v.words)), words: make([]cueStart, 1)}
 	for w, forms := range byWord {
 		slices.SortStableFunc(forms, func(a, b cueForm) int { return len(b.rest) - len(a.rest) })
-		t.first[w] = int32(len(t.forms))
-		t.forms = append(t.forms, forms)
+		t.first[w] = int32(len(t.words))
+		start := cueStart{forms: forms}
+		for _, f := range forms {
+			if len(f.rest) == 0 || f.rest[0].gap > 0 {
+				start.next = math.MaxUint64
+			} else {
+				start.next |= 1 << (f.rest[0].word % 64)
+			}
+		}
+		t.words = append(t.words, start)
 	}
 	return t
 }
@@ -183,10 +200,13 @@ func (t *cueTable) at(tokens []token, i, limit int, dst []cue) []cue {
 	if int(w) >= len(t.first) || t.first[w] == 0 {
 		return dst
 	}
+	start := &t.words[t.first[w]]
+	if start.next != math.MaxUint64 && (i+1 == limit || start.next>>(tokens[i+1].word%64)&1 == 0) {
+		return dst
+	}
 	longest := -1
-	forms := t.forms[t.first[w]]
-	for k := range forms {
-		f := &forms[k]
+	for k := range start.forms {
+		f := &start.forms[k]
 		if longest >= 0 && len(f.rest) < longest {
 			break
 		}

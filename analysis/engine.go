@@ -42,6 +42,7 @@ func New(lexs []*lexicons.Lexicon, options Options) *Engine {
 	e.matcher.freeze()
 	v.flag(hintsZone, func(w uint32) bool { return v.classes[w]&zoneHints != 0 })
 	v.flag(opensCue, func(w uint32) bool { return v.classes[w]&cueWord != 0 })
+	v.flag(verbal, func(w uint32) bool { return v.classes[w]&(auxiliary|modal|finiteVerb) != 0 })
 	v.flag(mayStart, func(w uint32) bool { return v.classes[w]&shortWord != 0 })
 	e.scratch.New = func() any { return new(document) }
 	return e

@@ -27,6 +27,7 @@ func findings(r *Result) []Finding {
 	}
 	f.rates()
 	f.differences()
+	f.alike()
 	f.order()
 	f.name()
 	f.choose()
@@ -132,7 +133,7 @@ func (f *finder) places(uses []Use) []Place {
 }
 
 // findingRank is the order of kinds; the strongest comes first.
-var findingRank = [...]FindingKind{CopiedButChanged, VoiceSplit, WordSplit, RateDifference, ShareDifference, ChangeOverTime,
+var findingRank = [...]FindingKind{CopiedButChanged, VoiceSplit, WordSplit, RateDifference, ShareDifference, ChangeOverTime, NoDifference,
 	QuotationChanged, OmissionFound, SharedCopy, QuotationSpelling}
 
 func (k FindingKind) rank() int { return slices.Index(findingRank[:], k) }

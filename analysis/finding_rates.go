@@ -140,3 +140,26 @@ func (f *finder) differences() {
 		f.add(n, n.Outlets[0])
 	}
 }
+
+// alike names the outlets of which nothing about the whole set is found: where tests were made over several events, that is
+// a finding too.
+func (f *finder) alike() {
+	if len(f.Events) < 2 || f.Comparison.Made == 0 {
+		return
+	}
+	differs := map[string]bool{}
+	for i := range f.found {
+		if n := &f.found[i]; n.Event < 0 && n.Overlap < 0 {
+			differs[n.Outlets[0]] = true
+		}
+	}
+	n := blank(NoDifference, -1)
+	for i := range f.Comparison.Outlets {
+		if o := f.Comparison.Outlets[i].Name; !differs[o] {
+			n.Outlets = append(n.Outlets, o)
+		}
+	}
+	if len(n.Outlets) > 0 {
+		f.add(n)
+	}
+}

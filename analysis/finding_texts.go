@@ -99,7 +99,7 @@ func (f *finder) quotations(e int) {
 	for i := range checks {
 		q := &checks[i]
 		here, there := q.Quotation.Article, q.Text.Article
-		kind := q.finding()
+		kind := f.kindOf(q)
 		if kind == "" || there < 0 || f.cluster(here) == f.cluster(there) {
 			continue
 		}
@@ -117,6 +117,9 @@ func (f *finder) quotations(e int) {
 			f.add(n, f.Articles[here].ID)
 			continue
 		}
+		if f.toldTurned(checks, i) {
+			continue
+		}
 		for _, text := range []Passage{q.SourceText, q.Text} {
 			if s := f.sentenceAt(text); s >= 0 && text.Len() > 0 {
 				n.Places = append(n.Places, Place{text.Article, s})
@@ -127,15 +130,45 @@ func (f *finder) quotations(e int) {
 	}
 }
 
-// finding returns the kind of finding that the check makes, or "".
-func (q *QuotationCheck) finding() FindingKind {
+// kindOf returns the kind of finding that the check makes, or "".
+func (f *finder) kindOf(q *QuotationCheck) FindingKind {
 	switch {
-	case q.State == Differs, q.State == VerbatimElsewhere && q.Source != "":
+	case q.State == VerbatimElsewhere && q.Source != "", q.State == Differs && f.tells(q):
 		return QuotationChanged
 	case q.State == SpellingOnly:
 		return QuotationSpelling
 	}
 	return ""
+}
+
+// smallWords are words that two reporters hear differently in one speech: articles, prepositions, auxiliaries and the like. No
+// and not are none of them.
+var smallWords = wordSet("a an the this that these those and or but so as than of to in on at by for from with into it its he his him she her they their " +
+	"them we our us you your i my me who which what is are was were be been being am has have had do does did will would can could may might shall " +
+	"should must there here just also then well very")
+
+// tells reports whether a quotation differs in more than small words and spelling.
+func (f *finder) tells(q *QuotationCheck) bool {
+	small := true
+	for _, c := range q.Changes {
+		one, two := f.Articles[q.Quotation.Article].Text[c.First.Start:c.First.End], f.Articles[q.Text.Article].Text[c.Second.Start:c.Second.End]
+		if c.Spelling || spelledAlike(one, two) {
+			continue
+		}
+		for _, w := range append(strings.Fields(one), strings.Fields(two)...) {
+			small = small && smallWords[wordKey(strings.Trim(w, ".,;:!?\"'“”‘’"))]
+		}
+	}
+	return !small || len(q.Changes) == 0
+}
+
+// toldTurned reports whether the ith check says of two quotations what an earlier one says the other way round.
+func (f *finder) toldTurned(checks []QuotationCheck, i int) bool {
+	q := &checks[i]
+	return q.Source == "" && slices.ContainsFunc(checks[:i], func(p QuotationCheck) bool {
+		return p.State == q.State && p.Quotation.Article == q.Text.Article && p.Text.Article == q.Quotation.Article &&
+			p.Quotation.Start < q.Text.End && q.Text.Start < p.Quotation.End
+	})
 }
 
 // sentenceAt returns the sentence that holds the start of the passage, or -1.

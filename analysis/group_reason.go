@@ -12,6 +12,9 @@ const (
 	thinMatch  = 1.25 // mean strength of the links to the rest of an event below which a membership is uncertain
 	maxShared  = 5    // names that a membership lists
 	titleNames = 3    // names in a title
+
+	headlineName = 2.0 // what a place in a headline adds to the weight of a name in a title, in uses
+	fullName     = 1.7 // how much more a name of several words tells
 )
 
 // explain fills Members and Title of the events. Links are looked at only where the content was asked.
@@ -120,7 +123,8 @@ func overlapsName(list []string, name string) bool {
 }
 
 // title joins the names that most of the articles have, those in more of them first: names in half of the articles,
-// and in two at least. Each is written as most of the articles write it.
+// and in two at least. Of names that equally many have, a full name and one in headlines tell most of what happened: states
+// and capitals are in all reports. Each is written as most of the articles write it.
 func title(articles []Annotated, members []int, names [][]nameUse, words *wordBook) string {
 	type common struct {
 		last     uint32
@@ -142,10 +146,19 @@ func title(articles []Annotated, members []int, names [][]nameUse, words *wordBo
 			}
 			all[k].articles++
 			all[k].weight += math.Sqrt(float64(n.uses)) * float64(words.rarityOf(n.last))
-			all[k].forms[articles[i].Text[n.start:n.end]]++
+			form := withoutInitial(articles[i].Text[n.start:n.end])
+			if strings.Contains(articles[i].Title, form[strings.LastIndexByte(form, ' ')+1:]) {
+				all[k].weight += headlineName * float64(words.rarityOf(n.last))
+			}
+			all[k].forms[form]++
 		}
 	}
 	all = slices.DeleteFunc(all, func(c common) bool { return c.articles < 2 || 2*c.articles < len(members) })
+	for k := range all {
+		if strings.Contains(usualForm(all[k].forms), " ") {
+			all[k].weight *= fullName
+		}
+	}
 	slices.SortFunc(all, func(x, y common) int {
 		return cmp.Or(cmp.Compare(y.articles, x.articles), cmp.Compare(y.weight, x.weight), cmp.Compare(x.last, y.last))
 	})
@@ -156,6 +169,14 @@ func title(articles []Annotated, members []int, names [][]nameUse, words *wordBo
 		}
 	}
 	return strings.Join(out, " · ")
+}
+
+// withoutInitial cuts off an initial that was left at the start of a name: "S. Navy" of "U.S. Navy".
+func withoutInitial(name string) string {
+	if len(name) > 3 && name[1] == '.' && name[2] == ' ' {
+		return name[3:]
+	}
+	return name
 }
 
 // usualForm returns the most frequent form; of two, the longer.

@@ -17,13 +17,14 @@ type hit struct {
 
 // pattern is what a match of a term stands for: a use of a variant, or a word that opens or shuts an article gate.
 type pattern struct {
-	lexicon  int32 // index into the engine's lexicons
-	contrast int32 // running number over all lexicons
-	of       *lexicons.Contrast
+	lexicon  int32             // index into the engine's lexicons
+	contrast int32             // running number over all lexicons
 	variant  *lexicons.Variant // nil: a gate word
+	gate     int32             // of a gate word: index into document.gates
+	plain    bool              // it has no conditions
+	of       *lexicons.Contrast
 	term     *lexicons.Term
 	entry    *Entry // of its tags; nil: a gate word
-	gate     int32  // of a gate word: index into document.gates
 	// Conditions: numbers of context lists; 0 = none.
 	except, near, notNear                                []int32
 	followedBy, notFollowedBy, precededBy, notPrecededBy int32
@@ -39,6 +40,7 @@ type matcher struct {
 	context    *trie
 	lists      map[listKey]int32 // context lists -> their numbers, from 1
 	nlists     int32
+	reach      []int32 // by number of the context list: the most tokens that its words may take, 0 = any number
 	ncontrasts int32
 	gates      map[*lexicons.Term]int32 // first term of a gate list -> its number
 	tagger     *tagger
@@ -54,7 +56,7 @@ func newMatcher(v *vocabulary, lexs []*lexicons.Lexicon) *matcher {
 	terms := count(lexs, func(v *lexicons.Variant) int { return len(v.Terms) })
 	m := &matcher{
 		vocab: v, lexicons: lexs, patterns: make([]pattern, 0, terms), terms: newTrie(v, terms), context: newTrie(v, 0),
-		lists: map[listKey]int32{}, gates: map[*lexicons.Term]int32{}, tagger: newTagger(v),
+		lists: map[listKey]int32{}, reach: []int32{0}, gates: map[*lexicons.Term]int32{}, tagger: newTagger(v),
 	}
 	for i, l := range lexs {
 		m.addGate(l.Applies)
@@ -87,6 +89,7 @@ func (m *matcher) addContrast(lexicon int32, l *lexicons.Lexicon, c *lexicons.Co
 				followedBy: m.list(t.FollowedBy), notFollowedBy: m.list(t.NotFollowedBy),
 				precededBy: m.list(t.PrecededBy), notPrecededBy: m.list(t.NotPrecededBy),
 			}
+			p.plain = len(p.except)+len(p.near)+len(p.notNear) == 0 && p.followedBy|p.notFollowedBy|p.precededBy|p.notPrecededBy == 0
 			m.patterns = append(m.patterns, p)
 			m.terms.add(t, int32(len(m.patterns)-1))
 		}
@@ -123,15 +126,35 @@ func (m *matcher) list(terms []*lexicons.Term) int32 {
 	}
 	m.nlists++
 	m.lists[key] = m.nlists
+	m.reach = append(m.reach, longest(terms))
 	for _, t := range terms {
 		m.context.add(t, m.nlists)
 	}
 	return m.nlists
 }
 
+// longest returns the most tokens that the terms may take: one a piece. A gap may take any number, then it is 0.
+func longest(terms []*lexicons.Term) int32 {
+	most := 0
+	for _, t := range terms {
+		for _, seq := range t.Sequences {
+			if slices.ContainsFunc(seq, func(p lexicons.Piece) bool { return p.Gap > 0 }) {
+				return 0
+			}
+			most = max(most, len(seq))
+		}
+	}
+	return int32(most)
+}
+
 // some returns the numbers that are not 0.
-func some(ns ...int32) []int32 {
-	return slices.DeleteFunc(ns, func(n int32) bool { return n == 0 })
+func some(ns ...int32) (out []int32) {
+	for _, n := range ns {
+		if n != 0 {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 // scope narrows a match to one contrast, or one variant of it; for the tests beside the terms.
@@ -179,7 +202,8 @@ func byPlace(a, b hit) int {
 func (m *matcher) choose(d *document, s *search, ctx *contexts, only scope) {
 	d.candidates = d.candidates[:0]
 	counted := d.sentences[ctx.sentence].Zone.Counted()
-	for _, f := range s.found {
+	for i := range s.found {
+		f := &s.found[i]
 		for _, id := range f.ends {
 			p := &m.patterns[id]
 			if p.variant == nil {

@@ -263,15 +263,11 @@ func (r *reader) isTitleCase(q *quotation) bool {
 	return capitals > 1 && q.words <= 12
 }
 
-// quotedVoice appends the voice of q. A title and a mention have none: they go to d.mentions.
-func (r *reader) quotedVoice(q *quotation, dst []Voice) []Voice {
+// quotedVoice makes the voice of q, which is no title and no mention.
+func (r *reader) quotedVoice(q *quotation) Voice {
 	var f *frame
 	if q.frame >= 0 {
 		f = &r.frames[q.frame]
-	}
-	if f == nil && q.verdict >= isTitle {
-		r.d.mentions = append(r.d.mentions, r.span(q.lo, q.hi))
-		return dst
 	}
 	v := r.voice(q.lo, q.hi, Quoted, f)
 	if f == nil && q.srcLo < q.srcHi {
@@ -290,5 +286,5 @@ func (r *reader) quotedVoice(q *quotation, dst []Voice) []Voice {
 	if q.carried {
 		v.Cue = ShortSpan{}
 	}
-	return append(dst, v)
+	return v
 }

@@ -168,6 +168,7 @@ const (
 	RateDifference    FindingKind = "rate"
 	ShareDifference   FindingKind = "share"
 	ChangeOverTime    FindingKind = "change"
+	NoDifference      FindingKind = "no-difference" // outlets of which no test shows a clear difference
 	QuotationChanged  FindingKind = "quotation"
 	QuotationSpelling FindingKind = "quotation-spelling"
 	OmissionFound     FindingKind = "omission"

@@ -1,7 +1,7 @@
 package analysis
 
 import (
-	"slices"
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,41 +14,93 @@ type person struct {
 	shown   string // the longest form, of equally long ones the first
 }
 
-// people are the persons of an article.
+// people are the persons of an article, and the forms that name them. Its memory serves the next article.
 type people struct {
 	all    []person
 	byKey  map[string]int
 	byName map[string]int // surname or first word -> person, or -1 where two have it
+	forms  []form
+	byForm map[string]int32 // speaker as written -> index into forms
+	formOf []int32          // of each voice, -1 where nobody is named
+	roles  map[string]holder
+	role   []byte
+}
+
+// form is a speaker as written, and as shown.
+type form struct{ written, shown string }
+
+// holder is whom a role names: the roles of people are those that some speaker of the article is called by.
+type holder struct {
+	name string // "" for nobody, where two persons hold it
+	held bool   // somebody was seen in it
+}
+
+// manyForms is how many forms an article may have for the memory that they took to be kept.
+const manyForms = 1 << 12
+
+// reset forgets an article, and with it the pieces of its text.
+func (p *people) reset() {
+	if p.byKey == nil || len(p.forms) > manyForms {
+		*p = people{byKey: map[string]int{}, byName: map[string]int{}, byForm: map[string]int32{}, roles: map[string]holder{}}
+		return
+	}
+	clear(p.all)
+	clear(p.byKey)
+	clear(p.byName)
+	clear(p.forms)
+	clear(p.byForm)
+	clear(p.roles)
+	p.all, p.forms, p.formOf = p.all[:0], p.forms[:0], p.formOf[:0]
 }
 
 // unite gives all stretches of one speaker the same Speaker, as far as the names tell: a surname ("Lind", "Mr Lind") and a
 // role ("the harbour minister") stand for the one full name of the article that they fit ("Harbour Minister Mara Lind").
-// Where two persons fit, each form stays as it is. roles holds what appositions say: role -> name.
-func unite(voices []Voice, roles map[string]string) {
-	who := people{byKey: map[string]int{}, byName: map[string]int{}}
-	names := map[string]string{} // form -> as shown
+// Where two persons fit, each form stays as it is.
+func (r *reader) unite(voices []Voice) {
+	who := &r.people
+	defer who.reset()
 	for i := range voices {
-		s := voices[i].Speaker
-		if _, seen := names[s]; s == "" || seen {
-			continue
-		}
-		names[s] = s
-		if full, ok := readPerson(s); ok {
-			who.join(full)
-		}
+		who.meet(voices[i].Speaker)
 	}
 	if len(who.all) == 0 {
 		return
 	}
-	for _, p := range who.all {
-		addRole(roles, p)
+	if len(who.roles) > 0 {
+		r.appositions(who)
+		for i := range who.all {
+			who.addRole(&who.all[i])
+		}
 	}
-	for s := range names {
-		names[s] = who.shown(s, roles)
+	for i := range who.forms {
+		f := &who.forms[i]
+		f.shown = who.shown(f.written, who.roles)
 	}
-	for i := range voices {
-		voices[i].Speaker = names[voices[i].Speaker]
+	for i, f := range who.formOf {
+		if f >= 0 {
+			voices[i].Speaker = who.forms[f].shown
+		}
 	}
+}
+
+// meet notes the speaker of the next voice.
+func (p *people) meet(s string) {
+	f, seen := int32(-1), s == ""
+	if n := len(p.forms); n > 0 && !seen && p.forms[n-1].written == s { // as often as not
+		f, seen = int32(n-1), true
+	} else if !seen {
+		f, seen = p.byForm[s]
+	}
+	if !seen {
+		f = int32(len(p.forms))
+		p.byForm[s] = f
+		p.forms = append(p.forms, form{written: s})
+		if full, ok := readPerson(s); ok {
+			p.join(full)
+		} else if role := roleOf(s); role != "" {
+			p.roles[role] = holder{}
+		}
+	}
+	p.formOf = append(p.formOf, f)
 }
 
 // join adds a full name: to the person it names already, or as somebody new.
@@ -73,7 +125,7 @@ func (p *people) join(full person) {
 }
 
 // shown returns the form in which the speaker s is shown.
-func (p *people) shown(s string, roles map[string]string) string {
+func (p *people) shown(s string, roles map[string]holder) string {
 	if full, ok := readPerson(s); ok {
 		if k, known := p.byKey[full.key]; known {
 			return p.all[k].shown
@@ -87,7 +139,10 @@ func (p *people) shown(s string, roles map[string]string) string {
 	if k, ok := p.byName[name]; ok && k >= 0 {
 		return p.all[k].shown
 	}
-	if who := roles[roleOf(s)]; who != "" {
+	if len(roles) == 0 {
+		return s
+	}
+	if who := roles[roleOf(s)].name; who != "" {
 		return p.shown(who, nil)
 	}
 	return s
@@ -123,26 +178,54 @@ func isHonorific(w string) bool {
 	return false
 }
 
-// addRole notes the role that stands before the name of p: "Harbour Minister Mara Lind" is the harbour minister, and the
-// minister. A role that two persons have names nobody.
-func addRole(roles map[string]string, p person) {
-	before := strings.TrimSpace(strings.TrimSuffix(p.shown, p.key))
-	words := strings.Fields(strings.ToLower(before))
-	for i := range words {
-		setRole(roles, strings.Join(words[i:], " "), p.shown)
+// addRole notes the role that stands before the name of a person: "Harbour Minister Mara Lind" is the harbour minister, and
+// the minister. A role that two persons have names nobody.
+func (p *people) addRole(who *person) {
+	before := strings.TrimSpace(strings.TrimSuffix(who.shown, who.key))
+	if before == "" {
+		return
+	}
+	p.role = p.role[:0]
+	for word := range strings.FieldsSeq(before) {
+		p.addWord(word)
+	}
+	p.setRoles(who.shown)
+}
+
+// addWord appends a word to p.role.
+func (p *people) addWord(word string) {
+	if len(p.role) > 0 {
+		p.role = append(p.role, ' ')
+	}
+	p.role = append(p.role, strings.ToLower(word)...)
+}
+
+// setRoles notes that p.role, and each of its ends, stands for name.
+func (p *people) setRoles(name string) {
+	for role := p.role; len(role) > 0; {
+		p.setRole(role, name)
+		if at := bytes.IndexByte(role, ' '); at >= 0 {
+			role = role[at+1:]
+		} else {
+			role = nil
+		}
 	}
 }
 
-// setRole notes that role stands for name; of two names it names nobody.
-func setRole(roles map[string]string, role, name string) {
-	if old, ok := roles[role]; ok && old != name {
-		a, known := readPerson(old)
+// setRole notes that role stands for name, if a speaker is called by it; of two names it names nobody.
+func (p *people) setRole(role []byte, name string) {
+	old, wanted := p.roles[string(role)]
+	if !wanted {
+		return
+	}
+	if old.held && old.name != name {
+		a, known := readPerson(old.name)
 		b, both := readPerson(name)
 		if !known || !both || a.key != b.key {
 			name = ""
 		}
 	}
-	roles[role] = name
+	p.roles[string(role)] = holder{name, true}
 }
 
 // roleOf returns the words of a speaker such as "the harbour minister", in small letters; "" for one without an article.
@@ -154,24 +237,19 @@ func roleOf(s string) string {
 	return strings.ToLower(role)
 }
 
-// appositions returns role -> name for the frames whose source is a name with a role in apposition: "Mara Lind, the mayor
-// of Ostby, said", of which "the mayor" may speak later.
-func (r *reader) appositions() map[string]string {
-	roles := map[string]string{}
+// appositions notes the roles of the frames whose source is a name with a role in apposition: "Mara Lind, the mayor of
+// Ostby, said", of which "the mayor" may speak later.
+func (r *reader) appositions(who *people) {
 	for i := range r.frames {
 		f := &r.frames[i]
 		at := f.srcHi
 		if f.srcHi-f.srcLo < 2 || at+2 >= len(r.t) || !r.t[at].mark(',') || !r.t[f.srcHi-1].is(isCapital) || !r.has(at+1, article) {
 			continue
 		}
-		k := at + 2
-		var words []string
-		for ; k < len(r.t) && len(words) < 5 && r.t[k].isWord() && !r.has(k, preposition|relative|conjunction); k++ {
-			words = append(words, strings.ToLower(r.t[k].in(r.d.Text)))
+		who.role = who.role[:0]
+		for k := at + 2; k < min(at+7, len(r.t)) && r.t[k].isWord() && !r.has(k, preposition|relative|conjunction); k++ {
+			who.addWord(r.t[k].in(r.d.Text))
 		}
-		for n := range words {
-			setRole(roles, strings.Join(slices.Clone(words[n:]), " "), r.text(f.srcLo, f.srcHi))
-		}
+		who.setRoles(r.text(f.srcLo, f.srcHi))
 	}
-	return roles
 }

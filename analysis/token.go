@@ -41,6 +41,7 @@ const (
 	hintsZone                      // a word of zoneHints
 	opensCue                       // a cue may begin with it
 	mayStart                       // a shortWord: a sentence may start at it although no stop stands before
+	verbal                         // an auxiliary, a modal or a finiteVerb
 )
 
 func (t token) is(f flags) bool    { return t.flags&f != 0 }

@@ -17,10 +17,16 @@ type trie struct {
 	nodes []node
 	roots map[edge]int32 // edges out of the root, while the trie is built
 	// After freeze, the edges out of the root: by number of the word or word beginning, and by mark.
-	words   [][]edge
-	seconds []uint64 // for each word, node.next of all nodes that its edges lead to; every bit if a term may end there
-	marks   map[uint32][]edge
-	opens   flags // of the words with edges out of the root
+	words []root // by number
+	marks map[uint32][]edge
+	mark  uint64 // bit rune%64 set for each of marks: few marks begin a term
+	opens flags  // of the words with edges out of the root
+}
+
+// root holds what begins with one word.
+type root struct {
+	second uint64 // node.next of all nodes that the edges lead to; every bit if a term may end there
+	edges  []edge
 }
 
 type node struct {
@@ -137,25 +143,27 @@ func (t *trie) step(at int32, e edge) int32 {
 // can be added afterwards.
 func (t *trie) freeze(opens flags) {
 	t.opens = opens
-	t.words = make([][]edge, len(t.vocab.words))
+	t.words = make([]root, len(t.vocab.words))
 	for e, to := range t.roots {
 		e.to = to
 		if e.kind == markEdge {
 			t.marks[e.word] = append(t.marks[e.word], e)
+			t.mark |= 1 << (e.word % 64)
 		} else {
-			t.words[e.word] = append(t.words[e.word], e)
+			r := &t.words[e.word]
+			r.edges = append(r.edges, e)
 		}
 	}
 	t.roots = nil
-	t.vocab.flag(opens, func(w uint32) bool { return len(t.words[w]) > 0 })
+	t.vocab.flag(opens, func(w uint32) bool { return len(t.words[w].edges) > 0 })
 	byTarget := func(a, b edge) int { return cmp.Compare(a.to, b.to) }
-	t.seconds = make([]uint64, len(t.words))
-	for w, list := range t.words {
-		slices.SortFunc(list, byTarget)
-		for _, e := range list {
+	for w := range t.words {
+		r := &t.words[w]
+		slices.SortFunc(r.edges, byTarget)
+		for _, e := range r.edges {
 			n := &t.nodes[e.to]
-			if t.seconds[w] |= n.next; len(n.ends) > 0 || n.open {
-				t.seconds[w] = math.MaxUint64
+			if r.second |= n.next; len(n.ends) > 0 || n.open {
+				r.second = math.MaxUint64
 			}
 		}
 	}
@@ -183,34 +191,39 @@ type search struct {
 }
 
 // all appends to s.found every match in the sentence, by first token.
-func (s *search) all() {
+func (s *search) all() { s.within(0, len(s.tokens)) }
+
+// within appends to s.found the matches that begin with tokens [lo, hi) of the sentence.
+func (s *search) within(lo, hi int) {
 	opens := s.opens | hasPrefix
 	if len(s.marks) > 0 {
 		opens |= isMark
 	}
-	for i := range s.tokens {
+	for i := lo; i < hi; i++ {
 		if t := &s.tokens[i]; t.flags&opens != 0 {
-			s.at(*t, i)
+			s.at(t, i)
 		}
 	}
 }
 
 // at looks for the matches that begin with token i.
-func (s *search) at(t token, i int) {
-	if t.is(isMark) {
-		if i == 0 || t.gap != adjacent || s.tokens[i-1].is(isMark) {
-			s.begin(s.marks[plainMarkOf(t)], i)
+func (s *search) at(t *token, i int) {
+	if t.flags&isMark != 0 {
+		if code := t.code(); s.mark>>(code%64)&1 != 0 && (i == 0 || t.gap != adjacent || s.tokens[i-1].is(isMark)) {
+			s.begin(s.marks[code], i)
 		}
 		return
 	}
-	if t.is(s.opens) && s.goesOn(s.seconds[t.word], i) {
-		s.begin(s.words[t.word], i)
+	if t.flags&s.opens != 0 {
+		if r := &s.words[t.word]; s.goesOn(r.second, i) {
+			s.begin(r.edges, i)
+		}
 	}
-	if t.is(hasPrefix) {
+	if t.flags&hasPrefix != 0 {
 		var buf [8]uint32
 		for _, w := range s.vocab.beginnings(t.in(s.text), buf[:0]) {
 			if int(w) < len(s.words) {
-				s.begin(s.words[w], i)
+				s.begin(s.words[w].edges, i)
 			}
 		}
 	}

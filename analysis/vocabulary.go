@@ -139,11 +139,12 @@ func (v *vocabulary) insert(s slot) {
 	}
 	old := v.slots
 	v.slots = make([]slot, 2*len(old))
-	for _, o := range append(old, s) {
+	for _, o := range old {
 		if o.word != 0 {
 			v.place(o)
 		}
 	}
+	v.place(s)
 }
 
 func (v *vocabulary) place(s slot) {

@@ -80,10 +80,13 @@ type reader struct {
 
 	frames    []frame
 	stretches []stretch
+	places    []place
+	people    people
 
 	// of the sentence that is being read: tokens [lo, hi)
 	sentence int
 	lo, hi   int
+	isSplit  bool // parts and partOf are its own
 	parts    []part
 	partOf   []int32 // part of token lo+i
 	uses     []use   // in text order
@@ -111,6 +114,7 @@ func (e *voiceEngine) newReader(d *document) *reader {
 	r, ok := e.readers.Get().(*reader)
 	if !ok {
 		r = &reader{voiceEngine: e}
+		r.people.reset()
 	}
 	r.d, r.t, r.nextSentence = d, d.tokens, 0
 	r.marks, r.cueAt, r.quotes = r.marks[:0], r.cueAt[:0], r.quotes[:0]
@@ -155,39 +159,53 @@ type stretch struct {
 	low    bool
 }
 
+// place is where a voice stands, before it is made: tokens [lo, hi) of a stretch or a quotation.
+type place struct {
+	lo, hi int
+	rank   int // 0 a stretch, 1 a quotation: its marks stand inside the frame where both have the same bounds
+	from   int // index of the stretch or quotation
+}
+
+// byBounds orders places by start, longer first, then in the order in which they were found.
+func byBounds(a, b place) int {
+	return cmp.Or(cmp.Compare(a.lo, b.lo), cmp.Compare(b.hi, a.hi), cmp.Compare(a.rank, b.rank), cmp.Compare(a.from, b.from))
+}
+
 // voices turns stretches and quotations into d.voices. They nest or are disjoint: where two overlap in part, the later
-// one is cut at the end of the earlier one.
+// one is cut at the end of the earlier one. Their places are sorted, not the voices, which are many times as large.
 func (r *reader) voices(dst []Voice) []Voice {
-	for _, s := range r.stretches {
-		if q := r.quoteAt(s.lo); q != nil && q.lo == s.lo && q.hi == s.hi {
+	r.places = r.places[:0]
+	for i, s := range r.stretches {
+		if q := r.quoteAt(s.lo); q == nil || q.lo != s.lo || q.hi != s.hi {
+			r.places = append(r.places, place{s.lo, s.hi, 0, i})
+		}
+	}
+	for i := range r.quotes {
+		if q := &r.quotes[i]; q.frame < 0 && q.verdict >= isTitle { // nobody's voice
+			r.d.mentions = append(r.d.mentions, r.span(q.lo, q.hi))
+		} else {
+			r.places = append(r.places, place{q.lo, q.hi, 1, i})
+		}
+	}
+	slices.SortFunc(r.places, byBounds)
+	dst = slices.Grow(dst, len(r.places))
+	for _, p := range r.places {
+		if p.rank == 1 {
+			dst = append(dst, r.quotedVoice(&r.quotes[p.from]))
 			continue
 		}
-		f := &r.frames[s.frame]
-		v := r.voice(s.lo, s.hi, Attributed, f)
+		s := &r.stretches[p.from]
+		v := r.voice(s.lo, s.hi, Attributed, &r.frames[s.frame])
 		if s.low {
 			v.Confidence = Low
 		}
 		dst = append(dst, v)
 	}
-	for i := range r.quotes {
-		dst = r.quotedVoice(&r.quotes[i], dst)
-	}
-	slices.SortStableFunc(dst, func(a, b Voice) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(rank(a.Voice), rank(b.Voice)))
-	})
 	dst = nest(dst)
 	if len(dst) > 1 {
-		unite(dst, r.appositions())
+		r.unite(dst)
 	}
 	return chain(dst)
-}
-
-// rank puts the voice of quotation marks inside the voice of a frame where both have the same bounds.
-func rank(v VoiceName) int {
-	if v == Attributed {
-		return 0
-	}
-	return 1
 }
 
 // voice makes the Voice of tokens [lo, hi) that frame f introduces.
@@ -214,20 +232,21 @@ func (r *reader) span(lo, hi int) Span {
 // nest drops stretches that say the same as the one they lie in, and cuts those that overlap in part. voices are sorted.
 func nest(voices []Voice) []Voice {
 	out := voices[:0]
-	var open []Voice // those that hold the current one, outermost first
+	var buf [maxChain]int
+	open := buf[:0] // those that hold the current one, outermost first: indices into out
 	for _, v := range voices {
-		for len(open) > 0 && open[len(open)-1].End <= v.Start {
+		for len(open) > 0 && out[open[len(open)-1]].End <= v.Start {
 			open = open[:len(open)-1]
 		}
 		if n := len(open); n > 0 {
-			top := open[n-1]
+			top := &out[open[n-1]]
 			v.End = min(v.End, top.End)
 			if v.Span == top.Span && v.Voice == top.Voice {
 				continue
 			}
 		}
 		if len(open) < maxChain {
-			open = append(open, v)
+			open = append(open, len(out))
 		}
 		out = append(out, v)
 	}
@@ -239,29 +258,41 @@ const maxChain = 8
 
 // chain fills Chain: the speakers of the stretches around each one, outermost first.
 func chain(voices []Voice) []Voice {
-	var open []int
+	var buf [maxChain]int
+	open := buf[:0]
 	for i := range voices {
 		v := &voices[i]
 		for len(open) > 0 && voices[open[len(open)-1]].End <= v.Start {
 			open = open[:len(open)-1]
 		}
-		var names []string
-		for _, o := range open {
-			if s := voices[o].Speaker; s != "" && (len(names) == 0 || names[len(names)-1] != s) {
-				names = append(names, s)
-			}
-		}
-		if v.Speaker != "" && (len(names) == 0 || names[len(names)-1] != v.Speaker) {
-			names = append(names, v.Speaker)
-		}
-		if len(names) > 1 {
-			v.Chain = names
+		if len(open) > 0 {
+			v.Chain = speakersOf(voices, open, v.Speaker)
 		}
 		if len(open) < maxChain {
 			open = append(open, i)
 		}
 	}
 	return voices
+}
+
+// speakersOf returns the speakers of the open stretches and of the one in them, none twice in a row; nil if they are fewer
+// than two.
+func speakersOf(voices []Voice, open []int, last string) []string {
+	var buf [maxChain + 1]string
+	names := buf[:0]
+	add := func(s string) {
+		if s != "" && (len(names) == 0 || names[len(names)-1] != s) {
+			names = append(names, s)
+		}
+	}
+	for _, o := range open {
+		add(voices[o].Speaker)
+	}
+	add(last)
+	if len(names) < 2 {
+		return nil
+	}
+	return slices.Clone(names)
 }
 
 // has reports whether token i is a word of one of the classes.

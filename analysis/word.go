@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"math/bits"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -277,6 +278,9 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // fold returns the form under which a word is looked up: small letters, invisible characters left out.
 func fold(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf || 'A' <= r && r <= 'Z' }) {
+		return s
+	}
 	b := make([]byte, 0, len(s))
 	for _, r := range s {
 		if r < utf8.RuneSelf {

@@ -1,6 +1,7 @@
 package lexicons
 
 import (
+	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"embed"
@@ -370,16 +371,26 @@ func readFile(o origin) ([]byte, error) {
 		return nil, cause(err)
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err != nil {
+	info, err := f.Stat()
+	if err != nil {
 		return nil, err
-	} else if !info.Mode().IsRegular() {
+	}
+	if !info.Mode().IsRegular() {
 		return nil, errors.New("it is not a file")
 	}
-	data, err := io.ReadAll(io.LimitReader(f, maxFileBytes+1))
+	data, err := readAll(io.LimitReader(f, maxFileBytes+1), info.Size())
 	if err == nil && len(data) > maxFileBytes {
 		err = fmt.Errorf("it is larger than %d MB", maxFileBytes>>20)
 	}
 	return data, err
+}
+
+// readAll is io.ReadAll into memory of the size that the file says it has.
+func readAll(r io.Reader, size int64) ([]byte, error) {
+	var b bytes.Buffer
+	b.Grow(int(max(0, min(size, maxFileBytes))) + bytes.MinRead)
+	_, err := b.ReadFrom(r)
+	return b.Bytes(), err
 }
 
 // cause is an error of the file system without the path, which is shown beside it.

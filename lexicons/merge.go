@@ -53,7 +53,7 @@ func (c *rawContrast) extend(other *rawContrast) {
 	replace(&c.Kind, other.Kind)
 	replace(&c.Reference, other.Reference)
 	replace(&c.Per, other.Per)
-	c.conditions.extend(other.conditions)
+	c.conditions = c.conditions.extended(other.conditions)
 	c.Rulings = slices.Concat(c.Rulings, other.Rulings)
 	c.Cite = slices.Concat(c.Cite, other.Cite)
 	c.Tests, c.Todo = slices.Concat(c.Tests, other.Tests), slices.Concat(c.Todo, other.Todo)
@@ -72,25 +72,28 @@ func (c *rawContrast) extend(other *rawContrast) {
 		replace(&known.Note, v.Note)
 		known.Cite, known.Terms = slices.Concat(known.Cite, v.Cite), slices.Concat(known.Terms, v.Terms)
 		known.Tests, known.Todo = slices.Concat(known.Tests, v.Tests), slices.Concat(known.Todo, v.Todo)
-		known.conditions.extend(v.conditions)
+		known.conditions = known.conditions.extended(v.conditions)
 		known.given = known.given || v.given
 	}
 }
 
-func (c *conditions) extend(other conditions) {
-	c.near = slices.Concat(c.near, other.near)
-	c.notNear = slices.Concat(c.notNear, other.notNear)
-	c.except = slices.Concat(c.except, other.except)
+// extended returns c with other added; neither is changed.
+func (c *conditions) extended(other *conditions) *conditions {
+	out := *c
+	out.near = slices.Concat(c.near, other.near)
+	out.notNear = slices.Concat(c.notNear, other.notNear)
+	out.except = slices.Concat(c.except, other.except)
 	if other.voices != nil {
-		c.voices = other.voices
+		out.voices = other.voices
 	}
 	if other.zones != nil {
-		c.zones = other.zones
+		out.zones = other.zones
 	}
 	if !other.gate.IsZero() {
-		c.gate = other.gate
+		out.gate = other.gate
 	}
-	c.off = c.off || other.off
+	out.off = c.off || other.off
+	return &out
 }
 
 func (l *rawLexicon) extendCues(cues []*rawCue) {
@@ -127,8 +130,11 @@ func replace[T ~string](to *T, from T) {
 
 // kindClash reports ids that are a contrast in one file and a marker in another.
 func (l *rawLexicon) kindClash() diag.Problems {
+	if !slices.ContainsFunc(l.contrasts, func(c *rawContrast) bool { return c.marker }) {
+		return nil // contrasts alone were told apart when they were read
+	}
 	var out diag.Problems
-	seen := map[string]bool{}
+	seen := make(map[string]bool, len(l.contrasts))
 	for _, c := range l.contrasts {
 		if seen[c.ID] {
 			out = append(out, diag.Problem{Pos: c.Pos, What: "the id \"" + c.ID + "\" stands for a contrast and for a marker",

@@ -60,6 +60,7 @@ func isMarker(line string) bool {
 const (
 	maxPlainDepth = 20  // far below maxDepth, which the library counts in a way of its own
 	maxPlainKey   = 200 // bytes; the library takes no key of more than 1,024 characters
+	usualKeys     = 2   // a contrast of a long list has a name and variants
 )
 
 // plainReader reads a file from top to bottom. After failed is set, what it returns means nothing.
@@ -157,6 +158,7 @@ func (p *plainReader) list(col int) *node {
 // mapping reads the keys that start at byte col of their lines, with their values.
 func (p *plainReader) mapping(col int) *node {
 	n := p.node(mapNode)
+	n.keys, n.items = make([]*node, 0, usualKeys), make([]*node, 0, usualKeys)
 	for !p.done() && p.col == col && !p.isEntry() {
 		n.keys = append(n.keys, p.key())
 		var value *node

@@ -24,16 +24,16 @@ type rawLexicon struct {
 // rawContrast is a contrast or a marker with the conditions that its variants inherit.
 type rawContrast struct {
 	Contrast
-	conditions
-	marker   bool
-	variants []*rawVariant
-	refs     []scalar // ids of variants in `reference`, `rulings` and tests
+	*conditions // never nil
+	marker      bool
+	variants    []*rawVariant
+	refs        []scalar // ids of variants in `reference`, `rulings` and tests
 }
 
 type rawVariant struct {
-	Variant // Except, Near ... are empty here: they stand in conditions
-	conditions
-	given bool // it has terms, if perhaps broken ones
+	Variant          // Except, Near ... are empty here: they stand in conditions
+	*conditions      // never nil
+	given       bool // it has terms, if perhaps broken ones
 }
 
 type rawCue struct {
@@ -42,13 +42,16 @@ type rawCue struct {
 	given bool // it has words, if perhaps broken ones
 }
 
-// conditions may stand at a contrast and at a variant.
+// conditions may stand at a contrast and at a variant. They are not changed once they are read: all entries without any, most
+// in a long list, share the same.
 type conditions struct {
 	near, notNear, except []*Term
 	voices, zones         []string
 	gate                  Gate
 	off                   bool
 }
+
+var noConditions conditions // read only
 
 var (
 	semver   = regexp.MustCompile(`^\d+\.\d+\.\d+$`)
@@ -205,8 +208,11 @@ func (r *reader) contrast(raw *rawLexicon, id string, key, n *node, marker bool)
 	return c
 }
 
-func (r *reader) conditions(f fields) conditions {
-	return conditions{
+func (r *reader) conditions(f fields) *conditions {
+	if !slices.ContainsFunc(f, func(x field) bool { return slices.Contains(conditionKeys, x.key) }) {
+		return &noConditions
+	}
+	return &conditions{
 		near:    r.termList(f.at("near"), termOptions{plain: true}),
 		notNear: r.termList(f.at("not_near"), termOptions{plain: true}),
 		except:  r.termList(f.at("except"), termOptions{}),
@@ -246,7 +252,7 @@ func (r *reader) ruling(raw *rawLexicon, c *rawContrast, n *node) Ruling {
 }
 
 func (r *reader) variant(raw *rawLexicon, c *rawContrast, id string, key, n *node) *rawVariant {
-	v := &rawVariant{}
+	v := &rawVariant{conditions: &noConditions}
 	v.Pos, v.ID = key.pos, id
 	if n.kind != mapNode {
 		v.Terms, v.given = r.termList(n, termOptions{}), true

@@ -114,7 +114,10 @@ func (r *reader) entries(n *node, what string, visit func(id string, key, value 
 		r.errorf(n.pos, "split the file", "there are more than %d %s here", maxEntries, what)
 		return
 	}
-	seen := map[string]bool{}
+	var seen map[string]bool
+	if len(n.keys) > 1 {
+		seen = make(map[string]bool, len(n.keys))
+	}
 	for i, key := range n.keys {
 		switch {
 		case key.kind != scalarNode || !isID(key.text):
@@ -122,7 +125,9 @@ func (r *reader) entries(n *node, what string, visit func(id string, key, value 
 		case seen[key.text]:
 			r.errorf(key.pos, "give one of them another id", "the id %q stands twice", key.text)
 		default:
-			seen[key.text] = true
+			if seen != nil {
+				seen[key.text] = true
+			}
 			visit(key.text, key, n.items[i])
 		}
 	}

@@ -14,7 +14,7 @@ func (r *reader) resolve(raw *rawLexicon) *Lexicon {
 	}
 	r.checkSources(raw)
 	l := raw.Lexicon
-	l.Contrasts, l.Cues = nil, nil
+	l.Contrasts, l.Cues = make([]*Contrast, 0, len(raw.contrasts)), nil
 	for _, marker := range []bool{false, true} {
 		for _, c := range raw.contrasts {
 			if c.marker == marker && !c.off {
@@ -70,10 +70,9 @@ func (r *reader) resolveContrast(raw *rawContrast) *Contrast {
 	if c.Name == "" {
 		r.errorf(c.Pos, "write name: … ; it is the heading in the report", "%q has no name", c.ID)
 	}
-	var ids, off []string
-	known := make(map[string]bool, len(raw.variants))
+	ids, off := make([]string, 0, len(raw.variants)), []string(nil)
+	c.Variants = make([]*Variant, 0, len(raw.variants))
 	for _, v := range raw.variants {
-		known[v.ID] = true
 		if v.off {
 			off = append(off, v.ID)
 			continue
@@ -84,10 +83,8 @@ func (r *reader) resolveContrast(raw *rawContrast) *Contrast {
 	if len(ids) == 0 {
 		r.errorf(c.Pos, "add an entry: my-variant: [word, other word]", "%q has no variants", c.ID)
 	}
-	for _, ref := range raw.refs {
-		if !known[ref.text] {
-			r.errorf(ref.pos, unknownHint(ref.text, ids), "%q has no variant %q", c.ID, shorten(ref.text))
-		}
+	if len(raw.refs) > 0 {
+		r.checkReferences(raw, ids)
 	}
 	if len(off) > 0 {
 		withoutVariants(&c, off)
@@ -100,6 +97,19 @@ func (r *reader) resolveContrast(raw *rawContrast) *Contrast {
 		r.checkTests(&c)
 	}
 	return &c
+}
+
+// checkReferences reports what names variants that the contrast does not have; ids are those to name instead.
+func (r *reader) checkReferences(raw *rawContrast, ids []string) {
+	known := make(map[string]bool, len(raw.variants))
+	for _, v := range raw.variants {
+		known[v.ID] = true
+	}
+	for _, ref := range raw.refs {
+		if !known[ref.text] {
+			r.errorf(ref.pos, unknownHint(ref.text, ids), "%q has no variant %q", raw.ID, shorten(ref.text))
+		}
+	}
 }
 
 // withoutVariants drops what concerns variants that are switched off.
@@ -157,6 +167,9 @@ func (r *reader) checkRepeats(c *Contrast) {
 	type key struct {
 		source string
 		how    Case
+	}
+	if len(c.Variants) == 1 && len(c.Variants[0].Terms) < 2 {
+		return
 	}
 	seen := map[key]place{}
 	for _, v := range c.Variants {

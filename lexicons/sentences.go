@@ -28,7 +28,7 @@ func (r *reader) sentences(n *node, refs *[]scalar) []Test {
 			continue
 		}
 		pos := n.pos
-		pos.Line, pos.Column = line, n.indent+strings.Index(text, trimmed)+1
+		pos.Line, pos.Column = line, int(n.indent)+strings.Index(text, trimmed)+1
 		if t, ok := r.sentence(scalar{trimmed, pos, true}, refs); ok {
 			tests = append(tests, t)
 		}

@@ -17,14 +17,14 @@ import (
 
 // node is a YAML value: text as typed, a list, or a mapping.
 type node struct {
-	kind   nodeKind
 	text   string // of a scalar, verbatim: on, 2014 and 1.10 keep their spelling
 	pos    diag.Pos
-	exact  bool    // the columns of text and file run in step
-	block  bool    // written as a block: |
-	indent int     // of a block: the bytes before each of its lines
 	keys   []*node // of a mapping
 	items  []*node // of a mapping: its values; of a list: its entries
+	indent int32   // of a block: the bytes before each of its lines
+	kind   nodeKind
+	exact  bool // the columns of text and file run in step
+	block  bool // written as a block: |
 }
 
 type nodeKind uint8
@@ -110,13 +110,13 @@ func (c *converter) node(y *yaml.Node) *node {
 }
 
 // indent finds the indentation of a block: its first line stands below its key, with white space before it.
-func (c *converter) indent(n *node) int {
+func (c *converter) indent(n *node) int32 {
 	line := n.pos.Line
 	for text := range strings.Lines(n.text) {
 		line++
 		text = strings.TrimRight(text, "\r\n")
 		if at := strings.Index(c.lines.at(line), text); text != "" && at >= 0 {
-			return at
+			return int32(at)
 		}
 	}
 	return 0

@@ -14,6 +14,7 @@ type findingView struct {
 	Section  string // id of the section where it belongs
 	Top      bool   // among those that open the report
 	Event    string // id of its event; "" for the whole set
+	About    string // title of its event, where there are several
 	Question string // anchor of its question, without "#"; "" where it is about none
 	Sentence phrase // one English sentence with its counts
 	Rule     string // how this was decided, in one line
@@ -60,6 +61,9 @@ func (x *index) finding(f *analysis.Finding) findingView {
 		Places: x.findingPlaces(f)}
 	if f.Event >= 0 && f.Event < len(x.Events) {
 		v.Event = x.Events[f.Event].ID
+		if len(x.Events) > 1 {
+			v.About = x.Events[f.Event].Title
+		}
 	}
 	if q := x.question(f.Lexicon, f.Contrast); q != nil {
 		v.Question = q.anchor

@@ -38,6 +38,8 @@ func (x *index) wordFinding(f *analysis.Finding) worded {
 		return x.wordShare(f)
 	case analysis.ChangeOverTime:
 		return x.wordChange(f)
+	case analysis.NoDifference:
+		return x.wordAlike(f)
 	case analysis.QuotationChanged, analysis.QuotationSpelling:
 		return x.wordQuotation(f)
 	case analysis.OmissionFound:

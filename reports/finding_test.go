@@ -100,6 +100,11 @@ func told() *analysis.Result {
 	change.Event, change.Difference = -1, 1
 	finding(change)
 	none.Lexicon = ""
+	for _, outlets := range [][]string{{"Harbour Courier"}, {"Harbour Courier", "Morning Post", "Northwire"}} {
+		alike := of(analysis.NoDifference, "", outlets, nil)
+		alike.Event = -1
+		finding(alike)
+	}
 	for i, kind := range []analysis.FindingKind{analysis.QuotationChanged, analysis.QuotationChanged, analysis.QuotationChanged, analysis.QuotationSpelling} {
 		f := of(kind, "", []string{r.Articles[e.Quotations[i].Quotation.Article].Outlet}, nil)
 		f.Quote = i
@@ -161,7 +166,7 @@ func TestFindingsNeverJudge(t *testing.T) {
 			t.Errorf("%s: %q", f.Kind, f.Sentence)
 		}
 	}
-	if len(kinds) != 10 {
+	if len(kinds) != 11 {
 		t.Errorf("kinds: %v", kinds)
 	}
 }

@@ -22,6 +22,27 @@ func (x *index) wordRate(f *analysis.Finding) worded {
 	return worded{s, fmt.Sprintf("Rate: %s and %s; the 95%% ranges do not meet. They describe these texts.", rateRange(one), rateRange(rest))}
 }
 
+// wordAlike says of which outlets nothing was found, and in how many tests.
+func (x *index) wordAlike(f *analysis.Finding) worded {
+	n, all := len(f.Outlets), len(x.Comparison.Outlets)
+	var s phrase
+	if n == all {
+		s = ours("None of the " + countWord(all, "outlet") + " uses a wording or a marker clearly more or less often than the others do")
+	} else {
+		s = joined(names(f.Outlets[:min(n, 6)]))
+		if n > 6 {
+			s = s.ours(" and " + countWord(n-6, "other outlet"))
+		}
+		none := " uses no wording and no marker"
+		if n > 1 {
+			none = " use no wording and no marker"
+		}
+		s = s.ours(none + " clearly more or less often than the others do")
+	}
+	return worded{s.ours(": " + countWord(x.Comparison.Made, "difference") + " " + wasWere(x.Comparison.Made) + " tested. That is not proof that they write alike."),
+		"Nothing found: a difference is clear where its p value, corrected for all differences tested (Benjamini-Hochberg), is at most 5%."}
+}
+
 // times writes "once", "9 times", "never".
 func times(n int) string {
 	switch n {
@@ -203,15 +224,15 @@ func (x *index) wordOmission(f *analysis.Finding) worded {
 			reporting = append(reporting, theirs(o))
 		}
 	}
-	s := joined(reporting).ours(" " + verb(len(reporting), "write") + " of ")
-	if topic := x.topic(places); len(topic) > 0 {
-		s = s.ours("“").append(listed(names(topic))).ours("”")
-	} else {
-		s = s.ours("it")
+	s := joined(reporting).ours(" " + verb(len(reporting), "print") + " a sentence")
+	if asked := x.questionsOf(places); len(asked) > 0 {
+		s = s.ours(" on “").theirs(asked[0].name()).ours("”")
+	} else if topic := x.topic(places); len(topic) > 0 {
+		s = s.ours(" with “").append(listed(names(topic))).ours("”")
 	}
-	s = s.ours("; no sentence in this set of ").append(joined(names(f.Outlets))).ours(" matches theirs")
+	s = s.ours("; no sentence of ").append(joined(names(f.Outlets))).ours(" in this set matches it")
 	if things > 1 {
-		s = s.ours(", nor those on " + countWord(things-1, "other thing") + " that two outlets or more write of")
+		s = s.ours(". So it is with " + countWord(things-1, "other thing") + " that two outlets or more report")
 	}
 	return worded{s.ours("."), rule}
 }

@@ -73,6 +73,9 @@ func (x *index) markdownFindings(w io.Writer) {
 			if f.Counts != "" {
 				fmt.Fprintf(w, " (%s)", f.Counts)
 			}
+			if f.About != "" {
+				fmt.Fprintf(w, " Event: %s.", inMarkdown(theirs(f.About)))
+			}
 			fmt.Fprintf(w, "  \n   *%s*\n", f.Rule)
 		}
 	}

@@ -161,26 +161,14 @@ func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool)
 	return v
 }
 
-// groupName names a group by the questions that its sentences answer, those with the most answers first.
+// groupName names a group by the questions that its sentences answer.
 func (x *index) groupName(g alignedGroup) phrase {
-	answers := map[*question]map[string]bool{}
-	for _, m := range g.members {
-		for _, t := range tagsIn(&x.Articles[m.Article], x.sentence(m.Place).Span) {
-			tag := &x.Articles[m.Article].Tags[t]
-			if !tag.Counted || !x.isQuestion(tag) {
-				continue
-			}
-			for _, q := range x.questions {
-				if q.contrast.ID == tag.Contrast && (q.lexicon == nil || q.lexicon.ID == tag.Lexicon) {
-					set(answers, q, tag.Variant)
-					break
-				}
-			}
-		}
+	places := make([]analysis.Place, len(g.members))
+	for i, m := range g.members {
+		places[i] = m.Place
 	}
-	asked := slices.DeleteFunc(slices.Clone(x.questions), func(q *question) bool { return answers[q] == nil })
-	slices.SortStableFunc(asked, func(a, b *question) int { return len(answers[b]) - len(answers[a]) })
 	var out phrase
+	asked := x.questionsOf(places)
 	for i, q := range asked[:min(len(asked), mostInName)] {
 		if i > 0 {
 			out = out.ours(" · ")
@@ -188,11 +176,33 @@ func (x *index) groupName(g alignedGroup) phrase {
 		out = append(out, theirs(q.name())...)
 	}
 	if len(out) == 0 {
-		m := g.members[0]
-		s := x.sentence(m.Place)
-		return ours(capital(place(s.Zone, int(s.Paragraph))) + " of ").theirs(x.Articles[m.Article].Outlet)
+		s := x.sentence(places[0])
+		return ours(capital(place(s.Zone, int(s.Paragraph))) + " of ").theirs(x.Articles[places[0].Article].Outlet)
 	}
 	return out
+}
+
+// questionsOf lists the questions that sentences answer, those with the most answers first.
+func (x *index) questionsOf(places []analysis.Place) []*question {
+	answers := map[*question]map[string]bool{}
+	for _, p := range places {
+		s := x.sentence(p)
+		if s == nil {
+			continue
+		}
+		for _, t := range tagsIn(&x.Articles[p.Article], s.Span) {
+			tag := &x.Articles[p.Article].Tags[t]
+			if !tag.Counted || !x.isQuestion(tag) {
+				continue
+			}
+			if q := x.question(tag.Lexicon, tag.Contrast); q != nil {
+				set(answers, q, tag.Variant)
+			}
+		}
+	}
+	asked := slices.DeleteFunc(slices.Clone(x.questions), func(q *question) bool { return answers[q] == nil })
+	slices.SortStableFunc(asked, func(a, b *question) int { return len(answers[b]) - len(answers[a]) })
+	return asked
 }
 
 func (x *index) sentenceView(g alignedGroup, i, base int) sentenceView {

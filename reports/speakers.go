@@ -17,7 +17,17 @@ type speakersView struct {
 	Title phrase
 	Chart *chart
 	Rest  phrase // the names behind "others"
+	Kinds []kindsView
 }
+
+// kindsView is how many words of each kind of source an outlet gives, quoted and reported together.
+type kindsView struct {
+	Outlet string
+	Words  []string // by sourceKinds
+}
+
+// sourceKinds are the kinds of sources in the order of the table; its head is in the template.
+var sourceKinds = [...]analysis.SpeakerClass{analysis.PersonSpeaker, analysis.InstitutionSpeaker, analysis.MediaSpeaker, analysis.UnnamedSpeaker}
 
 func (x *index) quotedWords() int {
 	n := 0
@@ -84,7 +94,30 @@ func (x *index) speakers() *speakersView {
 		}
 		v.Rest = v.Rest.theirs(s.Speaker).ours(" " + Thousands(s.Quoted))
 	}
+	v.Kinds = x.sourcesOf(order)
 	return v
+}
+
+// sourcesOf adds up the words of each kind of source, for these outlets.
+func (x *index) sourcesOf(outlets []int) []kindsView {
+	words := make([][len(sourceKinds)]int, len(x.Comparison.Outlets))
+	for _, s := range x.Comparison.Speakers {
+		kind := slices.Index(sourceKinds[:], s.Class)
+		for _, o := range s.Outlets {
+			if o.Outlet >= 0 && o.Outlet < len(words) && kind >= 0 {
+				words[o.Outlet][kind] += o.Quoted + o.Attributed
+			}
+		}
+	}
+	var out []kindsView
+	for _, o := range outlets {
+		v := kindsView{Outlet: x.Comparison.Outlets[o].Name}
+		for _, n := range words[o] {
+			v.Words = append(v.Words, Thousands(n))
+		}
+		out = append(out, v)
+	}
+	return out
 }
 
 // speakerOrder lists the outlets with quoted words, those with most first; sixteen at most.
