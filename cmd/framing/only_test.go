@@ -143,6 +143,24 @@ func TestOneOutletByKeyboard(t *testing.T) {
 	p.clean()
 }
 
+// axe-core finds nothing to object to in the page of one outlet, with its folded parts open, nor in the articles.
+func TestSharedPagesAreAccessible(t *testing.T) {
+	axe := axeCore(t)
+	r := reportOn(t, "harbour", "--full-text")
+	for name, l := range map[string]look{"light": {}, "narrow": {width: 390, height: 844, features: map[string]string{"prefers-color-scheme": "dark"}}} {
+		t.Run(name, func(t *testing.T) {
+			p := open(t, r.file, l)
+			eval[bool](p, `(document.querySelectorAll("details").forEach(d => d.open = true), true)`)
+			p.scrollThrough()
+			p.accessible(axe)
+			eval[bool](p, `(document.querySelector(".outs a").click(), new Promise(r => setTimeout(() => r(true), 300)))`)
+			p.scrollThrough()
+			p.accessible(axe)
+			p.clean()
+		})
+	}
+}
+
 // "Print this outlet" prints its evidence with it, and nobody else's.
 func TestPrintOneOutlet(t *testing.T) {
 	r := reportOn(t, "harbour")
