@@ -91,7 +91,16 @@ func (x *index) beside(n int) *besideView {
 			v.More = Plural(more, "more group") + " of matching sentences in the data: framing report -f json"
 		}
 	}
+	if e.Unaligned > 0 {
+		v.More = strings.TrimSpace(v.More + " " + unalignedNote(e))
+	}
 	return v
+}
+
+// unalignedNote says what of a very large event was not compared.
+func unalignedNote(e *analysis.Event) string {
+	return "The event is very large: " + Plural(e.Unaligned, "sentence") + " further down in its articles " + wasWere(e.Unaligned) +
+		" not compared with those of others, and nothing is said of what an article leaves out."
 }
 
 func isAre(n int) string {

@@ -52,11 +52,23 @@ if ("IntersectionObserver" in window) {
   all("main>section").forEach(function (s) { seen.observe(s); });
 }
 
+// Sections that are out of sight are laid out one by one when there is nothing else to do, or at once where a link leads to
+// a place whose height on the page must be known.
+var unlaid = all("main>section");
+function lay(count) { unlaid.splice(0, count).forEach(function (s) { s.classList.add("laid"); }); }
+function layInTurn() {
+  lay(1);
+  if (unlaid.length) idly(layInTurn);
+}
+function idly(then) { if ("requestIdleCallback" in window) requestIdleCallback(then, { timeout: 500 }); else setTimeout(then, 50); }
+addEventListener("load", function () { setTimeout(idly, 200, layInTurn); });
+
 // A link into something folded opens it.
 function reveal() {
   var id = decodeURIComponent(location.hash.slice(1));
   var target = id && document.getElementById(id);
   if (!target) return;
+  lay(unlaid.length);
   for (var node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
   target.scrollIntoView({ block: target.offsetHeight > innerHeight / 2 ? "start" : "center" });
 }
