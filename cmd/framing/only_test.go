@@ -11,9 +11,6 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// shownText is the text of the page that is shown, folded parts included, without the bar.
-const shownText = `(() => { document.querySelectorAll("details").forEach(d => d.open = true); return document.querySelector("main").innerText; })()`
-
 // lineOutlets lists the outlets whose lines of the evidence are shown.
 const lineOutlets = `[...new Set([...document.querySelectorAll("#kw tbody tr:not(.qh)")].filter(r => r.getClientRects().length).map(r => (r.cells[0].querySelector("bdi") || r.cells[0]).firstChild.textContent.trim()))]`
 
