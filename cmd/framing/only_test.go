@@ -113,7 +113,7 @@ func TestOneOutletByKeyboard(t *testing.T) {
 		t.Errorf("focus and announcement: %q", got)
 	}
 	// A link within the page keeps it narrow.
-	eval[bool](p, `(document.querySelector(".chip[href]").getAttribute("href"), location.hash = "words", true)`)
+	eval[bool](p, `(document.querySelector(".chip[href]").getAttribute("href"), location.hash = "words", document.querySelector(".skip").click(), true)`)
 	eval[bool](p, `new Promise(r => setTimeout(() => r(true), 200))`)
 	if lines := eval[[]string](p, lineOutlets); len(lines) != 1 || lines[0] != name {
 		t.Errorf("after a link within the page: lines of %q", lines)
@@ -133,6 +133,9 @@ func TestOneOutletByKeyboard(t *testing.T) {
 	eval[bool](p, `new Promise(r => setTimeout(() => r(true), 300))`)
 	if after := eval[string](p, `document.querySelector("main").innerText`); after != before {
 		t.Error("after the way back the page is another one")
+	}
+	if n := eval[int](p, `document.querySelectorAll(".top nav a[hidden]").length`); n > 0 {
+		t.Errorf("%d sections are missing in the bar", n)
 	}
 	if said := eval[string](p, `document.querySelector("#say").textContent`); said != "All outlets are shown" {
 		t.Errorf("announced: %q", said)
