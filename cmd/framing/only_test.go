@@ -104,6 +104,7 @@ func TestOneOutletsFindings(t *testing.T) {
 func TestOneOutletByKeyboard(t *testing.T) {
 	r := reportOn(t, "harbour")
 	p := open(t, r.file, look{})
+	p.scrollThrough() // the filters of the evidence come when it is near
 	before := eval[string](p, `document.querySelector("main").innerText`)
 	eval[bool](p, `(document.querySelector(".outs summary").focus(), true)`)
 	p.do(press("Enter"), press("Tab"), press("Enter"))
@@ -132,7 +133,11 @@ func TestOneOutletByKeyboard(t *testing.T) {
 	p.do(press("Enter"))
 	eval[bool](p, `new Promise(r => setTimeout(() => r(true), 300))`)
 	if after := eval[string](p, `document.querySelector("main").innerText`); after != before {
-		t.Error("after the way back the page is another one")
+		at := 0
+		for at < min(len(after), len(before)) && after[at] == before[at] {
+			at++
+		}
+		t.Errorf("after the way back the page is another one: %q, before %q", after[at:min(at+80, len(after))], before[at:min(at+80, len(before))])
 	}
 	if n := eval[int](p, `document.querySelectorAll(".top nav a[hidden]").length`); n > 0 {
 		t.Errorf("%d sections are missing in the bar", n)
