@@ -68,7 +68,7 @@ const maxCited = 8
 // quotation set off without marks, as where a column "writes:" and cites a passage (V11: .92 of the words it adds). A list,
 // a heading, a picture or left-over markup is none.
 func (r *reader) claimBlock(f int) {
-	k := r.d.sentences[r.sentence].Paragraph + 1
+	k := int(r.d.sentences[r.sentence].Paragraph) + 1
 	if k >= len(r.d.paragraphs) || int(r.d.paragraphs[k].lo) != r.hi {
 		return
 	}
