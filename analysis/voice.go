@@ -220,7 +220,7 @@ func (r *reader) voice(lo, hi int, name VoiceName, f *frame) Voice {
 	if f == nil {
 		return v
 	}
-	v.Rule, v.Source, v.Cue, v.Speaker = RuleNamed(f.rule), r.span(f.srcLo, f.srcHi), r.span(f.cue.lo, f.cue.hi), f.speaker
+	v.Rule, v.Source, v.Cue, v.Speaker = RuleNamed(f.rule), r.span(f.srcLo, f.srcHi).Short(), r.span(f.cue.lo, f.cue.hi).Short(), f.speaker
 	if f.denied {
 		v.Polarity = Denied
 	}

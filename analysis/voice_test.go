@@ -311,8 +311,8 @@ func TestChainAndPolarity(t *testing.T) {
 // checkNesting asserts what Voices promises: bounds, order, nesting, sources and cues inside the text.
 func checkNesting(t interface{ Fatalf(string, ...any) }, a Annotated) {
 	for i, v := range a.Voices {
-		if v.Start < 0 || v.End > len(a.Text) || v.Start >= v.End || v.Cue.Start < 0 || v.Cue.End > len(a.Text) || v.Cue.Len() < 0 ||
-			v.Source.Start < 0 || v.Source.End > len(a.Text) || v.Source.Len() < 0 {
+		if v.Start < 0 || v.End > len(a.Text) || v.Start >= v.End || v.Cue.Start < 0 || v.Cue.Span().End > len(a.Text) || v.Cue.Span().Len() < 0 ||
+			v.Source.Start < 0 || v.Source.Span().End > len(a.Text) || v.Source.Span().Len() < 0 {
 			t.Fatalf("out of bounds: %+v in %q", v, a.Text)
 		}
 		if v.Rule == 0 || v.Voice == Own || utf8.ValidString(a.Text) && !utf8.ValidString(v.Speaker) {
