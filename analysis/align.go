@@ -36,6 +36,8 @@ type aligner struct {
 	articles   []Annotated
 	forms      *wordForms
 	event      []int   // indices of the articles of the event
+	each       int     // sentences of each that are aligned: the first ones that count
+	unaligned  int     // sentences that count and are not
 	first      []int32 // of each of these, its first row in sentences; one more at the end
 	sentences  []int32 // for each of their sentences its statement, or -1
 	statements []statement
@@ -45,7 +47,7 @@ type aligner struct {
 	postings   [][]posting      // by word: the statements that have it
 	outlines   [][]weightedWord // of each article of the event: its telling words
 	usual      []float64        // of each: its likeness to those that are like it
-	likeness   map[[2]int32]float64
+	likeness   likenesses
 	sums       []float64 // while looking up: of each statement the shared weight
 	shared     []common  // while comparing with all: what each has in common with one
 	touched    []int32

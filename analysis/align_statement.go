@@ -52,6 +52,7 @@ const (
 // begin starts an event: its articles are added next, in this order.
 func (al *aligner) begin(event []int) {
 	al.event, al.first = event, append(al.first[:0], 0)
+	al.each, al.unaligned = extent(al.articles, event)
 	al.sentences, al.statements = al.sentences[:0], al.statements[:0]
 	if cap(al.words) > mostKept {
 		al.words, al.places = nil, nil
@@ -83,7 +84,7 @@ const mostKept = 1 << 18
 // add makes the statements of an article.
 func (al *aligner) add(i int, words []textWord) {
 	a := &al.articles[i]
-	k, place, t := 0, 0, 0
+	k, place, t, counted := 0, 0, 0, 0
 	for s := range a.Sentences {
 		from := k
 		for k < len(words) && int(words[k].sentence) == s {
@@ -93,7 +94,13 @@ func (al *aligner) add(i int, words []textWord) {
 		for t < len(a.Tags) && int(a.Tags[t].Sentence) == s {
 			t++
 		}
-		al.sentences = append(al.sentences, al.statement(Place{i, s}, words[from:k], a.Tags[first:t], place))
+		n := int32(-1)
+		if a.Sentences[s].Zone.Counted() {
+			if counted++; counted <= al.each {
+				n = al.statement(Place{i, s}, words[from:k], a.Tags[first:t], place)
+			}
+		}
+		al.sentences = append(al.sentences, n)
 		if k > from {
 			place++
 		}
@@ -254,11 +261,14 @@ func overlapOf(a, b []weightedWord) (c common) {
 // outline finds the words that weigh most in each article, and how much articles usually have in common. There is nothing
 // to compare the likeness of two articles with.
 func (al *aligner) outline() {
-	al.outlines, al.usual, al.likeness = al.outlines[:0], al.usual[:0], nil
+	al.outlines, al.usual = al.outlines[:0], al.usual[:0]
 	if len(al.event) == 2 {
 		return
 	}
-	al.likeness = map[[2]int32]float64{}
+	if al.likeness == nil {
+		al.likeness = make(likenesses, rememberedPairs)
+	}
+	clear(al.likeness)
 	clear(al.weights) // from here on: of a word, in one article
 	for n := range al.event {
 		al.outlines = append(al.outlines, al.outlineOf(n))
@@ -326,13 +336,9 @@ func (al *aligner) alike(s, t *statement) float64 {
 	}
 	n, _ := slices.BinarySearch(al.event, min(a, b))
 	m, _ := slices.BinarySearch(al.event, max(a, b))
-	key := [2]int32{int32(n), int32(m)}
-	x, ok := al.likeness[key]
-	if !ok {
-		x = min(1, overlapOf(al.outlines[n], al.outlines[m]).dot/math.Sqrt(al.usual[n]*al.usual[m]))
-		al.likeness[key] = x
-	}
-	return x
+	return al.likeness.of(n, m, func() float64 {
+		return min(1, overlapOf(al.outlines[n], al.outlines[m]).dot/math.Sqrt(al.usual[n]*al.usual[m]))
+	})
 }
 
 // usualLikeness is what article n has in common with the articles that are like it: the upper quartile. In a large event a

@@ -7,7 +7,9 @@ import (
 	"encoding/hex"
 	"fmt"
 	"iter"
+	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"framing/lexicons"
@@ -17,11 +19,13 @@ import (
 // It returns the error of ctx if that ends first.
 func (e *Engine) Compare(ctx context.Context, articles iter.Seq[Annotated]) (*Result, error) {
 	r := &Result{Lexicons: slices.Clone(e.lexicons)}
+	notes := sharedNotes{}
 	slices.SortFunc(r.Lexicons, func(a, b *lexicons.Lexicon) int { return cmp.Compare(a.ID, b.ID) })
 	for a := range articles {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
+		a.Skipped, a.Guessed = notes.shared(a.Skipped), notes.shared(a.Guessed)
 		r.Articles = append(r.Articles, a)
 	}
 	sortArticles(r.Articles)
@@ -39,6 +43,24 @@ func (e *Engine) Compare(ctx context.Context, articles iter.Seq[Annotated]) (*Re
 	r.Comparison = e.compareOutlets(r)
 	r.Findings = findings(r)
 	return r, ctx.Err()
+}
+
+// sharedNotes keeps one map for all articles of which the same is noted: thousands of articles skip the same lexicons.
+type sharedNotes map[string]map[string]string
+
+func (n sharedNotes) shared(notes map[string]string) map[string]string {
+	if len(notes) == 0 {
+		return notes
+	}
+	var key []byte
+	for _, k := range slices.Sorted(maps.Keys(notes)) {
+		key = strconv.AppendQuote(strconv.AppendQuote(key, k), notes[k])
+	}
+	if same, ok := n[string(key)]; ok {
+		return same
+	}
+	n[string(key)] = notes
+	return notes
 }
 
 // Analyze annotates articles, one after the other, and compares them.

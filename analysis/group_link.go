@@ -179,28 +179,32 @@ type linker struct {
 
 func newLinker(x *index) *linker {
 	words := len(x.first) - 1
-	return &linker{index: x, alike: make([]float32, len(x.order)), mine: make([]float32, words), cursor: slices.Clone(x.first[:words])}
+	return &linker{index: x, alike: make([]float32, len(x.order)), seen: make([]int32, 0, len(x.order)+1), mine: make([]float32, words), cursor: slices.Clone(x.first[:words])}
 }
 
 // find returns the links of the article at a place to those before it, the strongest first.
 func (s *linker) find(place int32) []link {
 	own := s.sigs[s.order[place]]
 	visits, whole := 0, true
+	alike, seen := s.alike, s.seen[:len(s.alike)+1] // one more, since the place behind the last is written as well
+	found := 0
 	for _, w := range own {
 		if visits > maxVisits {
 			whole = false
 			break
 		}
-		for _, p := range s.within(w.word, place) {
-			if p.place >= place {
-				break
+		posts := s.within(w.word, place)
+		visits += len(posts)
+		for _, p := range posts {
+			seen[found] = p.place
+			was := alike[p.place]
+			if was == 0 {
+				found++
 			}
-			if visits++; s.alike[p.place] == 0 {
-				s.seen = append(s.seen, p.place)
-			}
-			s.alike[p.place] += p.weight * w.weight
+			alike[p.place] = was + p.weight*w.weight
 		}
 	}
+	s.seen = seen[:found]
 	if !whole {
 		s.complete(own)
 	}
@@ -221,7 +225,7 @@ func (s *linker) find(place int32) []link {
 	return slices.Clip(slices.Clone(out)) // no more than that: the links of all articles are kept
 }
 
-// within returns the entries of a word from the window of a place on; of very many, the last before the place.
+// within returns the entries of a word from the window of a place on, up to the place; of very many, the last ones.
 func (s *linker) within(word uint32, place int32) []post {
 	from, end := s.first[word], s.first[word+1]
 	if !s.undated(place) {
@@ -230,11 +234,12 @@ func (s *linker) within(word uint32, place int32) []post {
 		s.cursor[word] = from
 	}
 	posts := s.posts[from:end]
+	n, _ := slices.BinarySearchFunc(posts, place, func(p post, place int32) int { return int(p.place - place) })
 	if len(posts) > maxVisits {
-		n, _ := slices.BinarySearchFunc(posts, place, func(p post, place int32) int { return cmp.Compare(p.place, place) })
-		posts = posts[max(0, n-maxVisits):n]
+		posts = posts[max(0, n-maxVisits):]
+		n = min(n, maxVisits)
 	}
-	return posts
+	return posts[:n]
 }
 
 // complete replaces the likeness to the likeliest places, which was added up from the heaviest words only, by the whole.
@@ -252,6 +257,7 @@ func (s *linker) complete(own signature) {
 	for _, w := range own {
 		s.mine[w.word] = w.weight
 	}
+	mine := s.mine
 	for _, p := range s.seen {
 		k := step(p)
 		s.alike[p] = 0
@@ -261,9 +267,11 @@ func (s *linker) complete(own signature) {
 		if k == least {
 			room--
 		}
+		sum := float32(0)
 		for _, w := range s.sigs[s.order[p]] {
-			s.alike[p] += w.weight * s.mine[w.word]
+			sum += w.weight * mine[w.word]
 		}
+		s.alike[p] = sum
 	}
 	for _, w := range own {
 		s.mine[w.word] = 0

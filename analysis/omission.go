@@ -20,8 +20,12 @@ const (
 )
 
 // omissions lists what two or more independent outlets, and a third of the articles at least, report and others do not.
-// The event must have been weighed. cluster gives articles that are copies of each other the same number.
+// The event must have been weighed. cluster gives articles that are copies of each other the same number. Where sentences were
+// not aligned nothing can be said of what an article does not have.
 func (al *aligner) omissions(alignments []Alignment, cluster []int) []Omission {
+	if al.unaligned > 0 {
+		return nil
+	}
 	type reported struct {
 		alignment, articles int
 		core                []int32

@@ -271,7 +271,7 @@ func (r *reader) quotedVoice(q *quotation) Voice {
 	}
 	v := r.voice(q.lo, q.hi, Quoted, f)
 	if f == nil && q.srcLo < q.srcHi {
-		v.Source = r.span(q.srcLo, q.srcHi)
+		v.Source = r.span(q.srcLo, q.srcHi).Short()
 		v.Speaker = r.text(q.srcLo, q.srcHi)
 	}
 	if f == nil && q.verdict == isScare {
@@ -284,7 +284,7 @@ func (r *reader) quotedVoice(q *quotation) Voice {
 		v.Confidence = Low
 	}
 	if q.carried {
-		v.Cue = Span{}
+		v.Cue = ShortSpan{}
 	}
 	return v
 }

@@ -174,8 +174,12 @@ func (c *quoteChecker) part(text string, words []token, known map[string]int32) 
 	}
 	n := int32(len(c.parts))
 	known[key] = n
-	at, length := len(c.arena), len(words)
-	c.arena = slices.Grow(c.arena, 2*length)[:at+2*length]
+	length := len(words)
+	if cap(c.arena)-len(c.arena) < 2*length { // the parts so far keep the old one
+		c.arena = make([]uint64, 0, max(2*length, 1<<12))
+	}
+	at := len(c.arena)
+	c.arena = c.arena[:at+2*length]
 	p := quotedPart{exact: c.arena[at : at+length : at+length], plain: c.arena[at+length : at+2*length : at+2*length]}
 	for i, t := range words {
 		p.exact[i] = wordKey(t.in(text))

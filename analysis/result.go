@@ -32,9 +32,12 @@ type Event struct {
 	Members     []Membership // why each of them belongs here, in the same order
 	From, Until string       // earliest and latest known date, or ""
 	Alignments  []Alignment
-	Shifts      []Shift
-	Quotations  []QuotationCheck
-	Omissions   []Omission
+	// Unaligned is how many sentences were not compared with those of other articles, since the event is very large: the last
+	// ones of its articles. Then nothing is said of omissions.
+	Unaligned  int
+	Shifts     []Shift
+	Quotations []QuotationCheck
+	Omissions  []Omission
 }
 
 // Membership says why an article is in its event.

@@ -36,7 +36,7 @@ func (e *Engine) compareTexts(ctx context.Context, r *Result) {
 				quotes.search(a, words)
 			}
 			al.weigh()
-			ev.Alignments = al.group(al.pairs())
+			ev.Alignments, ev.Unaligned = al.group(al.pairs()), al.unaligned
 			ev.Omissions = al.omissions(ev.Alignments, cluster)
 			ev.Quotations = quotes.results(ev.Alignments)
 		}

@@ -17,6 +17,15 @@ func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End 
 // Contains reports whether t lies within s.
 func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
 
+// ShortSpan is a Span in half the memory.
+type ShortSpan struct{ Start, End int32 }
+
+// Span returns the same stretch as a Span.
+func (s ShortSpan) Span() Span { return Span{int(s.Start), int(s.End)} }
+
+// Short returns the same stretch as a ShortSpan. Texts are shorter than 2 GiB.
+func (s Span) Short() ShortSpan { return ShortSpan{int32(s.Start), int32(s.End)} }
+
 // Article is one text with what is known about it. Text never changes after reading; every offset of the package is
 // a byte offset into it.
 type Article struct {
@@ -100,11 +109,11 @@ type Sentence struct {
 // decides the voice of a term.
 type Voice struct {
 	Span
-	Source     Span     // the words that name the source; empty when there are none
-	Cue        Span     // the word that introduces it; empty when there is none
-	Speaker    string   // the source as shown: the name or role, without apposition
-	Chain      []string // from the outermost source to the innermost, when there is more than one
-	Words      int32    // whose innermost stretch this is, in all zones, so that no word counts twice
+	Source     ShortSpan // the words that name the source; empty when there are none
+	Cue        ShortSpan // the word that introduces it; empty when there is none
+	Speaker    string    // the source as shown: the name or role, without apposition
+	Chain      []string  // from the outermost source to the innermost, when there is more than one
+	Words      int32     // whose innermost stretch this is, in all zones, so that no word counts twice
 	Voice      VoiceName
 	Rule       Rule
 	Confidence Confidence
@@ -145,7 +154,8 @@ type Annotated struct {
 	Tags      []Tag      // by start, longer first, then lexicon, contrast, variant
 	// Words counts the words of each zone and voice: the denominators of rates.
 	Words WordCounts
-	// Skipped names the lexicons that do not apply, with the reason ("language", "gate").
+	// Skipped names the lexicons that do not apply, with the reason ("language", "gate"). In a Result articles share one map,
+	// and that of Guessed, where they say the same.
 	Skipped map[string]string
 }
 

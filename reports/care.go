@@ -31,18 +31,7 @@ func (x *index) care() []careView {
 		}
 	}
 	if pairs := x.copiedPairs(); len(pairs) > 0 {
-		o := pairs[0]
-		lead := "Two texts are not independent."
-		text := ours(" ").theirs(x.outletName(o.Second)).ours(" and ").theirs(x.outletName(o.First)).ours(" share " + percent(containment(o)) + " of one text.")
-		if len(pairs) > 1 {
-			lead = capital(countWord(len(pairs), "pair")) + " of texts are not independent."
-			text = text.ours(" Others are named under Shared copy.")
-		}
-		var of []int
-		for _, o := range pairs {
-			of = append(of, o.First, o.Second)
-		}
-		out = append(out, careView{lead, text, x.ofArticles(of...)})
+		out = append(out, x.careOfCopies(pairs))
 	}
 	via, viaOf := x.names(func(a *analysis.Annotated) bool { return a.Via != "" })
 	undated, undatedOf := x.names(func(a *analysis.Annotated) bool { return a.Date == "" })
@@ -75,6 +64,22 @@ func (x *index) care() []careView {
 		out = append(out, careView{"Voice is less sure for " + Thousands(low) + " of " + Plural(all, "use") + ".", ours(" Their marks are dashed."), ""})
 	}
 	return append(out, careView{"", ours("Words were matched by lexicons. Read the sentences before you publish."), ""})
+}
+
+// careOfCopies names the closest pair of copies.
+func (x *index) careOfCopies(pairs []*analysis.Overlap) careView {
+	o := pairs[0]
+	lead := "Two texts are not independent."
+	text := ours(" ").theirs(x.outletName(o.Second)).ours(" and ").theirs(x.outletName(o.First)).ours(" share " + percent(containment(o)) + " of one text.")
+	if len(pairs) > 1 {
+		lead = capital(countWord(len(pairs), "pair")) + " of texts are not independent."
+		text = text.ours(" Others are named under Shared copy.")
+	}
+	var of []int
+	for _, o := range pairs {
+		of = append(of, o.First, o.Second)
+	}
+	return careView{lead, text, x.ofArticles(of...)}
 }
 
 // names lists the outlets of the articles that are so, with who republished them, and their data-of.

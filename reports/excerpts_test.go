@@ -2,7 +2,6 @@ package reports
 
 import (
 	"bytes"
-	"encoding/json"
 	"regexp"
 	"strings"
 	"testing"
@@ -35,11 +34,12 @@ func everything(t *testing.T, r *analysis.Result, o Options) string {
 			b.WriteString("\n" + a.Val + "\n")
 		}
 	}
-	island, err := json.Marshal(newIndex(r, o).usesData())
-	if err != nil {
+	var island bytes.Buffer
+	x := newIndex(r, o)
+	if err := x.encodeUses(&island, x.usesData()); err != nil {
 		t.Fatal(err)
 	}
-	return wordsOf(b.String()) + wordsOf(string(island))
+	return wordsOf(b.String()) + wordsOf(island.String())
 }
 
 // With none and with terms no sentence of five words or more stands in the page; its terms do.

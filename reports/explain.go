@@ -17,7 +17,7 @@ func Explain(a *analysis.Annotated, t *analysis.Tag) string {
 	if v == nil {
 		out.WriteString("is the outlet’s own: no attribution and no quotation holds it")
 	} else {
-		out.WriteString("is " + whose(a, t).String() + ": " + because(v, strings.TrimSpace(part(a.Text, v.Cue))))
+		out.WriteString("is " + whose(a, t).String() + ": " + because(v, strings.TrimSpace(part(a.Text, v.Cue.Span()))))
 	}
 	if tail := special(t); tail != nil {
 		out.WriteString(" (" + tail.String() + ")")

@@ -60,7 +60,7 @@ func TestExplain(t *testing.T) {
 		return analysis.Tag{Entry: &analysis.Entry{}, Span: analysis.Span{Start: 14, End: 18}, Voice: v, Rule: analysis.RuleNamed(rule), Counted: true, Confidence: analysis.High}
 	}
 	voice := func(speaker string, cue int, chain ...string) analysis.Voice {
-		return analysis.Voice{Speaker: speaker, Cue: analysis.Span{End: cue}, Chain: chain}
+		return analysis.Voice{Speaker: speaker, Cue: analysis.Span{End: cue}.Short(), Chain: chain}
 	}
 	own := tag(analysis.Own, "")
 	own.Stretch = -1

@@ -99,12 +99,8 @@ func newPage(r *analysis.Result, o Options) (*page, error) {
 	if !p.hasCharts() {
 		p.options.Charts = nil
 	}
-	load := staticAssets
-	if p.options.Charts != nil {
-		load = liveAssets
-	}
 	var err error
-	p.assets, err = load()
+	p.assets, err = newAssets(features{many: many || len(x.Events) > 1, packed: !x.asText(), texts: x.fullText, live: p.options.Charts != nil})
 	return p, err
 }
 

@@ -1,5 +1,7 @@
 package reports
 
+import "cmp"
+
 // method tells how the report was made, from the result itself.
 func (x *index) method() []phrase {
 	kept, aside := 0, 0
@@ -20,6 +22,11 @@ func (x *index) method() []phrase {
 	out = append(out, text.ours(". Rules about quotation marks and reporting words decide whose words each use is: the outlet’s own, reported, quoted, or in quotation marks with no speaker named."))
 	if len(x.Events) > 0 {
 		out = append(out, x.eventsMethod())
+	}
+	for i := range x.Events {
+		if e := &x.Events[i]; e.Unaligned > 0 {
+			out = append(out, ours("Of the event ").theirs(cmp.Or(e.Title, e.ID)).ours(": "+unalignedNote(e)))
+		}
 	}
 	if copies := len(x.copiedPairs()); copies > 0 {
 		out = append(out, ours("Text that two articles share is measured in runs of five words. "+capital(countWord(copies, "pair"))+" "+shareHalf(copies)+" half or more; what a copy repeats unchanged counts once in ranges and tests."))

@@ -15,7 +15,7 @@ import (
 // script, which keeps the choice while the reader follows links.
 
 // mostOnly is the number of outlets up to which a page can be narrowed to one.
-const mostOnly = 100
+const mostOnly = 250
 
 // onlyView is the heading of a page that is narrowed to one outlet. It is hidden until then.
 type onlyView struct {

@@ -11,7 +11,6 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -129,7 +128,7 @@ func (p *page) write(w io.Writer, number int, s section) error {
 	return nil
 }
 
-// assets are the files of the folder web, ready for use.
+// assets are the files of the folder web that a page needs, ready for use.
 type assets struct {
 	page   *template.Template
 	style  template.CSS
@@ -137,21 +136,30 @@ type assets struct {
 	hash   string // of the script
 }
 
-// The style sheet and the script of the page, in the order of these files of web.
-var (
-	styleFiles  = []string{"base.css", "words.css", "charts.css", "compare.css", "only.css", "evidence.css", "sources.css", "print.css"}
-	scriptFiles = []string{"page.js", "share.js", "evidence.js", "dialog.js", "export.js", "only.js"}
-)
+// features are the parts of a page that others do without.
+type features struct {
+	many   bool // tables of several events or many outlets
+	packed bool // a data block of uses
+	texts  bool // the articles
+	live   bool // ECharts
+}
 
-// What a page without ECharts needs, and one that holds it.
-var (
-	staticAssets = sync.OnceValues(func() (*assets, error) { return loadAssets(styleFiles, scriptFiles) })
-	liveAssets   = sync.OnceValues(func() (*assets, error) {
-		return loadAssets(append(slices.Clone(styleFiles), "live.css"), append(slices.Clone(scriptFiles), "live.js"))
-	})
-)
-
-func loadAssets(styles, scripts []string) (*assets, error) {
+// newAssets puts together the style sheet and the script of a page.
+func newAssets(f features) (*assets, error) {
+	styles := []string{"base.css", "words.css", "charts.css", "compare.css", "only.css", "evidence.css", "sources.css", "print.css"}
+	scripts := []string{"page.js", "share.js", "evidence.js", "dialog.js", "export.js", "only.js"}
+	if f.many {
+		styles, scripts = append(styles, "many.css"), append(scripts, "many.js")
+	}
+	if f.packed {
+		scripts = append(scripts, "packed.js")
+	}
+	if f.texts {
+		styles = append(styles, "texts.css")
+	}
+	if f.live {
+		styles, scripts = append(styles, "live.css"), append(scripts, "live.js")
+	}
 	style, err := joinFiles(styles, "")
 	if err != nil {
 		return nil, err
@@ -160,7 +168,13 @@ func loadAssets(styles, scripts []string) (*assets, error) {
 	if err != nil {
 		return nil, err
 	}
+	page, err := templates()
 	script = "(function(){\"use strict\";\n" + script + "})();"
+	return &assets{page, template.CSS(style), template.JS(script), hashSource(script)}, err
+}
+
+// templates are those of all pages.
+var templates = sync.OnceValues(func() (*template.Template, error) {
 	page := template.New("page").Funcs(template.FuncMap{"rows": tableRows, "short": symbolID, "visible": visible, "svg": drawChart})
 	names, err := fs.Glob(web, "web/*.html")
 	if err != nil {
@@ -175,11 +189,11 @@ func loadAssets(styles, scripts []string) (*assets, error) {
 			return nil, err
 		}
 	}
-	return &assets{page, template.CSS(style), template.JS(script), hashSource(script)}, nil
-}
+	return page, nil
+})
 
 // shorter drops from a template what HTML does not need and a page would hold a thousand times: quotes around single words,
-// and the ends of cells and rows.
+// and the ends of cells, rows and list items.
 func shorter(text string) string {
 	for range 2 { // the space between two attributes belongs to both
 		text = needlessQuotes.ReplaceAllString(text, " $1=$2$3")

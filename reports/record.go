@@ -61,10 +61,10 @@ func appendVoice(dst []byte, v *analysis.Voice) []byte {
 	dst = number(dst, `{"start":`, v.Start)
 	dst = number(dst, `,"end":`, v.End)
 	dst = field(dst, `,"voice":`, v.Voice.String())
-	dst = appendSpan(dst, `,"source":`, v.Source)
+	dst = appendSpan(dst, `,"source":`, v.Source.Span())
 	dst = field(dst, `,"speaker":`, v.Speaker)
 	dst = appendStrings(append(dst, `,"chain":`...), v.Chain)
-	dst = appendSpan(dst, `,"cue":`, v.Cue)
+	dst = appendSpan(dst, `,"cue":`, v.Cue.Span())
 	dst = field(dst, `,"rule":`, v.Rule.String())
 	return append(field(dst, `,"confidence":`, cmp.Or(v.Confidence, analysis.High).String()), '}')
 }

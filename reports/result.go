@@ -140,6 +140,9 @@ func appendEvent(dst []byte, r *analysis.Result, e *analysis.Event) []byte {
 	dst = list(append(dst, `,"members":`...), len(e.Members), func(dst []byte, i int) []byte {
 		return appendMember(dst, r, &e.Members[i])
 	})
+	if e.Unaligned > 0 {
+		dst = number(dst, `,"unaligned":`, e.Unaligned)
+	}
 	dst = list(append(dst, `,"alignments":`...), len(e.Alignments), func(dst []byte, i int) []byte {
 		group := e.Alignments[i].Sentences
 		dst = list(append(dst, `{"sentences":`...), len(group), func(dst []byte, j int) []byte {

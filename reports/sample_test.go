@@ -61,10 +61,10 @@ func (w *writer) find(text string, nth int) analysis.Span {
 func (w *writer) voice(text string, v analysis.VoiceName, source, cue, rule string, c analysis.Confidence) *writer {
 	voice := analysis.Voice{Span: w.find(text, 0), Voice: v, Speaker: source, Rule: analysis.RuleNamed(rule), Confidence: c, Polarity: analysis.Asserted}
 	if source != "" {
-		voice.Source = w.find(source, 0)
+		voice.Source = w.find(source, 0).Short()
 	}
 	if cue != "" {
-		voice.Cue = w.find(cue, 0)
+		voice.Cue = w.find(cue, 0).Short()
 	}
 	w.Voices = append(w.Voices, voice)
 	slices.SortFunc(w.Voices, func(a, b analysis.Voice) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })

@@ -26,6 +26,7 @@ func (v *speakersView) about() string { return v.Of }
 // kindsView is how many words of each kind of source an outlet gives, quoted and reported together.
 type kindsView struct {
 	Outlet string
+	Of     string   // data-of
 	Words  []string // by sourceKinds
 }
 
@@ -115,7 +116,7 @@ func (x *index) sourcesOf(outlets []int) []kindsView {
 	}
 	var out []kindsView
 	for _, o := range outlets {
-		v := kindsView{Outlet: x.Comparison.Outlets[o].Name}
+		v := kindsView{Outlet: x.Comparison.Outlets[o].Name, Of: x.ofNames(x.Comparison.Outlets[o].Name)}
 		for _, n := range words[o] {
 			v.Words = append(v.Words, Thousands(n))
 		}

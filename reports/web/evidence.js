@@ -17,11 +17,8 @@ function whenUses(then) {
 }
 
 function loadUses(then) {
-  var packed = one("#uses");
   if (!table) return then([]);
-  if (!packed || !("DecompressionStream" in window)) return then(readRows());
-  var bytes = Uint8Array.from(atob(packed.textContent.trim()), function (c) { return c.charCodeAt(0); });
-  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json().then(function (d) { then(unpack(d)); }, function () { then(readRows()); });
+  if (one("#uses") && "DecompressionStream" in window) loadPacked(then); else then(readRows());
 }
 
 function clean(node) { return node ? node.textContent.trim() : ""; }
@@ -54,23 +51,6 @@ var shortVoices = { o: "own voice", a: "reported", q: "quoted", s: "scare quotes
 function told(node) {
   var parts = node.textContent.split("not counted:");
   return [parts[0].replace(/ · $/, "").trim(), (parts[1] || "").trim()];
-}
-
-function unpack(d) {
-  var out = [], at = 0, last = 0, lastArticle = -1, c = d.uses;
-  d.groups.forEach(function (g, n) {
-    var question = d.questions[g[0]], word = question.words[g[1]];
-    for (var i = 0; i < g[3]; i++, at++) {
-      var article = c.article[at], info = d.articles[article];
-      if (article !== lastArticle) { last = 0; lastArticle = article; }
-      last += c.start[at];
-      var bare = c.right[at] === "\u0000";
-      out.push({ id: "h" + info[0].slice(1) + "-" + last + (c.suffix[at] || ""), outlet: d.outlets[g[2]], article: info[2] + (info[3] ? ", " + info[3] : ""), question: question.name,
-        anchor: question.anchor, wording: word[0], klass: word[1], group: n, of: g[2], symbol: d.phrases[c.symbol[at]], whose: d.phrases[c.whose[at]],
-        reason: c.reason[at] < 0 ? "" : d.phrases[c.reason[at]], place: d.phrases[c.place[at]], text: c.text && c.text[at], left: c.left[at], word: c.word[at], right: bare ? "" : c.right[at], bare: bare, lang: info[4] });
-    }
-  });
-  return out;
 }
 
 // inText is the id of the paragraph that a place links to, where the page holds the articles.
