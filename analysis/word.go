@@ -40,7 +40,7 @@ func (v *vocabulary) run(text string, i int, between gap, dst []token) (int, gap
 			}
 		}
 		f := flags(upper&smallBit/smallBit) * (isCapital | hasUpper)
-		if v.hasBegins && v.mayBegin(first) {
+		if v.hasBegins {
 			f |= v.flagBegin(first)
 		}
 		if upper&^smallBit != 0 { // there is a capital behind the first letter
@@ -107,9 +107,7 @@ func (v *vocabulary) whole(text string, i int) token {
 	word := text[i:j]
 	x := loadEnd(word, 0) | smallBits
 	t := token{start: int32(i), end: int32(j), flags: startFlags[text[i]] | capitals(word)}
-	if v.mayBegin(x) {
-		t.flags |= v.flagBegin(x)
-	}
+	t.flags |= v.flagBegin(x)
 	key := x & (1<<(8*uint(min(len(word), 8))) - 1)
 	if len(word) > 8 {
 		key, _ = hash(word)
@@ -258,9 +256,7 @@ scan:
 	t := token{start: int32(i), end: int32(end)}
 	s := v.find(keyOf(folded), folded)
 	t.word, t.flags = s.word, s.flags|capitals(word)
-	if x := loadEnd(folded, 0) | smallBits; v.mayBegin(x) {
-		t.flags |= v.flagBegin(x)
-	}
+	t.flags |= v.flagBegin(loadEnd(folded, 0) | smallBits)
 	if isDigit(text[i]) {
 		t.flags |= isNumber
 	}
