@@ -108,6 +108,8 @@ func (r *reader) isVerb(i int) bool {
 	}
 	ing := r.endsWith(i, "ing")
 	switch {
+	case !r.t[i].is(isCapital) && r.isCounted(p) && (r.endsWith(i, "s") || r.endsWith(i, "ed") && r.beforeNoun(i)):
+		return false // "nine states", "300 pledged delegates"
 	case p > r.lo && (r.isThe(p, r.word.since) && r.has(p-1, auxiliary) || r.has(p, determiner) && r.has(p, adverb) && r.has(p-1, subject)):
 		return true // "has since said", "they all say"
 	case r.isPossessiveS(p):
@@ -120,6 +122,17 @@ func (r *reader) isVerb(i int) bool {
 		return r.pastForm(i) || r.endsWith(i, "s") && !ing && r.t[p].in(r.d.Text) != "these"
 	}
 	return true
+}
+
+// isCounted reports whether word i says how many there are of what follows: "nine", "several", "1,200". Of the words that
+// this takes from V9 and V11 .24 were annotated.
+func (r *reader) isCounted(i int) bool {
+	return r.has(i, numeral|amount) || r.t[i].is(isNumber) && r.t[i].end-r.t[i].start != 4 || r.has(i, determiner) && r.has(i, groupNoun)
+}
+
+// beforeNoun reports whether what follows word i may be a noun that i describes: no small word of grammar, no name.
+func (r *reader) beforeNoun(i int) bool {
+	return i+1 < r.hi && r.t[i+1].isWord() && r.quoteOf[i+1] == 0 && r.t[i+1].gap != adjacent && !r.t[i+1].is(isCapital|isNumber) && r.vocab.classes[r.t[i+1].word] == 0 && !r.isAdverb(i+1)
 }
 
 // pastForm reports whether the word at i is a past form.
@@ -246,9 +259,10 @@ func (r *reader) claimRight(f, lo int, low bool) {
 	}
 	k := int(r.partOf[lo-r.lo])
 	from := lo
+	whole := r.frames[f].rule == "V2" // the phrase that opens it holds for all of it
 	for ; k < len(r.parts); k++ {
 		p := r.parts[k]
-		if cut := r.frameWithin(p, max(from, p.lo), f); cut > 0 {
+		if cut := r.frameWithin(p, max(from, p.lo), f); cut > 0 && !whole {
 			r.claim(f, from, cut, low)
 			return
 		}
@@ -264,7 +278,7 @@ func (r *reader) claimRight(f, lo int, low bool) {
 			return
 		case n.lo >= n.hi:
 		case !sep.mark(',') && !n.afterEnd:
-		case r.has(n.lo, contrasting) && n.finite > 0 && !r.isEvidence(r.frames[f].srcLo, r.frames[f].srcHi) || r.newFrame(next) || r.isThe(n.lo, r.word.according):
+		case r.has(n.lo, contrasting) && n.finite > 0 && !r.isEvidence(r.frames[f].srcLo, r.frames[f].srcHi) || !whole && r.newFrame(next) && !r.lacksVerb(from, p.hi, next) || r.isThe(n.lo, r.word.according):
 			r.claim(f, from, p.hi, low)
 			return
 		case n.afterEnd && r.quoteOf[n.lo] == 0 && !r.has(n.lo, preposition|conjunction):
@@ -293,6 +307,9 @@ func (r *reader) newFrame(k int) bool {
 		u := &uses[i]
 		if u.part != k {
 			break
+		}
+		if !r.isSurelyVerb(u) {
+			continue
 		}
 		first := p.lo
 		for first < p.hi && r.has(first, conjunction|adverb) {
@@ -332,4 +349,26 @@ func (r *reader) frameWithin(p part, from, f int) int {
 		}
 	}
 	return 0
+}
+
+// lacksVerb reports whether tokens [lo, hi), up to the comma before part next, hold no main clause yet: no verb, or one in a
+// clause that hangs on what follows. What somebody says is a clause, and does not end before its verb: "said that, if it
+// rains, the mayor stays" (V6: .83 of the words it adds; V5: .80).
+func (r *reader) lacksVerb(lo, hi, next int) bool {
+	n := r.parts[next].lo
+	if r.endsWith(n, "ing") || r.isThe(n, r.word.and) || r.isThe(n, r.word.but) || r.isThe(n, r.word.or) {
+		return false
+	}
+	if lo < hi && r.isThe(lo, r.word.that) {
+		lo++
+	}
+	if lo < hi && r.quoteOf[lo] == 0 && r.has(lo, subordinator|doubting) {
+		return true
+	}
+	for i := lo; i < hi; i++ {
+		if r.quoteOf[i] != 0 || r.has(i, subject) || r.isFinite(i) && !r.reducedRelative(i) {
+			return false
+		}
+	}
+	return true
 }

@@ -43,11 +43,12 @@ func (r *reader) after(u *use) bool {
 		return false // "In his post, Doe said, “...”"
 	}
 	rule := "V4"
-	goesOn := right < len(r.parts) && r.t[p.hi].mark(',') && r.resumes(right, quoted, u.cue.hi == p.hi || r.goesOnWithVerb(u.part))
+	lo := r.leftStart(left, quoted)
+	goesOn := right < len(r.parts) && r.t[p.hi].mark(',') && (r.resumes(right, quoted, u.cue.hi == p.hi || r.goesOnWithVerb(u.part)) ||
+		!quoted && srcLo != u.cue.hi && r.parts[right].lo < r.parts[right].hi && r.lacksVerb(r.pastOpener(lo), r.parts[left-1].hi, right))
 	if goesOn {
 		rule = "V5"
 	}
-	lo := r.leftStart(left, quoted)
 	low := goesOn || !u.is(sureCue) || !quoted && r.has(lo, subordinator)
 	u.frame = r.add(u.cue, srcLo, srcHi, rule)
 	r.claim(u.frame, lo, r.parts[left-1].hi, low)
@@ -55,6 +56,14 @@ func (r *reader) after(u *use) bool {
 		r.claimRight(u.frame, r.parts[right].lo, low)
 	}
 	return true
+}
+
+// pastOpener returns the token behind the and or but at lo, or lo.
+func (r *reader) pastOpener(lo int) int {
+	if r.isThe(lo, r.word.and) || r.isThe(lo, r.word.but) {
+		return lo + 1
+	}
+	return lo
 }
 
 // byPronoun reports whether the subject of u is a pronoun alone.
@@ -75,6 +84,10 @@ func (r *reader) sourceAfter(u *use) (left, srcLo, srcHi int) {
 	case r.isInverted(u, quoted):
 		return u.part, u.cue.hi, r.invertedEnd(u.cue.hi, p.hi)
 	case tail && !quoted:
+		if k := r.speakerBehindQuotation(u.part); k > 0 {
+			lo, hi := r.subjectPhrase(r.parts[k].lo, r.parts[k].hi)
+			return k, lo, hi
+		}
 		// "X, the spokesman, Oleh, said": the source is the part before, or the one before that
 		left = u.part - 1
 		for left > 1 && u.part-left < 3 && r.parts[left-1].finite == 0 && r.isBare(left) {
@@ -83,6 +96,27 @@ func (r *reader) sourceAfter(u *use) (left, srcLo, srcHi int) {
 		return left, r.parts[left].lo, r.parts[left].hi
 	}
 	return 0, 0, 0
+}
+
+// speakerBehindQuotation returns the part before part k that opens right behind a quotation with a noun phrase, where only
+// appositions and relative clauses stand between: “We won,” Mara Lind, 30, who owns a ferry, said. It returns 0 if there is
+// none. Of the words that this and isParticipial take from V4 .09 were annotated.
+func (r *reader) speakerBehindQuotation(k int) int {
+	for k--; k > 0; k-- {
+		p := r.parts[k]
+		switch {
+		case p.lo >= p.hi || r.quoteOf[p.lo] != 0:
+			return 0
+		case p.afterEnd:
+			if p.finite > 0 || r.has(p.lo, preposition|conjunction|relative|subject) {
+				return 0
+			}
+			return k
+		case p.finite > 0 && !r.has(p.lo, relative) && !r.isParticipial(p):
+			return 0
+		}
+	}
+	return 0
 }
 
 // goesOnWithVerb reports whether the part after part k begins with a finite verb: "Guests, said Doe, are welcome".
@@ -111,11 +145,21 @@ func (r *reader) isBare(k int) bool {
 func (r *reader) finiteBefore(k int) bool {
 	for i := 0; i < k; i++ {
 		p := r.parts[i]
-		if p.finite > 0 && !r.has(p.lo, relative) || p.afterEnd && i > 0 || r.startsQuoted(p) {
+		if p.finite > 0 && !r.has(p.lo, relative) && !r.isParticipial(p) || p.afterEnd && i > 0 || r.startsQuoted(p) {
 			return true
 		}
 	}
 	return false
+}
+
+// isParticipial reports whether the only finite form of part p is its first word but for adverbs, with no subject: "conducted
+// by Ostby", "now called the Marta" belong to the noun before them.
+func (r *reader) isParticipial(p part) bool {
+	i := p.lo
+	for i < p.hi && (r.isAdverb(i) || r.has(i, timeWord)) && !r.t[i].is(isCapital) {
+		i++
+	}
+	return p.finite == 1 && i < p.hi && r.quoteOf[i] == 0 && r.isFinite(i) && !r.has(i, auxiliary|modal)
 }
 
 // startsQuoted reports whether a quotation of four words or more stands in the part.
@@ -312,6 +356,11 @@ func (r *reader) sourcePhrase(c cue) {
 	}
 	hi := c.lo
 	f := r.add(c, c.hi, srcHi, "V3")
+	right := k+1 < len(r.parts) && p.hi < r.hi && r.isSeparator(p.hi)
+	if right && c.lo == p.lo && r.breaksOff(k-1) {
+		r.claimRight(f, r.parts[k+1].lo, true)
+		return
+	}
 	clauses, finite := 0, false
 	for i := 0; i <= k; i++ {
 		q := r.parts[i]
@@ -326,9 +375,25 @@ func (r *reader) sourcePhrase(c cue) {
 	if lo := r.leftStart(k, false); hi-lo > 3 {
 		r.claim(f, lo, hi, clauses > 1)
 	}
-	if !finite && k+1 < len(r.parts) && p.hi < r.hi && r.t[p.hi].mark(',') {
-		r.claimRight(f, r.parts[k+1].lo, false)
+	if right && r.t[p.hi].mark(',') && (!finite || c.lo == p.lo && r.goesOnWithVerb(k) && !r.reducedRelative(r.parts[k+1].lo)) {
+		r.claimRight(f, r.parts[k+1].lo, finite)
 	}
+}
+
+// breaksOff reports whether part k ends in a clause that has only begun: a relative pronoun, with a noun behind whose, or that
+// or because. "The ferry which, according to Lind, sank": what is said stands behind the phrase (V3: .93 of the words that
+// this and goesOnWithVerb add; of those given back on the left .03).
+func (r *reader) breaksOff(k int) bool {
+	p := r.parts[k]
+	for i := p.hi - 1; i >= max(p.lo, p.hi-3); i-- {
+		switch {
+		case r.quoteOf[i] != 0 || r.isFinite(i):
+			return false
+		case r.has(i, relative), i == p.hi-1 && (r.isThe(i, r.word.that) || r.has(i, subordinator)):
+			return true
+		}
+	}
+	return false
 }
 
 // sourceFirst claims what follows a source phrase in part k, whose source ends before token srcHi (V2): behind the comma

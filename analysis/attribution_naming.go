@@ -1,6 +1,10 @@
 package analysis
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // Names and nouns: rules V8, V10 and V11.
 
@@ -160,10 +164,16 @@ func (r *reader) nounThat(c cue) {
 			r.claimRight(f, i, true)
 			return
 		}
-		if r.quoteOf[i] != 0 || r.t[i].is(isMark) || r.isFinite(i) && !copula(i+1) { // "his view is that"
+		if r.quoteOf[i] != 0 || r.t[i].is(isMark) || r.isFinite(i) && !copula(i+1) || r.isUse(i) { // "his view is that"
 			return
 		}
 	}
+}
+
+// isUse reports whether a verb cue begins at token i: "two reports claim that".
+func (r *reader) isUse(i int) bool {
+	_, found := slices.BinarySearchFunc(r.uses, i, func(u use, i int) int { return cmp.Compare(u.cue.lo, i) })
+	return found
 }
 
 // isSubjectNoun reports whether no finite verb stands before noun cue c in its part: it is then the subject of the verb
@@ -238,8 +248,8 @@ func (r *reader) nameColon() {
 		return
 	}
 	p := r.parts[0]
-	if w := r.t[p.lo].in(r.d.Text); p.hi == p.lo+1 && (w == "Q" || w == "QUESTION") {
-		return // of an interview: the outlet asks
+	if w := r.t[p.lo].in(r.d.Text); p.hi == p.lo+1 && (w == "Q" || w == "QUESTION" || r.has(p.lo, cueWord) && r.endsWith(p.lo, "ed")) {
+		return // of an interview: the outlet asks; "Revealed: ..." names nobody
 	}
 	if p.hi <= p.lo || !r.t[min(p.hi, r.hi-1)].mark(':') || !r.isLabel(p.lo, p.hi) {
 		return

@@ -182,14 +182,14 @@ func (r *reader) subjectBefore(i int) subjectOf {
 	for ; j >= r.lo && r.quoteOf[j] == 0; j-- {
 		switch {
 		case r.has(j, formOfBe):
-			s.passive, s.aux = true, true
+			s.passive, s.aux = s.passive || !s.infinitive, true // "is likely to say" is no passive
 		case r.isThe(j, r.word.to):
 			s.infinitive = true
 			s.refused = j > r.lo && r.has(j-1, refusing)
 			if s.refused {
 				j--
 			}
-		case r.has(j, modal):
+		case r.has(j, modal) && !r.isNameWord(j):
 			s.modal, s.aux = true, true
 		case r.has(j, auxiliary):
 			s.aux = true
@@ -249,6 +249,9 @@ func (r *reader) nounPhrase(j int) int {
 		case k == j && r.has(k, preposition):
 			return k + 1
 		case r.isFinite(k) && !r.reducedRelative(k):
+			if p := r.parts[r.partOf[k-r.lo]]; p.afterEnd && k == p.lo && k < j && r.endsWith(k, "ed") {
+				return k // “...,” retired general Mara Lind said
+			}
 			return k + 1
 		}
 	}

@@ -30,7 +30,7 @@ type tokenRange struct{ lo, hi int32 }
 func (c *contexts) hold(p *pattern, f *match) bool {
 	return (p.plain || c.allow(p, f)) &&
 		// last, for the tagger costs more than everything else
-		(f.class == "" || c.m.tagger.is(c.d, &c.d.sentences[c.sentence], f.at, f.class))
+		(f.use == anyUse || c.m.tagger.is(c.d, &c.d.sentences[c.sentence], f.at, f.use))
 }
 
 // allow reports whether the words around the match are what the pattern asks for.
@@ -78,7 +78,7 @@ func (c *contexts) read() {
 	c.begin(s)
 	c.search.all()
 	for _, f := range c.search.found {
-		if f.class != "" && !c.m.tagger.is(c.d, s, f.at, f.class) {
+		if f.use != anyUse && !c.m.tagger.is(c.d, s, f.at, f.use) {
 			continue
 		}
 		for _, n := range f.ends {
@@ -124,7 +124,7 @@ func (c *contexts) overlappedNear(n int32, f *match, reach int32) bool {
 	c.begin(s)
 	c.search.within(int(max(f.lo-reach+1, s.lo)-s.lo), int(f.hi-s.lo))
 	for i := range c.search.found {
-		if x := &c.search.found[i]; x.hi > f.lo && slices.Contains(x.ends, n) && (x.class == "" || c.m.tagger.is(c.d, s, x.at, x.class)) {
+		if x := &c.search.found[i]; x.hi > f.lo && slices.Contains(x.ends, n) && (x.use == anyUse || c.m.tagger.is(c.d, s, x.at, x.use)) {
 			return true
 		}
 	}

@@ -15,9 +15,9 @@ type document struct {
 	search     search   // for terms
 	contexts   contexts // of one sentence
 	taken      []int32  // of each contrast: the token behind its last hit
-	classed    struct { // the word class that was asked last
-		at    int32
-		class string
+	used       struct { // the word of which a use was asked last
+		at int32
+		as wordUse // anyUse: none was
 	}
 	gates    []bool // which gates' words the article holds, in zones that count
 	voices   []Voice
@@ -42,7 +42,7 @@ type sentence struct {
 func (d *document) reset(a Article) {
 	d.Article = a
 	d.tokens, d.paragraphs, d.sentences = d.tokens[:0], d.paragraphs[:0], d.sentences[:0]
-	d.classed.class = ""
+	d.used.as = anyUse
 	d.hits, d.candidates = d.hits[:0], d.candidates[:0]
 	d.voices, d.hedges, d.mentions = d.voices[:0], d.hedges[:0], d.mentions[:0]
 }

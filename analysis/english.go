@@ -44,6 +44,7 @@ const (
 	numeral                         // two, three
 	expecting                       // expect, believe: take a noun phrase with an infinitive for a clause
 	asking                          // asked, wondered: an if behind it opens a question
+	seeking                         // sought, tried, failed: what somebody does not do yet
 	onlyVerb                        // forms that could be taken for plurals or -ing nouns, but are none
 )
 
@@ -96,6 +97,8 @@ var english = map[class]string{
 	numeral:  "two three four five six seven eight nine ten twelve",
 	asking: "ask asks asked asking wonder wonders wondered wondering question questions questioned questioning " +
 		"doubt doubts doubted doubting worry worries worried worrying",
+	seeking: "seek seeks seeking sought try tries trying tried fail fails failing failed hope hopes hoping hoped plan plans planning planned " +
+		"want wants wanting wanted attempt attempts attempting attempted effort efforts failure refusal unwillingness struggle struggled need needs",
 	refusing:   "decline declines declined declining refuse refuses refused refusing",
 	elided:     "em til tis twas cause n bout round neath nuff",
 	mentioning: "word words term terms phrase phrases label labels slogan slogans hashtag known named nicknamed titled entitled dubbed",
@@ -106,10 +109,10 @@ var english = map[class]string{
 		"doubt doubts voice voices view views show shows find finds tweet tweets quote quotes signal signals hint hints vow vows pledge pledges " +
 		"call calls label labels brand brands blame praise threat threats rule rules object objects protest protests counter counters joke jokes " +
 		"chant chants shout shouts email emails mean means answer answers forecast forecasts project projects thought sees reference worry worries dispute " +
-		"disputes urge urges reply replies boast boasts worries wonder slams blasts bash fault faults",
+		"disputes suspect suspects urge urges reply replies boast boasts worries wonder slams blasts bash fault faults",
 	labelWord: "update updated related previously correction note photo photos image video source sources caption read more watch here wow " +
 		"advertisement editor breaking exclusive opinion analysis poll report",
-	groupNoun: "people police men women others many some most few both officials children lawmakers data media they we i you who",
+	groupNoun: "people police men women others many some most few both several officials children lawmakers data media they we i you who",
 }
 
 // addEnglish puts the function words into the vocabulary.

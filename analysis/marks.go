@@ -66,7 +66,7 @@ func quoteMark(t []token, i int) (markKind, int) {
 
 // isQuoteMark reports whether the token may be part of a quotation mark.
 func isQuoteMark(t token) bool {
-	if t.flags&isMark == 0 {
+	if t.flags&isMark == 0 || t.word == ',' || t.word == '.' { // most marks are one of these two
 		return false
 	}
 	switch rune(t.word) {

@@ -13,7 +13,11 @@ func (r *reader) source(u *use) (int, int) {
 	}
 	if !u.empty() {
 		if u.ing && !u.aux {
-			if r.has(u.subHi-1, written) && !r.t[u.subHi-1].is(isCapital) { // "the mayor issued a statement saying"
+			head := u.subHi - 1
+			for head > u.subLo && r.has(head, timeWord) {
+				head--
+			}
+			if !r.t[head].is(isCapital) && !r.has(head, subject|groupNoun|evidence) && (r.has(head, written) || u.before >= r.lo && r.t[u.before].isWord() && r.isFinite(u.before)) { // "the mayor issued a statement saying"
 				if lo, hi := r.governor(u.subLo, r.lo); lo < hi {
 					return lo, hi
 				}
@@ -53,7 +57,9 @@ func (r *reader) subjectPhrase(lo, hi int) (int, int) {
 		case r.isQuantity(lo), r.has(lo, determiner) && lo+1 == hi:
 			return lo, hi
 		case r.has(lo, preposition):
-			next = r.adjunctEnd(lo)
+			if next = r.adjunctEnd(lo); next >= hi {
+				next = r.nameAtEnd(lo+1, hi)
+			}
 		case r.has(lo, adverb) && !r.has(lo, determiner|groupNoun) && (!r.t[lo].is(isCapital) || lo == r.lo):
 		case r.opensNoPhrase(lo, hi):
 		default:
@@ -62,6 +68,19 @@ func (r *reader) subjectPhrase(lo, hi int) (int, int) {
 		lo = next
 	}
 	return lo, max(lo, hi)
+}
+
+// nameAtEnd returns where the name begins that ends tokens [lo, hi) behind a word in small letters: "In an interview | Mara
+// Lind"; hi when there is none.
+func (r *reader) nameAtEnd(lo, hi int) int {
+	i := hi
+	for i > lo && r.quoteOf[i-1] == 0 && r.t[i-1].is(isCapital) {
+		i--
+	}
+	if i == hi || i <= lo+1 || !r.t[i-1].isWord() || r.has(i-1, preposition|article|possessive|conjunction) {
+		return hi
+	}
+	return i
 }
 
 // opensNoPhrase reports whether the small word at lo is a participle with words of its own, or alone: "taken", "seeking
@@ -79,7 +98,10 @@ func (r *reader) antecedent(i int) (int, int) {
 		return 0, 0
 	}
 	j := i - 2
-	if r.t[j].mark(',') {
+	if r.isThe(j, r.word.of) && j-1 >= r.lo && r.has(j-1, determiner|numeral) { // "many of whom"
+		return j - 1, i
+	}
+	for j > r.lo && (r.t[j].mark(',') || r.t[j].mark('-') || r.t[j].mark('–') || r.t[j].mark('—')) && r.isSeparator(j) {
 		j--
 	}
 	if lo := r.nounPhrase(j); lo <= j {
@@ -93,6 +115,9 @@ func (r *reader) governor(i, low int) (int, int) {
 	doubtful := -1 // a form in -ed that may belong to the noun before it
 	for k := i - 1; k >= max(low, i-maxSubject); k-- {
 		if r.quoteOf[k] != 0 || !r.isFinite(k) {
+			if r.quoteOf[k] == 0 && r.has(k, subject) && k+1 < i && r.t[k+1].isWord() && !r.has(k+1, conjunction|preposition) && !r.has(k, relative) {
+				return k, k + 1 // "they want a ferry and say": not all verbs are known
+			}
 			continue
 		}
 		if r.reducedRelative(k) {
@@ -128,7 +153,13 @@ func (r *reader) governor(i, low int) (int, int) {
 // beforeRelative returns the true subject where the noun before the cue belongs to a relative clause: "officials who met
 // the envoy said".
 func (r *reader) beforeRelative(u *use) (int, int) {
-	if u.before < r.lo || !r.t[u.before].isWord() || r.quoteOf[u.before] != 0 || !r.isFinite(u.before) {
+	if u.before < r.lo || !r.t[u.before].isWord() || r.quoteOf[u.before] != 0 {
+		return 0, 0
+	}
+	if r.isThe(u.before, r.word.that) && r.isFinite(u.subLo) && u.before > r.lo && r.t[u.before-1].isWord() { // "a study that appeared in May found"
+		return r.nounPhrase(u.before - 1), u.before
+	}
+	if !r.isFinite(u.before) {
 		return 0, 0
 	}
 	for k := u.before; k > max(r.parts[u.part].lo, u.before-maxAdjunct/2); k-- {
@@ -151,7 +182,10 @@ func (r *reader) apposed(u *use) (int, int) {
 	subject := -1
 	for k := u.part - 1; k >= 0 && u.part-k <= 4; k-- {
 		p := r.parts[k]
-		if p.lo >= p.hi || r.quoteOf[p.lo] != 0 {
+		if p.lo >= p.hi && p.lo > r.lo { // a dash of two marks
+			continue
+		}
+		if p.lo >= p.hi || r.quoteOf[p.lo] != 0 || p.hi == p.lo+1 && r.has(p.lo, timeWord) {
 			break
 		}
 		if r.isNominal(k) {

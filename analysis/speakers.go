@@ -20,7 +20,7 @@ type people struct {
 	byKey  map[string]int
 	byName map[string]int // surname or first word -> person, or -1 where two have it
 	forms  []form
-	byForm map[string]int32 // speaker as written -> index into forms
+	byForm map[string]int32 // speaker as written -> index into forms, where these are more than a few
 	formOf []int32          // of each voice, -1 where nobody is named
 	roles  map[string]holder
 	role   []byte
@@ -34,6 +34,9 @@ type holder struct {
 	name string // "" for nobody, where two persons hold it
 	held bool   // somebody was seen in it
 }
+
+// fewForms is up to how many forms all are compared with a new one: they differ in length, and hardly an article has more.
+const fewForms = 24
 
 // manyForms is how many forms an article may have for the memory that they took to be kept.
 const manyForms = 1 << 12
@@ -84,23 +87,48 @@ func (r *reader) unite(voices []Voice) {
 
 // meet notes the speaker of the next voice.
 func (p *people) meet(s string) {
-	f, seen := int32(-1), s == ""
-	if n := len(p.forms); n > 0 && !seen && p.forms[n-1].written == s { // as often as not
-		f, seen = int32(n-1), true
-	} else if !seen {
-		f, seen = p.byForm[s]
-	}
-	if !seen {
-		f = int32(len(p.forms))
-		p.byForm[s] = f
-		p.forms = append(p.forms, form{written: s})
-		if full, ok := readPerson(s); ok {
-			p.join(full)
-		} else if role := roleOf(s); role != "" {
-			p.roles[role] = holder{}
+	f := int32(-1)
+	if s != "" {
+		if f = p.find(s); f < 0 {
+			f = p.add(s)
 		}
 	}
 	p.formOf = append(p.formOf, f)
+}
+
+// find returns the index of a form, or -1.
+func (p *people) find(s string) int32 {
+	if len(p.forms) > fewForms {
+		if f, ok := p.byForm[s]; ok {
+			return f
+		}
+		return -1
+	}
+	for i := len(p.forms) - 1; i >= 0; i-- { // who spoke last goes on, as often as not
+		if p.forms[i].written == s {
+			return int32(i)
+		}
+	}
+	return -1
+}
+
+// add notes a new form.
+func (p *people) add(s string) int32 {
+	p.forms = append(p.forms, form{written: s})
+	n := len(p.forms)
+	if n > fewForms+1 {
+		p.byForm[s] = int32(n - 1)
+	} else if n == fewForms+1 {
+		for i := range p.forms {
+			p.byForm[p.forms[i].written] = int32(i)
+		}
+	}
+	if full, ok := readPerson(s); ok {
+		p.join(full)
+	} else if role := roleOf(s); role != "" {
+		p.roles[role] = holder{}
+	}
+	return int32(n - 1)
 }
 
 // join adds a full name: to the person it names already, or as somebody new.

@@ -122,6 +122,9 @@ func (v *vocabulary) tokenize(text string, dst []token) []token {
 		switch asciiClass[c] {
 		case charLower, charUpper, charDigit:
 			first := len(dst)
+			if cap(dst)-first < 2 {
+				dst = slices.Grow(dst, first/2+2)
+			}
 			i, between, dst = v.run(text, i, between, dst)
 			if len(dst) == first {
 				t := v.whole(text, i)

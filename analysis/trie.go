@@ -13,9 +13,13 @@ import (
 // trie is the automaton that finds many terms at once: each path from the root, node 0, spells one sequence of a term,
 // piece by piece. It is built once, then frozen, and only read afterwards.
 type trie struct {
-	vocab *vocabulary
-	nodes []node
-	roots map[edge]int32 // edges out of the root, while the trie is built
+	vocab   *vocabulary
+	nodes   []node
+	letters []string // what edges ask of capitals; the first is ""
+	// While the trie is built:
+	roots    map[edge]int32   // edges out of the root
+	spelling map[string]int32 // index into letters
+	spare    []int32          // for ends: one allocation for many
 	// After freeze, the edges out of the root: by number of the word or word beginning, and by mark.
 	words []root // by number
 	marks map[uint32][]edge
@@ -43,11 +47,33 @@ type edge struct {
 	word    uint32 // number of the word or word beginning, or the rune of a mark
 	gap     uint8  // > 0: not a word but up to gap words
 	kind    edgeKind
-	space   bool   // white space must stand before the token
-	class   string // "", "verb" or "noun": asked of the word, decided later
-	letters string // "" = capitals do not matter; else the word as the term has it
-	exact   bool   // every letter as in letters; else only capitals must be capitals
+	use     wordUse // asked of the word, decided later
+	space   bool    // white space must stand before the token
+	exact   bool    // every letter as in letters; else only capitals must be capitals
+	letters int32   // the word as the term has it: index into trie.letters; 0 = capitals do not matter
 	to      int32
+}
+
+// wordUse is the word class that a term asks for.
+type wordUse uint8
+
+const (
+	anyUse wordUse = iota
+	verbUse
+	nounUse
+	neitherUse // an adjective or something else
+	unknownUse // the neighbours leave it open
+)
+
+// useOf returns the class that a piece of a term names.
+func useOf(class string) wordUse {
+	switch class {
+	case "verb":
+		return verbUse
+	case "noun":
+		return nounUse
+	}
+	return anyUse
 }
 
 type edgeKind uint8
@@ -62,7 +88,8 @@ const (
 // newTrie makes an empty trie for about so many terms.
 func newTrie(v *vocabulary, terms int) *trie {
 	nodes := make([]node, 1, terms+1)
-	return &trie{vocab: v, nodes: nodes, roots: make(map[edge]int32, terms), marks: map[uint32][]edge{}}
+	return &trie{vocab: v, nodes: nodes, letters: []string{""}, marks: map[uint32][]edge{},
+		roots: make(map[edge]int32, terms), spelling: map[string]int32{}}
 }
 
 // add puts every sequence of the term in; a match will be reported as the pattern. Patterns must be added in
@@ -76,16 +103,27 @@ func (t *trie) add(term *lexicons.Term, pattern int32) {
 		for _, p := range seq {
 			at = t.step(at, t.edge(p, term.Case))
 		}
-		n := &t.nodes[at]
-		if len(n.ends) == 0 || n.ends[len(n.ends)-1] != pattern {
-			n.ends = append(n.ends, pattern)
+		t.end(&t.nodes[at], pattern)
+	}
+}
+
+// end notes that a sequence of the pattern ends at the node.
+func (t *trie) end(n *node, pattern int32) {
+	switch k := len(n.ends); {
+	case k == 0: // nearly always the only one
+		if len(t.spare) == 0 {
+			t.spare = make([]int32, 256)
 		}
+		t.spare[0] = pattern
+		n.ends, t.spare = t.spare[:1:1], t.spare[1:]
+	case n.ends[k-1] != pattern:
+		n.ends = append(n.ends, pattern)
 	}
 }
 
 // edge makes the edge of a piece, without its end.
 func (t *trie) edge(p lexicons.Piece, c lexicons.Case) edge {
-	e := edge{space: p.Space, class: p.Class}
+	e := edge{space: p.Space, use: useOf(p.Class)}
 	if p.Gap > 0 {
 		e.kind, e.gap = gapEdge, uint8(p.Gap)
 		return e
@@ -101,11 +139,21 @@ func (t *trie) edge(p lexicons.Piece, c lexicons.Case) edge {
 	}
 	switch {
 	case c == lexicons.ExactCase:
-		e.letters, e.exact = p.Text, true
+		e.letters, e.exact = t.spell(p.Text), true
 	case c != lexicons.IgnoreCase && fold(p.Text) != p.Text:
-		e.letters = p.Text
+		e.letters = t.spell(p.Text)
 	}
 	return e
+}
+
+// spell returns the index of a word in t.letters.
+func (t *trie) spell(word string) int32 {
+	n, ok := t.spelling[word]
+	if !ok {
+		n = int32(len(t.letters))
+		t.letters, t.spelling[word] = append(t.letters, word), n
+	}
+	return n
 }
 
 // step follows the edge out of a node, and makes it where it is missing.
@@ -144,39 +192,41 @@ func (t *trie) step(at int32, e edge) int32 {
 func (t *trie) freeze(opens flags) {
 	t.opens = opens
 	t.words = make([]root, len(t.vocab.words))
+	edges := make([]edge, 0, len(t.roots))
 	for e, to := range t.roots {
 		e.to = to
+		edges = append(edges, e)
+	}
+	t.roots, t.spelling, t.spare = nil, nil, nil
+	slices.SortFunc(edges, func(a, b edge) int {
+		return cmp.Or(cmp.Compare(a.word, b.word), cmp.Compare(a.to, b.to))
+	})
+	edges = slices.DeleteFunc(edges, func(e edge) bool {
 		if e.kind == markEdge {
 			t.marks[e.word] = append(t.marks[e.word], e)
 			t.mark |= 1 << (e.word % 64)
-		} else {
-			r := &t.words[e.word]
-			r.edges = append(r.edges, e)
+		}
+		return e.kind == markEdge
+	})
+	first := 0 // of the edges over words with the number of the one at hand
+	for k, e := range edges {
+		if edges[first].word != e.word {
+			first = k
+		}
+		r, n := &t.words[e.word], &t.nodes[e.to]
+		r.edges = edges[first : k+1 : k+1]
+		if r.second |= n.next; len(n.ends) > 0 || n.open {
+			r.second = math.MaxUint64
 		}
 	}
-	t.roots = nil
 	t.vocab.flag(opens, func(w uint32) bool { return len(t.words[w].edges) > 0 })
-	byTarget := func(a, b edge) int { return cmp.Compare(a.to, b.to) }
-	for w := range t.words {
-		r := &t.words[w]
-		slices.SortFunc(r.edges, byTarget)
-		for _, e := range r.edges {
-			n := &t.nodes[e.to]
-			if r.second |= n.next; len(n.ends) > 0 || n.open {
-				r.second = math.MaxUint64
-			}
-		}
-	}
-	for _, list := range t.marks {
-		slices.SortFunc(list, byTarget)
-	}
 }
 
 // match is a sequence that the search found: tokens [lo, hi) and the patterns that it stands for.
 type match struct {
 	lo, hi int32
-	class  string // "verb" or "noun", asked of the word at token at; "" = nothing is asked
-	at     int32
+	at     int32   // token of which a use is asked
+	use    wordUse // anyUse: nothing is asked
 	ends   []int32
 }
 
@@ -252,11 +302,11 @@ func (s *search) begin(edges []edge, i int) {
 
 // take goes over an edge that accepts token i.
 func (s *search) take(e *edge, i int) bool {
-	if e.class == "" {
+	if e.use == anyUse {
 		return s.from(e.to, i+1)
 	}
 	before := s.cur
-	s.cur.class, s.cur.at = e.class, int32(i)+s.base
+	s.cur.use, s.cur.at = e.use, int32(i)+s.base
 	ok := s.from(e.to, i+1)
 	s.cur = before
 	return ok
@@ -380,7 +430,7 @@ func (s *search) fits(e *edge, i int) bool {
 
 // accepts reports whether the capitals of token i are those of the edge.
 func (s *search) accepts(e *edge, i int) bool {
-	return e.letters == "" || sameLetters(e.letters, s.tokens[i].in(s.text), e.exact)
+	return e.letters == 0 || sameLetters(s.letters[e.letters], s.tokens[i].in(s.text), e.exact)
 }
 
 // sameLetters compares the capitals of a term's word with those of the text's, letter by letter; the letters themselves

@@ -4,14 +4,14 @@ package analysis
 // looked up in it once, while it is tokenized; afterwards everything compares numbers.
 // It is built once by New and only read afterwards.
 type vocabulary struct {
-	words   []string                     // folded; index = number; 0 is "no list holds it"
-	classes []class                      // what kind of word it is, for each number
-	slots   []slot                       // by key: open addressing, a power of two; the first one stays free
-	filter  [filterSize]uint64           // a bit for the hash of each key
-	begins  map[[prefixLen]byte][]prefix // the first three bytes -> word beginnings that start with them
-	begin3  [1 << 10]uint32              // for the first two letters, a bit for each third letter of a beginning
-	only3   [1 << 10]uint32              // the same for beginnings of three letters
-	begin4  [1 << 9]uint64               // a bit for the first four bytes of each longer one
+	words   []string            // folded; index = number; 0 is "no list holds it"
+	classes []class             // what kind of word it is, for each number
+	slots   []slot              // by key: open addressing, a power of two; the first one stays free
+	filter  [filterSize]uint64  // a bit for the hash of each key
+	begins  map[uint32][]prefix // the first three bytes -> word beginnings that start with them
+	begin3  [1 << 10]uint32     // for the first two letters, a bit for each third letter of a beginning
+	only3   [1 << 10]uint32     // the same for beginnings of three letters
+	begin4  [1 << 9]uint64      // a bit for the first four bytes of each longer one
 
 	hasBegins bool // there are word beginnings
 }
@@ -38,7 +38,7 @@ const prefixLen = 3 // every word beginning has three letters at least
 func newVocabulary() *vocabulary {
 	return &vocabulary{
 		words: []string{""}, classes: []class{0}, slots: make([]slot, 1<<10),
-		begins: map[[prefixLen]byte][]prefix{},
+		begins: map[uint32][]prefix{},
 	}
 }
 
@@ -106,14 +106,15 @@ func (v *vocabulary) beginsWith(word string, beginning uint32) bool {
 }
 
 // prefixKey is the first three bytes, ASCII capitals made small.
-func prefixKey(s string) (k [prefixLen]byte) {
-	for i := range k {
-		k[i] = s[i]
-		if 'A' <= k[i] && k[i] <= 'Z' {
-			k[i] |= 0x20
+func prefixKey(s string) (key uint32) {
+	for i := range prefixLen {
+		c := s[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
 		}
+		key = key<<8 | uint32(c)
 	}
-	return k
+	return key
 }
 
 func isASCII(s string) bool {

@@ -24,21 +24,21 @@ import (
 //
 //	V1   “X” of four words or more, or beside a cue, or going on from a quotation before   .96
 //	V2   According to SRC, X; As SRC reported, X                                          .88
-//	V3   X, according to SRC                                       .89; more than one clause: low, .78
-//	V4   X, SRC said; X, said SRC     .997 where X ends in a quotation; else said .91, other cues low, .69
+//	V3   X, according to SRC                                       .90; more than one clause: low, .82
+//	V4   X, SRC said; X, said SRC     .997 where X ends in a quotation; else said .92, other cues low, .70
 //	V5   X, SRC said, X                                                             low   .77
-//	V6   SRC said (that) X            .93 with that, a pronoun, or said and a verb; else low, .77
+//	V6   SRC said (that) X            .93 with that, a pronoun, or said and a verb; else low, .78
 //	V7   SRC claims that X: a weak cue, with that, a pronoun, a colon, a mark, an infinitive,
-//	     or a question: asked whether X                                            low   .79
+//	     or a question: asked whether X                                            low   .81
 //	V8   the claim that X, the claim is that X, concerns about X                    low   .80
-//	V9   SRC denied X; accused Z of X (with Z where it is no name); urged Z to X    low   .78
-//	V10  SRC called Z X (with Z where it is no name); Z was called X by SRC         low   .77
-//	V11  SRC said: X; NAME: X                                                       low   .52 (interviews, often not annotated)
-//	V12  Z is said to X                                                             low   .67
+//	V9   SRC denied X; accused Z of X; urged Z to X; took the floor to defend X     low   .78
+//	V10  SRC called Z X; Z was called X by SRC                                      low   .76
+//	V11  SRC said: X, with the paragraph behind it; NAME: X                         low   .58 (interviews, often not annotated)
+//	V12  Z is said to X                                                             low   .68
 //
 // Low, too, is what goes on past ", but", ", and" or into a subordinate clause, and a quotation whose closing mark is
 // missing or whose speaker stands far off. Of what is marked high .98 of the quoted and .92 of the attributed words are
-// right; .72 of all words that are not the outlet's own are high.
+// right; .71 of all words that are not the outlet's own are high.
 //
 // It never changes after newVoiceEngine, and may serve several goroutines at once.
 type voiceEngine struct {
@@ -168,7 +168,13 @@ type place struct {
 
 // byBounds orders places by start, longer first, then in the order in which they were found.
 func byBounds(a, b place) int {
-	return cmp.Or(cmp.Compare(a.lo, b.lo), cmp.Compare(b.hi, a.hi), cmp.Compare(a.rank, b.rank), cmp.Compare(a.from, b.from))
+	switch {
+	case a.lo != b.lo: // nearly always
+		return cmp.Compare(a.lo, b.lo)
+	case a.hi != b.hi:
+		return cmp.Compare(b.hi, a.hi)
+	}
+	return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.from, b.from))
 }
 
 // voices turns stretches and quotations into d.voices. They nest or are disjoint: where two overlap in part, the later

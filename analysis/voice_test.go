@@ -69,6 +69,19 @@ func checkVoices(t *testing.T, cases []voiceCase) {
 	}
 }
 
+func TestSpeakersOfClauses(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"Lind issued an open letter on Monday saying the ferry {sank}.", "attributed V6 Lind"},
+		{"Voters are more likely to say that the ferry {sank}.", "attributed V6 Voters"},
+		{"In a radio interview Lind {said} that the ferry sank.", "own"},
+		{"In a radio interview Lind said that the ferry {sank}.", "attributed V6 Lind"},
+		{"A study that appeared in May found that the ferry {sank}.", "attributed V6 A study"},
+		{"Citing the {tide}, Lind was late.", "attributed V9 Lind"},
+		{"The port has five pilots, many of whom say the ferry {sank}.", "attributed V6 many of"},
+		{"Lind -- the mayor of Ostby -- said the ferry {sank}.", "attributed V6 Lind"},
+	})
+}
+
 func TestRules(t *testing.T) {
 	checkVoices(t, []voiceCase{
 		{"“The dam is {safe} enough for everybody,” Mara Lind said.", "quoted V4 Mara Lind"},
@@ -118,6 +131,24 @@ func TestRules(t *testing.T) {
 		{"The police looked into allegations of {bribery}.", "attributed V8"},
 		{"Polls show a {lead} for Lind.", "attributed V9 Polls"},
 		{"The menu offers Ostby {cake}.", "own"},
+		{"The office said that, if it rains, the mayor says the ferry {stays}.", "attributed V6"},
+		{"The office said that, due to the storm, the pilot {decided} to wait.", "attributed V6 The office"},
+		{"At one point, Lind said, she {considered} leaving.", "attributed V5 Lind"},
+		{"Lind took the floor to condemn the {theft}.", "attributed V9 Lind"},
+		{"Lind is ready to condemn the {theft}.", "own"},
+		{"Lind tried to condemn the {theft}.", "own"},
+		{"The union is urging members to condemn the {theft}.", "attributed V9 The union"},
+		{"Lind knows the harbour {was} shut.", "attributed V6 Lind"},
+		{"The Tide Gazette writes:\n\nNobody on the quay will {miss} the old ferry, which was slow and cold.\n\nThe mayor was away.", "attributed V11 The Tide Gazette"},
+		{"The Tide Gazette writes:\n\nNobody on the quay will miss the old ferry, which was slow and cold.\n\nThe mayor was {away}.", "own"},
+		{"The ferry which, according to the coastguard, {sank} was old.", "attributed V3 the coastguard"},
+		{"Lind saw the {ferry} which, according to the coastguard, sank.", "own"},
+		{"“We all saw it,” Mara {Lind}, 30, who owns a ferry, said.", "own"},
+		{"The survey, conducted by the {harbour} office, finds a majority for Lind.", "own"},
+		{"Lind won 300 pledged {delegates} on Monday.", "own"},
+		{"Lind won nine states: {Ostby} and others.", "own"},
+		{"Revealed: Here is what the {harbour} hides.", "own"},
+		{"According to the office, Lind left, and she asked the board to {resign}.", "attributed V9"},
 		{"The mayor showed up in {Ostby}.", "own"},
 		{"The police charged the {captain}.", "own"},
 		{"Most southern states that will {vote} in May are small.", "own"},

@@ -3,93 +3,86 @@ package analysis
 import (
 	"encoding/binary"
 	"math/bits"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// run appends the words of letters from byte i on that one blank stands between; there may be none. It returns where it
-// stopped and what stands before the next token. It takes few branches: the words of news cannot be foreseen, and a wrong
-// guess of the processor costs as much as a look-up. Words with digits and those near the end of the text are left to whole,
-// so that four words in five need one test for letters alone.
+// run appends the words of letters from byte i on that one blank stands between, with a mark behind them or without; there may
+// be none. It returns where it stopped and what stands before the next token. It takes few branches: the words of news cannot
+// be foreseen, and a wrong guess of the processor costs as much as a look-up. Words with digits, those of more than fifteen
+// letters and those near the end of the text are left to whole; it also stops where dst has no room for two tokens more.
 func (v *vocabulary) run(text string, i int, between gap, dst []token) (int, gap, []token) {
 	buf, used := dst[:cap(dst)], len(dst)
-	for i+8 <= len(text) {
+	for i+maxRunWord+2 <= len(text) && used+1 < len(buf) {
 		x := load(text, i)
 		end := ^letterMask(x) & highBits // a bit for each of eight bytes that is no letter
 		if end&0x80 != 0 {
 			return i, between, buf[:used]
 		}
-		mask := (end&-end)>>7 - 1 // of the bytes before the first of them; all eight if there is none
-		key := (x | smallBits) & mask
-		upper := ^x & smallBits & mask
-		f := flags(upper&smallBit/smallBit) * (isCapital | hasUpper)
-		if v.hasBegins && v.mayBegin(key) {
-			f |= v.flagBegin(key)
-		}
-		j := i + bits.TrailingZeros64(end)/8
-		if end == 0 {
-			if key, upper, j = longKey(text, i); j < 0 {
+		first, upper, j := x|smallBits, ^x&smallBits, i+8 // the first eight letters made small, a bit for each capital
+		key := first
+		if end != 0 {
+			mask := (end&-end)>>7 - 1 // of the bytes before the first of them
+			first &= mask
+			upper &= mask
+			key, j = first, i+bits.TrailingZeros64(end)/8
+		} else { // a word in four: a second load instead of a loop
+			y := load(text, i+8)
+			stop := ^letterMask(y) & highBits
+			if stop == 0 {
 				return i, between, buf[:used]
 			}
+			if mask := (stop&-stop)>>7 - 1; mask != 0 {
+				key = mix(mix(hashSeed, first), (y|smallBits)&mask) | 1<<63
+				upper |= (^y & smallBits & mask) << 1 // beside the others
+				j += bits.TrailingZeros64(stop) / 8
+			}
 		}
-		if upper > 0xff { // there is a capital behind the first letter
+		f := flags(upper&smallBit/smallBit) * (isCapital | hasUpper)
+		if v.hasBegins && v.mayBegin(first) {
+			f |= v.flagBegin(first)
+		}
+		if upper&^smallBit != 0 { // there is a capital behind the first letter
 			f |= capitals(text[i:j])
 		}
 		s := v.slotOf(key)
 		if min(s.key^key|key>>63, uint64(s.word)) != 0 { // another word stands here, or one too long for its key
 			s = v.find(key, text[i:j])
 		}
-		if used == len(buf) {
-			buf = slices.Grow(buf, used/2+1)
-			buf = buf[:cap(buf)]
-		}
 		t := &buf[used] // field by field: a token that is appended is written twice
 		t.start, t.end, t.word, t.flags, t.gap = int32(i), int32(j), s.word, f|s.flags, between
 		used++
-		if j+1 >= len(text) {
+		c := text[j]
+		marks := int(marksBefore[c]) // a comma or a stop: two marks in three
+		if marks > 1 || text[j+marks] != ' ' {
 			return v.endRun(text, i, j, buf[:used])
 		}
-		if c := text[j]; c != ' ' {
-			if asciiClass[c] != charMark || text[j+1] != ' ' {
-				return v.endRun(text, i, j, buf[:used])
-			}
-			if used == len(buf) {
-				buf = slices.Grow(buf, used/2+1)
-				buf = buf[:cap(buf)]
-			}
-			t := &buf[used] // a comma or a stop: two marks in three
-			t.start, t.end, t.word, t.flags, t.gap = int32(j), int32(j+1), uint32(c), isMark, adjacent
-			used++
-			j++
-		}
-		i, between = j+1, spaced
+		t = &buf[used] // written in any case, and counted where it is one: every sixth word, but which?
+		t.start, t.end, t.word, t.flags, t.gap = int32(j), int32(j+1), uint32(c), isMark, adjacent
+		used += marks
+		i, between = j+marks+1, spaced
 	}
 	return i, between, buf[:used]
 }
 
-// longKey returns the key of the word of eight letters or more at byte i, its capitals as hash does, and where it ends: -1
-// for one of more than fifteen, or too near the end of the text. Two loads without a loop: a word in four is as long.
-func longKey(text string, i int) (key, upper uint64, end int) {
-	if i+16 > len(text) {
-		return 0, 0, -1
+// maxRunWord is the length of the longest word that run reads.
+const maxRunWord = 15
+
+// marksBefore says what a byte behind a word is to run: 0 a blank, 1 a mark, behind which a blank may stand, 2 something else.
+var marksBefore = func() (t [256]uint8) {
+	for c := range t {
+		switch {
+		case c == ' ':
+			t[c] = 0
+		case asciiClass[c] == charMark:
+			t[c] = 1
+		default:
+			t[c] = 2
+		}
 	}
-	x, y := load(text, i), load(text, i+8)
-	stop := ^letterMask(y) & highBits
-	if stop == 0 {
-		return 0, 0, -1
-	}
-	mask := (stop&-stop)>>7 - 1
-	key, upper = x|smallBits, ^x&smallBits
-	if more := ^y & smallBits & mask; more != 0 {
-		upper |= 1 << 8
-	}
-	if mask != 0 {
-		key = mix(mix(hashSeed, key), (y|smallBits)&mask) | 1<<63
-	}
-	return key, upper, i + 8 + bits.TrailingZeros64(stop)/8
-}
+	return t
+}()
 
 // endRun completes the last of dst, the letters that start at byte i, if the word goes on behind byte j.
 func (v *vocabulary) endRun(text string, i, j int, dst []token) (int, gap, []token) {

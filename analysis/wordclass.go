@@ -16,71 +16,69 @@ func newTagger(v *vocabulary) *tagger {
 	return &tagger{vocab: v, model: sync.OnceValues(newPerceptron)}
 }
 
-// is reports whether token i of the sentence is used as the class, "verb" or "noun".
-func (g *tagger) is(d *document, s *sentence, i int32, class string) bool {
-	if d.classed.at != i || d.classed.class == "" {
-		c := g.byNeighbours(d, s, i)
-		if c == "" {
-			c = g.byModel(d, s, i)
+// is reports whether token i of the sentence is used as a verb or as a noun.
+func (g *tagger) is(d *document, s *sentence, i int32, use wordUse) bool {
+	if d.used.at != i || d.used.as == anyUse {
+		u := g.byNeighbours(d, s, i)
+		if u == unknownUse {
+			u = g.byModel(d, s, i)
 		}
-		d.classed.at, d.classed.class = i, c // several terms may ask of the same word
+		d.used.at, d.used.as = i, u // several terms may ask of the same word
 	}
-	return d.classed.class == class
+	return d.used.as == use
 }
 
-const neither = "neither" // an adjective or something else
-
-// byNeighbours returns "verb", "noun", neither, or "" when the words beside token i leave it open.
-func (g *tagger) byNeighbours(d *document, s *sentence, i int32) string {
+// byNeighbours returns how token i is used, unknownUse where the words beside it leave that open.
+func (g *tagger) byNeighbours(d *document, s *sentence, i int32) wordUse {
 	word := strings.ToLower(d.tokens[i].in(d.Text))
 	before, after := g.class(d, s, i-1), g.class(d, s, i+1)
 	switch {
 	case strings.HasSuffix(word, "ed") || g.class(d, s, i)&finiteVerb != 0:
 		// a participle between determiner and noun is an adjective: the stated aim
 		if before&(determiner|possessive) != 0 && after&(determiner|conjunction|preposition) == 0 {
-			return neither
+			return neitherUse
 		}
-		return "verb"
+		return verbUse
 	case g.isName(d, s, i):
 		if g.class(d, s, i)&timeWord != 0 {
-			return neither // the month of March
+			return neitherUse // the month of March
 		}
-		return "noun"
+		return nounUse
 	case before&modal != 0 || g.negatedAuxiliary(d, s, i) || g.class(d, s, i)&onlyVerb != 0:
-		return "verb"
+		return verbUse
 	case g.isWord(d, s, i-1, "to"):
 		if strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") || strings.HasSuffix(word, "ing") {
-			return "noun"
+			return nounUse
 		}
-		return "verb"
+		return verbUse
 	case before&subject != 0:
-		return "verb"
+		return verbUse
 	case before&(determiner|possessive) != 0 || g.afterPossessiveS(d, s, i):
-		return "noun"
+		return nounUse
 	case strings.HasSuffix(word, "ing"):
 		return g.ing(before, after, d, s, i)
 	case before&preposition != 0 && before&conjunction == 0 || after&(auxiliary|modal) != 0 || g.endsPhrase(d, s, i):
-		return "noun"
+		return nounUse
 	case after&(determiner|subject|possessive) != 0 && after&relative == 0 && !g.isWord(d, s, i+1, "that") && g.nounBefore(d, s, i):
-		return "verb" // Moscow claims the islands
+		return verbUse // Moscow claims the islands
 	}
-	return ""
+	return unknownUse
 }
 
 // ing decides for a form in -ing: a noun with an article or before "of", a verb after a form of be or before a clause.
-func (g *tagger) ing(before, after class, d *document, s *sentence, i int32) string {
+func (g *tagger) ing(before, after class, d *document, s *sentence, i int32) wordUse {
 	switch {
 	case before&auxiliary != 0:
-		return "verb"
+		return verbUse
 	case g.isWord(d, s, i+1, "of"):
 		if g.isMark(d, s, i-1) {
-			return "verb" // ", warning of an attack"
+			return verbUse // ", warning of an attack"
 		}
-		return "noun"
+		return nounUse
 	case after&(determiner|possessive|subject) != 0 || g.isWord(d, s, i+1, "that"):
-		return "verb"
+		return verbUse
 	}
-	return ""
+	return unknownUse
 }
 
 // isName reports whether token i is written with a capital that the start of a sentence, of a quotation or of a heading
@@ -114,10 +112,10 @@ func (g *tagger) endsPhrase(d *document, s *sentence, i int32) bool {
 
 // byModel asks the model of prose about the word among its neighbours: it looks at two words before and one behind, and at
 // the tags that it gave the two words before.
-func (g *tagger) byModel(d *document, s *sentence, i int32) string {
+func (g *tagger) byModel(d *document, s *sentence, i int32) wordUse {
 	model, err := g.model()
 	if err != nil {
-		return "" // the model is part of the program; a test loads it
+		return unknownUse // the model is part of the program; a test loads it
 	}
 	var buf [4]string
 	lo, words := max(s.lo, i-2), buf[:0]
@@ -126,11 +124,11 @@ func (g *tagger) byModel(d *document, s *sentence, i int32) string {
 	}
 	switch tag := model.tag(words, int(i-lo)); {
 	case strings.HasPrefix(tag, "VB"):
-		return "verb"
+		return verbUse
 	case strings.HasPrefix(tag, "NN"):
-		return "noun"
+		return nounUse
 	}
-	return neither
+	return neitherUse
 }
 
 // taggerWord writes a token as the tagger's training data has it: quotation marks as “ and ”.

@@ -15,15 +15,15 @@ const largeEvent = 200
 // account decides, for each article, what the page shows of its words: the headline; the sentences of findings and those
 // set side by side; then a passage for each wording. Events are done one after the other, so that few articles are open at
 // a time.
-func (x *index) account(share float64) {
+func (x *index) account(o Options) {
 	counted, others := x.shares(true), x.shares(false)
 	x.groups = make([][]alignedGroup, len(x.Events))
 	done := make([]bool, len(x.Articles))
 	open := func(i int) {
 		a := &x.Articles[i]
-		e := newExcerpt(a, share)
+		e := newExcerpt(a, o)
 		x.articles[i].excerpt = e
-		if s := headline(a); s != nil && e.limit >= 0 {
+		if s := headline(a); s != nil && e.limit >= 0 && !e.parts {
 			e.show(s.Span)
 		}
 	}

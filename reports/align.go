@@ -110,13 +110,13 @@ func nearestShown(members []groupMember) int {
 	return best
 }
 
-// fitting returns the sentences of a group for which there is room; none where they all have the same words, which is
+// fitting returns the sentences of a group for which there is room, all where places stand in for them; none where they all have the same words, which is
 // nothing to compare.
 func (x *index) fitting(e *analysis.Event, g *alignedGroup) []analysis.AlignedSentence {
 	var out []analysis.AlignedSentence
 	texts := map[string]bool{}
 	for _, m := range g.members {
-		if !x.articles[m.Article].excerpt.room(x.sentence(m.Place).Span, groupRoom) {
+		if x.excerpts == Sentences && !x.articles[m.Article].excerpt.room(x.sentence(m.Place).Span, groupRoom) {
 			continue
 		}
 		texts[strings.ToLower(part(x.Articles[m.Article].Text, x.sentence(m.Place).Span))] = true

@@ -10,6 +10,7 @@ import (
 type careView struct {
 	Lead string
 	Text phrase
+	Of   string // data-of
 }
 
 // care lists the cautions, from the texts themselves to how they were tagged.
@@ -21,63 +22,79 @@ func (x *index) care() []careView {
 	if len(x.Articles) > len(x.outlets) {
 		text = " Other articles of the same outlets may read differently."
 	}
-	out := []careView{{"It describes " + countWord(len(x.Articles), "text") + ", not " + countWord(len(x.outlets), "outlet") + ".", ours(text)}}
-	add := func(n int, one, many string, text phrase) {
+	out := []careView{{"It describes " + countWord(len(x.Articles), "text") + ", not " + countWord(len(x.outlets), "outlet") + ".", ours(text), ""}}
+	add := func(n int, one, many string, text phrase, of string) {
 		if n == 1 {
-			out = append(out, careView{"One " + one, text})
+			out = append(out, careView{"One " + one, text, of})
 		} else if n > 1 {
-			out = append(out, careView{capital(spelled(n)) + " " + many, text})
+			out = append(out, careView{capital(spelled(n)) + " " + many, text, of})
 		}
 	}
 	if pairs := x.copiedPairs(); len(pairs) > 0 {
-		o := pairs[0]
-		lead := "Two texts are not independent."
-		text := ours(" ").theirs(x.outletName(o.Second)).ours(" and ").theirs(x.outletName(o.First)).ours(" share " + percent(containment(o)) + " of one text.")
-		if len(pairs) > 1 {
-			lead = capital(countWord(len(pairs), "pair")) + " of texts are not independent."
-			text = text.ours(" Others are named under Shared copy.")
-		}
-		out = append(out, careView{lead, text})
+		out = append(out, x.careOfCopies(pairs))
 	}
-	via := x.names(func(a *analysis.Annotated) bool { return a.Via != "" })
-	undated := x.names(func(a *analysis.Annotated) bool { return a.Date == "" })
-	empty := x.names(func(a *analysis.Annotated) bool { return keptWords(a) == 0 })
+	via, viaOf := x.names(func(a *analysis.Annotated) bool { return a.Via != "" })
+	undated, undatedOf := x.names(func(a *analysis.Annotated) bool { return a.Date == "" })
+	empty, emptyOf := x.names(func(a *analysis.Annotated) bool { return keptWords(a) == 0 })
 	damaged, guesses := 0, 0
+	var damagedOf, guessesOf []int
 	for i := range x.Articles {
 		a := &x.Articles[i]
-		guesses += len(a.Guessed)
+		if guesses += len(a.Guessed); len(a.Guessed) > 0 {
+			guessesOf = append(guessesOf, i)
+		}
 		for _, s := range a.Sentences {
 			if s.Zone == analysis.Garbled {
 				damaged++
+				damagedOf = append(damagedOf, i)
 			}
 		}
 	}
-	add(len(via), "text is a third party’s copy.", "texts are third parties’ copies.", append(ours(" "), some(via)...).ours(". Changes may not be the outlet’s."))
-	add(len(undated), "text has no date", "texts have no date", append(ours(" in the file ("), some(undated)...).ours(")."))
-	add(len(empty), "text has nothing to compare", "texts have nothing to compare", append(ours(" ("), some(empty)...).ours(")."))
-	add(damaged, "sentence is damaged", "sentences are damaged", ours(" and set aside."))
-	add(guesses, "fact about the articles is a guess,", "facts about the articles are guesses,", ours(" named under Sources."))
-	add(len(x.LeftOut), "file or record could not be read,", "files or records could not be read,", ours(" for the reasons under Sources."))
-	add(len(x.Remarks), "remark on the input", "remarks on the input", ours(" under Sources."))
-	if low, all := x.lowConfidence(); low > 0 {
-		out = append(out, careView{"Voice is less sure for " + Thousands(low) + " of " + Plural(all, "use") + ".", ours(" Their marks are dashed.")})
+	add(len(via), "text is a third party’s copy.", "texts are third parties’ copies.", append(ours(" "), some(via)...).ours(". Changes may not be the outlet’s."), viaOf)
+	add(len(undated), "text has no date", "texts have no date", append(ours(" in the file ("), some(undated)...).ours(")."), undatedOf)
+	add(len(empty), "text has nothing to compare", "texts have nothing to compare", append(ours(" ("), some(empty)...).ours(")."), emptyOf)
+	add(damaged, "sentence is damaged", "sentences are damaged", ours(" and set aside."), x.ofArticles(damagedOf...))
+	add(guesses, "fact about the articles is a guess,", "facts about the articles are guesses,", ours(" named under Sources."), x.ofArticles(guessesOf...))
+	add(len(x.LeftOut), "file or record could not be read,", "files or records could not be read,", ours(" for the reasons under Sources."), "")
+	add(len(x.Remarks), "remark on the input", "remarks on the input", ours(" under Sources."), "")
+	if x.fullText {
+		out = append(out, careView{"It holds the full articles.", ours(" Share the file only where their publishers allow copies."), ""})
 	}
-	return append(out, careView{"", ours("Words were matched by lexicons. Read the sentences before you publish.")})
+	if low, all := x.lowConfidence(); low > 0 {
+		out = append(out, careView{"Voice is less sure for " + Thousands(low) + " of " + Plural(all, "use") + ".", ours(" Their marks are dashed."), ""})
+	}
+	return append(out, careView{"", ours("Words were matched by lexicons. Read the sentences before you publish."), ""})
 }
 
-// names lists the outlets of the articles that are so, with who republished them.
-func (x *index) names(so func(*analysis.Annotated) bool) []phrase {
-	var out []phrase
+// careOfCopies names the closest pair of copies.
+func (x *index) careOfCopies(pairs []*analysis.Overlap) careView {
+	o := pairs[0]
+	lead := "Two texts are not independent."
+	text := ours(" ").theirs(x.outletName(o.Second)).ours(" and ").theirs(x.outletName(o.First)).ours(" share " + percent(containment(o)) + " of one text.")
+	if len(pairs) > 1 {
+		lead = capital(countWord(len(pairs), "pair")) + " of texts are not independent."
+		text = text.ours(" Others are named under Shared copy.")
+	}
+	var of []int
+	for _, o := range pairs {
+		of = append(of, o.First, o.Second)
+	}
+	return careView{lead, text, x.ofArticles(of...)}
+}
+
+// names lists the outlets of the articles that are so, with who republished them, and their data-of.
+func (x *index) names(so func(*analysis.Annotated) bool) (out []phrase, of string) {
+	var articles []int
 	for i := range x.Articles {
 		if a := &x.Articles[i]; so(a) {
 			name := theirs(a.Outlet)
 			if a.Via != "" {
 				name = name.ours(", via ").theirs(a.Via)
 			}
-			out = append(out, name)
+			out, articles = append(out, name), append(articles, i)
 		}
 	}
-	return out
+	return out, x.ofArticles(articles...)
 }
 
 // some lists up to four names.

@@ -17,6 +17,7 @@ type chart struct {
 	Series []series
 	Ends   [2]string // what lies left and right of zero; "" = the axis begins at zero
 	Max    float64   // end of the axis; 0 = from the data
+	Of     []string  // data-of of the rows of the table; nil = none
 	Tails  []string  // what stands behind each row; nil = nothing
 	Mean   float64   // where a dashed line is drawn; negative = nowhere
 	Share  bool      // values are shares, told as percentages
@@ -140,6 +141,7 @@ type chartTable struct {
 
 type chartRow struct {
 	Name  string
+	Of    string // data-of
 	Cells []string
 	Tail  string
 }
@@ -154,6 +156,9 @@ func (c *chart) Table() chartTable {
 		row := chartRow{Name: name}
 		for _, s := range c.Series {
 			row.Cells = append(row.Cells, s.Points[i].text())
+		}
+		if c.Of != nil {
+			row.Of = c.Of[i]
 		}
 		if c.Tails != nil {
 			row.Tail = c.Tails[i]

@@ -15,7 +15,7 @@ import (
 
 // What a chart draws, tells and tabulates are the same numbers.
 func TestChartsTellWhatTheyDraw(t *testing.T) {
-	x := newIndex(told(), 1)
+	x := newIndex(told(), Options{MaxExcerpt: 1})
 	charts := []*chart{x.voices().Chart}
 	for _, p := range x.markerPanels() {
 		charts = append(charts, p.Chart)

@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"html/template"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,6 +24,9 @@ type choiceView struct {
 	Outlets      []outletHead
 	Open, More   []rowView
 	Agreed, Lone []agreedView
+	AgreedOf     string // data-of of all of Agreed
+	LoneOf       string // and of Lone
+	Narrows      bool   // the page can be narrowed to one outlet
 }
 
 type legendView struct{ Symbol, Text string }
@@ -62,6 +67,7 @@ type splitView struct{ Words, Name string }
 
 type outletHead struct {
 	Name     string
+	Link     template.URL // to the page that is narrowed to the outlet; "" = none
 	Words    string
 	Articles string // "" for a single one
 }
@@ -74,8 +80,7 @@ type rowView struct {
 }
 
 type cellView struct {
-	Outlet string
-	Chips  []chipView
+	Chips []chipView
 }
 
 type chipView struct {
@@ -93,12 +98,16 @@ type markView struct {
 type agreedView struct {
 	Anchor, Name, Label, Outlet string
 	Uses                        string
+	Of                          string // data-of
 }
 
 func (x *index) choice() choiceView {
-	v := choiceView{Articles: capital(countWord(len(x.Articles), "article")), OneOutlet: len(x.outlets) == 1, Legend: legend()}
+	v := choiceView{Articles: capital(countWord(len(x.Articles), "article")), OneOutlet: len(x.outlets) == 1, Legend: legend(), Narrows: x.narrows()}
 	for _, o := range x.outlets {
 		head := outletHead{Name: o.name, Words: Plural(o.words, "word")}
+		if x.narrows() {
+			head.Link = onlyLink(o)
+		}
 		if len(o.articles) > 1 {
 			head.Articles = Plural(len(o.articles), "article")
 		}
@@ -111,9 +120,9 @@ func (x *index) choice() choiceView {
 		wordings, outlets, only := x.spread(q)
 		switch {
 		case len(x.outlets) > 1 && outlets == 1:
-			v.Lone = append(v.Lone, agreedView{Anchor: x.questionLink(q), Name: q.name(), Outlet: x.outlets[only].name, Uses: Plural(q.counted, "use")})
+			v.Lone = append(v.Lone, agreedView{Anchor: x.questionLink(q), Name: q.name(), Outlet: x.outlets[only].name, Uses: Plural(q.counted, "use"), Of: x.of(only)})
 		case len(x.outlets) > 1 && wordings == 1 && x.sameVoice(q.variants[0]):
-			v.Agreed = append(v.Agreed, agreedView{Anchor: x.questionLink(q), Name: q.name(), Label: q.variants[0].name(), Uses: Plural(q.counted, "use")})
+			v.Agreed = append(v.Agreed, agreedView{Anchor: x.questionLink(q), Name: q.name(), Label: q.variants[0].name(), Uses: Plural(q.counted, "use"), Of: x.of(x.usersOf(q)...)})
 		case len(v.Open) < openRows:
 			v.Open = append(v.Open, x.row(q))
 		default:
@@ -123,6 +132,8 @@ func (x *index) choice() choiceView {
 			v.Split = append(v.Split, splitView{spelled(wordings), q.name()})
 		}
 	}
+	of := func(a agreedView) string { return a.Of }
+	v.AgreedOf, v.LoneOf = ofAny(x, v.Agreed, of), ofAny(x, v.Lone, of)
 	return v
 }
 
@@ -133,15 +144,22 @@ func (x *index) spread(q *question) (wordings, outlets, only int) {
 			wordings++
 		}
 	}
+	users := x.usersOf(q)
+	if len(users) > 0 {
+		only = users[len(users)-1]
+	}
+	return wordings, len(users), only
+}
+
+// usersOf lists the outlets with a counted use.
+func (x *index) usersOf(q *question) []int {
+	var out []int
 	for o := range x.outlets {
-		for _, v := range q.variants {
-			if x.countedUses(v, o) > 0 {
-				outlets, only = outlets+1, o
-				break
-			}
+		if slices.ContainsFunc(q.variants, func(v *variant) bool { return x.countedUses(v, o) > 0 }) {
+			out = append(out, o)
 		}
 	}
-	return wordings, outlets, only
+	return out
 }
 
 func (x *index) countedUses(v *variant, outlet int) int {
@@ -178,7 +196,7 @@ func (x *index) row(q *question) rowView {
 	row := rowView{Anchor: x.questionLink(q), Name: q.name(), Question: q.contrast.Question, About: x.about(q)}
 	var missing []string
 	for o, out := range x.outlets {
-		cell := cellView{Outlet: out.name}
+		cell := cellView{}
 		for _, v := range q.variants {
 			if x.countedUses(v, o) > 0 {
 				cell.Chips = append(cell.Chips, x.chip(v, o))

@@ -12,6 +12,7 @@ const (
 	largestGrid  = 12   // articles up to which pairs stand in a grid
 	openPairs    = 8    // pairs that a list shows
 	openEdits    = 12   // edits of a pair that are shown
+	fewChanged   = 3    // words of a change that are shown where no sentence is
 	contextWords = 3    // words shown on either side of an edit
 )
 
@@ -21,7 +22,10 @@ type copiesView struct {
 	Grid  *gridView
 	Pairs []pairView
 	More  string
+	Of    string // data-of of the section
 }
+
+func (v *copiesView) about() string { return v.Of }
 
 // gridView is the lower half of a table of pairs.
 type gridView struct {
@@ -43,6 +47,7 @@ type pairView struct {
 	Text          phrase
 	Edits         []editView
 	More          string
+	Of            string // data-of
 }
 
 type editView struct {
@@ -98,6 +103,7 @@ func (x *index) copies() *copiesView {
 		}
 		v.Pairs = append(v.Pairs, x.pair(o))
 	}
+	v.Of = ofAny(x, v.Pairs, func(p pairView) string { return p.Of })
 	return v
 }
 
@@ -178,18 +184,23 @@ func (x *index) articleName(i int) phrase {
 }
 
 func (x *index) pair(o *analysis.Overlap) pairView {
-	v := pairView{ID: "o-" + shortKey(x.articles[o.First].anchor, x.articles[o.Second].anchor), First: x.articleName(o.First), Second: x.articleName(o.Second)}
+	v := pairView{Of: x.ofArticles(o.First, o.Second), ID: "o-" + shortKey(x.articles[o.First].anchor, x.articles[o.Second].anchor), First: x.articleName(o.First), Second: x.articleName(o.Second)}
 	v.Text = ours(percent(o.OfSecond) + " of its runs of five words stand there; " + percent(o.OfFirst) + " of those there stand here. " + basisOfCopy(o.Basis))
 	for i := range o.Edits {
 		if i == openEdits {
 			v.More = Plural(len(o.Edits)-openEdits, "more change") + " " + isAre(len(o.Edits)-openEdits) + " in the data."
 			break
 		}
-		if x.articles[o.First].excerpt.limit >= 0 {
+		if x.shows(o.First, o.Edits[i].First) && x.shows(o.Second, o.Edits[i].Second) {
 			v.Edits = append(v.Edits, x.editView(o, &o.Edits[i]))
 		}
 	}
 	return v
+}
+
+// shows reports whether the words of a change may be shown: any, or where no sentence may, few.
+func (x *index) shows(article int, s analysis.Span) bool {
+	return x.excerpts == Sentences || len(analysis.WordSpans(part(x.Articles[article].Text, s))) <= fewChanged
 }
 
 func basisOfCopy(basis string) string {

@@ -97,16 +97,19 @@ func (x *excerpt) passage(a *analysis.Annotated, tags []int32) []int32 {
 // half of the limit a short sentence stands whole, in the second half the window is narrow.
 func (x *excerpt) give(a *analysis.Annotated, tag int, sentence analysis.Span) bool {
 	cost := x.cost(sentence)
-	whole := cost == 0 || cost <= shortSentence && 2*(x.spent+cost) <= x.limit
+	whole := !x.parts && (cost == 0 || cost <= shortSentence && 2*(x.spent+cost) <= x.limit)
 	n := window
 	if 2*x.spent > x.limit {
 		n = narrowWindow
 	}
 	s := x.around(sentence, a.Tags[tag].Span, n)
+	for ; n > 0 && !x.staysOut(sentence, s); n-- {
+		s = x.around(sentence, a.Tags[tag].Span, n-1)
+	}
 	if whole {
 		s = sentence
 	}
-	if !x.offer(s) {
+	if !x.staysOut(sentence, s) || !x.offer(s) {
 		return false
 	}
 	x.contexts[tag] = s
@@ -120,7 +123,7 @@ func (x *excerpt) widen(a *analysis.Annotated, tag int) {
 	if s.Len() == 0 {
 		return
 	}
-	if x.offer(s) {
+	if !x.parts && x.offer(s) {
 		x.contexts[tag] = s
 	} else if x.contexts[tag].Len() == 0 {
 		x.contexts[tag] = x.shownAround(s, a.Tags[tag].Span)

@@ -30,7 +30,7 @@ func TestPassagesAreSharedOut(t *testing.T) {
 	r := &analysis.Result{Articles: []analysis.Annotated{a.done(), b.done()}, Lexicons: []*lexicons.Lexicon{l}}
 	most := 0
 	for share := 0.02; share < 1; share += 0.02 {
-		x := newIndex(r, share)
+		x := newIndex(r, Options{MaxExcerpt: share})
 		for i := range r.Articles {
 			passages := map[string]int{}
 			left := map[string]int{}

@@ -24,6 +24,7 @@ type eventsView struct {
 
 type eventView struct {
 	ID, Title       string
+	Of              string // data-of
 	Days            phrase
 	Articles        string
 	Outlets         string
@@ -49,6 +50,7 @@ type eventQuestion struct {
 
 type eventWord struct {
 	Label, Class string
+	Of           string // data-of
 	Users        []eventUser
 }
 
@@ -59,6 +61,7 @@ type eventUser struct {
 
 type memberView struct {
 	Anchor string
+	Of     string // data-of
 	Name   phrase
 }
 
@@ -112,7 +115,7 @@ func (x *index) outletsOf(n int) []int {
 func (x *index) event(n int, c *analysis.EventCoverage, strip bool) eventView {
 	e := &x.Events[n]
 	outlets := x.outletsOf(n)
-	v := eventView{ID: x.anchors.take(encodeID(e.ID)), Title: cmp.Or(e.Title, e.ID), Days: days(e.From, e.Until), Articles: Plural(len(e.Articles), "article"), Outlets: Plural(len(outlets), "outlet")}
+	v := eventView{Of: x.of(slices.Clone(outlets)...), ID: x.anchors.take(encodeID(e.ID)), Title: cmp.Or(e.Title, e.ID), Days: days(e.From, e.Until), Articles: Plural(len(e.Articles), "article"), Outlets: Plural(len(outlets), "outlet")}
 	if strip {
 		v.Strip = x.strip(outlets)
 	}
@@ -132,7 +135,7 @@ func (x *index) event(n int, c *analysis.EventCoverage, strip bool) eventView {
 	}
 	for _, i := range e.Articles {
 		if i < mostArticles {
-			v.Members = append(v.Members, memberView{x.articles[i].anchor, x.articleName(i)})
+			v.Members = append(v.Members, memberView{x.articles[i].anchor, x.ofArticles(i), x.articleName(i)})
 		}
 	}
 	return v
@@ -206,7 +209,7 @@ func (x *index) eventWords(e *analysis.Event) []eventQuestion {
 			if len(outlets[v]) == 0 {
 				continue
 			}
-			w := eventWord{Label: v.name(), Class: v.class}
+			w := eventWord{Label: v.name(), Class: v.class, Of: x.of(slices.Clone(outlets[v])...)}
 			for _, o := range outlets[v] {
 				w.Users = append(w.Users, eventUser{x.outlets[o].name, marks[key{v, o}]})
 			}

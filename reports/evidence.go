@@ -14,7 +14,8 @@ import (
 type evidenceView struct {
 	All       int    // every use
 	Compared  string // those that enter the comparison; "" = all
-	Limit     string // "30%", or "" where no sentence is shown
+	Limit     string // "30%", or "" where no passage is shown
+	Parts     bool   // no sentence is shown whole
 	Written   string // uses that stand in the page as text; "" = all
 	Held      string // uses that are in the file; "" = all
 	Legend    []legendView
@@ -34,7 +35,7 @@ type evidenceGroup struct {
 
 // lineView is a use with the words around it. Uses without their passage share a line.
 type lineView struct {
-	Outlet            string
+	Outlet, Of        string // Of is data-of
 	Article           *articleRef
 	ID                string
 	Left, Word, Right string
@@ -63,13 +64,14 @@ type piece struct{ Text, Class, Voice string }
 // noteView says of one tag where it stands, whose words it is, and whether it is counted.
 type noteView struct {
 	ID, Place, Symbol string
+	Text              string // id of its paragraph where the page holds the article; else ""
 	Whose             phrase
 	Reason            phrase // why it is not counted; empty if it is
 }
 
 func (x *index) evidence(limit string) evidenceView {
 	_, compared := x.lowConfidence()
-	v := evidenceView{All: x.listed.all, Limit: limit, Legend: legend()[:4]}
+	v := evidenceView{All: x.listed.all, Limit: limit, Parts: x.excerpts == TermsExcerpts, Legend: legend()[:4]}
 	if compared < v.All {
 		v.Compared = Thousands(compared)
 	}
@@ -176,7 +178,7 @@ func (x *index) byWord(uses []use) []use {
 func (x *index) lineOf(u use, class string, outlet int) lineView {
 	a, t := x.article(u), x.tag(u)
 	context := x.context(u)
-	line := lineView{Outlet: x.outlets[outlet].name, Article: x.articleRef(u, outlet), ID: x.id(u), Class: class, Lang: foreign(a.Language),
+	line := lineView{Outlet: x.outlets[outlet].name, Of: x.of(outlet), Article: x.articleRef(u, outlet), ID: x.id(u), Class: class, Lang: foreign(a.Language),
 		Word: part(a.Text, t.Span), Note: x.note(u, context.Len() > 0)}
 	if context.Len() == 0 {
 		return line
@@ -232,6 +234,9 @@ func (x *index) note(u use, inPassage bool) noteView {
 		paragraph = int(a.Sentences[t.Sentence].Paragraph)
 	}
 	n := noteView{ID: x.id(u), Place: shortPlace(t.Zone, paragraph), Symbol: symbol(t)}
+	if x.fullText {
+		n.Text = x.paragraphAnchor(int(u.article), int(t.Sentence))
+	}
 	if !inPassage { // without its sentence a speaker says little
 		n.Whose = ours(shortVoice(t.Voice))
 		if !t.Counted {

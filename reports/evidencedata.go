@@ -180,6 +180,9 @@ func (x *index) encodeUses(w io.Writer, d *usesData) error {
 	c.out.Write(suffix)
 	c.numbers(`,"symbol":`, func(r *usesRow) int32 { return r.symbol })
 	c.numbers(`,"place":`, func(r *usesRow) int32 { return r.place })
+	if x.fullText {
+		c.strings(`,"text":`, func(r *usesRow) string { return x.paragraphAnchor(int(r.of.article), int(x.tag(r.of).Sentence)) })
+	}
 	c.numbers(`,"whose":`, func(r *usesRow) int32 { return r.whose })
 	c.numbers(`,"reason":`, func(r *usesRow) int32 { return r.reason })
 	c.strings(`,"left":`, func(r *usesRow) string { return x.words(r)[0] })

@@ -1,10 +1,43 @@
 package reports
 
 import (
+	"cmp"
 	"slices"
 
 	"framing/analysis"
 )
+
+// Excerpts says how much of a sentence a page may show.
+type Excerpts string
+
+const (
+	NoExcerpts    Excerpts = "none"      // tagged terms, counts and places; no sentence and no headline of an article
+	TermsExcerpts Excerpts = "terms"     // a term with a few words on either side; of each sentence at least a quarter stays out
+	Sentences     Excerpts = "sentences" // passages and whole sentences, until the limit of the article is spent
+)
+
+// share is the share of each article's words that may be shown; negative = none.
+func (o Options) share() float64 {
+	switch {
+	case o.Excerpts == NoExcerpts || o.MaxExcerpt < 0:
+		return -1
+	case o.fullText():
+		return 1
+	case o.MaxExcerpt == 0:
+		return DefaultExcerpt
+	}
+	return min(o.MaxExcerpt, 1)
+}
+
+// excerpts is what may be shown.
+func (o Options) excerpts() Excerpts {
+	if o.Excerpts == NoExcerpts || o.MaxExcerpt < 0 {
+		return NoExcerpts
+	}
+	return cmp.Or(o.Excerpts, Sentences)
+}
+
+func (o Options) fullText() bool { return o.FullText && o.excerpts() == Sentences }
 
 // A passage is a whole sentence, or a term with some words on either side.
 const (
@@ -21,6 +54,7 @@ type excerpt struct {
 	kept  int             // words in the zones that are counted
 	limit int             // words that may be shown; negative: no sentence at all
 	spent int
+	parts bool // no sentence may stand whole
 	// contexts are the parts of a sentence that are printed around each tag; empty = the term alone.
 	contexts []analysis.Span
 	aside    []asideView // zones that are not compared, with their first words
@@ -28,14 +62,15 @@ type excerpt struct {
 	sentences []analysis.Span
 }
 
-func newExcerpt(a *analysis.Annotated, share float64) *excerpt {
-	x := &excerpt{words: analysis.WordSpans(a.Text), contexts: make([]analysis.Span, len(a.Tags))}
+func newExcerpt(a *analysis.Annotated, o Options) *excerpt {
+	x := &excerpt{words: analysis.WordSpans(a.Text), contexts: make([]analysis.Span, len(a.Tags)), parts: o.excerpts() != Sentences}
 	x.shown = make([]bool, len(x.words))
 	for _, s := range a.Sentences {
 		if s.Zone.Counted() {
 			x.kept += x.count(s.Span)
 		}
 	}
+	share := o.share()
 	x.limit = int(share * float64(x.kept))
 	if share < 0 {
 		x.limit = -1
@@ -81,7 +116,7 @@ func (x *excerpt) cost(s analysis.Span) int {
 // room reports whether the span may be shown within a part of the limit.
 func (x *excerpt) room(s analysis.Span, part float64) bool {
 	cost := x.cost(s)
-	return x.limit >= 0 && (cost == 0 || float64(x.spent+cost) <= part*float64(x.limit))
+	return x.limit >= 0 && !x.parts && (cost == 0 || float64(x.spent+cost) <= part*float64(x.limit))
 }
 
 // whole shows a whole sentence within a part of the limit, for a section above the evidence.
@@ -101,6 +136,12 @@ func (x *excerpt) offer(s analysis.Span) bool {
 	}
 	x.show(s)
 	return true
+}
+
+// staysOut reports whether enough of the sentence stays out when the span is shown: all of it may stand where sentences may,
+// else at most three quarters of its words.
+func (x *excerpt) staysOut(sentence, s analysis.Span) bool {
+	return !x.parts || 4*(x.cost(sentence)-x.cost(s)) >= x.count(sentence)
 }
 
 // around returns the span of n words on either side of the term, within the sentence.
@@ -144,8 +185,9 @@ func (x *excerpt) opening(text string, s analysis.Span, n int) string {
 	if lo == hi {
 		return ""
 	}
+	all := s
 	s = analysis.Span{Start: s.Start, End: x.words[min(lo+n, hi)-1].End}
-	if !x.offer(s) {
+	if !x.staysOut(all, s) || !x.offer(s) {
 		return ""
 	}
 	return part(text, s)

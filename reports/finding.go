@@ -13,6 +13,7 @@ type findingView struct {
 	Kind     string // analysis.FindingKind
 	Section  string // id of the section where it belongs
 	Top      bool   // among those that open the report
+	Of       string // data-of
 	Event    string // id of its event; "" for the whole set
 	About    string // title of its event, where there are several
 	Question string // anchor of its question, without "#"; "" where it is about none
@@ -20,6 +21,7 @@ type findingView struct {
 	Rule     string // how this was decided, in one line
 	Counts   string // "4 sentences"; "" where it opens none
 	Places   []findingPlace
+	Withheld bool // the sentences are left out by choice
 }
 
 // findingPlace is a sentence that a finding opens.
@@ -27,7 +29,7 @@ type findingPlace struct {
 	analysis.Place
 	Outlet  phrase          // with who republished it
 	Where   string          // "paragraph 3", "caption, paragraph 2"
-	Anchor  string          // of the article, without "#"
+	Anchor  string          // of the paragraph in the full text, else of the article, without "#"
 	Tags    []string        // anchors of the uses in it that the finding counts: the ids of their evidence lines
 	Spans   []analysis.Span // what to mark in it
 	Whose   []phrase        // for each of Tags: in whose voice it stands
@@ -58,7 +60,8 @@ func (x *index) topFindings() []findingView {
 func (x *index) finding(f *analysis.Finding) findingView {
 	w := x.wordFinding(f)
 	v := findingView{ID: f.ID, Kind: string(f.Kind), Section: findingSection(f.Kind), Top: f.Top, Sentence: w.sentence, Rule: w.rule,
-		Places: x.findingPlaces(f)}
+		Places: x.findingPlaces(f), Withheld: x.excerpts != Sentences && len(f.Places) > 0}
+	v.Of = x.ofFinding(f.Outlets, v.Places)
 	if f.Event >= 0 && f.Event < len(x.Events) {
 		v.Event = x.Events[f.Event].ID
 		if len(x.Events) > 1 {
@@ -147,7 +150,7 @@ func (x *index) findingPlaces(f *analysis.Finding) []findingPlace {
 			continue
 		}
 		s := a.Sentences[p.Sentence]
-		v := findingPlace{Place: p, Outlet: x.named(p.Article), Where: place(s.Zone, int(s.Paragraph)), Anchor: x.articles[p.Article].anchor,
+		v := findingPlace{Place: p, Outlet: x.named(p.Article), Where: place(s.Zone, int(s.Paragraph)), Anchor: x.placeAnchor(p.Article, p.Sentence),
 			Article: x.articleRef(use{article: int32(p.Article)}, x.articles[p.Article].outlet)}
 		if x.articles[p.Article].excerpt.stands(s.Span) {
 			v.Text = part(a.Text, s.Span)

@@ -121,7 +121,7 @@ func told() *analysis.Result {
 }
 
 func TestFindingsGolden(t *testing.T) {
-	x := newIndex(told(), 1)
+	x := newIndex(told(), Options{MaxExcerpt: 1})
 	var b bytes.Buffer
 	for _, f := range x.findings() {
 		fmt.Fprintf(&b, "%s %s, %s%s\n  %s\n  %s\n  %s\n", f.ID, f.Kind, f.Section, map[bool]string{true: ", top"}[f.Top], f.Sentence, f.Rule, f.Counts)
@@ -141,7 +141,7 @@ var banned = regexp.MustCompile(`(?i)\b(accus\w+|admit\w*|agenda|alarming\w*|all
 var deeds = regexp.MustCompile(`\b(writes?|uses?|says?|puts?|keeps?|prints?)\b`)
 
 func TestFindingsNeverJudge(t *testing.T) {
-	x := newIndex(told(), DefaultExcerpt)
+	x := newIndex(told(), Options{})
 	kinds := map[string]bool{}
 	for _, f := range x.findings() {
 		kinds[f.Kind] = true
@@ -177,7 +177,7 @@ func TestFindingsThatPointAtNothing(t *testing.T) {
 		r := sample()
 		f.Overlap, f.Quote, f.Omission, f.Difference, f.Rates, f.Variants, f.Event = 99, 99, 99, 99, nil, nil, 99
 		r.Findings = []analysis.Finding{f}
-		x := newIndex(r, DefaultExcerpt)
+		x := newIndex(r, Options{})
 		if v := x.findings()[0]; v.Sentence.String() == "" {
 			t.Errorf("%s: no sentence", f.Kind)
 		}
@@ -191,7 +191,7 @@ func TestFindingsThatPointAtNothing(t *testing.T) {
 // A place shows the uses that the finding counts, and no others.
 func TestFindingPlaces(t *testing.T) {
 	r := told()
-	x := newIndex(r, DefaultExcerpt)
+	x := newIndex(r, Options{})
 	for i, v := range x.findings() {
 		var got []string
 		for _, p := range v.Places {

@@ -183,6 +183,9 @@ func compared(q *analysis.QuotationCheck) analysis.Passage {
 func (x *index) changes(q *analysis.QuotationCheck, turned bool) phrase {
 	var parts []phrase
 	for _, c := range q.Changes {
+		if !x.shows(q.Quotation.Article, c.First) || !x.shows(compared(q).Article, c.Second) {
+			return nil
+		}
 		one := x.quoted(analysis.Passage{Article: q.Quotation.Article, Span: c.First})
 		two := x.quoted(analysis.Passage{Article: compared(q).Article, Span: c.Second})
 		if turned {

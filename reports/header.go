@@ -2,6 +2,9 @@ package reports
 
 import (
 	"cmp"
+	"html/template"
+	"net/url"
+	"path"
 	"slices"
 	"strings"
 
@@ -27,6 +30,7 @@ type topView struct {
 	Facts        []factView
 	State        string // what an empty report says in place of its sections; "" otherwise
 	OneOutlet    bool
+	Only         []onlyView
 	Findings     []findingView
 	Care         []careView
 	Headlines    *headlinesView
@@ -36,10 +40,11 @@ type topView struct {
 	Card         string // address of the preview picture, "" = none
 	Many         bool
 	Policy       string
+	css          template.CSS
 }
 
 // Style is the style sheet of the page.
-func (v topView) Style() any { return v.style }
+func (v topView) Style() any { return v.css }
 
 // Description is what a preview of the page says: the strongest finding, or what there is.
 func (v topView) Description() string {
@@ -66,7 +71,7 @@ type factView struct{ Number, Noun string }
 const manyEvents = 300
 
 func newPage(r *analysis.Result, o Options) (*page, error) {
-	p := &page{index: indexed(r, o.share(), o.Large), options: o}
+	p := &page{index: newIndex(r, o), options: o}
 	add := func(has bool, id, nav, kicker string, view func() any) {
 		if has {
 			p.sections = append(p.sections, section{ID: id, Nav: nav, Kicker: kicker, Number: len(p.sections) + 1, view: view})
@@ -89,16 +94,13 @@ func newPage(r *analysis.Result, o Options) (*page, error) {
 	add(event && len(x.Events[0].Omissions) > 0, "omissions", "Left out", "What some report and others do not", func() any { return x.omissions(0) })
 	add(len(x.Events) > 1, "events", "Events", "Events", func() any { return x.events() })
 	add(x.listed.all > 0, "evidence", "Evidence", "Evidence", func() any { return x.evidence(p.limit()) })
+	add(x.fullText && len(x.Articles) > 0, "texts", "Full text", "Full text", func() any { return x.texts() })
 	add(true, "sources", "Sources and method", "Sources and method", func() any { return x.sources(p.options.Charts) })
 	if !p.hasCharts() {
 		p.options.Charts = nil
 	}
-	load := staticAssets
-	if p.options.Charts != nil {
-		load = liveAssets
-	}
 	var err error
-	p.assets, err = load()
+	p.assets, err = newAssets(features{many: many || len(x.Events) > 1, packed: !x.asText(), texts: x.fullText, live: p.options.Charts != nil})
 	return p, err
 }
 
@@ -120,20 +122,36 @@ func (p *page) limit() string {
 func (p *page) view() topView {
 	x := p.index
 	v := topView{assets: p.assets, OneOutlet: len(x.outlets) == 1, Sections: p.sections, Lang: "en", Many: x.many()}
-	v.Policy = p.assets.policy(p.options.Charts)
+	v.css = p.assets.style + template.CSS(x.labelRules()+x.onlyRules())
+	v.Policy = p.assets.policy(hashSource(string(v.css)), p.options.Charts)
 	v.Title, v.Asked = x.title(p.options)
 	v.Kicker = x.kicker()
 	v.Facts = x.facts()
 	v.State = x.state()
 	v.Findings = x.topFindings()
+	v.Only = x.only(v.Findings)
 	v.Care = x.care()
-	v.Headlines = x.headlinesView(p.limit() == "")
+	v.Headlines = x.headlinesView()
 	v.Counted = counted(x.Result)
 	v.Address = webAddress(p.options.BaseURL)
 	if v.Address != "" && p.options.Card != "" {
-		v.Card = webAddress(strings.TrimSuffix(v.Address, "/") + "/" + p.options.Card)
+		v.Card = addressBeside(v.Address, p.options.Card)
 	}
 	return v
+}
+
+// addressBeside is the address of a file in the folder of a page. An address whose last part has a dot names the page
+// itself, any other one its folder.
+func addressBeside(page, file string) string {
+	u, err := url.Parse(page)
+	if err != nil {
+		return ""
+	}
+	u.RawQuery, u.Fragment = "", ""
+	if strings.Contains(path.Base(u.Path), ".") && !strings.HasSuffix(u.Path, "/") {
+		u.Path, u.RawPath = path.Dir(u.Path), ""
+	}
+	return webAddress(u.JoinPath(url.PathEscape(file)).String())
 }
 
 func (p *page) bottom() bottomView {
@@ -181,7 +199,17 @@ func (x *index) kicker() phrase {
 	if len(x.Articles) == 0 {
 		return ours("framing report")
 	}
-	from, until := "", ""
+	name := "articles"
+	if len(x.Events) == 1 {
+		name = "one event"
+	} else if len(x.Events) > 1 {
+		name = Plural(len(x.Events), "event")
+	}
+	return append(ours(name+" · "), days(x.dates())...)
+}
+
+// dates returns the days of the first and the last dated article; "" where none is dated.
+func (x *index) dates() (from, until string) {
 	for i := range x.Articles {
 		if d := x.Articles[i].Date; d != "" {
 			if from == "" || d < from {
@@ -190,13 +218,7 @@ func (x *index) kicker() phrase {
 			until = max(until, d)
 		}
 	}
-	name := "articles"
-	if len(x.Events) == 1 {
-		name = "one event"
-	} else if len(x.Events) > 1 {
-		name = Plural(len(x.Events), "event")
-	}
-	return append(ours(name+" · "), days(from, until)...)
+	return from, until
 }
 
 func (x *index) facts() []factView {

@@ -13,6 +13,7 @@ type headGroup struct {
 
 type headLine struct {
 	Outlet, Via, Lang string
+	Of                string  // data-of
 	Pieces            []piece // empty = no headline in the file
 }
 
@@ -29,12 +30,12 @@ const (
 	mostHeads = 600 // headlines that the page lists
 )
 
-func (x *index) headlinesView(none bool) *headlinesView {
+func (x *index) headlinesView() *headlinesView {
 	if len(x.Articles) == 0 {
 		return nil
 	}
-	v := &headlinesView{None: none, Fold: len(x.Articles) > openHeads || len(x.Findings) > 0}
-	if none {
+	v := &headlinesView{None: x.excerpts != Sentences, Fold: len(x.Articles) > openHeads || len(x.Findings) > 0}
+	if v.None {
 		return v
 	}
 	left := mostHeads
@@ -85,7 +86,7 @@ func (x *index) headlines() []headGroup {
 
 func (x *index) headLine(i int) headLine {
 	a := &x.Articles[i]
-	line := headLine{Outlet: a.Outlet, Via: a.Via, Lang: foreign(a.Language)}
+	line := headLine{Of: x.ofArticles(i), Outlet: a.Outlet, Via: a.Via, Lang: foreign(a.Language)}
 	text, s := title(a)
 	if s == nil {
 		if text != "" {

@@ -126,7 +126,13 @@ func shapeOf(t *testing.T, page []byte) *shape {
 // The attack changes texts, never the page: it has the elements and attributes of the page with harmless words in the
 // same places, each as often.
 func TestHostileInputIsText(t *testing.T) {
-	o := Options{MaxExcerpt: 1}
+	for _, o := range []Options{{MaxExcerpt: 1}, {FullText: true}, {Excerpts: TermsExcerpts, MaxExcerpt: 1}, {BaseURL: "https://example.org/", Card: "card.png"}} {
+		hostileIsText(t, o)
+	}
+}
+
+func hostileIsText(t *testing.T, o Options) {
+	t.Helper()
 	page := render(t, hostile(), o)
 	bad, good := shapeOf(t, page), shapeOf(t, render(t, poisoned(harmless), o))
 	if !maps.Equal(bad.elements, good.elements) {

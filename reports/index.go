@@ -13,12 +13,15 @@ import (
 type index struct {
 	*analysis.Result
 	anchors   anchors
+	outletAt  map[string]int
 	outlets   []*outlet   // in the order in which the articles name them
 	questions []*question // most divided first; markers after them, fingerprints last
 	articles  []articleIndex
 	byKey     map[tagKey]*variant
 	groups    [][]alignedGroup // by event: the sentences that are shown side by side
 	listed    listing
+	excerpts  Excerpts
+	fullText  bool            // the page holds the articles
 	cites     map[citeKey]int // footnotes by lexicon and source
 }
 
@@ -29,6 +32,7 @@ type citeKey struct{ lexicon, source string }
 
 type outlet struct {
 	name     string
+	anchor   string // of the page that is narrowed to it
 	articles []int
 	words    int // in the zones that are counted
 }
@@ -59,20 +63,17 @@ type variant struct {
 // use is one tag.
 type use struct{ article, tag int32 }
 
-// newIndex reads a result for a page that shows this share of each article; negative = no sentence at all.
-func newIndex(r *analysis.Result, share float64) *index { return indexed(r, share, false) }
-
-// indexed is newIndex for a page that may be large.
-func indexed(r *analysis.Result, share float64, large bool) *index {
-	x := &index{Result: r, anchors: anchors{}, byKey: map[tagKey]*variant{}, cites: map[citeKey]int{}}
-	byName := map[string]int{}
+// newIndex reads a result for a page.
+func newIndex(r *analysis.Result, o Options) *index {
+	x := &index{Result: r, excerpts: o.excerpts(), fullText: o.fullText(), anchors: anchors{}, byKey: map[tagKey]*variant{}, cites: map[citeKey]int{}}
+	x.outletAt = map[string]int{}
 	for i := range r.Articles {
 		a := &r.Articles[i]
-		o, ok := byName[a.Outlet]
+		o, ok := x.outletAt[a.Outlet]
 		if !ok {
 			o = len(x.outlets)
-			byName[a.Outlet] = o
-			x.outlets = append(x.outlets, &outlet{name: a.Outlet})
+			x.outletAt[a.Outlet] = o
+			x.outlets = append(x.outlets, &outlet{name: a.Outlet, anchor: x.anchors.take(outletAnchor(a.Outlet))})
 		}
 		x.outlets[o].articles = append(x.outlets[o].articles, i)
 		x.outlets[o].words += keptWords(a)
@@ -97,17 +98,9 @@ func indexed(r *analysis.Result, share float64, large bool) *index {
 			}
 		}
 	}
-	x.list(large)
-	x.account(share)
+	x.list(o.Large)
+	x.account(o)
 	return x
-}
-
-// share is the share of each article's words that may be shown; negative = none.
-func (o Options) share() float64 {
-	if o.MaxExcerpt == 0 {
-		return DefaultExcerpt
-	}
-	return min(o.MaxExcerpt, 1)
 }
 
 // id is the id of a tag in the page: of its article, and the place in it. Of tags at one place, the second has a number.

@@ -18,7 +18,7 @@ const questionsInMarkdown = 12
 // Markdown writes what a newsletter needs: the findings, the choice of words by outlet, the cautions and how it was made.
 // It holds no sentence of an article, but the words of quotations that a finding is about.
 func Markdown(w io.Writer, r *analysis.Result, o Options) error {
-	x := newIndex(r, -1)
+	x := newIndex(r, Options{Excerpts: NoExcerpts})
 	title, asked := x.title(o)
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "%s\n# %s", MarkdownMark, inMarkdown(theirs(title)))

@@ -34,12 +34,12 @@ type markerGroup struct {
 }
 
 type markerCell struct {
-	Outlet, Anchor string // Anchor of the evidence; "" where there is no use
-	Uses           int
-	Of             string // "628 words"
-	Rate           string // "15.9 per 1,000 words (7.6–29.3)"; below fewUses the range alone
-	Others         string // "2 more in others’ voices"
-	Words          phrase // the words as they stand, most frequent first
+	Anchor string // of the evidence; "" where there is no use
+	Uses   int
+	Of     string // "628 words"
+	Rate   string // "15.9 per 1,000 words (7.6–29.3)"; below fewUses the range alone
+	Others string // "2 more in others’ voices"
+	Words  phrase // the words as they stand, most frequent first
 }
 
 func (x *index) markers() *markersView {
@@ -91,7 +91,7 @@ func (x *index) markerCell(q *question, g *variant, outlet int) markerCell {
 			voices = append(voices, analysis.VoiceNamed(v))
 		}
 	}
-	cell := markerCell{Outlet: x.outlets[outlet].name}
+	cell := markerCell{}
 	others := 0
 	words := map[string]int{}
 	for _, u := range g.uses[outlet] {

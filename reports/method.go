@@ -48,6 +48,20 @@ func (x *index) method() []phrase {
 	return out
 }
 
+// excerptsMethod says what of the articles' words stands in the file.
+func (x *index) excerptsMethod() string {
+	const share = "“Shown here” is the share of an article’s compared words that stands on this page in its headline and in passages, each word counted once. Terms and speakers listed without their passage are not in it."
+	switch {
+	case x.fullText:
+		return "The full articles stand in this file because who made it asked for that. They remain the work of their authors and publishers; whoever passes the file on passes on copies of them."
+	case x.excerpts == NoExcerpts:
+		return "By choice of who made this report, no headline and no sentence of an article is in this file. It holds terms, single words that a copy or a quotation changed, counts, places and links."
+	case x.excerpts == TermsExcerpts:
+		return "By choice of who made this report, no headline and no sentence of an article stands here whole: a term has a few words on either side, and at least a quarter of each sentence stays out. " + share + " The full articles are not in this file."
+	}
+	return "Short extracts are shown for comment and review. " + share + " The full articles are not in this file."
+}
+
 func shareHalf(n int) string {
 	if n == 1 {
 		return "shares"

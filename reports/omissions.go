@@ -9,9 +9,17 @@ const openOmissions = 8 // omissions that an event shows
 // omissionsView is the section on what some report and others do not.
 type omissionsView struct {
 	Title   string
-	Outlets []phrase
+	Outlets []headOfArticle
 	Rows    []omissionView
 	More    string
+	// Withheld: no sentence is shown, by choice.
+	Withheld bool
+}
+
+// headOfArticle is the head of a column.
+type headOfArticle struct {
+	Name phrase
+	Of   string // data-of
 }
 
 type omissionView struct {
@@ -25,6 +33,7 @@ type omissionView struct {
 // absenceView is what is known of one article.
 type absenceView struct {
 	Outlet string
+	Of     string // data-of
 	Class  string // "yes", "no", "dunno"
 	Text   string
 }
@@ -61,9 +70,9 @@ func (x *index) omitted(e *analysis.Event, i int) (analysis.Place, bool) {
 
 func (x *index) omissions(n int) *omissionsView {
 	e := &x.Events[n]
-	v := &omissionsView{Title: capital(countWord(len(e.Omissions), "thing")) + " that some of these texts report and others do not"}
+	v := &omissionsView{Withheld: x.excerpts != Sentences, Title: capital(countWord(len(e.Omissions), "thing")) + " that some of these texts report and others do not"}
 	for _, i := range e.Articles {
-		v.Outlets = append(v.Outlets, x.articleName(i))
+		v.Outlets = append(v.Outlets, headOfArticle{x.articleName(i), x.ofArticles(i)})
 	}
 	for i := range e.Omissions {
 		if i == openOmissions {
@@ -90,7 +99,7 @@ func (x *index) omissionView(e *analysis.Event, n int) (omissionView, bool) {
 		v.Sentence = part(a.Text, s.Span)
 	}
 	for _, i := range e.Articles {
-		cell := absenceView{Outlet: x.Articles[i].Outlet}
+		cell := absenceView{Outlet: x.Articles[i].Outlet, Of: x.ofArticles(i)}
 		cell.Class, cell.Text = "dunno", "not examined"
 		for _, t := range e.Alignments[o.Alignment].Sentences {
 			if t.Article == i {

@@ -39,6 +39,7 @@ type poleView struct {
 
 type overviewRow struct {
 	Name  string
+	Of    string // data-of
 	Cells []shareView
 	sum   float64
 }
@@ -118,7 +119,7 @@ func (x *index) overview() *overviewView {
 	}
 	clear := map[int]int{}
 	for o, out := range x.Comparison.Outlets {
-		row := overviewRow{Name: out.Name}
+		row := overviewRow{Name: out.Name, Of: x.ofNames(out.Name)}
 		for _, p := range v.Columns {
 			cell := shareView{Text: "–", Class: "na"}
 			for i := range p.contrast.Outlets {
@@ -219,7 +220,9 @@ func (x *index) hasPanels() bool { return len(x.poles(mostPanels)) > 0 }
 func (x *index) panels() *panelsView {
 	v := &panelsView{}
 	for _, p := range x.poles(mostPanels) {
-		v.Panels = append(v.Panels, polePanel{p, x.poleChart(p)})
+		c := x.poleChart(p)
+		c.Of = x.ofRows(c.Names)
+		v.Panels = append(v.Panels, polePanel{p, c})
 	}
 	clear, made := 0, 0
 	for _, d := range x.Comparison.Differences {
@@ -289,7 +292,10 @@ type changesView struct {
 	Title phrase
 	Chart *chart
 	Half  phrase
+	Of    string // data-of of the section
 }
+
+func (v *changesView) about() string { return v.Of }
 
 // turning is an outlet before and after.
 type turning struct {
@@ -352,6 +358,7 @@ func (x *index) turns() *changesView {
 		v.Title = append(joined(clear), ours(" changed the use of “").theirs(name).ours("”; no other change is clear")...)
 	}
 	ch.Title = visible(v.Title.String())
+	ch.Of, v.Of = x.ofRows(ch.Names), x.ofNames(ch.Names...)
 	v.Chart = ch
 	return v
 }

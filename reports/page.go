@@ -8,7 +8,9 @@ import (
 	"fmt"
 	"html/template"
 	"io"
-	"slices"
+	"io/fs"
+	"path"
+	"regexp"
 	"strconv"
 	"strings"
 	"sync"
@@ -31,9 +33,12 @@ type Options struct {
 	// MaxExcerpt is the share of each article's compared words that headline and passages may show; 0 means
 	// DefaultExcerpt, a negative number no passage and no headline at all. Tagged terms are always listed.
 	MaxExcerpt float64
-	BaseURL    string // address that the page will have; "" = not known. Previews of links need it for their picture
-	Card       string // name of the preview picture beside the page; "" = none
-	Large      bool   // list every use and allow any size
+	Excerpts   Excerpts // how much of a sentence may stand in the page; "" = Sentences
+	// FullText puts the articles into the page, whole, and lifts MaxExcerpt. Excerpts other than Sentences overrule it.
+	FullText bool
+	BaseURL  string // address that the page will have; "" = not known. Previews of links need it for their picture
+	Card     string // name of the preview picture beside the page; "" = none
+	Large    bool   // list every use and allow any size
 	// Charts is the library that lets charts answer to the pointer; nil leaves them static and the page without a trace
 	// of it. The library is part of what the page's bytes depend on.
 	Charts *Library
@@ -89,6 +94,7 @@ func (p *page) end(w io.Writer) error {
 type section struct {
 	ID, Nav, Kicker string
 	Number          int
+	Of, AlsoOf      string        // data-of of the section and of its findings
 	Findings        []findingView // that belong here and do not open the report
 	More            string        // those of them that are not listed
 	view            func() any
@@ -98,6 +104,10 @@ func (p *page) write(w io.Writer, number int, s section) error {
 	s.Number = number
 	s.Findings, s.More = p.furtherFindings(s.ID)
 	view := s.view()
+	s.AlsoOf = ofAny(p.index, s.Findings, func(f findingView) string { return f.Of })
+	if v, ok := view.(interface{ about() string }); ok {
+		s.Of = p.withFindings(v.about(), s.Findings)
+	}
 	if p.options.Charts != nil {
 		for _, c := range chartsOf(view) {
 			options, err := c.live()
@@ -118,48 +128,87 @@ func (p *page) write(w io.Writer, number int, s section) error {
 	return nil
 }
 
-// assets are the files of the folder web, ready for use.
+// assets are the files of the folder web that a page needs, ready for use.
 type assets struct {
 	page   *template.Template
 	style  template.CSS
 	script template.JS
-	hashes [2]string // of script and style
+	hash   string // of the script
 }
 
-// The style sheet and the script of the page, in the order of these files of web.
-var (
-	styleFiles  = []string{"base.css", "words.css", "charts.css", "compare.css", "evidence.css", "sources.css", "print.css"}
-	scriptFiles = []string{"page.js", "share.js", "evidence.js", "dialog.js", "export.js"}
-)
+// features are the parts of a page that others do without.
+type features struct {
+	many   bool // tables of several events or many outlets
+	packed bool // a data block of uses
+	texts  bool // the articles
+	live   bool // ECharts
+}
 
-// What a page without ECharts needs, and one that holds it.
-var (
-	staticAssets = sync.OnceValues(func() (*assets, error) { return loadAssets(styleFiles, scriptFiles) })
-	liveAssets   = sync.OnceValues(func() (*assets, error) {
-		return loadAssets(append(slices.Clone(styleFiles), "live.css"), append(slices.Clone(scriptFiles), "live.js"))
-	})
-)
-
-func loadAssets(styles, scripts []string) (*assets, error) {
-	style, err := joinFiles(styles)
+// newAssets puts together the style sheet and the script of a page.
+func newAssets(f features) (*assets, error) {
+	styles := []string{"base.css", "words.css", "charts.css", "compare.css", "only.css", "evidence.css", "sources.css", "print.css"}
+	scripts := []string{"page.js", "share.js", "evidence.js", "dialog.js", "export.js", "only.js"}
+	if f.many {
+		styles, scripts = append(styles, "many.css"), append(scripts, "many.js")
+	}
+	if f.packed {
+		scripts = append(scripts, "packed.js")
+	}
+	if f.texts {
+		styles = append(styles, "texts.css")
+	}
+	if f.live {
+		styles, scripts = append(styles, "live.css"), append(scripts, "live.js")
+	}
+	style, err := joinFiles(styles, "")
 	if err != nil {
 		return nil, err
 	}
-	script, err := joinFiles(scripts)
+	script, err := joinFiles(scripts, "\n")
 	if err != nil {
 		return nil, err
 	}
+	page, err := templates()
 	script = "(function(){\"use strict\";\n" + script + "})();"
-	page, err := template.New("page").Funcs(template.FuncMap{
-		"rows": tableRows, "short": symbolID, "visible": visible, "svg": drawChart,
-	}).ParseFS(web, "web/*.html")
+	return &assets{page, template.CSS(style), template.JS(script), hashSource(script)}, err
+}
+
+// templates are those of all pages.
+var templates = sync.OnceValues(func() (*template.Template, error) {
+	page := template.New("page").Funcs(template.FuncMap{"rows": tableRows, "short": symbolID, "visible": visible, "svg": drawChart})
+	names, err := fs.Glob(web, "web/*.html")
 	if err != nil {
 		return nil, err
 	}
-	return &assets{page, template.CSS(style), template.JS(script), [2]string{hashSource(script), hashSource(style)}}, nil
+	for _, name := range names {
+		text, err := web.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		if _, err := page.New(path.Base(name)).Parse(shorter(string(text))); err != nil {
+			return nil, err
+		}
+	}
+	return page, nil
+})
+
+// shorter drops from a template what HTML does not need and a page would hold a thousand times: quotes around single words,
+// and the ends of cells, rows and list items.
+func shorter(text string) string {
+	for range 2 { // the space between two attributes belongs to both
+		text = needlessQuotes.ReplaceAllString(text, " $1=$2$3")
+	}
+	text = quotesInBranch.ReplaceAllString(text, " $1=$2 {{end}}")
+	return needlessEnds.Replace(text)
 }
 
-func joinFiles(names []string) (string, error) {
+var (
+	needlessQuotes = regexp.MustCompile(` (class|scope|role|dir|tabindex|colspan)="([A-Za-z0-9_-]+)"([ >])`)
+	quotesInBranch = regexp.MustCompile(` (class|href|data-of)="([A-Za-z0-9_-]+|#?{{[^{}]+}})"{{end}}`)
+	needlessEnds   = strings.NewReplacer("</td>", "", "</th>", "", "</tr>", "", "</li>", "")
+)
+
+func joinFiles(names []string, between string) (string, error) {
 	var b strings.Builder
 	for _, name := range names {
 		file, err := web.ReadFile("web/" + name)
@@ -167,21 +216,22 @@ func joinFiles(names []string) (string, error) {
 			return "", err
 		}
 		for line := range strings.Lines(string(file)) { // indents and comments are for those who read the files
-			if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "// ") {
-				b.WriteString(line + "\n")
+			if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "// ") && !strings.HasPrefix(line, "/* ") {
+				b.WriteString(line + between)
 			}
 		}
 	}
 	return b.String(), nil
 }
 
-// policy is the content security policy of a page with the two inline elements and, where it holds one, the library.
-func (as *assets) policy(library *Library) string {
+// policy is the content security policy of a page with the script, a style sheet of this hash and, where it holds one, the
+// library.
+func (as *assets) policy(style string, library *Library) string {
 	more := ""
 	if library != nil {
 		more = " '" + library.hash + "'"
 	}
-	return "default-src 'none'; script-src '" + as.hashes[0] + "'" + more + "; style-src '" + as.hashes[1] +
+	return "default-src 'none'; script-src '" + as.hash + "'" + more + "; style-src '" + style +
 		"'; img-src data:; base-uri 'none'; form-action 'none'"
 }
 

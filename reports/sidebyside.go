@@ -24,21 +24,34 @@ type besideView struct {
 	Groups []groupView
 	Quotes []noticeView // quotation checks of other sentences
 	More   string       // groups that are not shown
+	// Withheld: no sentence is shown, by choice.
+	Withheld bool
+	Of       string // data-of of the section
+	QuotesOf string // and of Quotes
 }
+
+func (v *besideView) about() string { return v.Of }
 
 type groupView struct {
 	ID, Outlets string
+	Of          string // data-of
 	Name        phrase
 	Rows        []sentenceView
 	Notices     []noticeView
 	Missing     phrase // outlets without a matching sentence
+	Elsewhere   phrase // those of them that word the Question of the group in another sentence
+	Question    string
 	Also        phrase // outlets with one that is not shown
+	AlsoOf      string // data-of of that
+	Narrows     bool   // the page can be narrowed to one outlet
 }
 
 type sentenceView struct {
 	Outlet, Anchor, Place string
+	Of                    string // data-of: its outlet and the one that it is compared with
 	Pieces                []alignedPiece
 	Note                  string // "compared with", "90% kept"
+	Why                   string // of a sentence that is not shown
 	Base, RightToLeft     bool
 	Lang                  string
 }
@@ -55,11 +68,12 @@ type textPiece struct{ Text, Change, Class, Voice, ID string }
 type noticeView struct {
 	Kind string // "Quotation check", "Voice"
 	Text phrase
+	Of   string // data-of
 }
 
 func (x *index) beside(n int) *besideView {
 	e := &x.Events[n]
-	v := &besideView{Title: x.besideTitle(n)}
+	v := &besideView{Title: x.besideTitle(n), Withheld: x.excerpts != Sentences}
 	inGroup := map[int]bool{}
 	for _, g := range x.groups[n] {
 		v.Groups = append(v.Groups, x.groupView(e, g, inGroup))
@@ -69,8 +83,16 @@ func (x *index) beside(n int) *besideView {
 			v.Quotes = append(v.Quotes, x.quoteNotice(q))
 		}
 	}
+	v.QuotesOf = ofAny(x, v.Quotes, func(n noticeView) string { return n.Of })
+	v.Of = ofAny(x, v.Groups, func(g groupView) string { return g.Of })
+	if v.Of != "" && len(v.Quotes) > 0 {
+		v.Of = ofAny(x, []string{v.Of, v.QuotesOf}, func(of string) string { return of })
+	}
 	if more := len(e.Alignments) - len(v.Groups); more > 0 && len(v.Groups) > 0 {
 		v.More = Plural(more, "more group") + " of matching sentences " + isAre(more) + " not shown: these tell most, and excerpts are limited."
+		if v.Withheld {
+			v.More = Plural(more, "more group") + " of matching sentences in the data: framing report -f json"
+		}
 	}
 	if e.Unaligned > 0 {
 		v.More = strings.TrimSpace(v.More + " " + unalignedNote(e))
@@ -118,11 +140,15 @@ func (x *index) besideTitle(n int) phrase {
 	if len(x.groups[n]) == 0 {
 		return ours("Quotations that differ")
 	}
-	return ours(capital(countWord(len(x.groups[n]), "thing")) + " that several outlets report, in the words of each")
+	title := ours(capital(countWord(len(x.groups[n]), "thing")) + " that several outlets report")
+	if x.excerpts != Sentences {
+		return title
+	}
+	return title.ours(", in the words of each")
 }
 
 func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool) groupView {
-	v := groupView{ID: "al-" + shortKey(x.articles[g.members[0].Article].anchor, itoa(x.sentence(g.members[0].Place).Start)), Name: x.groupName(g)}
+	v := groupView{Narrows: x.narrows(), ID: "al-" + shortKey(x.articles[g.members[0].Article].anchor, itoa(x.sentence(g.members[0].Place).Start)), Name: x.groupName(g)}
 	base := -1
 	outlets, shown := map[int]bool{}, map[int]bool{}
 	for _, s := range e.Alignments[g.index].Sentences {
@@ -135,23 +161,38 @@ func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool)
 		if m.shown && base < 0 {
 			base = i
 		}
-		v.Rows = append(v.Rows, x.sentenceView(g, i, base))
+		row := x.sentenceView(g, i, base)
+		if i != base {
+			row.Of = x.ofArticles(m.Article, g.members[max(base, 0)].Article)
+		}
+		v.Rows = append(v.Rows, row)
 	}
 	all := map[int]bool{}
 	for _, i := range e.Articles {
 		all[x.articles[i].outlet] = true
 	}
 	v.Outlets = itoa(len(outlets)) + " of " + Plural(len(all), "outlet")
-	var missing, also []string
+	var missing, elsewhere, also []string
+	var about, alsoAbout []int
+	var asked *question
+	if questions := x.questionsOf(placesOf(g.members)); len(questions) > 0 {
+		asked, v.Question = questions[0], questions[0].name()
+	}
 	for o, out := range x.outlets {
 		switch {
+		case all[o] && !outlets[o] && x.answers(asked, o, e):
+			elsewhere = append(elsewhere, out.name)
 		case all[o] && !outlets[o]:
 			missing = append(missing, out.name)
 		case all[o] && !shown[o]:
-			also = append(also, out.name)
+			also, alsoAbout = append(also, out.name), append(alsoAbout, o)
+		}
+		if outlets[o] {
+			about = append(about, o)
 		}
 	}
-	v.Missing, v.Also = joined(names(missing)), joined(names(also))
+	v.Elsewhere = joined(names(elsewhere))
+	v.Missing, v.Also, v.AlsoOf, v.Of = joined(names(missing)), joined(names(also)), x.of(alsoAbout...), x.of(about...)
 	for i := range e.Quotations {
 		q := &e.Quotations[i]
 		if q.State == analysis.Verbatim || q.State == analysis.VerbatimElsewhere && q.Source == "" || !slices.ContainsFunc(g.members, func(m groupMember) bool {
@@ -172,10 +213,7 @@ func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool)
 
 // groupName names a group by the questions that its sentences answer.
 func (x *index) groupName(g alignedGroup) phrase {
-	places := make([]analysis.Place, len(g.members))
-	for i, m := range g.members {
-		places[i] = m.Place
-	}
+	places := placesOf(g.members)
 	var out phrase
 	asked := x.questionsOf(places)
 	for i, q := range asked[:min(len(asked), mostInName)] {
@@ -189,6 +227,21 @@ func (x *index) groupName(g alignedGroup) phrase {
 		return ours(capital(place(s.Zone, int(s.Paragraph))) + " of ").theirs(x.Articles[places[0].Article].Outlet)
 	}
 	return out
+}
+
+func placesOf(members []groupMember) []analysis.Place {
+	out := make([]analysis.Place, len(members))
+	for i, m := range members {
+		out[i] = m.Place
+	}
+	return out
+}
+
+// answers reports whether an outlet has a counted use of the question in the event.
+func (x *index) answers(q *question, outlet int, e *analysis.Event) bool {
+	return q != nil && slices.ContainsFunc(q.variants, func(v *variant) bool {
+		return slices.ContainsFunc(v.uses[outlet], func(u use) bool { return x.tag(u).Counted && slices.Contains(e.Articles, int(u.article)) })
+	})
 }
 
 // questionsOf lists the questions that sentences answer, those with the most answers first.
@@ -217,13 +270,16 @@ func (x *index) questionsOf(places []analysis.Place) []*question {
 func (x *index) sentenceView(g alignedGroup, i, base int) sentenceView {
 	m := g.members[i]
 	a, s := &x.Articles[m.Article], x.sentence(m.Place)
-	v := sentenceView{Outlet: a.Outlet, Anchor: x.articles[m.Article].anchor, Base: i == base, Lang: foreign(a.Language)}
+	v := sentenceView{Outlet: a.Outlet, Anchor: x.placeAnchor(m.Article, m.Sentence), Base: i == base, Lang: foreign(a.Language)}
 	if s.Zone != analysis.Body {
 		v.Place = place(s.Zone, int(s.Paragraph))
 	}
 	switch {
 	case !m.shown:
-		v.Note = place(s.Zone, int(s.Paragraph))
+		v.Note, v.Place, v.Why = place(s.Zone, int(s.Paragraph)), "", "not shown: the limit on excerpts is reached"
+		if x.excerpts != Sentences {
+			v.Why = "left out by choice"
+		}
 		return v
 	case i == base:
 		v.Note = "compared with"
@@ -324,11 +380,9 @@ func (x *index) textPieces(article int, s analysis.Span, change string) []textPi
 	a := &x.Articles[article]
 	var out []textPiece
 	at := s.Start
-	for i := range a.Tags {
+	first, _ := slices.BinarySearchFunc(a.Tags, at, func(t analysis.Tag, at int) int { return t.Start - at })
+	for i := first; i < len(a.Tags) && a.Tags[i].Start < s.End; i++ {
 		t := &a.Tags[i]
-		if t.Start >= s.End {
-			break
-		}
 		start, end := max(t.Start, at), min(t.End, s.End)
 		if end <= at || !t.Counted || t.Kind == "fingerprint" || t.Kind == "verb" {
 			continue
@@ -361,102 +415,4 @@ func (x *index) outletName(article int) string {
 		return ""
 	}
 	return x.Articles[article].Outlet
-}
-
-// tellsDifference reports whether a quotation differs from a text of its event, or from that of the outlet named as its
-// source. Words that stand elsewhere where no source is named are simply quoted by two.
-func tellsDifference(q *analysis.QuotationCheck) bool {
-	return q.State == analysis.Differs || q.State == analysis.VerbatimElsewhere && q.Source != ""
-}
-
-// quoteNotice tells how a quotation stands to the texts of its event.
-func (x *index) quoteNotice(q *analysis.QuotationCheck) noticeView {
-	v := noticeView{Kind: "Quotation check"}
-	quoting, other := x.outletName(q.Quotation.Article), x.outletName(q.Text.Article)
-	switch q.State {
-	case analysis.Differs, analysis.SpellingOnly:
-		one, two := x.shortPassage(q.Quotation, q.Changes, true), x.shortPassage(q.Text, q.Changes, false)
-		if one == "" || two == "" { // no room for them
-			v.Text = theirs(quoting).ours(" has a quotation that the text of ").theirs(other).ours(" words otherwise")
-			if changes := x.changes(q, false); changes != nil {
-				v.Text = v.Text.ours(": ").append(changes)
-			}
-		} else {
-			v.Text = theirs(quoting).ours(" quotes “").theirs(one).ours("”. The text of ").theirs(other).ours(" in this set has “").theirs(two).ours("”")
-		}
-		if q.State == analysis.SpellingOnly {
-			v.Text = v.Text.ours(": the same words, spelled in another way.")
-		} else {
-			v.Text = v.Text.ours(".")
-		}
-	case analysis.VerbatimElsewhere:
-		v.Text = theirs(quoting).ours(" names ").theirs(q.Source).ours(" as the source of a quotation. Its words stand in the text of ").theirs(other).ours(" in this set, and not in that of ").theirs(q.Source)
-		if changes := x.changes(q, true); q.SourceText.Len() > 0 && changes != nil {
-			v.Text = v.Text.ours(", which has ").append(changes)
-		}
-		v.Text = v.Text.ours(".")
-	}
-	return v
-}
-
-// shortPassage is the text of shortSpan, or "" where it may not be shown.
-func (x *index) shortPassage(p analysis.Passage, edits []analysis.Edit, quotation bool) string {
-	s := x.shortSpan(p, edits, quotation)
-	if s.Len() == 0 || !x.articles[p.Article].excerpt.stands(s) {
-		return ""
-	}
-	return strings.TrimSpace(part(x.Articles[p.Article].Text, s))
-}
-
-// shortSpan is the part of a passage that holds its changed words, with two words on either side.
-func (x *index) shortSpan(p analysis.Passage, edits []analysis.Edit, quotation bool) analysis.Span {
-	if p.Article < 0 || p.Article >= len(x.Articles) || len(edits) == 0 {
-		return analysis.Span{}
-	}
-	text := x.Articles[p.Article].Text
-	words := analysis.WordSpans(part(text, p.Span))
-	spanOf := func(e analysis.Edit) analysis.Span {
-		if quotation {
-			return e.First
-		}
-		return e.Second
-	}
-	from, until := spanOf(edits[0]), spanOf(edits[len(edits)-1])
-	first, last := len(words), -1
-	for i, w := range words {
-		start, end := p.Start+w.Start, p.Start+w.End
-		if end >= from.Start && first == len(words) {
-			first = i
-		}
-		if start <= until.End {
-			last = i
-		}
-	}
-	if first > last {
-		return p.Span
-	}
-	first, last = max(0, first-2), min(len(words)-1, last+2)
-	return analysis.Span{Start: p.Start + words[first].Start, End: p.Start + words[last].End}
-}
-
-// shiftNotice tells who says a thing itself and who reports it.
-func (x *index) shiftNotice(s *analysis.Shift) noticeView {
-	own, other := x.outletName(s.Own.Article), x.outletName(s.Other.Article)
-	v := noticeView{Kind: "Whose words"}
-	how := "reports it as someone’s view"
-	switch s.Voice {
-	case analysis.Quoted:
-		how = "has it in a quotation"
-	case analysis.Scare:
-		how = "puts it in quotation marks, with no speaker named"
-	}
-	switch s.Kind {
-	case "term":
-		v.Text = theirs(own).ours(" uses “").theirs(x.passage(s.Own)).ours("” in its own voice; ").theirs(other).ours(" " + how + ".")
-	case "boundary":
-		v.Text = ours("A quotation mark stands elsewhere: words that ").theirs(other).ours(" quotes are in the own voice of ").theirs(own).ours(".")
-	default:
-		v.Text = theirs(own).ours(" states this itself; ").theirs(other).ours(" " + how + ".")
-	}
-	return v
 }

@@ -19,6 +19,7 @@ type sourcesView struct {
 	More     string
 	Method   []phrase
 	Counted  string
+	Excerpts string // what of the articles stands in the file
 	LeftOut  []string
 	Remarks  []string
 	Lexicons []lexiconView
@@ -30,6 +31,8 @@ type sourcesView struct {
 
 type articleView struct {
 	Anchor, Outlet, Via, Title, Author, Credit, URL string
+	Of                                              string // data-of
+	Text                                            string // id of the full text; "" = not in the page
 	Date                                            phrase
 	Path, Lang                                      string
 	Untitled                                        bool
@@ -76,6 +79,7 @@ func (x *index) sources(charts *Library) sourcesView {
 		v.Charts = charts.about
 	}
 	v.Any, v.Method, v.Counted = len(x.Articles) > 0, x.method(), counted(x.Result)
+	v.Excerpts = x.excerptsMethod()
 	v.Articles = func(yield func(articleView) bool) {
 		for i := range min(len(x.Articles), mostArticles) {
 			if !yield(x.articleView(i)) {
@@ -116,13 +120,16 @@ const mostArticles = 1500
 func (x *index) articleView(i int) articleView {
 	a, e := &x.Articles[i], x.articles[i].excerpt
 	v := articleView{
-		Anchor: x.articles[i].anchor, Outlet: a.Outlet, Via: a.Via, Date: day(a.Date), Author: a.Author, Credit: a.Credit,
+		Anchor: x.articles[i].anchor, Of: x.ofArticles(i), Outlet: a.Outlet, Via: a.Via, Date: day(a.Date), Author: a.Author, Credit: a.Credit,
 		URL: webAddress(a.URL), Path: cmp.Or(a.Path, a.ID), Lang: foreign(a.Language), Hash: a.Hash, ShortHash: a.Hash[:min(12, len(a.Hash))],
 		Kept: Plural(keptWords(a), "word"),
 	}
+	if x.fullText {
+		v.Text = textAnchor(v.Anchor)
+	}
 	name, _ := title(a)
 	v.Untitled = name == ""
-	if e.limit >= 0 {
+	if x.excerpts == Sentences {
 		v.Title = name
 	}
 	for _, field := range sortedKeys(a.Guessed) {

@@ -18,11 +18,15 @@ type speakersView struct {
 	Chart *chart
 	Rest  phrase // the names behind "others"
 	Kinds []kindsView
+	Of    string // data-of of the section
 }
+
+func (v *speakersView) about() string { return v.Of }
 
 // kindsView is how many words of each kind of source an outlet gives, quoted and reported together.
 type kindsView struct {
 	Outlet string
+	Of     string   // data-of
 	Words  []string // by sourceKinds
 }
 
@@ -83,6 +87,7 @@ func (x *index) speakers() *speakersView {
 	}
 	v.Title = x.speakersTitle(top, words)
 	c.Title = visible(v.Title.String())
+	c.Of, v.Of = x.ofRows(c.Names), x.ofNames(c.Names...)
 	v.Chart = c
 	for i, s := range named[len(top):] {
 		if i == 6 {
@@ -111,7 +116,7 @@ func (x *index) sourcesOf(outlets []int) []kindsView {
 	}
 	var out []kindsView
 	for _, o := range outlets {
-		v := kindsView{Outlet: x.Comparison.Outlets[o].Name}
+		v := kindsView{Outlet: x.Comparison.Outlets[o].Name, Of: x.ofNames(x.Comparison.Outlets[o].Name)}
 		for _, n := range words[o] {
 			v.Words = append(v.Words, Thousands(n))
 		}

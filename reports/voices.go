@@ -19,7 +19,10 @@ type voicesView struct {
 	Chart  *chart
 	Few    phrase // outlets with too few uses for a bar
 	Shares bool
+	Of     string // data-of of the section
 }
+
+func (v *voicesView) about() string { return v.Of }
 
 // voiceRow counts the uses of one outlet by voice.
 type voiceRow struct {
@@ -105,6 +108,7 @@ func (x *index) voices() *voicesView {
 			c.Series[i].Points = append(c.Series[i].Points, voicePoint(n, r.all(), v.Shares))
 		}
 	}
+	c.Of, v.Of = x.ofRows(c.Names), x.ofNames(c.Names...)
 	v.Chart = c
 	return v
 }

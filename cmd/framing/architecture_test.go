@@ -36,6 +36,7 @@ var restricted = map[string][]string{
 	"gopkg.in/yaml":                    {},
 	"github.com/jdkato/prose":          {"analysis"},
 	"github.com/go-echarts/go-echarts": {"reports"},
+	"golang.org/x/image":               {"reports"},
 }
 
 // source is a Go file of the project that is not a test.

@@ -177,9 +177,10 @@ type paper struct {
 // corpora are what reports are made of: the example of the repository, five real articles, many events of many outlets.
 // The last two need the reference data.
 var corpora = map[string]func(testing.TB) string{
-	"harbour": func(t testing.TB) string { return filepath.Join(reference.Root(t), "examples", "harbour") },
-	"five":    func(t testing.TB) string { return reference.Dir(t, "seeds") },
-	"forty":   fortyEvents,
+	"harbour":      func(t testing.TB) string { return filepath.Join(reference.Root(t), "examples", "harbour") },
+	"five":         func(t testing.TB) string { return reference.Dir(t, "seeds") },
+	"forty":        fortyEvents,
+	"five-hundred": fiveHundred,
 }
 
 // shelf holds the reports made so far. Its folder outlives the single test.

@@ -75,7 +75,12 @@ func (r *request) open(options articles.Options) (*articles.Set, error) {
 }
 
 // engine loads the lexicons and compiles them. Warnings are printed.
-func (r *request) engine() (*analysis.Engine, error) {
+func (r *request) engine() (e *analysis.Engine, err error) {
+	uncollected(func() { e, err = r.newEngine() })
+	return e, err
+}
+
+func (r *request) newEngine() (*analysis.Engine, error) {
 	lexs, err := r.openLexicons(r.lexicons)
 	if err != nil {
 		return nil, err

@@ -72,6 +72,7 @@ func isReport(path string) bool {
 		bytes.Contains(head, []byte(`<meta name="generator" content="framing"`)) ||
 		bytes.HasPrefix(head, []byte(`{"generator":"framing"`)) ||
 		bytes.HasPrefix(head, []byte(reports.MarkdownMark)) ||
+		bytes.HasPrefix(head, []byte("\x89PNG")) && bytes.Contains(head, []byte(reports.CardMark)) ||
 		bytes.HasPrefix(bytes.TrimPrefix(head, []byte("\ufeff")), []byte(reports.CSVHeader)))
 }
 

@@ -20,7 +20,7 @@ func version() string {
 }
 
 // resultFlags lists the flags that change a result; others change only where it goes, how fast, or what is said.
-var resultFlags = []string{"base-url", "event", "large", "lexicon", "max-excerpt", "title", "voice"}
+var resultFlags = []string{"base-url", "card", "event", "excerpts", "full-text", "large", "lexicon", "max-excerpt", "title", "voice"}
 
 // canonicalFlags returns the flags that make the same result again, each with its value behind it: those that change it,
 // sorted, and only where they differ from the default; base names in place of paths.
@@ -40,7 +40,11 @@ func canonicalFlags(cmd *cobra.Command) []string {
 			}
 			continue
 		}
-		words = append(words, "--"+name, f.Value.String())
+		value := f.Value.String()
+		if name == "card" {
+			value = baseName(value)
+		}
+		words = append(words, "--"+name, value)
 	}
 	return words
 }

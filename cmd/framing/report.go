@@ -1,11 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -14,6 +16,7 @@ import (
 	"framing/reports"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // reporter is the command that writes the report.
@@ -23,17 +26,23 @@ type reporter struct {
 	format     string
 	title      string
 	maxExcerpt percent
+	excerpts   string
+	fullText   bool
+	card       string // file of the preview picture; "" = none
 	bom        bool
 	large      bool
 	baseURL    string
 	charts     *reports.Library // nil where the build has none
 }
 
+// defaultExcerpt is reports.DefaultExcerpt in percent.
+const defaultExcerpt = 30
+
 // newReport builds the command report.
 func newReport(c *console) *cobra.Command { return newReporter(c).command() }
 
 func newReporter(c *console) *reporter {
-	return &reporter{request: request{console: c}, maxExcerpt: 30}
+	return &reporter{request: request{console: c}, maxExcerpt: defaultExcerpt}
 }
 
 // command builds the command that sets and runs the reporter.
@@ -60,17 +69,26 @@ Without -o the page is framing-report.html (or .json, .csv, .md) in the working 
 	f.VarP(oneOf(&r.format, "html", "json", "csv", "md"), "format", "f", "what is written")
 	r.destination.flags(cmd, "")
 	r.request.flags(cmd)
-	f.StringVar(&r.title, "title", "", "title of the page")
-	f.Var(&r.maxExcerpt, "max-excerpt", "the largest share of an article's words that the page shows")
-	f.StringVar(&r.baseURL, "base-url", "", "address that the page will have, for previews of links to it")
+	r.look(f)
 	f.BoolVar(&r.large, "large", false, "list every use in the page and allow any size; without it 40,000 uses and 20 MB")
 	f.Var(&r.redact, "redact", "mask what this expression matches in the articles, in every part of the result")
 	f.BoolVar(&r.bom, "bom", false, "begin CSV with a byte order mark, so that Excel reads it as UTF-8")
 	return cmd
 }
 
+// look adds the flags that say what the page shows.
+func (r *reporter) look(f *pflag.FlagSet) {
+	f.StringVar(&r.title, "title", "", "title of the page")
+	f.Var(&r.maxExcerpt, "max-excerpt", "the largest share of an article's words that the page shows")
+	f.Var(oneOf(&r.excerpts, "sentences", "terms", "none"), "excerpts",
+		"what the page shows of a sentence: sentences = all of it, until --max-excerpt is spent; terms = a term with a few words on either side; none = its terms alone")
+	f.BoolVar(&r.fullText, "full-text", false, "put the articles into the page, whole; share it only where you may pass on copies of them")
+	f.StringVar(&r.card, "card", "", "also write a preview picture of 1200 by 630 pixels, a PNG; links show it where --base-url is given")
+	f.StringVar(&r.baseURL, "base-url", "", "address that the page will have, for previews of links to it")
+}
+
 func (r *reporter) run(ctx context.Context, flags []string) error {
-	if err := r.check(r.paths); err != nil {
+	if err := cmp.Or(r.checkLook(), r.check(r.paths), r.checkCard()); err != nil {
 		return err
 	}
 	if r.format == "html" {
@@ -80,15 +98,20 @@ func (r *reporter) run(ctx context.Context, flags []string) error {
 		}
 		r.charts = charts
 	}
-	result, err := r.make(ctx, flags, r.output)
+	result, err := r.make(ctx, flags, r.output, r.card)
 	if err != nil {
 		return err
 	}
 	if err := r.write(r.console, func(w io.Writer) error { return r.render(w, result) }); err != nil {
 		return err
 	}
+	lacking, err := r.writeCard(result)
+	if err != nil {
+		return err
+	}
 	r.warnEnd()
 	r.summary(result)
+	r.sayCard(lacking)
 	return nil
 }
 
@@ -125,10 +148,7 @@ func (r *reporter) render(w io.Writer, result *analysis.Result) error {
 }
 
 func (r *reporter) generate(w io.Writer, result *analysis.Result) error {
-	options := reports.Options{Title: r.redact.mask(r.title), MaxExcerpt: float64(r.maxExcerpt) / 100, BaseURL: r.baseURL, Large: r.large, Charts: r.charts}
-	if r.maxExcerpt == 0 {
-		options.MaxExcerpt = -1 // nothing at all; its zero value means the default
-	}
+	options := r.options()
 	switch r.format {
 	case "json":
 		return reports.JSON(w, result)
@@ -138,11 +158,28 @@ func (r *reporter) generate(w io.Writer, result *analysis.Result) error {
 		return reports.Markdown(w, result, options)
 	}
 	if err := reports.HTML(w, result, options); errors.Is(err, reports.ErrTooLarge) {
-		return usage(err.Error(), "write fewer articles or events into one page, or allow it with --large")
+		hint := "write fewer articles or events into one page, or allow it with --large"
+		if r.fullText {
+			hint = "leave out --full-text, write fewer articles into one page, or allow it with --large"
+		}
+		return usage(err.Error(), hint)
 	} else if err != nil {
 		return err
 	}
 	return nil
+}
+
+// options are those of the page and of its picture.
+func (r *reporter) options() reports.Options {
+	o := reports.Options{Title: r.redact.mask(r.title), MaxExcerpt: float64(r.maxExcerpt) / 100, Excerpts: reports.Excerpts(r.excerpts), FullText: r.fullText,
+		BaseURL: r.baseURL, Large: r.large, Charts: r.charts}
+	if r.maxExcerpt == 0 {
+		o.MaxExcerpt = -1 // nothing at all; its zero value means the default
+	}
+	if r.card != "" {
+		o.Card = filepath.Base(r.card)
+	}
+	return o
 }
 
 // heavyPage is the size in bytes of a page from which on the summary warns.
@@ -162,6 +199,12 @@ func (r *reporter) summary(result *analysis.Result) {
 	}
 	if r.format == "html" && r.charts == nil {
 		row("note", "charts are static in this build; reports/echarts/bundle.sh and a new build let them answer to the pointer")
+	}
+	if r.fullText && r.format == "html" {
+		row("note", "the page holds the articles whole; share it only where you may pass on copies of them")
+	}
+	if r.excerpts != "sentences" && r.format == "json" {
+		row("note", "--excerpts is for the page; JSON holds the articles whole")
 	}
 	if r.output == "-" {
 		return

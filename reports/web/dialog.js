@@ -9,13 +9,15 @@ function showLines(title, list) {
     var quote = make("blockquote"), text = make("bdi"), cite = make("cite"), link = make("a", "show in list"), button = make("button", "Copy with source", "cp");
     text.append((u.before ? "… " : "") + u.left, make("mark", u.word, u.klass + " " + u.symbol.slice(0, 2)), u.right + (u.after ? " …" : ""));
     link.href = "#" + u.id;
-    link.addEventListener("click", function () { lines.close(); });
+    cite.addEventListener("click", function (e) { if (e.target.closest("a")) lines.close(); });
     button.type = "button";
     button.addEventListener("click", function () {
       copy("“" + (u.left + u.word + u.right).trim() + "” – " + u.outlet + ", " + u.place + " (" + source + ", " + address(u.id) + ")");
       button.textContent = "Copied";
     });
-    cite.append(make("b", u.outlet), " · " + u.place + (u.article ? " of " + u.article : "") + " · ", mark(u.symbol), " " + u.whose + (u.reason ? " · not counted: " + u.reason : "") + " · ", link, " · ", button);
+    cite.append(make("b", u.outlet), " · " + u.place + (u.article ? " of " + u.article : "") + " · ", mark(u.symbol), " " + u.whose + (u.reason ? " · not counted: " + u.reason : "") + " · ", link, " · ");
+    if (u.text) cite.append(toText(u, "full text"), " · ");
+    cite.append(button);
     quote.append(text, cite);
     box.append(quote);
   });

@@ -17,11 +17,8 @@ function whenUses(then) {
 }
 
 function loadUses(then) {
-  var packed = one("#uses");
   if (!table) return then([]);
-  if (!packed || !("DecompressionStream" in window)) return then(readRows());
-  var bytes = Uint8Array.from(atob(packed.textContent.trim()), function (c) { return c.charCodeAt(0); });
-  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json().then(function (d) { then(unpack(d)); }, function () { then(readRows()); });
+  if (one("#uses") && "DecompressionStream" in window) loadPacked(then); else then(readRows());
 }
 
 function clean(node) { return node ? node.textContent.trim() : ""; }
@@ -35,7 +32,7 @@ function readRows() {
       var cells = row.cells, use = { outlet: clean(one("bdi", cells[0]) || cells[0]), article: clean(one("a", cells[0])), question: question, anchor: body.id, wording: "", group: group, left: "", right: "" };
       if (!row.classList.contains("x")) {
         var voice = told(cells[4]), word = one(".w", row);
-        out.push(Object.assign(use, { id: cells[5].id, klass: word.className.slice(2), symbol: cells[4].className, whose: voice[0], reason: voice[1], place: clean(cells[5]),
+        out.push(Object.assign(use, { id: cells[5].id, klass: word.className.slice(2), symbol: cells[4].className, whose: voice[0], reason: voice[1], place: clean(cells[5]), text: inText(cells[5]),
           left: cells[1].textContent, word: word.textContent, right: cells[3].textContent, before: cells[1].className === "c", after: cells[3].className === "c", node: row }));
         return;
       }
@@ -43,7 +40,7 @@ function readRows() {
       all("td>*", row).forEach(function (node) {
         if (node.tagName === "BDI") { word = node.textContent; return; }
         var parts = told(node);
-        out.push(Object.assign({}, use, { id: node.id, klass: "n", symbol: node.className, whose: shortVoices[node.className.charAt(1)], reason: parts[1], place: parts[0], word: word, bare: true }));
+        out.push(Object.assign({}, use, { id: node.id, klass: "n", symbol: node.className, whose: shortVoices[node.className.charAt(1)], reason: parts[1], place: parts[0], text: inText(node), word: word, bare: true }));
       });
     });
   });
@@ -56,23 +53,14 @@ function told(node) {
   return [parts[0].replace(/ · $/, "").trim(), (parts[1] || "").trim()];
 }
 
-function unpack(d) {
-  var out = [], at = 0, last = 0, lastArticle = -1, c = d.uses;
-  d.groups.forEach(function (g, n) {
-    var question = d.questions[g[0]], word = question.words[g[1]];
-    for (var i = 0; i < g[3]; i++, at++) {
-      var article = c.article[at], info = d.articles[article];
-      if (article !== lastArticle) { last = 0; lastArticle = article; }
-      last += c.start[at];
-      var bare = c.right[at] === "\u0000";
-      out.push({ id: "h" + info[0].slice(1) + "-" + last + (c.suffix[at] || ""), outlet: d.outlets[g[2]], article: info[2] + (info[3] ? ", " + info[3] : ""), question: question.name,
-        anchor: question.anchor, wording: word[0], klass: word[1], group: n, symbol: d.phrases[c.symbol[at]], whose: d.phrases[c.whose[at]],
-        reason: c.reason[at] < 0 ? "" : d.phrases[c.reason[at]], place: d.phrases[c.place[at]], left: c.left[at], word: c.word[at], right: bare ? "" : c.right[at], bare: bare, lang: info[4] });
-    }
-  });
-  return out;
+// inText is the id of the paragraph that a place links to, where the page holds the articles.
+function inText(place) { var link = one("a[href^='#t-']", place); return link && link.hash.slice(1); }
+// toText links the place of a use to its paragraph, where the page holds the articles.
+function toText(u, name) {
+  var link = make("a", name || u.place);
+  link.href = "#" + u.text;
+  return link;
 }
-
 function mark(symbol) { return make("i", "", symbol); }
 
 // row draws a use that the page has no row for.
@@ -89,7 +77,8 @@ function row(u) {
   cells[3].append(isolated(u.whose));
   if (u.reason) cells[3].append(" · ", make("b", "not counted:"), " ", isolated(u.reason));
   cells[4].id = u.id;
-  cells[4].append(u.place);
+  cells[4].append(u.text ? toText(u) : u.place);
+  tr.dataset.of = u.of;
   tr.append(head);
   cells.forEach(function (c) { tr.append(c); });
   u.node = tr;
@@ -113,7 +102,7 @@ function asked() {
   return { q: e.q.value, o: e.o.value, v: e.v.value, s: e.s.value.trim().toLowerCase() };
 }
 function fits(u, a) {
-  return (!a.q || u.anchor === a.q) && (!a.o || u.outlet === a.o) && (!a.v || u.symbol.slice(0, 2) === a.v) &&
+  return ofOnly(u) && (!a.q || u.anchor === a.q) && (!a.o || u.outlet === a.o) && (!a.v || u.symbol.slice(0, 2) === a.v) &&
     (!a.s || (u.left + u.word + u.right + " " + u.whose).toLowerCase().indexOf(a.s) >= 0);
 }
 var sortKeys = {
@@ -159,7 +148,7 @@ function draw(count) {
   all("tbody", table).forEach(function (b) { b.remove(); });
   table.append(bodies);
   linked(table);
-  one("output", filters).textContent = list.length + " of " + uses.length;
+  one("output", filters).textContent = list.length + " of " + uses.filter(ofOnly).length;
   var more = one("#evidence>.more");
   more.hidden = rows.length <= limitRows;
   one("button", more).textContent = "Show " + Math.min(50, rows.length - limitRows) + " more";

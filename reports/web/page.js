@@ -52,31 +52,28 @@ if ("IntersectionObserver" in window) {
   all("main>section").forEach(function (s) { seen.observe(s); });
 }
 
+// Sections that are out of sight are laid out one by one when there is nothing else to do, or at once where a link leads to
+// a place whose height on the page must be known.
+var unlaid = all("main>section");
+function lay(count) { unlaid.splice(0, count).forEach(function (s) { s.classList.add("laid"); }); }
+function layInTurn() {
+  lay(1);
+  if (unlaid.length) idly(layInTurn);
+}
+function idly(then) { if ("requestIdleCallback" in window) requestIdleCallback(then, { timeout: 500 }); else setTimeout(then, 50); }
+addEventListener("load", function () { setTimeout(idly, 200, layInTurn); });
+
 // A link into something folded opens it.
 function reveal() {
   var id = decodeURIComponent(location.hash.slice(1));
   var target = id && document.getElementById(id);
   if (!target) return;
+  lay(unlaid.length);
   for (var node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
-  target.scrollIntoView({ block: "center" });
+  target.scrollIntoView({ block: target.offsetHeight > innerHeight / 2 ? "start" : "center" });
 }
 addEventListener("hashchange", reveal);
 if (location.hash) reveal();
-
-// Rows of a long table of outlets.
-all(".rows").forEach(function (form) {
-  form.hidden = false;
-  var rows = all("#heat tbody tr");
-  form.addEventListener("submit", function (e) { e.preventDefault(); });
-  form.addEventListener("input", function () {
-    var text = form.elements.row.value.trim().toLowerCase(), shown = 0;
-    rows.forEach(function (row) {
-      row.hidden = row.cells[0].textContent.toLowerCase().indexOf(text) < 0;
-      shown += row.hidden ? 0 : 1;
-    });
-    one("output", form).textContent = shown + " of " + rows.length;
-  });
-});
 
 // Tables that a narrow screen shows as cards stay tables for screen readers.
 all("table[role=table]").forEach(function (table) {

@@ -16,7 +16,7 @@ menu.addEventListener("keydown", function (e) {
   e.preventDefault();
 });
 document.addEventListener("click", function (e) { if (!menu.hidden && !e.target.closest(".btns")) showMenu(false); });
-actions.link = function () { copy(location.href); };
+actions.link = function () { var block = one(".only.on"); copy(block ? address(block.id) : location.href); };
 
 // Print summary leaves the evidence out, print everything opens what is folded.
 function printing(everything) {
@@ -46,14 +46,15 @@ function record(u) {
     counted: u.reason ? "no: " + u.reason : "yes", place: u.place, before: u.left, word: u.word, after: u.right, link: address(u.id) };
 }
 var voices = { o: "own", a: "attributed", q: "quoted", s: "scare" };
+function ofOnly(u) { return !only || u.outlet === only; }
 actions.csv = function () {
   whenUses(function (uses) {
-    var lines = uses.map(function (u) { var r = record(u); return columns.map(function (c) { return cell(r[c]); }).join(","); });
+    var lines = uses.filter(ofOnly).map(function (u) { var r = record(u); return columns.map(function (c) { return cell(r[c]); }).join(","); });
     save("framing-evidence.csv", "text/csv", ["\ufeff" + columns.join(",") + "\r\n" + lines.join("\r\n") + "\r\n"]);
   });
 };
 actions.json = function () {
-  whenUses(function (uses) { save("framing-evidence.json", "application/json", [JSON.stringify({ source: source, uses: uses.map(record) }, null, 1)]); });
+  whenUses(function (uses) { save("framing-evidence.json", "application/json", [JSON.stringify({ source: source, uses: uses.filter(ofOnly).map(record) }, null, 1)]); });
 };
 
 // A sentence of ours with where it comes from.
