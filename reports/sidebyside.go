@@ -167,32 +167,7 @@ func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool)
 		}
 		v.Rows = append(v.Rows, row)
 	}
-	all := map[int]bool{}
-	for _, i := range e.Articles {
-		all[x.articles[i].outlet] = true
-	}
-	v.Outlets = itoa(len(outlets)) + " of " + Plural(len(all), "outlet")
-	var missing, elsewhere, also []string
-	var about, alsoAbout []int
-	var asked *question
-	if questions := x.questionsOf(placesOf(g.members)); len(questions) > 0 {
-		asked, v.Question = questions[0], questions[0].name()
-	}
-	for o, out := range x.outlets {
-		switch {
-		case all[o] && !outlets[o] && x.answers(asked, o, e):
-			elsewhere = append(elsewhere, out.name)
-		case all[o] && !outlets[o]:
-			missing = append(missing, out.name)
-		case all[o] && !shown[o]:
-			also, alsoAbout = append(also, out.name), append(alsoAbout, o)
-		}
-		if outlets[o] {
-			about = append(about, o)
-		}
-	}
-	v.Elsewhere = joined(names(elsewhere))
-	v.Missing, v.Also, v.AlsoOf, v.Of = joined(names(missing)), joined(names(also)), x.of(alsoAbout...), x.of(about...)
+	x.others(&v, e, g, outlets, shown)
 	for i := range e.Quotations {
 		q := &e.Quotations[i]
 		if q.State == analysis.Verbatim || q.State == analysis.VerbatimElsewhere && q.Source == "" || !slices.ContainsFunc(g.members, func(m groupMember) bool {
@@ -227,6 +202,37 @@ func (x *index) groupName(g alignedGroup) phrase {
 		return ours(capital(place(s.Zone, int(s.Paragraph))) + " of ").theirs(x.Articles[places[0].Article].Outlet)
 	}
 	return out
+}
+
+// others names the outlets of the event that have no row: those without a matching sentence, and those whose sentence is not
+// shown. outlets have one, shown have a row.
+func (x *index) others(v *groupView, e *analysis.Event, g alignedGroup, outlets, shown map[int]bool) {
+	all := map[int]bool{}
+	for _, i := range e.Articles {
+		all[x.articles[i].outlet] = true
+	}
+	v.Outlets = itoa(len(outlets)) + " of " + Plural(len(all), "outlet")
+	var missing, elsewhere, also []string
+	var about, alsoAbout []int
+	var asked *question
+	if questions := x.questionsOf(placesOf(g.members)); len(questions) > 0 {
+		asked, v.Question = questions[0], questions[0].name()
+	}
+	for o, out := range x.outlets {
+		switch {
+		case all[o] && !outlets[o] && x.answers(asked, o, e):
+			elsewhere = append(elsewhere, out.name)
+		case all[o] && !outlets[o]:
+			missing = append(missing, out.name)
+		case all[o] && !shown[o]:
+			also, alsoAbout = append(also, out.name), append(alsoAbout, o)
+		}
+		if outlets[o] {
+			about = append(about, o)
+		}
+	}
+	v.Elsewhere = joined(names(elsewhere))
+	v.Missing, v.Also, v.AlsoOf, v.Of = joined(names(missing)), joined(names(also)), x.of(alsoAbout...), x.of(about...)
 }
 
 func placesOf(members []groupMember) []analysis.Place {
