@@ -51,7 +51,7 @@ type conditions struct {
 	off                   bool
 }
 
-var noConditions conditions // read only
+var noConditions = conditions{} // read only
 
 var (
 	semver   = regexp.MustCompile(`^\d+\.\d+\.\d+$`)

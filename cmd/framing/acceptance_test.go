@@ -153,6 +153,22 @@ func evalIsolated[T any](p *tab, expression string) T {
 
 // axe-core finds nothing to object to.
 func TestReport08Accessible(t *testing.T) {
+	axe := axeCore(t)
+	looks := map[string]look{"light": {}, "dark": {features: map[string]string{"prefers-color-scheme": "dark"}}, "narrow": {width: 390, height: 844}}
+	onEach(t, func(t *testing.T, r *paper) {
+		for name, l := range looks {
+			t.Run(name, func(t *testing.T) {
+				p := open(t, r.file, l)
+				p.scrollThrough()
+				p.accessible(axe)
+			})
+		}
+	})
+}
+
+// axeCore returns the script of axe-core; the test is skipped where it is not installed.
+func axeCore(t *testing.T) string {
+	t.Helper()
 	source, err := os.ReadFile(filepath.Join("testdata", "axe", "node_modules", "axe-core", "axe.min.js"))
 	if err != nil && os.Getenv("FRAMING_TESTS") != "complete" {
 		t.Skip("axe-core is not installed: npm ci in cmd/framing/testdata/axe brings it")
@@ -160,21 +176,18 @@ func TestReport08Accessible(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	looks := map[string]look{"light": {}, "dark": {features: map[string]string{"prefers-color-scheme": "dark"}}, "narrow": {width: 390, height: 844}}
-	onEach(t, func(t *testing.T, r *paper) {
-		for name, l := range looks {
-			t.Run(name, func(t *testing.T) {
-				p := open(t, r.file, l)
-				p.scrollThrough()
-				eval[bool](p, string(source)+";true")
-				found := eval[[]string](p, `axe.run(document, {resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
-					.then(r => r.violations.flatMap(v => v.nodes.slice(0, 5).map(n => v.id + ": " + n.target.join(" ") + " | " + n.failureSummary.replace(/\s+/g, " ").slice(0, 300))))`)
-				for _, f := range found {
-					t.Error(f)
-				}
-			})
-		}
-	})
+	return string(source)
+}
+
+// accessible fails the test for what axe-core objects to in the page as it is shown.
+func (p *tab) accessible(axe string) {
+	p.Helper()
+	eval[bool](p, axe+";true")
+	found := eval[[]string](p, `axe.run(document, {resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
+		.then(r => r.violations.flatMap(v => v.nodes.slice(0, 5).map(n => v.id + ": " + n.target.join(" ") + " | " + n.failureSummary.replace(/\s+/g, " ").slice(0, 300))))`)
+	for _, f := range found {
+		p.Error(f)
+	}
 }
 
 // At 320 pixels nothing sticks out; wide tables scroll inside a region that has a name and takes the focus.

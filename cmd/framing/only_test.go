@@ -11,9 +11,6 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// shownText is the text of the page that is shown, folded parts included, without the bar.
-const shownText = `(() => { document.querySelectorAll("details").forEach(d => d.open = true); return document.querySelector("main").innerText; })()`
-
 // lineOutlets lists the outlets whose lines of the evidence are shown.
 const lineOutlets = `[...new Set([...document.querySelectorAll("#kw tbody tr:not(.qh)")].filter(r => r.getClientRects().length).map(r => (r.cells[0].querySelector("bdi") || r.cells[0]).firstChild.textContent.trim()))]`
 
@@ -107,6 +104,7 @@ func TestOneOutletsFindings(t *testing.T) {
 func TestOneOutletByKeyboard(t *testing.T) {
 	r := reportOn(t, "harbour")
 	p := open(t, r.file, look{})
+	p.scrollThrough() // the filters of the evidence come when it is near
 	before := eval[string](p, `document.querySelector("main").innerText`)
 	eval[bool](p, `(document.querySelector(".outs summary").focus(), true)`)
 	p.do(press("Enter"), press("Tab"), press("Enter"))
@@ -116,7 +114,7 @@ func TestOneOutletByKeyboard(t *testing.T) {
 		t.Errorf("focus and announcement: %q", got)
 	}
 	// A link within the page keeps it narrow.
-	eval[bool](p, `(document.querySelector(".chip[href]").getAttribute("href"), location.hash = "words", true)`)
+	eval[bool](p, `(document.querySelector(".chip[href]").getAttribute("href"), location.hash = "words", document.querySelector(".skip").click(), true)`)
 	eval[bool](p, `new Promise(r => setTimeout(() => r(true), 200))`)
 	if lines := eval[[]string](p, lineOutlets); len(lines) != 1 || lines[0] != name {
 		t.Errorf("after a link within the page: lines of %q", lines)
@@ -135,12 +133,37 @@ func TestOneOutletByKeyboard(t *testing.T) {
 	p.do(press("Enter"))
 	eval[bool](p, `new Promise(r => setTimeout(() => r(true), 300))`)
 	if after := eval[string](p, `document.querySelector("main").innerText`); after != before {
-		t.Error("after the way back the page is another one")
+		at := 0
+		for at < min(len(after), len(before)) && after[at] == before[at] {
+			at++
+		}
+		t.Errorf("after the way back the page is another one: %q, before %q", after[at:min(at+80, len(after))], before[at:min(at+80, len(before))])
+	}
+	if n := eval[int](p, `document.querySelectorAll(".top nav a[hidden]").length`); n > 0 {
+		t.Errorf("%d sections are missing in the bar", n)
 	}
 	if said := eval[string](p, `document.querySelector("#say").textContent`); said != "All outlets are shown" {
 		t.Errorf("announced: %q", said)
 	}
 	p.clean()
+}
+
+// axe-core finds nothing to object to in the page of one outlet, with its folded parts open, nor in the articles.
+func TestSharedPagesAreAccessible(t *testing.T) {
+	axe := axeCore(t)
+	r := reportOn(t, "harbour", "--full-text")
+	for name, l := range map[string]look{"light": {}, "narrow": {width: 390, height: 844, features: map[string]string{"prefers-color-scheme": "dark"}}} {
+		t.Run(name, func(t *testing.T) {
+			p := open(t, r.file, l)
+			eval[bool](p, `(document.querySelectorAll("details").forEach(d => d.open = true), true)`)
+			p.scrollThrough()
+			p.accessible(axe)
+			eval[bool](p, `(document.querySelector(".outs a").click(), new Promise(r => setTimeout(() => r(true), 300)))`)
+			p.scrollThrough()
+			p.accessible(axe)
+			p.clean()
+		})
+	}
 }
 
 // "Print this outlet" prints its evidence with it, and nobody else's.

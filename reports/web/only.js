@@ -26,7 +26,7 @@ function narrowToAddress() {
   var hash = "", named;
   try { hash = decodeURIComponent(location.hash.slice(1)); } catch (e) { return; }
   if (hash.slice(0, 7) !== "outlet=") {
-    if (!hash || hash === "main") narrow();
+    if (!hash) narrow();
     return;
   }
   named = hash.slice(7).replace(/[\s_+]+/g, " ").trim().toLowerCase();
@@ -34,5 +34,6 @@ function narrowToAddress() {
   if (block) narrow(block); else say("No outlet of this name is in the report");
 }
 addEventListener("hashchange", narrowToAddress);
+actions.widen = function () { setTimeout(narrow); }; // once the address has changed
 all(".onlybar button").forEach(function (b) { b.hidden = false; });
 narrowToAddress();
