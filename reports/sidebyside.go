@@ -39,6 +39,8 @@ type groupView struct {
 	Rows        []sentenceView
 	Notices     []noticeView
 	Missing     phrase // outlets without a matching sentence
+	Elsewhere   phrase // those of them that word the Question of the group in another sentence
+	Question    string
 	Also        phrase // outlets with one that is not shown
 	AlsoOf      string // data-of of that
 	Narrows     bool   // the page can be narrowed to one outlet
@@ -165,25 +167,7 @@ func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool)
 		}
 		v.Rows = append(v.Rows, row)
 	}
-	all := map[int]bool{}
-	for _, i := range e.Articles {
-		all[x.articles[i].outlet] = true
-	}
-	v.Outlets = itoa(len(outlets)) + " of " + Plural(len(all), "outlet")
-	var missing, also []string
-	var about, alsoAbout []int
-	for o, out := range x.outlets {
-		switch {
-		case all[o] && !outlets[o]:
-			missing = append(missing, out.name)
-		case all[o] && !shown[o]:
-			also, alsoAbout = append(also, out.name), append(alsoAbout, o)
-		}
-		if outlets[o] {
-			about = append(about, o)
-		}
-	}
-	v.Missing, v.Also, v.AlsoOf, v.Of = joined(names(missing)), joined(names(also)), x.of(alsoAbout...), x.of(about...)
+	x.others(&v, e, g, outlets, shown)
 	for i := range e.Quotations {
 		q := &e.Quotations[i]
 		if q.State == analysis.Verbatim || q.State == analysis.VerbatimElsewhere && q.Source == "" || !slices.ContainsFunc(g.members, func(m groupMember) bool {
@@ -204,10 +188,7 @@ func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool)
 
 // groupName names a group by the questions that its sentences answer.
 func (x *index) groupName(g alignedGroup) phrase {
-	places := make([]analysis.Place, len(g.members))
-	for i, m := range g.members {
-		places[i] = m.Place
-	}
+	places := placesOf(g.members)
 	var out phrase
 	asked := x.questionsOf(places)
 	for i, q := range asked[:min(len(asked), mostInName)] {
@@ -221,6 +202,52 @@ func (x *index) groupName(g alignedGroup) phrase {
 		return ours(capital(place(s.Zone, int(s.Paragraph))) + " of ").theirs(x.Articles[places[0].Article].Outlet)
 	}
 	return out
+}
+
+// others names the outlets of the event that have no row: those without a matching sentence, and those whose sentence is not
+// shown. outlets have one, shown have a row.
+func (x *index) others(v *groupView, e *analysis.Event, g alignedGroup, outlets, shown map[int]bool) {
+	all := map[int]bool{}
+	for _, i := range e.Articles {
+		all[x.articles[i].outlet] = true
+	}
+	v.Outlets = itoa(len(outlets)) + " of " + Plural(len(all), "outlet")
+	var missing, elsewhere, also []string
+	var about, alsoAbout []int
+	var asked *question
+	if questions := x.questionsOf(placesOf(g.members)); len(questions) > 0 {
+		asked, v.Question = questions[0], questions[0].name()
+	}
+	for o, out := range x.outlets {
+		switch {
+		case all[o] && !outlets[o] && x.answers(asked, o, e):
+			elsewhere = append(elsewhere, out.name)
+		case all[o] && !outlets[o]:
+			missing = append(missing, out.name)
+		case all[o] && !shown[o]:
+			also, alsoAbout = append(also, out.name), append(alsoAbout, o)
+		}
+		if outlets[o] {
+			about = append(about, o)
+		}
+	}
+	v.Elsewhere = joined(names(elsewhere))
+	v.Missing, v.Also, v.AlsoOf, v.Of = joined(names(missing)), joined(names(also)), x.of(alsoAbout...), x.of(about...)
+}
+
+func placesOf(members []groupMember) []analysis.Place {
+	out := make([]analysis.Place, len(members))
+	for i, m := range members {
+		out[i] = m.Place
+	}
+	return out
+}
+
+// answers reports whether an outlet has a counted use of the question in the event.
+func (x *index) answers(q *question, outlet int, e *analysis.Event) bool {
+	return q != nil && slices.ContainsFunc(q.variants, func(v *variant) bool {
+		return slices.ContainsFunc(v.uses[outlet], func(u use) bool { return x.tag(u).Counted && slices.Contains(e.Articles, int(u.article)) })
+	})
 }
 
 // questionsOf lists the questions that sentences answer, those with the most answers first.
