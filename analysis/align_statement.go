@@ -86,7 +86,7 @@ const sameContrast = figureWord + 1
 var kindWeights = [...]float64{contentWord: 1, namePart: namePartWeight, nameWord: sharedNameWeight, figureWord: sharedNameWeight, sameContrast: sharedNameWeight}
 
 // mostKept is how many words of statements may stay allocated from one event to the next.
-const mostKept = 1 << 18
+const mostKept = 1 << 16
 
 // add makes the statements of an article.
 func (al *aligner) add(i int, words []textWord) {

@@ -139,24 +139,32 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 			return "V12", false
 		}
 	case byOpen:
-		if r.has(u.cue.lo, expecting) && !(u.passive && !u.ing) && !u.infinitive && r.isSurelyVerb(u) && r.holdsInfinitive(start) {
-			return "V7", false
-		}
-		if u.is(clauseFrame) && !u.is(weakCue) && !(u.passive && !u.ing) && !u.infinitive && r.isSurelyVerb(u) {
-			clause := r.holdsVerb(start)
-			if clause || u.is(sureCue) {
-				return "V6", clause && u.is(sureCue)
-			}
-			if r.isEvidence(r.source(u)) {
-				return "V9", false
-			}
-		}
-		if u.infinitive && u.is(clauseFrame) && u.is(sureCue|objectFrame) && !u.is(weakCue) && r.isDone(u) && r.holdsVerb(start) {
-			return "V6", false
+		if rule, sure := r.openRule(u, start); rule != "" {
+			return rule, sure
 		}
 	}
 	if u.is(objectFrame) && (!u.is(weakCue) || by == byOpen) && (!u.infinitive || r.isDone(u)) && r.isSurelyVerb(u) {
 		return "V9", false
+	}
+	return "", false
+}
+
+// openRule is ruleBefore for words whose start nothing marks.
+func (r *reader) openRule(u *use, start int) (rule string, sure bool) {
+	if r.has(u.cue.lo, expecting) && !(u.passive && !u.ing) && !u.infinitive && r.isSurelyVerb(u) && r.holdsInfinitive(start) {
+		return "V7", false
+	}
+	if u.is(clauseFrame) && !u.is(weakCue) && !(u.passive && !u.ing) && !u.infinitive && r.isSurelyVerb(u) {
+		clause := r.holdsVerb(start)
+		if clause || u.is(sureCue) {
+			return "V6", clause && u.is(sureCue)
+		}
+		if r.isEvidence(r.source(u)) {
+			return "V9", false
+		}
+	}
+	if u.infinitive && u.is(clauseFrame) && u.is(sureCue|objectFrame) && !u.is(weakCue) && r.isDone(u) && r.holdsVerb(start) {
+		return "V6", false
 	}
 	return "", false
 }

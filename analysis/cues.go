@@ -86,14 +86,13 @@ func newCueTable(v *vocabulary, lexs []*lexicons.Lexicon) *cueTable {
 	return t
 }
 
-// addCue adds all forms of a cue group. What a group named deny introduces is denied: the format has no property for
-// that.
+// addCue adds all forms of a cue group.
 func addCue(v *vocabulary, c *lexicons.Cue, byWord map[uint32][]cueForm) {
 	var frames frameSet
 	for _, f := range c.Frames {
 		frames |= frameBits[f]
 	}
-	if c.ID == "deny" {
+	if c.Denied {
 		frames |= denying
 	}
 	strong, weak := formsOf(c.Strong), formsOf(c.Weak)

@@ -9,8 +9,7 @@ type vocabulary struct {
 	slots   []slot              // by key: open addressing, a power of two; the first one stays free
 	filter  [filterSize]uint64  // a bit for the hash of each key
 	begins  map[uint32][]prefix // the first three bytes -> word beginnings that start with them
-	begin3  [1 << 10]uint32     // for the first two letters, a bit for each third letter of a beginning
-	only3   [1 << 10]uint32     // the same for beginnings of three letters
+	begin3  [1 << 10]uint32     // for the first two letters, a bit for each third letter of a beginning of three letters
 	begin4  [1 << 9]uint64      // a bit for the first four bytes of each longer one
 
 	hasBegins bool // there are word beginnings
@@ -68,10 +67,9 @@ func (v *vocabulary) addPrefix(text string) uint32 {
 	v.hasBegins = true
 	v.begins[key] = append(v.begins[key], prefix{text, n})
 	x := loadEnd(text, 0) | smallBits
-	two, third := threeLetters(x)
-	v.begin3[two] |= 1 << third
 	if len(text) == prefixLen {
-		v.only3[two] |= 1 << third
+		two, third := threeLetters(x)
+		v.begin3[two] |= 1 << third
 	} else {
 		slot := slot4(x)
 		v.begin4[slot/64] |= 1 << (slot % 64)
@@ -204,18 +202,12 @@ func equalFolded(word, folded string) bool {
 	return true
 }
 
-// mayBegin reports whether a word may start with a word beginning, by its first three letters; no is certain. The first
-// eight bytes of the word are those of x, in small letters.
-func (v *vocabulary) mayBegin(x uint64) bool {
-	two, third := threeLetters(x)
-	return v.begin3[two]>>third&1 != 0
-}
-
-// flagBegin returns hasPrefix if a word that may start with a word beginning still may by its fourth letter.
+// flagBegin returns hasPrefix if a word may start with a word beginning, by its first three or four letters; no is certain. The
+// first eight bytes of the word are those of x, in small letters.
 func (v *vocabulary) flagBegin(x uint64) flags {
 	two, third := threeLetters(x)
 	four := slot4(x)
-	return flags((v.begin4[four/64]>>(four%64)|uint64(v.only3[two]>>third))&1) * hasPrefix
+	return flags((v.begin4[four/64]>>(four%64)|uint64(v.begin3[two]>>third))&1) * hasPrefix
 }
 
 // threeLetters takes five bits of each of the first three bytes; slot4 mixes the first four bytes.

@@ -28,7 +28,7 @@ import (
 //	V4   X, SRC said; X, said SRC     .997 where X ends in a quotation; else said .92, other cues low, .70
 //	V5   X, SRC said, X                                                             low   .77
 //	V6   SRC said (that) X            .93 with that, a pronoun, or said and a verb; else low, .78
-//	V7   SRC claims that X: a weak cue, with that, a pronoun, a colon, a mark, an infinitive,
+//	V7   SRC maintains that X: a weak cue, with that, a pronoun, a colon, a mark, an infinitive,
 //	     or a question: asked whether X                                            low   .81
 //	V8   the claim that X, the claim is that X, concerns about X                    low   .80
 //	V9   SRC denied X; accused Z of X; urged Z to X; took the floor to defend X     low   .78

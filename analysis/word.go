@@ -20,30 +20,20 @@ func (v *vocabulary) run(text string, i int, between gap, dst []token) (int, gap
 		if end&0x80 != 0 {
 			return i, between, buf[:used]
 		}
-		first, upper, j := x|smallBits, ^x&smallBits, i+8 // the first eight letters made small, a bit for each capital
-		key := first
+		first := x | smallBits // up to eight letters, made small
+		key, upper, j := first, uint64(0), i
 		if end != 0 {
 			mask := (end&-end)>>7 - 1 // of the bytes before the first of them
 			first &= mask
-			upper &= mask
-			key, j = first, i+bits.TrailingZeros64(end)/8
-		} else { // a word in four: a second load instead of a loop
-			y := load(text, i+8)
-			stop := ^letterMask(y) & highBits
-			if stop == 0 {
-				return i, between, buf[:used]
-			}
-			if mask := (stop&-stop)>>7 - 1; mask != 0 {
-				key = mix(mix(hashSeed, first), (y|smallBits)&mask) | 1<<63
-				upper |= (^y & smallBits & mask) << 1 // beside the others
-				j += bits.TrailingZeros64(stop) / 8
-			}
+			key, upper, j = first, ^x&smallBits&mask, i+bits.TrailingZeros64(end)/8
+		} else if key, upper, j = longKey(text, i); j < 0 {
+			return i, between, buf[:used]
 		}
 		f := flags(upper&smallBit/smallBit) * (isCapital | hasUpper)
-		if v.hasBegins && v.mayBegin(first) {
+		if v.hasBegins {
 			f |= v.flagBegin(first)
 		}
-		if upper&^smallBit != 0 { // there is a capital behind the first letter
+		if upper > 0xff { // there is a capital behind the first letter
 			f |= capitals(text[i:j])
 		}
 		s := v.slotOf(key)
@@ -64,6 +54,25 @@ func (v *vocabulary) run(text string, i int, between gap, dst []token) (int, gap
 		i, between = j+marks+1, spaced
 	}
 	return i, between, buf[:used]
+}
+
+// longKey returns the key of the word of eight to fifteen letters at byte i, its capitals as hash does, and where it ends: -1
+// for a longer one. Two loads without a loop: a word in four is as long. Sixteen bytes must stand there.
+func longKey(text string, i int) (key, upper uint64, end int) {
+	x, y := load(text, i), load(text, i+8)
+	stop := ^letterMask(y) & highBits
+	if stop == 0 {
+		return 0, 0, -1
+	}
+	mask := (stop&-stop)>>7 - 1
+	key, upper = x|smallBits, ^x&smallBits
+	if more := ^y & smallBits & mask; more != 0 {
+		upper |= 1 << 8
+	}
+	if mask != 0 {
+		key = mix(mix(hashSeed, key), (y|smallBits)&mask) | 1<<63
+	}
+	return key, upper, i + 8 + bits.TrailingZeros64(stop)/8
 }
 
 // maxRunWord is the length of the longest word that run reads.
@@ -107,9 +116,7 @@ func (v *vocabulary) whole(text string, i int) token {
 	word := text[i:j]
 	x := loadEnd(word, 0) | smallBits
 	t := token{start: int32(i), end: int32(j), flags: startFlags[text[i]] | capitals(word)}
-	if v.mayBegin(x) {
-		t.flags |= v.flagBegin(x)
-	}
+	t.flags |= v.flagBegin(x)
 	key := x & (1<<(8*uint(min(len(word), 8))) - 1)
 	if len(word) > 8 {
 		key, _ = hash(word)
@@ -258,9 +265,7 @@ scan:
 	t := token{start: int32(i), end: int32(end)}
 	s := v.find(keyOf(folded), folded)
 	t.word, t.flags = s.word, s.flags|capitals(word)
-	if x := loadEnd(folded, 0) | smallBits; v.mayBegin(x) {
-		t.flags |= v.flagBegin(x)
-	}
+	t.flags |= v.flagBegin(loadEnd(folded, 0) | smallBits)
 	if isDigit(text[i]) {
 		t.flags |= isNumber
 	}

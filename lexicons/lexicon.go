@@ -165,6 +165,7 @@ type Cue struct {
 	Strong  []*Term // word forms that open a statement without "that" as well
 	Weak    []*Term // word forms that need "that", a pronoun, a colon or a quotation mark
 	Frames  []Frame
+	Denied  bool // what these words introduce is denied
 	Tests   []Test
 	Todo    []Test
 }

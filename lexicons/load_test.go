@@ -359,6 +359,7 @@ contrasts:
 func TestCues(t *testing.T) {
 	l, ps := loadText(head + `cues:
   say: {verbs: [point out, tell], nouns: [claim, point of view, crisis], phrases: [according to], frames: clause, strong: [told]}
+  rebut: {verbs: [rebut], frames: object, denied: true}
 `)
 	if l == nil {
 		t.Fatal(ps)
@@ -378,6 +379,9 @@ func TestCues(t *testing.T) {
 		"claim claims point_of_view points_of_view crisis crises; according_to; told"
 	if got != want || c.Frames[0] != Clause {
 		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	if c.Denied || !l.Cues[1].Denied {
+		t.Errorf("denied: %t, %t", c.Denied, l.Cues[1].Denied)
 	}
 }
 

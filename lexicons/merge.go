@@ -117,6 +117,7 @@ func (l *rawLexicon) extendCues(cues []*rawCue) {
 			known.Frames = c.Frames
 		}
 		known.Tests, known.Todo = slices.Concat(known.Tests, c.Tests), slices.Concat(known.Todo, c.Todo)
+		known.Denied = known.Denied || c.Denied
 		known.off = known.off || c.off
 		known.given = known.given || c.given
 	}

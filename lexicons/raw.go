@@ -66,7 +66,7 @@ var (
 	contrastKeys  = slices.Concat([]string{"name", "question", "about", "variants", "kind", "reference", "rulings"}, conditionKeys, testKeys)
 	markerKeys    = slices.Concat([]string{"name", "groups", "per", "about"}, conditionKeys, testKeys)
 	variantKeys   = slices.Concat([]string{"label", "stance", "note", "terms"}, conditionKeys, testKeys)
-	cueKeys       = slices.Concat([]string{"verbs", "nouns", "phrases", "frames", "strong", "weak", "except", "about", "off"}, testKeys)
+	cueKeys       = slices.Concat([]string{"verbs", "nouns", "phrases", "frames", "strong", "weak", "denied", "except", "about", "off"}, testKeys)
 	gateKeys      = []string{"any", "none", "from", "until"}
 	sourceKeys    = []string{"publisher", "title", "date", "url", "note"}
 	rulingKeys    = []string{"guide", "says", "prefers", "avoids", "attribute_only", "since", "until", "cite"}
@@ -300,6 +300,6 @@ func (r *reader) cue(id string, key, n *node) *rawCue {
 	for _, ref := range refs {
 		r.errorf(ref.pos, "after | write "+strings.Join(voiceNames, ", "), "no such voice: %q; tests of cues check voices only", shorten(ref.text))
 	}
-	c.off = r.flag(f.at("off"))
+	c.Denied, c.off = r.flag(f.at("denied")), r.flag(f.at("off"))
 	return c
 }

@@ -13,26 +13,17 @@ import (
 // Articles are the records of AppendJSONL with what a report knows besides; events name their articles by id.
 func JSON(w io.Writer, r *analysis.Result) error {
 	events := eventOf(r)
-	buf := []byte(`{"generator":"framing","articles":[`)
-	for i := range r.Articles {
-		if i > 0 {
-			buf = append(buf, ',')
-		}
-		buf = appendArticle(append(buf, '\n'), &r.Articles[i], events[i])
-		if len(buf) > 1<<20 { // hold no second copy of a large corpus
-			if _, err := w.Write(buf); err != nil {
-				return err
-			}
-			buf = buf[:0]
-		}
-	}
-	buf = list(append(buf, "],\n\"events\":"...), len(r.Events), func(dst []byte, i int) []byte {
-		return appendEvent(dst, r, &r.Events[i])
+	out := inPieces{w: w}
+	buf := list([]byte(`{"generator":"framing","articles":`), len(r.Articles), func(dst []byte, i int) []byte {
+		return out.flush(appendArticle(append(dst, '\n'), &r.Articles[i], events[i]))
+	})
+	buf = list(append(buf, ",\n\"events\":"...), len(r.Events), func(dst []byte, i int) []byte {
+		return out.flush(appendEvent(dst, r, &r.Events[i]))
 	})
 	buf = list(append(buf, ",\n\"counts\":"...), len(r.Counts), func(dst []byte, i int) []byte {
 		return appendCount(dst, &r.Counts[i])
 	})
-	buf = appendRelations(buf, r)
+	buf = appendRelations(buf, r, &out)
 	buf = list(append(buf, ",\n\"findings\":"...), len(r.Findings), func(dst []byte, i int) []byte {
 		return appendFinding(dst, r, &r.Findings[i])
 	})
@@ -44,8 +35,29 @@ func JSON(w io.Writer, r *analysis.Result) error {
 	})
 	buf = appendComparison(append(buf, ",\n\"comparison\":"...), r)
 	buf = appendProvenance(buf, r)
-	_, err := w.Write(append(buf, "}\n"...))
-	return err
+	out.write(append(buf, "}\n"...))
+	return out.err
+}
+
+// inPieces writes what grows at the end of a buffer, so that no second copy of a large corpus is held.
+type inPieces struct {
+	w   io.Writer
+	err error // the first one; nothing is written after it
+}
+
+// flush writes a buffer that has become large, and returns it empty.
+func (p *inPieces) flush(buf []byte) []byte {
+	if len(buf) < 1<<20 {
+		return buf
+	}
+	p.write(buf)
+	return buf[:0]
+}
+
+func (p *inPieces) write(buf []byte) {
+	if p.err == nil {
+		_, p.err = p.w.Write(buf)
+	}
 }
 
 // eventOf returns for each article the id of its event, or what the input gave.

@@ -21,18 +21,18 @@ func eventID(r *analysis.Result, i int) string {
 
 // appendRelations appends what stands between articles: overlaps of the whole set, then the quotation checks, shifts and
 // omissions of every event, each with its event.
-func appendRelations(dst []byte, r *analysis.Result) []byte {
+func appendRelations(dst []byte, r *analysis.Result, out *inPieces) []byte {
 	dst = list(append(dst, ",\n\"overlaps\":"...), len(r.Overlaps), func(dst []byte, i int) []byte {
-		return appendOverlap(append(dst, '\n'), r, &r.Overlaps[i])
+		return out.flush(appendOverlap(append(dst, '\n'), r, &r.Overlaps[i]))
 	})
 	dst = ofEvents(append(dst, ",\n\"quotations\":"...), r, func(e *analysis.Event) int { return len(e.Quotations) }, func(dst []byte, e *analysis.Event, i int) []byte {
-		return appendQuotation(dst, r, &e.Quotations[i])
+		return appendQuotation(out.flush(dst), r, &e.Quotations[i])
 	})
 	dst = ofEvents(append(dst, ",\n\"shifts\":"...), r, func(e *analysis.Event) int { return len(e.Shifts) }, func(dst []byte, e *analysis.Event, i int) []byte {
-		return appendShift(dst, r, &e.Shifts[i])
+		return appendShift(out.flush(dst), r, &e.Shifts[i])
 	})
 	return ofEvents(append(dst, ",\n\"omissions\":"...), r, func(e *analysis.Event) int { return len(e.Omissions) }, func(dst []byte, e *analysis.Event, i int) []byte {
-		return appendOmission(dst, r, &e.Omissions[i])
+		return appendOmission(out.flush(dst), r, &e.Omissions[i])
 	})
 }
 

@@ -11,7 +11,7 @@ PART = {
 }
 RULES = {
     'V1': '“X” of four words or more, or beside a cue, or going on from a quotation before', 'V2': 'According to SRC, X; As SRC reported, X', 'V3': 'X, according to SRC',
-    'V4': 'X, SRC said; X, said SRC', 'V5': 'X, SRC said, X', 'V6': 'SRC said (that) X', 'V7': 'SRC claims that X (weak cue)', 'V8': 'the claim that X',
+    'V4': 'X, SRC said; X, said SRC', 'V5': 'X, SRC said, X', 'V6': 'SRC said (that) X', 'V7': 'SRC maintains that X (weak cue)', 'V8': 'the claim that X',
     'V9': 'SRC denied X; accused Z of X; urged Z to X', 'V10': 'SRC called Z X; Z was called X', 'V11': 'SRC said: X; NAME: X', 'V12': 'Z is said to X',
 }
 LOST = collections.OrderedDict((
@@ -20,7 +20,7 @@ LOST = collections.OrderedDict((
     ('part', 'in reach: the attribution was found, but cut too short'),
     ('marks', 'in reach, not found at all: in quotation marks, whatever the cue'),
     ('strong', 'in reach, not found at all: a verb whose place is enough (said)'),
-    ('weak', 'in reach, not found at all: a verb that needs more, such as “that” (claims)'),
+    ('weak', 'in reach, not found at all: a verb that needs more, such as “that” (maintains)'),
     ('object', 'in reach, not found at all: a verb with an object or a name (accused, called)'),
     ('noun', 'in reach, not found at all: a noun (the view that)'),
     ('phrase', 'in reach, not found at all: a phrase (according to, allegedly)'),

@@ -5,10 +5,10 @@
 
 harness: the folder of bench.py and stream.sh; bench: the folder with corpus/, lex/ and bin/ that it was told to fill.
 Both may be given as HARNESS and BENCH_HOME, the binary as FRAMING. Steps, in this order unless named:
-  machine peers seeds growth stream hits pages; shipped needs --lexicons, a folder of lexicons to load besides the bench one.
+  machine peers seeds growth stream hits pages reports scale; shipped needs --lexicons, a folder of lexicons to load besides the bench one.
 Each step replaces what it left before.
 """
-import argparse, json, os, platform, shlex, subprocess, sys, tempfile
+import argparse, json, os, platform, re, shlex, subprocess, sys, tempfile, time
 import hits
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -78,6 +78,27 @@ class Harness:
         a, b = (subprocess.run([self.a.framing, 'report', '-q', '-o', '-', folder], capture_output=True, check=True).stdout for _ in range(2))
         self.save('pages.json', dict(bytes=len(a), same=a == b))
 
+    def reports(self):
+        """The whole report as a page and as JSON, shipped lexicons, --large: CPU, wall time and peak memory."""
+        out = []
+        with tempfile.TemporaryDirectory() as tmp:
+            for _ in range(self.a.rounds):
+                for corpus in ('2000', '8000'):
+                    for form in ('html', 'json'):
+                        cmd = [self.a.framing, 'report', '-q', '--large', '-f', form, '-o', os.path.join(tmp, 'report.' + form), os.path.join(self.a.bench, 'corpus', corpus)]
+                        start, p = time.monotonic(), subprocess.Popen(cmd, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                        _, status, used = os.wait4(p.pid, 0); p.returncode = os.waitstatus_to_exitcode(status)
+                        if p.returncode: raise subprocess.CalledProcessError(p.returncode, cmd)
+                        out.append(dict(corpus=corpus, form=form, cpu=used.ru_utime + used.ru_stime, wall=time.monotonic() - start, rss_mb=used.ru_maxrss / 1024))
+        self.save('reports.json', out)
+
+    def scale(self):
+        """Grouping and the search for copies apart from the rest, on one core: a Go benchmark, CPU seconds and MB of text by name."""
+        env = dict(os.environ, BENCH_HOME=self.a.bench)
+        r = subprocess.run(['go', 'test', '-run', '^$', '-bench', '^BenchmarkScale$', '-benchtime', '%dx' % self.a.rounds, './analysis'], env=env, cwd=os.path.join(HERE, '..', '..'), capture_output=True, text=True, check=True)
+        rows = re.findall(r'^BenchmarkScale/(\d+)/(\w+?)(?:-\d+)?\s.*?([\d.]+) MB-text\s+([\d.]+) cpu-s/op', r.stdout, re.M)
+        self.save('scale.json', {'%s/%s' % (c, what): dict(seconds=float(cpu), mb=float(mb)) for c, what, mb, cpu in rows})
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('--harness', default=os.environ.get('HARNESS')); ap.add_argument('--bench', default=os.environ.get('BENCH_HOME')); ap.add_argument('--framing', default=os.environ.get('FRAMING', './framing'))
@@ -87,7 +108,7 @@ def main():
     a.harness, a.bench, a.framing = map(os.path.abspath, (a.harness, a.bench, a.framing))
     if a.lexicons: a.lexicons = os.path.abspath(a.lexicons)
     h = Harness(a); failed = []
-    for step in a.step or ['machine', 'peers'] + ['shipped'] * bool(a.lexicons) + ['seeds', 'growth', 'stream', 'hits', 'pages']:
+    for step in a.step or ['machine', 'peers'] + ['shipped'] * bool(a.lexicons) + ['seeds', 'growth', 'stream', 'hits', 'pages', 'reports', 'scale']:
         print(step, flush=True)
         try: getattr(h, step)()
         except subprocess.CalledProcessError as e:      # one step that fails does not cost the others

@@ -101,10 +101,27 @@ def floors(peers, shipped, seeds, growth, extra):
                  atmost('(d)', '%s: exponent of the lexicon, 100 to 10,000 terms' % WHAT[p], slope(growth.net(c, 100, p), growth.net(c, 10000, p), 100), .15)]
     start = growth.median('empty', 10000, tags, 'wall')
     rows.append(atmost('(d2)', 'start-up with 10,000 terms, ms wall on this machine', start and start * 1e3, 80, '%.0f'))
+    rows += large(extra['reports'], extra['scale'])
     pages = extra['pages']
     rows.append(atmost('(e)', 'page of the five articles, KB', pages and pages['bytes'] / 1e3, 550, '%.0f'))
     rows.append(('(f)', 'the page made twice: same bytes', 'must', '–' if not pages else 'same' if pages['same'] else 'different', pages and pages['same']))
     return rows
+
+def large(reports, scale):
+    """Floors of a whole report on 8,000 articles, and of grouping and copies apart."""
+    m = lambda corpus, key, form='html': statistics.median([r[key] for r in reports if (r['corpus'], r['form']) == (corpus, form)] or [0]) or None
+    s = lambda name: scale.get(name, {}).get('seconds')
+    both = s('8000/group') and s('8000/copies') and scale['8000/group']['mb'] / (s('8000/group') + s('8000/copies'))
+    bytes_ = scale['8000/group']['mb'] / scale['2000/group']['mb'] if s('8000/group') and s('2000/group') else 4
+    rows = []
+    for form in ('html', 'json'):
+        rows += [atmost('(c)', 'whole report on 8,000 articles, %s: peak MB' % form, m('8000', 'rss_mb', form), 160, '%.0f'),
+                 atmost('(c3)', 'the same, s wall on this machine', m('8000', 'wall', form), 4, '%.1f')]
+    return rows + [atleast('(c3)', 'grouping and copies together, undated, MB of text a CPU-second of this machine', both, 20),
+                   atmost('(d)', 'whole report: exponent, 2,000 to 8,000 articles', slope(m('2000', 'cpu'), m('8000', 'cpu'), bytes_), 1.05),
+                   atmost('(d)', 'grouping, forty articles a day: exponent, 2,000 to 8,000 articles', slope(s('2000/dated'), s('8000/dated'), bytes_), 1.15),
+                   atmost('(d) aim', 'grouping without dates: the same', slope(s('2000/group'), s('8000/group'), bytes_), 1.15),
+                   atmost('(d)', 'copies: the same', slope(s('2000/copies'), s('8000/copies'), bytes_), 1.15)]
 
 def outcome(row):
     if row[4] is None: return 'not measured'
@@ -116,8 +133,8 @@ def corpus_slope(growth, peer, a, b):
     x, y = growth.net(a, 1000, peer), growth.net(b, 1000, peer)
     return slope(x, y, size(b) / size(a)) if x and y else None
 
-NEVER = ['(b) against quanteda, (b1) against quanteda: not among the peers that were installed', '(b2) decoding of JSONL and HTML apart from tagging', '(c), (c3) a whole report on 8,000 articles',
-         '(c2) a million articles', '(d) growth of grouping and of sentence alignment', '(e2) time until a page can be used in a browser']
+NEVER = ['(b) against quanteda, (b1) against quanteda: not among the peers that were installed', '(b2) decoding of JSONL and HTML apart from tagging',
+         '(c2) a million articles', '(d) growth of sentence alignment in one event, which is bounded', '(e2) time until a page can be used in a browser']
 
 def growth_table(growth):
     rows = []
@@ -157,7 +174,7 @@ def load(folder, name, default):
 def page(folder):
     peers, shipped, seeds, growth = (Runs(os.path.join(folder, n + '.jsonl')) for n in ('peers', 'shipped', 'seeds', 'growth'))
     machine = load(folder, 'machine.json', None); streams = stream(load(folder, 'stream.txt', '')); checks = load(folder, 'hits.json', [])
-    extra = dict(stream=streams, pages=load(folder, 'pages.json', None))
+    extra = dict(stream=streams, pages=load(folder, 'pages.json', None), reports=load(folder, 'reports.json', []), scale=load(folder, 'scale.json', {}))
     rows = floors(peers, shipped, seeds, growth, extra); loads = [r['load'] for x in (peers, shipped, seeds, growth) for rs in x.by.values() for r in rs]
     out = HEAD + described(machine)
     if loads: out += 'Load of the machine while it ran: %.1f to %.1f (1-minute average, the runs themselves included).\n\n' % (min(loads), max(loads))
