@@ -280,6 +280,28 @@ func TestShortSentenceIsNoOmission(t *testing.T) {
 	}
 }
 
+// A number in letters is the same in figures; alone it says nothing.
+func TestNumberThatComesNear(t *testing.T) {
+	const long = "Fourteen tankers anchored off the breakwater wait for a pilot, the clerk of the customs house said."
+	for sentence, want := range map[string]string{
+		"The mess has left 14 tankers behind.":         "cannot-tell",
+		"A pie at the old bakery now costs 14 crowns.": "not-found",
+	} {
+		changed := slices.Clone(ferryStory)
+		changed[0].Text += "\n" + long + "\n"
+		changed[2].Text += "\n" + long + "\n"
+		changed[3].Text += "\n" + sentence + "\n"
+		r := compareFerries(t, nil, changed)
+		for _, o := range r.Events[0].Omissions {
+			for _, x := range o.Absences {
+				if o.Alignment == groupWith(r, "Fourteen tankers") && r.Articles[x.Article].ID == "d" && x.State != want {
+					t.Errorf("%q: %+v", sentence, x)
+				}
+			}
+		}
+	}
+}
+
 func TestShifts(t *testing.T) {
 	lexs := []*lexicons.Lexicon{lexicon("port", variant("stunt", "reckless stunt"), variant("walkout", "walkout"))}
 	r := compareFerries(t, lexs, ferryStory)

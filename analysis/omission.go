@@ -41,9 +41,9 @@ func (al *aligner) omissions(alignments []Alignment, cluster []int) []Omission {
 	slices.SortStableFunc(facts, func(a, b reported) int { return cmp.Compare(b.articles, a.articles) })
 	facts = facts[:min(len(facts), mostOmissions)]
 	slices.SortFunc(facts, func(a, b reported) int { return cmp.Compare(a.alignment, b.alignment) })
-	out := make([]Omission, 0, len(facts))
+	out, other := make([]Omission, 0, len(facts)), al.spellings()
 	for _, f := range facts {
-		out = append(out, Omission{Alignment: f.alignment, Absences: al.absences(&alignments[f.alignment], f.core)})
+		out = append(out, Omission{Alignment: f.alignment, Absences: al.absences(&alignments[f.alignment], f.core, other)})
 	}
 	return out
 }
@@ -103,9 +103,11 @@ func (al *aligner) statementAt(p Place) int32 {
 
 func (al *aligner) zone(p Place) Zone { return al.articles[p.Article].Sentences[p.Sentence].Zone }
 
-// absences says of each article of the event that is not in the group how it stands to what the group reports.
-func (al *aligner) absences(group *Alignment, core []int32) []Absence {
+// absences says of each article of the event that is not in the group how it stands to what the group reports. other gives the
+// other spelling of a number.
+func (al *aligner) absences(group *Alignment, core []int32, other map[int32]int32) []Absence {
 	nearest, common := al.nearest(core), al.commonWords(core)
+	number := al.sharingNumber(common, other)
 	earliest := ""
 	reports := map[int]bool{}
 	for _, s := range group.Sentences {
@@ -123,7 +125,7 @@ func (al *aligner) absences(group *Alignment, core []int32) []Absence {
 		x := Absence{Article: i, State: "not-found", Nearest: nearest[n].sentence, Similarity: nearest[n].overlap}
 		a := &al.articles[i]
 		switch {
-		case inGroup(group, i) || nearest[n].held || x.Similarity >= comesNear || al.hasAll(n, common) || al.hasSome(n, nearest[n].sentence, common):
+		case inGroup(group, i) || nearest[n].held || number[n] || x.Similarity >= comesNear || al.hasAll(n, common) || al.hasSome(n, nearest[n].sentence, common):
 			x.Why = "similar"
 		case a.Date != "" && a.Date < earliest:
 			x.Why = "earlier"

@@ -3,6 +3,7 @@ package analysis
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // A short sentence has few words in common with a long one that says the same and more: "Talks resume on Thursday." and
@@ -92,4 +93,54 @@ func tellingWords(a, b []weightedWord) (n int) {
 		}
 	}
 	return n
+}
+
+// numbers are figures with the words for them. Those below ten stand in any text.
+const numbers = "10 ten 11 eleven 12 twelve 13 thirteen 14 fourteen 15 fifteen 16 sixteen 17 seventeen 18 eighteen 19 nineteen 20 twenty " +
+	"30 thirty 40 forty 50 fifty 60 sixty 70 seventy 80 eighty 90 ninety"
+
+// spellings returns, of the numbers that the event writes in figures and in letters, each with the other.
+func (al *aligner) spellings() map[int32]int32 {
+	out := map[int32]int32{}
+	list := strings.Fields(numbers)
+	for i := 0; i < len(list); i += 2 {
+		figure, ok := al.forms.stems[stemKey(list[i], list[i])]
+		letters, too := al.forms.stems[stemKey(list[i+1], list[i+1])]
+		if ok && too {
+			out[figure], out[letters] = letters, figure
+		}
+	}
+	return out
+}
+
+// sharingNumber reports for each article of the event whether one of its sentences has a number of the words, in figures or in
+// letters, and another of them that is no name: "14 ships are stranded" may say the same as "Fourteen vessels lie at anchor".
+func (al *aligner) sharingNumber(words []int32, other map[int32]int32) []bool {
+	out := make([]bool, len(al.event))
+	for _, number := range words {
+		forms := []int32{number}
+		if id, ok := other[number]; ok {
+			forms = append(forms, id)
+		} else if !al.isFigure(number) {
+			continue
+		}
+		for _, id := range forms {
+			for _, p := range al.postings[id] {
+				t := &al.statements[p.statement]
+				if !slices.ContainsFunc(words, func(w int32) bool { return w != number && !al.isName(w) && t.has(w) }) {
+					continue
+				}
+				for _, place := range t.places {
+					n, _ := slices.BinarySearch(al.event, place.Article)
+					out[n] = out[n] || al.zone(place) != Caption
+				}
+			}
+		}
+	}
+	return out
+}
+
+// isFigure reports whether a word of the event is written in figures.
+func (al *aligner) isFigure(id int32) bool {
+	return slices.ContainsFunc(al.postings[id], func(p posting) bool { return p.kind == figureWord })
 }
