@@ -163,7 +163,7 @@ func TestGroupIsStable(t *testing.T) {
 	for _, workers := range []int{1, 2, 7} {
 		annotated := annotateAll(e, articles)
 		sortArticles(annotated)
-		got := e.groupBy(context.Background(), annotated, workers)
+		got := e.groupBy(context.Background(), annotated, nil, workers)
 		if alone == nil {
 			alone = got
 		}
@@ -220,7 +220,7 @@ func TestGroupHostile(t *testing.T) {
 	} {
 		r := &Result{Articles: annotateAll(e, c.articles)}
 		sortArticles(r.Articles)
-		if events := e.group(context.Background(), r.Articles); len(events) != c.events {
+		if events := e.group(context.Background(), r.Articles, nil); len(events) != c.events {
 			t.Errorf("%s: %d events, want %d", name, len(events), c.events)
 		}
 	}
@@ -252,7 +252,7 @@ func TestGroupPartition(t *testing.T) {
 		given := map[string]string{}
 		before := slices.Clone(articles)
 		seen := make([]int, len(articles))
-		for _, ev := range e.group(context.Background(), articles) {
+		for _, ev := range e.group(context.Background(), articles, nil) {
 			for _, i := range ev.Articles {
 				seen[i]++
 				if articles[i].Event != ev.ID {
@@ -366,7 +366,7 @@ func BenchmarkGroup(b *testing.B) {
 					for i := range articles {
 						articles[i].Event = ""
 					}
-					e.groupBy(context.Background(), articles, 1)
+					e.groupBy(context.Background(), articles, nil, 1)
 				}
 			})
 		}
