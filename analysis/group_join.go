@@ -20,6 +20,10 @@ type joiner struct {
 	queue  candidateQueue
 }
 
+// copiedBothWays is the part of either article that must stand in the other for the two to be of one event: a round-up may
+// hold the whole of a report on one of its events.
+const copiedBothWays = 0.5
+
 // joining is a group while groups are joined.
 type joining struct {
 	size   float64
@@ -45,7 +49,7 @@ func joinLinked(links [][]link, given []int32, overlaps []Overlap) []int32 {
 	}
 	j.uniteSameTexts(links)
 	for i := range overlaps {
-		if o := &overlaps[i]; o.Copy {
+		if o := &overlaps[i]; o.Copy && min(o.OfFirst, o.OfSecond) >= copiedBothWays {
 			if a, b := j.root(int32(o.First)), j.root(int32(o.Second)); !j.apart(a, b) {
 				j.unite(a, b)
 			}

@@ -372,3 +372,17 @@ func BenchmarkGroup(b *testing.B) {
 		}
 	}
 }
+
+// An edited copy is in the event of its original, also when it was printed much later and the set is too small to tell much
+// of its words.
+func TestCopiesAreInOneEvent(t *testing.T) {
+	body := "The dredger Halcyon ran aground off Ostby at dawn. Harbour pilot Ina Dorn said the buoy had drifted. " +
+		"Two tugs pulled for six hours before the hull came free. Nobody was hurt, and the channel opened again at dusk."
+	later := strings.Replace(body, "at dawn", "before dawn", 1)
+	other := "A baker in Vellmar sold the last loaf of a sour dough that her grandfather began. Customers queued around the square."
+	r := compare(t, engine(t, GroupAuto), Article{ID: "a", Outlet: "Argus", Date: "2024-05-01", Text: body},
+		Article{ID: "b", Outlet: "Blare", Date: "2024-06-20", Text: later}, Article{ID: "c", Outlet: "Crier", Date: "2024-05-01", Text: other})
+	if r.Articles[0].Event != r.Articles[1].Event || r.Articles[0].Event == r.Articles[2].Event {
+		t.Errorf("events %s, %s and %s", r.Articles[0].Event, r.Articles[1].Event, r.Articles[2].Event)
+	}
+}
