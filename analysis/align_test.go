@@ -302,6 +302,29 @@ func TestNumberThatComesNear(t *testing.T) {
 	}
 }
 
+// Ferry story d is of a Monday.
+func TestTomorrowIsADay(t *testing.T) {
+	for day, want := range map[string]string{"Tuesday": "cannot-tell", "Thursday": "not-found"} {
+		long := "The mediation about pay is due to resume on " + day + ", a clerk of the chamber announced."
+		changed := slices.Clone(ferryStory)
+		changed[0].Text += "\n" + long + "\n"
+		changed[2].Text += "\n" + long + "\n"
+		changed[3].Text += "\nBosses are back at the table tomorrow.\n"
+		r := compareFerries(t, nil, changed)
+		got := ""
+		for _, o := range r.Events[0].Omissions {
+			for _, x := range o.Absences {
+				if o.Alignment == groupWith(r, "The mediation") && r.Articles[x.Article].ID == "d" {
+					got = x.State
+				}
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", day, got, want)
+		}
+	}
+}
+
 func TestShifts(t *testing.T) {
 	lexs := []*lexicons.Lexicon{lexicon("port", variant("stunt", "reckless stunt"), variant("walkout", "walkout"))}
 	r := compareFerries(t, lexs, ferryStory)

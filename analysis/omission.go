@@ -107,7 +107,7 @@ func (al *aligner) zone(p Place) Zone { return al.articles[p.Article].Sentences[
 // other spelling of a number.
 func (al *aligner) absences(group *Alignment, core []int32, other map[int32]int32) []Absence {
 	nearest, common := al.nearest(core), al.commonWords(core)
-	number := al.sharingNumber(common, other)
+	number, day := al.sharingNumber(common, other), al.dayOf(core)
 	earliest := ""
 	reports := map[int]bool{}
 	for _, s := range group.Sentences {
@@ -126,6 +126,8 @@ func (al *aligner) absences(group *Alignment, core []int32, other map[int32]int3
 		a := &al.articles[i]
 		switch {
 		case inGroup(group, i) || nearest[n].held || number[n] || x.Similarity >= comesNear || al.hasAll(n, common) || al.hasSome(n, nearest[n].sentence, common):
+			x.Why = "similar"
+		case al.expects(i, day):
 			x.Why = "similar"
 		case a.Date != "" && a.Date < earliest:
 			x.Why = "earlier"
