@@ -45,6 +45,7 @@ type voiceEngine struct {
 	vocab   *vocabulary
 	cues    *cueTable
 	word    functionWords
+	sources map[string]sourceNoun
 	readers sync.Pool // of *reader: their buffers serve the next article
 }
 
@@ -60,7 +61,7 @@ func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
 		according: w("according"), one: w("one"), in: w("in"), including: w("including"), about: w("about"),
 		since: w("since"), such: w("such"), called: w("called"),
 		how: w("how"), why: w("why"), with: w("with")}
-	return &voiceEngine{vocab: v, cues: newCueTable(v, lexs), word: words}
+	return &voiceEngine{vocab: v, cues: newCueTable(v, lexs), word: words, sources: sourceNouns()}
 }
 
 // maxWindow is the longest stretch that is read as one sentence, in tokens. What is longer is no sentence; it is read
@@ -221,6 +222,9 @@ func (r *reader) voice(lo, hi int, name VoiceName, f *frame) Voice {
 		return v
 	}
 	v.Rule, v.Source, v.Cue, v.Speaker = RuleNamed(f.rule), r.span(f.srcLo, f.srcHi).Short(), r.span(f.cue.lo, f.cue.hi).Short(), f.speaker
+	if f.unsure {
+		v.Confidence = Low
+	}
 	if f.denied {
 		v.Polarity = Denied
 	}
