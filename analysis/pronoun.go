@@ -128,7 +128,7 @@ func (r *reader) speaksAs(k int, look *backward) (string, bool) {
 func (r *reader) mayBePerson(lo, hi int) bool {
 	head := r.headNoun(lo, hi)
 	kind := r.sources[bareWord(r.t[head].in(r.d.Text))]
-	if kind&(bodyNoun|mediaNoun|peopleNoun|thingNoun) != 0 && kind&officeNoun == 0 || r.has(head, evidence|relative|subject) {
+	if kind&(bodyNoun|mediaNoun|peopleNoun|thingNoun) != 0 && kind&officeNoun == 0 || r.has(head, evidence|relative|subject) || r.has(lo, timeWord) {
 		return false
 	}
 	if !r.has(lo, article) || !r.t[head].is(isCapital) || lo+1 >= hi || !r.t[lo+1].is(isCapital) {
@@ -199,7 +199,7 @@ func (r *reader) subjectPerson(lo, hi int) named {
 		return r.byOffice(lo, at)
 	}
 	end := r.nameEnd(at, hi)
-	if end >= hi || !r.mayBePerson(lo, end) {
+	if end >= hi || !r.mayBePerson(lo, end) || r.isThe(end, r.word.for_) || r.t[end].is(isMark) && !r.goesOnBehind(end) {
 		return named{}
 	}
 	name := r.text(lo, end)
@@ -245,11 +245,15 @@ func (r *reader) nameEnd(lo, hi int) int {
 	return i
 }
 
-// isSubjectName reports whether the name that ends before token i is a subject of its own: no possessive, no list, and more
-// than a line of its own.
+// goesOnBehind reports whether a sentence may go on behind the mark at i that follows its subject: not a colon, nor a stop.
+func (r *reader) goesOnBehind(i int) bool {
+	return r.t[i].mark(',') || r.t[i].mark('(') || r.t[i].mark('\'') || r.t[i].mark('’') || !r.t[i].mark(':') && r.isSeparator(i)
+}
+
+// isSubjectName reports whether the name that ends before token i is a subject of its own: no possessive and no list.
 func (r *reader) isSubjectName(i, hi int) bool {
 	switch {
-	case r.t[i].mark('\''), r.t[i].mark('’'), r.t[i].mark('.'), r.isThe(i, r.word.and), r.isThe(i, r.word.or):
+	case r.t[i].mark('\''), r.t[i].mark('’'), r.isThe(i, r.word.and), r.isThe(i, r.word.or):
 		return false
 	case r.t[i].mark(','):
 		return i+1 < hi && !r.t[i+1].is(isCapital)
@@ -257,14 +261,30 @@ func (r *reader) isSubjectName(i, hi int) bool {
 	return true
 }
 
-// fullName returns the first and last name of which the word at i is the last, from the text before it; "" for none.
+// fullName returns the first and last name of which the word at i is the last, from the text before it, else the office and
+// the name; "" for none, and where two persons have the name.
 func (r *reader) fullName(i int) string {
+	first, office := 0, 0
 	for k := i - 1; k > max(0, i-maxRecur); k-- {
-		if r.t[k].is(isCapital) && r.isSame(k, i) && r.t[k-1].is(isCapital) && !r.has(k-1, article|preposition) && r.t[k].gap < lineBreak {
-			return r.text(k-1, k+1)
+		if !r.t[k].is(isCapital) || !r.t[k-1].is(isCapital) || !r.isSame(k, i) || r.has(k-1, article|preposition|conjunction) || r.t[k].gap >= lineBreak {
+			continue
+		}
+		switch {
+		case r.sources[bareWord(r.t[k-1].in(r.d.Text))]&officeNoun != 0:
+			office = k
+		case first > 0 && !r.isSame(k-1, first-1):
+			return ""
+		default:
+			first = k
 		}
 	}
-	return ""
+	if first == 0 {
+		first = office
+	}
+	if first == 0 {
+		return ""
+	}
+	return r.text(first-1, first+1)
 }
 
 // isSame reports whether tokens k and i are written alike: names have no number of their own.
