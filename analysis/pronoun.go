@@ -79,7 +79,7 @@ func (r *reader) personMeant(n int, of gender) string {
 		for first > 0 && k-first < maxOfSentence && r.frames[first-1].sentence == s {
 			first--
 		}
-		if s < r.frames[n].sentence && sen.Zone.Counted() { // of its own sentence the subject may be what is said
+		if (s < r.frames[n].sentence || r.isSubordinate(n)) && sen.Zone.Counted() && sen.Zone != Headline {
 			if r.quoteOf[sen.lo] == 0 {
 				back++
 			}
@@ -90,7 +90,7 @@ func (r *reader) personMeant(n int, of gender) string {
 				look.between = lastWord(p.name)
 			}
 		}
-		for ; first < k; first++ {
+		for ; first < k && sen.Zone != Headline; first++ {
 			if name, last := r.speaksAs(first, &look); last {
 				return look.end(name)
 			}
@@ -100,6 +100,13 @@ func (r *reader) personMeant(n int, of gender) string {
 		}
 	}
 	return ""
+}
+
+// isSubordinate reports whether the pronoun of frame n stands in a clause such as "when he said", behind another one: else
+// the subject of its own sentence may be what is said.
+func (r *reader) isSubordinate(n int) bool {
+	f := &r.frames[n]
+	return f.srcLo-1 > int(r.d.sentences[f.sentence].lo) && r.has(f.srcLo-1, subordinator)
 }
 
 // speaksAs returns the speaker of frame k, and whether the search ends with it: the person, or one that the same pronoun
@@ -121,7 +128,7 @@ func (r *reader) speaksAs(k int, look *backward) (string, bool) {
 		}
 		return f.speaker, look.fits(f.speaker)
 	}
-	return f.speaker, !r.isPlural(f) && r.mayBePerson(f.srcLo, f.srcHi) && look.fits(f.speaker)
+	return f.speaker, !strings.Contains(f.speaker, " and ") && !r.isPlural(f) && r.mayBePerson(f.srcLo, f.srcHi) && look.fits(f.speaker)
 }
 
 // mayBePerson reports whether tokens [lo, hi) may name one person: no body, no outlet, no thing.
@@ -199,7 +206,8 @@ func (r *reader) subjectPerson(lo, hi int) named {
 		return r.byOffice(lo, at)
 	}
 	end := r.nameEnd(at, hi)
-	if end >= hi || !r.mayBePerson(lo, end) || r.isThe(end, r.word.for_) || r.t[end].is(isMark) && !r.goesOnBehind(end) {
+	if end >= hi || !r.mayBePerson(lo, end) || r.isThe(end, r.word.for_) || r.t[end].is(isMark) && !r.goesOnBehind(end) ||
+		r.isCompound(end, hi) {
 		return named{}
 	}
 	name := r.text(lo, end)
@@ -215,7 +223,12 @@ func (r *reader) subjectPerson(lo, hi int) named {
 
 // isRoleWord reports whether a small word that may end a role stands at token i: "Union | boss Mara Lind".
 func (r *reader) isRoleWord(i, hi int) bool {
-	return i < hi && r.t[i].isWord() && !r.t[i].is(isCapital) && r.vocab.classes[r.t[i].word] == 0 && !r.isFinite(i) && !r.isPossessiveS(i)
+	return i < hi && r.t[i].isWord() && !r.t[i].is(isCapital) && r.vocab.classes[r.t[i].word] == 0 && !r.isFinite(i) && !r.endsWith(i, "s")
+}
+
+// isCompound reports whether the small word at i is a noun to which the words before it belong: "Ostby Harbour | pilots met".
+func (r *reader) isCompound(i, hi int) bool {
+	return i+1 < hi && r.t[i].isWord() && r.vocab.classes[r.t[i].word] == 0 && !r.isFinite(i) && r.isFinite(i+1)
 }
 
 // byOffice returns the person whom tokens [lo, hi), a role without a name, stand for: "the mayor".

@@ -22,5 +22,18 @@ func TestPersonMeant(t *testing.T) {
 		{"Port Ruun burned. The fire began in Port Ruun, police said. “They are a {mob}, all of them,” he said.", "quoted V4 he"},
 		{"Mara Lind was late, Jon Varr said. He said the ferry {sank}.", "attributed V6 Jon Varr"}, // Lind stands in what is said
 		{"Mara Lind said the ferry sank. Oda Ruun, a baker, shut the door.\n\n“They are a {mob}, all of them, and they know it.”", "quoted V1"},
+		{"The jury agreed. Ostby Harbour pilots met Mara Lind. “They are a {mob}, all of them,” he said.", "quoted V4 he"},
+		{"The board said the ferry sank. Union boss Mara Lind shrugged. “They are a {mob}, all of them,” she said.", "quoted V4 Union boss Mara Lind"},
+		{"Experts doubt the ferry.\n\nJon Varr, head of the harbour, shook the port when he said that the ferry {sank}.", "attributed V6 Jon Varr"},
+	})
+}
+
+func TestSpeakerOnline(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"A video posted online showed that the ferry {sank}.", "attributed V6 A video posted online"},
+		{"Mara Lind called the {campers} “intruders”.", "own"},
+		{"Mara Lind called the {campers} intruders.", "own"},
+		{"Mara Lind called the campers {intruders}.", "attributed V10 Mara Lind"},
+		{"Mara Lind called the campers “{intruders}”.", "quoted V10 Mara Lind"},
 	})
 }
