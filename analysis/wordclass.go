@@ -3,17 +3,19 @@ package analysis
 import (
 	"strings"
 	"sync"
+
+	"github.com/jdkato/prose/v3/tag"
 )
 
 // tagger decides whether a word is used as a verb or as a noun, for terms such as `claim~/verb`. The words beside it
 // decide first; the statistical tagger of prose is asked only where these say nothing.
 type tagger struct {
 	vocab *vocabulary
-	model func() (*perceptron, error) // read when first asked
+	model func() (*tag.Tagger, error) // loaded when first asked
 }
 
 func newTagger(v *vocabulary) *tagger {
-	return &tagger{vocab: v, model: sync.OnceValues(newPerceptron)}
+	return &tagger{vocab: v, model: sync.OnceValues(func() (*tag.Tagger, error) { return tag.New() })}
 }
 
 // is reports whether token i of the sentence is used as a verb or as a noun.
@@ -61,8 +63,42 @@ func (g *tagger) byNeighbours(d *document, s *sentence, i int32) wordUse {
 		return nounUse
 	case after&(determiner|subject|possessive) != 0 && after&relative == 0 && !g.isWord(d, s, i+1, "that") && g.nounBefore(d, s, i):
 		return verbUse // Moscow claims the islands
+	case strings.HasSuffix(word, "en"):
+		return verbUse // written
+	case g.attributive(d, s, i-1), isBare(word) && g.noSubject(d, s, i-1):
+		return nounUse
 	}
 	return unknownUse
+}
+
+// attributives are numerals and adjectives that stand before nouns only: two states, the new report.
+var attributives = wordSet("two three four five six seven eight nine ten dozen hundred new other own same first last early earlier former recent latest similar " +
+	"previous special annual final key home several many future entire whole full initial false unfounded public")
+
+func (g *tagger) attributive(d *document, s *sentence, i int32) bool {
+	return i >= s.lo && (d.tokens[i].is(isNumber) || d.tokens[i].isWord() && attributives[wordKey(d.tokens[i].in(d.Text))])
+}
+
+// isBare reports whether a form has no ending. As a verb it needs a plural subject, to, or a modal.
+func isBare(word string) bool {
+	return !strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ing")
+}
+
+// bareSubjects are words without -s that may be the subject of a bare verb, or stand between the two.
+var bareSubjects = wordSet("people police men women children media data staff folks also now still often never always even then soon just once only further " +
+	"again already later instead here there yet ever back")
+
+// noSubject reports whether token i, before a bare form, is no subject for it: a mark, or a word of open class in the
+// singular (a status report, the home state).
+func (g *tagger) noSubject(d *document, s *sentence, i int32) bool {
+	if i < s.lo {
+		return false // Note that ...
+	}
+	if d.tokens[i].is(isMark) {
+		return true
+	}
+	word := strings.ToLower(d.tokens[i].in(d.Text))
+	return d.tokens[i].isWord() && g.class(d, s, i) == 0 && !strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ly") && !bareSubjects[wordKey(word)]
 }
 
 // ing decides for a form in -ing: a noun with an article or before "of", a verb after a form of be or before a clause.
@@ -110,22 +146,27 @@ func (g *tagger) endsPhrase(d *document, s *sentence, i int32) bool {
 	return false
 }
 
-// byModel asks the model of prose about the word among its neighbours: it looks at two words before and one behind, and at
-// the tags that it gave the two words before.
+// byModel asks the tagger of prose about the word among its neighbours: it looks at two words on either side and at the
+// tags that it gave the two words before.
 func (g *tagger) byModel(d *document, s *sentence, i int32) wordUse {
 	model, err := g.model()
 	if err != nil {
 		return unknownUse // the model is part of the program; a test loads it
 	}
-	var buf [4]string
-	lo, words := max(s.lo, i-2), buf[:0]
-	for k := lo; k < min(s.hi, i+2); k++ {
-		words = append(words, taggerWord(d.tokens[k].in(d.Text)))
+	lo, hi := max(s.lo, i-2), min(s.hi, i+2)
+	words := make([]tag.Token, 0, 4)
+	at := 0
+	for k := lo; k < hi; k++ {
+		if k == i {
+			at = len(words)
+		}
+		words = append(words, tag.Token{Text: taggerWord(d.tokens[k].in(d.Text))})
 	}
-	switch tag := model.tag(words, int(i-lo)); {
-	case strings.HasPrefix(tag, "VB"):
+	model.TagTokens(words)
+	switch t := words[at].Tag; {
+	case strings.HasPrefix(t, "VB"):
 		return verbUse
-	case strings.HasPrefix(tag, "NN"):
+	case strings.HasPrefix(t, "NN"):
 		return nounUse
 	}
 	return neitherUse
