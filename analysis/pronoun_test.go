@@ -1,6 +1,11 @@
 package analysis
 
-import "testing"
+import (
+	"testing"
+	"testing/fstest"
+
+	"framing/lexicons"
+)
 
 func TestPersonMeant(t *testing.T) {
 	checkVoices(t, []voiceCase{
@@ -36,4 +41,33 @@ func TestSpeakerOnline(t *testing.T) {
 		{"Mara Lind called the campers {intruders}.", "attributed V10 Mara Lind"},
 		{"Mara Lind called the campers “{intruders}”.", "quoted V10 Mara Lind"},
 	})
+}
+
+func TestSoCalledHedges(t *testing.T) {
+	cues, err := lexicons.CuesFor("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const file = `lexicon: camp
+title: Camp
+language: en
+contrasts:
+  people:
+    name: People
+    variants:
+      squatters: {terms: [squatters]}
+      campers: {terms: [campers]}
+`
+	lexs, problems := lexicons.Load(fstest.MapFS{"camp.yaml": {Data: []byte(file)}}, "camp.yaml")
+	if err := problems.Err(); err != nil {
+		t.Fatal(err)
+	}
+	a := New(append(lexs, cues), Options{}).Annotate(Article{Text: "The so-called old squatters met other campers. The squatters left."})
+	var got []bool
+	for _, tag := range a.Tags {
+		got = append(got, tag.Hedged)
+	}
+	if len(got) != 3 || !got[0] || got[1] || got[2] {
+		t.Errorf("hedged: %v of %+v", got, a.Tags)
+	}
 }

@@ -17,6 +17,7 @@ import (
 //	attribution.go  cue + place -> frame: who says it, and which words are said (rules V2 to V12)
 //	quotation.go    what each quotation is: quoted, scare quotes, title, mention (rule V1)
 //	speaker.go      the source of a frame as shown
+//	pronoun.go      whom he or she means
 //	speakers.go     one name for one speaker of an article
 //
 // Rules, with the share of the words they claim that annotators call attributed (quotations inside apart; training part
