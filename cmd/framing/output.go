@@ -32,17 +32,14 @@ func (d *destination) flags(cmd *cobra.Command, output string) {
 }
 
 // check refuses a destination that cannot be written, or must not be, before any work is done. An input is never
-// overwritten, whatever the flags say.
-func (d *destination) check(inputs []string) error {
+// overwritten, whatever the flags say: no article, no articles.yaml, no lexicon.
+func (d *destination) check(paths, lexicons []string) error {
 	if d.output == "-" {
 		return nil
 	}
 	info, err := os.Stat(d.output)
 	switch {
-	case err == nil && slices.ContainsFunc(inputs, func(in string) bool {
-		other, err := os.Stat(in)
-		return err == nil && !other.IsDir() && os.SameFile(info, other)
-	}):
+	case err == nil && d.isInput(info, paths, lexicons):
 		return usage(d.output+" is an input; it is not overwritten", "choose another name")
 	case errors.Is(err, fs.ErrNotExist):
 		dir := filepath.Dir(d.output)
@@ -58,6 +55,19 @@ func (d *destination) check(inputs []string) error {
 		return nil
 	}
 	return usage(d.output+" exists and is not a framing report", "choose another name, or overwrite it with --force")
+}
+
+// isInput reports whether the file is one that is read. The folders are not looked through for a report, which is no article
+// wherever it lies.
+func (d *destination) isInput(file fs.FileInfo, paths, lexicons []string) bool {
+	named := func(path string) bool {
+		info, err := os.Stat(path)
+		return err == nil && os.SameFile(info, file)
+	}
+	if slices.ContainsFunc(lexiconFiles(lexicons), named) || slices.ContainsFunc(paths, named) {
+		return !file.IsDir()
+	}
+	return file.Mode().IsRegular() && (file.Size() == 0 || !isReport(d.output)) && articles.Reads(paths, file)
 }
 
 // isReport reports whether the file is empty or says of itself, near its start, that framing wrote it.
