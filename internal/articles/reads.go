@@ -35,6 +35,9 @@ func Reads(paths []string, file fs.FileInfo) bool {
 	return false
 }
 
+// IsManifest reports whether a file of this name is read as what people say of the articles beside it.
+func IsManifest(name string) bool { return isManifest(name) }
+
 // readsIn is Reads for a folder. Links in it are not followed, as they are not when it is read.
 func readsIn(folder string, file fs.FileInfo) (found bool) {
 	root := filepath.Clean(folder)
