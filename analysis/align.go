@@ -13,12 +13,15 @@ import (
 
 const (
 	// linked is the mean evidence within a group, and the least of a pair that opens one. How it was chosen: docs/method.md.
-	linked = .4
+	linked = .47
 	// faint is the evidence below which a pair counts as nothing alike.
-	faint = linked / 2
+	faint = .25
 	// namesOnly and oneWord lower the evidence of a pair that shares only names and figures, or a single other word: in an
 	// event everybody names the same people.
 	namesOnly, oneWord = .3, .6
+	// acrossCaption lowers that of a caption and another sentence, since it says what a picture shows; acrossDenial that of
+	// two of which only one denies something.
+	acrossCaption, acrossDenial = .5, .8
 	// maxPostings is how many statements a word may stand in to be looked up by it. A word beyond that says little.
 	maxPostings = 512
 	// maxLookups is how many entries of the index are read for a statement, rarest words first.
@@ -42,6 +45,7 @@ type aligner struct {
 	sentences  []int32 // for each of their sentences its statement, or -1
 	statements []statement
 	byWords    map[uint64]int32 // the last statement with a hash of its words
+	cases      []caseCount      // by stem: how the event writes it
 	words      []weightedWord   // of all statements
 	places     []Place          // the first of each statement
 	postings   [][]posting      // by word: the statements that have it
@@ -93,14 +97,20 @@ func (al *aligner) weighPair(a, b int32, common common) pair {
 	}
 	p.overlap = min(1, common.dot/(s.norm*t.norm))
 	x := p.overlap * math.Sqrt(common.weight) * s.prominence * t.prominence
-	switch common.plain {
-	case 0:
+	switch {
+	case common.plain == 0 && !common.contrast:
 		x *= namesOnly
-	case 1:
+	case common.plain < 2:
 		x *= oneWord
 	}
+	if s.caption != t.caption {
+		x *= acrossCaption
+	}
+	if s.denies != t.denies {
+		x *= acrossDenial
+	}
 	if x > faint*faint { // likeness only lowers it, and costs more than the rest
-		p.evidence = math.Sqrt(x) * al.alike(s, t)
+		p.evidence = math.Sqrt(x) * max(al.alike(s, t), p.overlap) // nearly the same words: whatever else the articles say
 	}
 	return p
 }

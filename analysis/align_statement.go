@@ -14,6 +14,8 @@ type statement struct {
 	words      []weightedWord // by id
 	norm       float64        // root of the sum of their squared weights
 	prominence float64        // 1 at the beginning of an article, less below
+	caption    bool           // it stands below pictures only
+	denies     bool           // a word of denial stands in it
 	previous   int32          // another statement with the same hash, or -1
 }
 
@@ -38,12 +40,16 @@ const (
 	outlineWords, outlineName = 256, 2
 	// sharedNameWeight is that of names, figures and contrasts of a lexicon, against 1 for other words.
 	sharedNameWeight = 1.3
-	// contrastWeight is that of a contrast of which both sentences have a variant, or two different ones.
+	// namePartWeight is that of the other words of a name, which often stands without them.
+	namePartWeight = .7
 	// rarity is the power of the inverse document frequency: an event is small, and its own words are telling though they
 	// are frequent in it.
-	rarity = .3
+	rarity = .25
 	// lead is how fast prominence falls: with the power of the place of the sentence.
 	lead = .15
+	// likenessPower is the power of the likeness of two articles in the evidence of their sentences.
+	// likenessPower is the power of the likeness of two articles in the evidence of their sentences.
+	likenessPower = 1.2
 	// within stands for the likeness of two sentences of one article: they hardly ever say the same thing, but a headline
 	// and the sentence that it sums up do.
 	within = .2
@@ -65,6 +71,7 @@ func (al *aligner) begin(event []int) {
 		al.byWords = map[uint64]int32{}
 	}
 	clear(al.byWords)
+	al.cases = al.cases[:0]
 }
 
 // contrastKey stands for the contrast of a tag among the stems.
@@ -76,7 +83,7 @@ func contrastKey(t *Tag) uint64 {
 const sameContrast = figureWord + 1
 
 // kindWeights are the weights of a word by kind.
-var kindWeights = [...]float64{contentWord: 1, functionWord: 0, nameWord: sharedNameWeight, figureWord: sharedNameWeight, sameContrast: sharedNameWeight}
+var kindWeights = [...]float64{contentWord: 1, namePart: namePartWeight, nameWord: sharedNameWeight, figureWord: sharedNameWeight, sameContrast: sharedNameWeight}
 
 // mostKept is how many words of statements may stay allocated from one event to the next.
 const mostKept = 1 << 16
@@ -122,7 +129,7 @@ func (al *aligner) statement(p Place, words []textWord, tags []Tag, place int) i
 	for _, w := range list {
 		key = mix(key, uint64(w.id))
 	}
-	prominence := math.Pow(1/(1+float64(place)), lead)
+	prominence, caption := math.Pow(1/(1+float64(place)), lead), al.zone(p) == Caption
 	previous, ok := al.byWords[key]
 	if !ok {
 		previous = -1
@@ -131,6 +138,7 @@ func (al *aligner) statement(p Place, words []textWord, tags []Tag, place int) i
 		if t := &al.statements[s]; slices.EqualFunc(t.words, list, func(a, b weightedWord) bool { return a.id == b.id }) {
 			t.places = append(t.places, p)
 			t.prominence = max(t.prominence, prominence)
+			t.caption = t.caption && caption
 			al.words = al.words[:start]
 			return s
 		}
@@ -139,7 +147,7 @@ func (al *aligner) statement(p Place, words []textWord, tags []Tag, place int) i
 	al.byWords[key] = s
 	al.places = append(al.places, p)
 	n := len(al.places)
-	al.statements = append(al.statements, statement{places: al.places[n-1 : n : n], words: list, prominence: prominence, previous: previous})
+	al.statements = append(al.statements, statement{places: al.places[n-1 : n : n], words: list, prominence: prominence, caption: caption, previous: previous})
 	return s
 }
 
@@ -147,19 +155,28 @@ func (al *aligner) statement(p Place, words []textWord, tags []Tag, place int) i
 func (al *aligner) informative(article int, words []textWord, tags []Tag) {
 	keys := al.keys[:0]
 	text := al.articles[article].Text
+	title := inTitleCase(text, words)
 	for i := range words {
 		w := &words[i]
-		if w.kind == functionWord || w.kind != figureWord && w.end-w.start < 2 {
+		if !w.informative() {
 			continue
 		}
 		id := al.forms.number(w.key, text[w.start:w.end])
-		if keys = append(keys, uint64(id)<<8|uint64(^w.kind)); len(keys) == mostWords {
+		kind := al.vote(id, w, text, title)
+		if !title && i+1 < len(words) && words[i+1].continues(w, text) {
+			kind = namePart
+		}
+		if keys = append(keys, uint64(id)<<8|uint64(^kind)); len(keys) == mostWords {
 			break
 		}
 	}
 	for i := range tags {
 		if t := &tags[i]; t.Kind == lexicons.Naming && t.Counted {
-			keys = append(keys, uint64(al.forms.numberOf(contrastKey(t)))<<8|uint64(^sameContrast))
+			kind := sameContrast
+			if capitalFirst(text[t.Start:]) {
+				kind = figureWord // two spellings of a name are one name, and no more
+			}
+			keys = append(keys, uint64(al.forms.numberOf(contrastKey(t)))<<8|uint64(^kind))
 		}
 	}
 	al.keys = keys
@@ -197,11 +214,14 @@ func (al *aligner) weigh() {
 	for id, n := range size {
 		al.postings[id], all = all[:0:n], all[n:]
 	}
+	denials := al.denials()
 	for s := range al.statements {
 		t := &al.statements[s]
+		t.denies = slices.ContainsFunc(denials, t.has)
 		sum := 0.
 		for i := range t.words {
 			w := &t.words[i]
+			w.kind = al.trueKind(w)
 			w.weight = al.weights[w.id] * kindWeights[w.kind]
 			sum += w.weight * w.weight
 			al.postings[w.id] = append(al.postings[w.id], posting{int32(s), w.kind, w.weight})
@@ -229,17 +249,21 @@ func (al *aligner) byRarity(s int32) []uint64 {
 
 // common is what two lists of words have in common.
 type common struct {
-	dot    float64 // the scalar product
-	weight float64 // the lesser weights, added up
-	plain  int     // words that are neither names nor figures
+	dot      float64 // the scalar product
+	weight   float64 // the lesser weights, added up
+	plain    int     // words that are neither names nor figures
+	contrast bool    // a contrast that is no name
 }
 
 // add adds a word that both have.
 func (c *common) add(w weightedWord, kind wordKind, weight float64) {
 	c.dot += w.weight * weight
 	c.weight += min(w.weight, weight)
-	if w.kind == contentWord && kind == contentWord {
+	switch {
+	case w.kind == contentWord && kind == contentWord:
 		c.plain++
+	case kind == sameContrast:
+		c.contrast = true
 	}
 }
 
@@ -337,7 +361,7 @@ func (al *aligner) alike(s, t *statement) float64 {
 	n, _ := slices.BinarySearch(al.event, min(a, b))
 	m, _ := slices.BinarySearch(al.event, max(a, b))
 	return al.likeness.of(n, m, func() float64 {
-		return min(1, overlapOf(al.outlines[n], al.outlines[m]).dot/math.Sqrt(al.usual[n]*al.usual[m]))
+		return math.Pow(min(1, overlapOf(al.outlines[n], al.outlines[m]).dot/math.Sqrt(al.usual[n]*al.usual[m])), likenessPower)
 	})
 }
 

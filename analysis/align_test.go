@@ -183,6 +183,30 @@ func TestQuotationAgainstQuotation(t *testing.T) {
 	}
 }
 
+// What two people say in like words is not one quotation, even if their sentences are aligned. An office may speak through
+// anybody.
+func TestQuotationsOfTwoPeople(t *testing.T) {
+	for speaker, want := range map[string]string{
+		"Mayor Ilse Brandt": "differs", "Mayor Brandt": "differs", "the mayor": "differs", "The harbour board": "differs",
+		"Minister Karel Osk": "", "the singer Mara Lind": "",
+	} {
+		r := compareFerries(t, nil, []Article{
+			{ID: "a", Outlet: "Vellmar Post", Text: `Mayor Ilse Brandt said "the harbour would stay open all winter" in Vellmar on Monday.`},
+			{ID: "b", Outlet: "Courier", Text: speaker + ` said "the harbour will stay open all winter" in Vellmar on Monday.`},
+		})
+		if len(r.Events[0].Alignments) != 1 {
+			t.Fatal("the sentences are not aligned")
+		}
+		state := ""
+		for _, q := range r.Events[0].Quotations {
+			state = string(q.State)
+		}
+		if state != want {
+			t.Errorf("%s: %q, want %q", speaker, state, want)
+		}
+	}
+}
+
 func TestOmissions(t *testing.T) {
 	r := compareFerries(t, nil, ferryStory)
 	k := groupWith(r, "The board received")

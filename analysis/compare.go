@@ -29,9 +29,9 @@ func (e *Engine) Compare(ctx context.Context, articles iter.Seq[Annotated]) (*Re
 		r.Articles = append(r.Articles, a)
 	}
 	sortArticles(r.Articles)
-	r.Events = e.group(ctx, r.Articles)
-	e.applyDates(r)
 	r.Overlaps = overlaps(ctx, r.Articles)
+	r.Events = e.group(ctx, r.Articles, r.Overlaps)
+	e.applyDates(r)
 	e.compareTexts(ctx, r)
 	e.shifts(r)
 	var counts Counts

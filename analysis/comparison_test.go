@@ -208,7 +208,7 @@ func annotated(e *Engine, change func(r *Result), articles ...Article) Compariso
 		r.Articles = append(r.Articles, e.Annotate(a))
 	}
 	sortArticles(r.Articles)
-	r.Events = e.group(context.Background(), r.Articles)
+	r.Events = e.group(context.Background(), r.Articles, nil)
 	change(r)
 	return e.compareOutlets(r)
 }

@@ -28,14 +28,14 @@ const (
 	Alone     = "alone"   // it is like no other article
 )
 
-// group makes the events, by date of their earliest article, and writes their ids into the articles.
-func (e *Engine) group(ctx context.Context, articles []Annotated) []Event {
-	return e.groupBy(ctx, articles, runtime.GOMAXPROCS(0))
+// group makes the events, by date of their earliest article, and writes their ids into the articles. Copies are in one event.
+func (e *Engine) group(ctx context.Context, articles []Annotated, overlaps []Overlap) []Event {
+	return e.groupBy(ctx, articles, overlaps, runtime.GOMAXPROCS(0))
 }
 
 // groupBy is group with so many workers.
-func (e *Engine) groupBy(ctx context.Context, articles []Annotated, workers int) []Event {
-	g := e.partition(ctx, articles, workers)
+func (e *Engine) groupBy(ctx context.Context, articles []Annotated, overlaps []Overlap, workers int) []Event {
+	g := e.partition(ctx, articles, overlaps, workers)
 	events := make([]Event, 0, len(g.groups))
 	for _, members := range g.groups {
 		events = append(events, newEvent(articles, members))
@@ -62,7 +62,7 @@ type grouped struct {
 }
 
 // partition puts each article into one group.
-func (e *Engine) partition(ctx context.Context, articles []Annotated, workers int) grouped {
+func (e *Engine) partition(ctx context.Context, articles []Annotated, overlaps []Overlap, workers int) grouped {
 	label := make([]int32, len(articles)) // articles of one group have the same
 	given := givenEvents(articles)
 	var g grouped
@@ -86,7 +86,7 @@ func (e *Engine) partition(ctx context.Context, articles []Annotated, workers in
 		}
 		g.words, g.names, g.links = words, names, linksOf(ctx, sigs, days, workers)
 		weighNeighbours(ctx, g.links, workers)
-		label = joinLinked(g.links, given)
+		label = joinLinked(g.links, given, overlaps)
 		adopt(g.links, given, label)
 	}
 	at := map[int32]int{} // label -> place in groups

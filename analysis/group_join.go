@@ -20,6 +20,10 @@ type joiner struct {
 	queue  candidateQueue
 }
 
+// copiedBothWays is the part of either article that must stand in the other for the two to be of one event: a round-up may
+// hold the whole of a report on one of its events.
+const copiedBothWays = 0.5
+
 // joining is a group while groups are joined.
 type joining struct {
 	size   float64
@@ -30,8 +34,9 @@ type joining struct {
 }
 
 // joinLinked groups articles by their links. Articles with the same given event are together, and those with different
-// ones are not. It returns a label for each article, the same for articles of one group.
-func joinLinked(links [][]link, given []int32) []int32 {
+// ones are not. Copies are together, whenever they were printed. It returns a label for each article, the same for articles
+// of one group.
+func joinLinked(links [][]link, given []int32, overlaps []Overlap) []int32 {
 	j := &joiner{parent: make([]int32, len(links)), groups: make([]joining, len(links))}
 	for i := range j.parent {
 		j.parent[i] = int32(i)
@@ -43,6 +48,13 @@ func joinLinked(links [][]link, given []int32) []int32 {
 		}
 	}
 	j.uniteSameTexts(links)
+	for i := range overlaps {
+		if o := &overlaps[i]; o.Copy && min(o.OfFirst, o.OfSecond) >= copiedBothWays {
+			if a, b := j.root(int32(o.First)), j.root(int32(o.Second)); !j.apart(a, b) {
+				j.unite(a, b)
+			}
+		}
+	}
 	j.connect(links)
 	for i := range j.groups {
 		if j.alive(int32(i)) {

@@ -163,7 +163,7 @@ func TestGroupIsStable(t *testing.T) {
 	for _, workers := range []int{1, 2, 7} {
 		annotated := annotateAll(e, articles)
 		sortArticles(annotated)
-		got := e.groupBy(context.Background(), annotated, workers)
+		got := e.groupBy(context.Background(), annotated, nil, workers)
 		if alone == nil {
 			alone = got
 		}
@@ -220,7 +220,7 @@ func TestGroupHostile(t *testing.T) {
 	} {
 		r := &Result{Articles: annotateAll(e, c.articles)}
 		sortArticles(r.Articles)
-		if events := e.group(context.Background(), r.Articles); len(events) != c.events {
+		if events := e.group(context.Background(), r.Articles, nil); len(events) != c.events {
 			t.Errorf("%s: %d events, want %d", name, len(events), c.events)
 		}
 	}
@@ -252,7 +252,7 @@ func TestGroupPartition(t *testing.T) {
 		given := map[string]string{}
 		before := slices.Clone(articles)
 		seen := make([]int, len(articles))
-		for _, ev := range e.group(context.Background(), articles) {
+		for _, ev := range e.group(context.Background(), articles, nil) {
 			for _, i := range ev.Articles {
 				seen[i]++
 				if articles[i].Event != ev.ID {
@@ -366,9 +366,23 @@ func BenchmarkGroup(b *testing.B) {
 					for i := range articles {
 						articles[i].Event = ""
 					}
-					e.groupBy(context.Background(), articles, 1)
+					e.groupBy(context.Background(), articles, nil, 1)
 				}
 			})
 		}
+	}
+}
+
+// An edited copy is in the event of its original, also when it was printed much later and the set is too small to tell much
+// of its words.
+func TestCopiesAreInOneEvent(t *testing.T) {
+	body := "The dredger Halcyon ran aground off Ostby at dawn. Harbour pilot Ina Dorn said the buoy had drifted. " +
+		"Two tugs pulled for six hours before the hull came free. Nobody was hurt, and the channel opened again at dusk."
+	later := strings.Replace(body, "at dawn", "before dawn", 1)
+	other := "A baker in Vellmar sold the last loaf of a sour dough that her grandfather began. Customers queued around the square."
+	r := compare(t, engine(t, GroupAuto), Article{ID: "a", Outlet: "Argus", Date: "2024-05-01", Text: body},
+		Article{ID: "b", Outlet: "Blare", Date: "2024-06-20", Text: later}, Article{ID: "c", Outlet: "Crier", Date: "2024-05-01", Text: other})
+	if r.Articles[0].Event != r.Articles[1].Event || r.Articles[0].Event == r.Articles[2].Event {
+		t.Errorf("events %s, %s and %s", r.Articles[0].Event, r.Articles[1].Event, r.Articles[2].Event)
 	}
 }

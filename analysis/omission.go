@@ -74,7 +74,7 @@ func (al *aligner) core(a *Alignment, cluster []int) []int32 {
 				continue
 			}
 			x, y := al.statementAt(s.Place), al.statementAt(t.Place)
-			if x != y && al.compare(x, y).overlap < sameFact {
+			if x != y && !al.sameFact(x, y) {
 				continue
 			}
 			for _, z := range []int32{x, y} {
@@ -85,6 +85,14 @@ func (al *aligner) core(a *Alignment, cluster []int) []int32 {
 		}
 	}
 	return core
+}
+
+// sameFact reports whether two statements are alike enough to be one fact, and not by names alone: everybody names the same
+// people.
+func (al *aligner) sameFact(a, b int32) bool {
+	s, t := &al.statements[a], &al.statements[b]
+	common := overlapOf(s.words, t.words)
+	return common.dot >= sameFact*s.norm*t.norm && (common.plain > 1 || common.contrast)
 }
 
 // statementAt returns the statement of a sentence of the event.
@@ -101,7 +109,8 @@ func (al *aligner) absences(group *Alignment, core []int32) []Absence {
 	earliest := ""
 	reports := map[int]bool{}
 	for _, s := range group.Sentences {
-		reports[s.Article] = true
+		n, _ := slices.BinarySearch(al.event, s.Article)
+		reports[s.Article] = reports[s.Article] || slices.Contains(core, al.statementAt(s.Place)) || nearest[n].overlap >= sameFact
 		if d := al.articles[s.Article].Date; d != "" && (earliest == "" || d < earliest) {
 			earliest = d
 		}
@@ -114,7 +123,7 @@ func (al *aligner) absences(group *Alignment, core []int32) []Absence {
 		x := Absence{Article: i, State: "not-found", Nearest: nearest[n].sentence, Similarity: nearest[n].overlap}
 		a := &al.articles[i]
 		switch {
-		case x.Similarity >= comesNear || al.hasAll(n, common):
+		case inGroup(group, i) || x.Similarity >= comesNear || al.hasAll(n, common) || al.hasSome(n, nearest[n].sentence, common):
 			x.Why = "similar"
 		case a.Date != "" && a.Date < earliest:
 			x.Why = "earlier"
@@ -139,6 +148,35 @@ func (al *aligner) commonWords(core []int32) (out []int32) {
 		}
 	}
 	return out
+}
+
+// inGroup reports whether an article has a sentence in the group. One that does not report what the core of the group has in
+// common reports something like it.
+func inGroup(group *Alignment, article int) bool {
+	return slices.ContainsFunc(group.Sentences, func(s AlignedSentence) bool { return s.Article == article })
+}
+
+// hasSome reports whether a sentence of article n of the event has a quarter of the words, two at least, names
+// apart: it may say the same in other words.
+func (al *aligner) hasSome(n, sentence int, words []int32) bool {
+	if sentence < 0 {
+		return false
+	}
+	t := al.sentences[int(al.first[n])+sentence]
+	if t < 0 {
+		return false
+	}
+	plain, both := 0, 0
+	for _, w := range words {
+		if al.isName(w) {
+			continue
+		}
+		plain++
+		if al.statements[t].has(w) {
+			both++
+		}
+	}
+	return both > 1 && 4*both >= plain
 }
 
 func (s *statement) has(word int32) bool {

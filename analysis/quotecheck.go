@@ -36,14 +36,15 @@ type quoteChecker struct {
 	arena      []uint64         // the words of the parts
 	byRun      map[uint64]int32 // runs of three words -> the last of runs that is about it
 	runs       []runOfPart
-	best       map[int32]foundPlace // of one article: the best place of a part
-	tried      map[[2]int32]bool    // of one article: parts and the words at which they were tried
-	mayRun     [1 << 9]uint64       // a bit for each run: most words of an article need no look into byRun
-	outlets    map[int]int32        // article -> number of its outlet
-	names      []string             // of the outlets
-	byFirst    map[uint64][]int32   // outlets by their first word
-	together   map[Place][]int32    // alignments that a sentence stands in
-	named      map[int][]int32      // outlets that an article names, in text order
+	best       map[int32]foundPlace  // of one article: the best place of a part
+	tried      map[[2]int32]bool     // of one article: parts and the words at which they were tried
+	mayRun     [1 << 9]uint64        // a bit for each run: most words of an article need no look into byRun
+	outlets    map[int]int32         // article -> number of its outlet
+	names      []string              // of the outlets
+	byFirst    map[uint64][]int32    // outlets by their first word
+	together   map[Place][]int32     // alignments that a sentence stands in
+	named      map[int][]int32       // outlets that an article names, in text order
+	nouns      map[string]sourceNoun // see sourceNouns; nil until a speaker is read
 }
 
 func newQuoteChecker(v *vocabulary, articles []Annotated, forms *wordForms) *quoteChecker {

@@ -88,22 +88,29 @@ func (c *quoteChecker) nearestTexts(q *quotationParts) (source, other likeness) 
 	return source, other
 }
 
-// sameOccasion reports whether something says that a quotation and the like words of another article are one utterance:
-// their sentences are aligned, or both are said to be of the same speaker.
+// sameOccasion reports whether something says that a quotation and the like words of another article are one utterance: both
+// are said to be of the same speaker, or their sentences are aligned and not two different people are named.
 func (c *quoteChecker) sameOccasion(q *quotationParts, m *likeness) bool {
 	a, b := &c.articles[q.Article], &c.articles[m.article]
-	x, y := sentenceAt(a, q.Start), sentenceAt(b, m.span.Start)
-	for _, k := range c.together[Place{q.Article, x}] {
-		if slices.Contains(c.together[Place{m.article, y}], k) {
-			return true
+	if speaker := a.Voices[q.voice].Speaker; speaker != "" {
+		others := false
+		for i := range b.Voices {
+			v := &b.Voices[i]
+			if v.Start >= m.span.End || m.span.Start >= v.End || v.Speaker == "" {
+				continue
+			}
+			if sameSpeaker(speaker, v.Speaker) {
+				return true
+			}
+			others = others || c.otherPerson(speaker, v.Speaker)
+		}
+		if others {
+			return false
 		}
 	}
-	speaker := a.Voices[q.voice].Speaker
-	if speaker == "" {
-		return false
-	}
-	return slices.ContainsFunc(b.Voices, func(v Voice) bool {
-		return v.Start < m.span.End && m.span.Start < v.End && v.Speaker != "" && sameSpeaker(speaker, v.Speaker)
+	x, y := sentenceAt(a, q.Start), sentenceAt(b, m.span.Start)
+	return slices.ContainsFunc(c.together[Place{q.Article, x}], func(k int32) bool {
+		return slices.Contains(c.together[Place{m.article, y}], k)
 	})
 }
 
@@ -111,6 +118,41 @@ func (c *quoteChecker) sameOccasion(q *quotationParts, m *likeness) bool {
 func sameSpeaker(a, b string) bool {
 	x, y := strings.Fields(fold(a)), strings.Fields(fold(b))
 	return len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1]
+}
+
+// sameStart is how many letters the surnames of two people have in common at most: one name is written in many ways where it
+// comes from another script.
+const sameStart = 3
+
+// otherPerson reports whether two designations name two people by different surnames. What names no person, an office or
+// an institution, may speak through anybody.
+func (c *quoteChecker) otherPerson(a, b string) bool {
+	x, y := c.surname(a), c.surname(b)
+	if x == "" || y == "" {
+		return false
+	}
+	n := 0
+	for n < min(len(x), len(y)) && x[n] == y[n] {
+		n++
+	}
+	return n <= sameStart && x != y
+}
+
+// surname returns the folded surname of a person who is named by two names or with an office, else "".
+func (c *quoteChecker) surname(speaker string) string {
+	if c.nouns == nil {
+		c.nouns = sourceNouns()
+	}
+	f := readSpeaker(speaker, c.nouns)
+	if len(f.name) < 2 && !f.titled(c.nouns) {
+		return ""
+	}
+	for _, w := range f.name {
+		if c.nouns[bareWord(w)]&(bodyNoun|mediaNoun) != 0 {
+			return ""
+		}
+	}
+	return fold(f.name[len(f.name)-1])
 }
 
 func stateOf(m *likeness) QuotationState {

@@ -28,7 +28,7 @@ func BenchmarkScale(b *testing.B) {
 				for i := range articles {
 					articles[i].Event = "" // group writes it
 				}
-				e.groupBy(context.Background(), articles, 1)
+				e.groupBy(context.Background(), articles, nil, 1)
 			}
 		}
 		b.Run(corpus+"/group", group)

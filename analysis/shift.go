@@ -42,7 +42,18 @@ func (s *shifter) shiftsOf(ev *Event) []Shift {
 		s.alignment(k)
 	}
 	s.apart()
-	return slices.Clip(s.out)
+	return slices.Clip(withoutRepeats(s.out))
+}
+
+// withoutRepeats leaves out shifts between the same words: two sentences may stand in two alignments together.
+func withoutRepeats(shifts []Shift) []Shift {
+	seen := make(map[Shift]bool, len(shifts))
+	return slices.DeleteFunc(shifts, func(s Shift) bool {
+		s.Alignment = -1
+		repeated := seen[s]
+		seen[s] = true
+		return repeated
+	})
 }
 
 // shifter finds the shifts of one event after the other.

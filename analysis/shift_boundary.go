@@ -1,6 +1,9 @@
 package analysis
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // boundaries finds words that stand inside quotation marks in one of two aligned sentences, and in the other one outside
 // of them and in the outlet's own voice. An article that quotes the other one has not moved a mark.
@@ -12,7 +15,7 @@ func (s *shifter) boundaries(k int, members []AlignedSentence) {
 				continue
 			}
 			own, other, ok := s.moved(s.wordsAt(i), s.wordsAt(j))
-			if !ok {
+			if !ok || inTitle(s.articles[y.Article].Text[other.Start:other.End]) {
 				continue
 			}
 			found++
@@ -20,6 +23,11 @@ func (s *shifter) boundaries(k int, members []AlignedSentence) {
 				OwnTag: -1, OtherTag: -1, Voice: Quoted})
 		}
 	}
+}
+
+// inTitle reports whether words in quotation marks are a title, of a law or a book: no long word has a small letter first.
+func inTitle(text string) bool {
+	return !slices.ContainsFunc(strings.Fields(text), func(w string) bool { return len(w) > leastMoved && !capitalFirst(w) })
 }
 
 // ownWord is a word with what is needed to say on which side of a quotation mark it stands.

@@ -1,30 +1,33 @@
 package analysis
 
+import "strings"
+
 // stemKey is a number for what is left of a word without its endings: inflected and derived forms of most words have the
-// same one (arrest, arrested; announce, announcement). It is for comparing sentences, where a wrong merger costs little;
-// lexicon terms are never matched by it. The rules are a short form of those of Porter (1980).
-func stemKey(word string) uint64 {
-	if !isASCII(word) {
-		word = fold(word)
+// same one (arrest, arrested; announce, announcement), and so have words of one kin (kin.go) and the spellings of a word. It
+// is for comparing sentences, where a wrong merger costs little; lexicon terms are never matched by it. The rules are a
+// short form of those of Porter (1980). plain is the plain spelling of the word.
+func stemKey(word, plain string) uint64 {
+	if word[0] >= '0' && word[0] <= '9' {
+		return stemOf(strings.ReplaceAll(word, ",", "")) // 2,000 is 2000, and 1.2 is not 12
 	}
-	var buf [32]byte
-	if len(word) > len(buf) {
-		return keyOf(fold(word))
+	k := stemOf(plain)
+	if same, ok := kin()[k]; ok {
+		return same
 	}
-	w := buf[:len(word)]
-	for i := range w {
-		if w[i] = word[i]; 'A' <= w[i] && w[i] <= 'Z' {
-			w[i] |= 0x20
-		}
-	}
-	if w[0] >= '0' && w[0] <= '9' {
-		return keyOf(string(w))
-	}
-	return keyOf(string(stem(w)))
+	return k
 }
 
-// stemLength is how many letters of a stem count: invade and invasion still differ, invader and invaded do not.
-const stemLength = 6
+// stemOf is a number for the stem of a word in lower case.
+func stemOf(word string) uint64 {
+	var buf [32]byte
+	if n := len(word); n == 0 || n > len(buf) || word[0] >= '0' && word[0] <= '9' {
+		return keyOf(fold(word))
+	}
+	return keyOf(string(stem(buf[:copy(buf[:], word)])))
+}
+
+// stemLength is how many letters of a stem count: demonstrator and demonstrate do not differ.
+const stemLength = 7
 
 // derivations are endings that make nouns, adjectives and adverbs.
 var derivations = [...]string{

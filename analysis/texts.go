@@ -87,7 +87,8 @@ func (f *wordForms) form(key uint64, word string) *wordForm {
 		s = f.slot(key)
 	}
 	f.used++
-	*s = wordForm{key: key, stem: max(stemKey(word), 1), plain: keyOf(plainSpelling(word))}
+	plain := plainSpelling(word)
+	*s = wordForm{key: key, stem: max(stemKey(word, plain), 1), plain: keyOf(plain)}
 	return s
 }
 

@@ -3,17 +3,19 @@ package analysis
 import (
 	"strings"
 	"sync"
+
+	"github.com/jdkato/prose/v3/tag"
 )
 
 // tagger decides whether a word is used as a verb or as a noun, for terms such as `claim~/verb`. The words beside it
 // decide first; the statistical tagger of prose is asked only where these say nothing.
 type tagger struct {
 	vocab *vocabulary
-	model func() (*perceptron, error) // read when first asked
+	model func() (*tag.Tagger, error) // loaded when first asked
 }
 
 func newTagger(v *vocabulary) *tagger {
-	return &tagger{vocab: v, model: sync.OnceValues(newPerceptron)}
+	return &tagger{vocab: v, model: sync.OnceValues(func() (*tag.Tagger, error) { return tag.New() })}
 }
 
 // is reports whether token i of the sentence is used as a verb or as a noun.
@@ -110,22 +112,27 @@ func (g *tagger) endsPhrase(d *document, s *sentence, i int32) bool {
 	return false
 }
 
-// byModel asks the model of prose about the word among its neighbours: it looks at two words before and one behind, and at
-// the tags that it gave the two words before.
+// byModel asks the tagger of prose about the word among its neighbours: it looks at two words on either side and at the
+// tags that it gave the two words before.
 func (g *tagger) byModel(d *document, s *sentence, i int32) wordUse {
 	model, err := g.model()
 	if err != nil {
 		return unknownUse // the model is part of the program; a test loads it
 	}
-	var buf [4]string
-	lo, words := max(s.lo, i-2), buf[:0]
-	for k := lo; k < min(s.hi, i+2); k++ {
-		words = append(words, taggerWord(d.tokens[k].in(d.Text)))
+	lo, hi := max(s.lo, i-2), min(s.hi, i+2)
+	words := make([]tag.Token, 0, 4)
+	at := 0
+	for k := lo; k < hi; k++ {
+		if k == i {
+			at = len(words)
+		}
+		words = append(words, tag.Token{Text: taggerWord(d.tokens[k].in(d.Text))})
 	}
-	switch tag := model.tag(words, int(i-lo)); {
-	case strings.HasPrefix(tag, "VB"):
+	model.TagTokens(words)
+	switch t := words[at].Tag; {
+	case strings.HasPrefix(t, "VB"):
 		return verbUse
-	case strings.HasPrefix(tag, "NN"):
+	case strings.HasPrefix(t, "NN"):
 		return nounUse
 	}
 	return neitherUse

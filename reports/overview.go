@@ -64,10 +64,16 @@ func (x *index) poles(most int) []poleView {
 		}
 		first, second := q.variants[0], q.variants[1]
 		p := poleView{Anchor: x.questionLink(q), Name: q.name(), First: first.name(), Second: second.name(), FirstClass: first.class, SecondClass: second.class, contrast: c, variant: second}
+		more := 0
 		for o := range c.Outlets {
-			n, of := choosing(&c.Outlets[o], second.ID)
+			n, of := choosing(c.Kind, &c.Outlets[o], second.ID)
+			one, _ := choosing(c.Kind, &c.Outlets[o], first.ID)
 			p.uses += n
 			p.ofChoice += of
+			more += of - n - one
+		}
+		if more > 0 { // the far end of the scale is whatever is not the second wording
+			p.First, p.FirstClass = "other wordings", "n"
 		}
 		p.mean = float64(p.uses) / float64(max(p.ofChoice, 1))
 		out = append(out, p)
@@ -83,14 +89,18 @@ func (x *index) questionLink(q *question) string {
 	return q.anchor
 }
 
-// choosing counts the uses of a variant among those in which an outlet chooses, copies once.
-func choosing(c *analysis.OutletChoice, variant string) (n, of int) {
+// choosing counts the uses of a variant among those in which an outlet chooses, copies once. A spelling is its choice also in
+// what it reports.
+func choosing(kind lexicons.Kind, c *analysis.OutletChoice, variant string) (n, of int) {
 	for _, v := range c.Variants {
 		if v.Variant == variant && v.Share != nil {
 			return v.Share.Uses, v.Share.Of
 		}
 		if v.Variant == variant {
-			return v.Once.Own, c.Choosing
+			if n = v.Once.Own; kind == lexicons.Spelling {
+				n += v.Once.Attributed
+			}
+			return n, c.Choosing
 		}
 	}
 	return 0, c.Choosing
@@ -124,7 +134,7 @@ func (x *index) overview() *overviewView {
 			cell := shareView{Text: "–", Class: "na"}
 			for i := range p.contrast.Outlets {
 				if c := &p.contrast.Outlets[i]; c.Outlet == o {
-					n, of := choosing(c, p.variant.ID)
+					n, of := choosing(p.contrast.Kind, c, p.variant.ID)
 					cell = x.shareCell(n, of, p, o)
 					if of > 0 {
 						row.sum += float64(n)/float64(of) - p.mean
@@ -248,15 +258,15 @@ func (x *index) poleChart(p poleView) *chart {
 	slices.SortStableFunc(rows, func(a, b analysis.OutletChoice) int { return cmp.Compare(b.Choosing, a.Choosing) })
 	rows = rows[:min(len(rows), mostRows)]
 	value := func(o *analysis.OutletChoice) float64 {
-		n, of := choosing(o, p.variant.ID)
+		n, of := choosing(p.contrast.Kind, o, p.variant.ID)
 		return float64(n) / float64(max(of, 1))
 	}
 	slices.SortStableFunc(rows, func(a, b analysis.OutletChoice) int { return cmp.Compare(value(&b), value(&a)) })
 	for i := range rows {
 		o := &rows[i]
-		n, of := choosing(o, p.variant.ID)
+		n, of := choosing(p.contrast.Kind, o, p.variant.ID)
 		pt := point{Value: value(o), Without: of == 0, Told: shareText(n, of)}
-		pt.Low, pt.High = interval(o, p.variant.ID, of)
+		pt.Low, pt.High = interval(o, p.variant.ID, n, of)
 		if of >= analysis.FewForPercent {
 			pt.Told += " (" + Thousands(n) + " of " + Thousands(of) + "), range " + percent(pt.Low) + "–" + percent(pt.High)
 		}
@@ -272,17 +282,16 @@ func (x *index) poleChart(p poleView) *chart {
 	return c
 }
 
-// interval is the range of a share; of a wording that an outlet never uses, that of none.
-func interval(o *analysis.OutletChoice, variant string, of int) (low, high float64) {
+// interval is the range of a share; none, both ends at the share, where there are too few uses for one.
+func interval(o *analysis.OutletChoice, variant string, n, of int) (low, high float64) {
 	for _, v := range o.Variants {
 		if v.Variant == variant && v.Share != nil {
 			return v.Share.Low, v.Share.High
 		}
 	}
-	for _, v := range o.Variants {
-		if v.Variant == variant {
-			return 0, 1
-		}
+	if of < analysis.FewUses {
+		at := float64(n) / float64(max(of, 1))
+		return at, at
 	}
 	return 0, noInterval / (float64(of) + noInterval)
 }
