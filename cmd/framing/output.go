@@ -57,8 +57,8 @@ func (d *destination) check(paths, lexicons []string) error {
 	return usage(d.output+" exists and is not a framing report", "choose another name, or overwrite it with --force")
 }
 
-// isInput reports whether the file is one that is read. The folders are not looked through for a report, which is no article
-// wherever it lies.
+// isInput reports whether the file is one that is read. The folders are not looked through for what framing wrote, which is no
+// article wherever it lies.
 func (d *destination) isInput(file fs.FileInfo, paths, lexicons []string) bool {
 	named := func(path string) bool {
 		info, err := os.Stat(path)
@@ -67,7 +67,29 @@ func (d *destination) isInput(file fs.FileInfo, paths, lexicons []string) bool {
 	if slices.ContainsFunc(lexiconFiles(lexicons), named) || slices.ContainsFunc(paths, named) {
 		return !file.IsDir()
 	}
-	return file.Mode().IsRegular() && (file.Size() == 0 || !isReport(d.output)) && articles.Reads(paths, file)
+	return file.Mode().IsRegular() && (file.Size() == 0 || !isReport(d.output) && !isAnnotation(d.output)) && articles.Reads(paths, file)
+}
+
+// isAnnotation reports whether the file begins with a record as annotate writes it. It does not say so of itself, so that it
+// is overwritten only with --force.
+func isAnnotation(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head, err := bufio.NewReader(io.LimitReader(f, 1<<20)).ReadBytes('\n')
+	rest := bytes.TrimPrefix(head, []byte(`{"id":"`))
+	if err != nil && err != io.EOF || len(rest) == len(head) {
+		return false
+	}
+	for _, key := range []string{"path", "outlet", "via", "date", "title", "event", "text"} { // a quotation mark in a value has a backslash before it
+		_, after, found := bytes.Cut(rest, []byte(`","`+key+`":"`))
+		if rest = after; !found {
+			return false
+		}
+	}
+	return bytes.Contains(rest, []byte(`,"sentences":[{"start":`))
 }
 
 // isReport reports whether the file is empty or says of itself, near its start, that framing wrote it.
