@@ -111,14 +111,14 @@ func (x *index) wordChanged(f *analysis.Finding) worded {
 		return worded{joined(names(f.Outlets)).ours(" print the same text with another word."), rule}
 	}
 	o := &x.Overlaps[f.Overlap]
-	s := append(ours("In a sentence that both print, "), x.writer(o.First)...)
+	first, second := x.writers(o)
+	s := ours("In a sentence that both print, ").append(first)
 	if places := len(f.Places) / 2; places > 1 {
-		s = append(ours("In "+spelled(places)+" sentences that both print, "), x.writer(o.First)...)
+		s = ours("In " + spelled(places) + " sentences that both print, ").append(first)
 	}
-	s = append(s.ours(" writes "), x.wording(f, f.Variants[0])...)
-	s = append(s.ours(" and "), x.writer(o.Second)...)
-	s = append(s.ours(" writes "), x.wording(f, f.Variants[1])...)
-	return worded{s.ours("; " + percent(max(o.OfFirst, o.OfSecond)) + " of the one text stands in the other."), rule}
+	s = s.ours(" writes ").append(x.wording(f, f.Variants[0]))
+	s = s.ours(" and ").append(second).ours(" writes ").append(x.wording(f, f.Variants[1]))
+	return worded{s.ours("; " + percent(max(o.OfFirst, o.OfSecond)) + " of the runs of five words of the one stand in the other."), rule}
 }
 
 // byOutlet is what one outlet of a finding uses.

@@ -126,9 +126,10 @@ func (x *index) besideTitle(n int) phrase {
 		if !o.Copy || !slices.Contains(x.Events[n].Articles, o.First) || !slices.Contains(x.Events[n].Articles, o.Second) {
 			continue
 		}
-		title := theirs(x.Articles[o.Second].Outlet).ours(" has " + percent(o.OfSecond) + " of its text word for word from ").theirs(x.Articles[o.First].Outlet)
+		first, second := x.writers(o)
+		title := append(slices.Clip(second), ours(" has "+percent(o.OfSecond)+" of its runs of five words from ").append(first)...)
 		if o.OfFirst > o.OfSecond {
-			title = theirs(x.Articles[o.Second].Outlet).ours(" keeps " + percent(o.OfFirst) + " of ").theirs(x.Articles[o.First].Outlet).ours("’s text word for word")
+			title = second.ours(" keeps " + percent(o.OfFirst) + " of the runs of five words of ").append(first)
 		}
 		for _, edit := range o.Edits {
 			if edit.FirstTag >= 0 && edit.SecondTag >= 0 && !edit.Spelling {
