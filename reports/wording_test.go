@@ -3,6 +3,8 @@ package reports
 import (
 	"strings"
 	"testing"
+
+	"framing/analysis"
 )
 
 // Where nothing could be tested, no title says that nothing differs.
@@ -53,5 +55,24 @@ func TestMarkersOfFewUses(t *testing.T) {
 	}
 	if few == 0 {
 		t.Error("no cell with few uses")
+	}
+}
+
+// Only a copy keeps words; two articles that quote the same have the same words.
+func TestWordsOfCopies(t *testing.T) {
+	r := told()
+	const text = "“The gates stay open for as long as this harbour stands,” the mayor said."
+	for _, i := range []int{0, 1} {
+		a := &r.Articles[i]
+		a.Text += "\n\n" + strings.Replace(text, "mayor", []string{"mayor", "speaker"}[i], 1)
+		a.Sentences = append(a.Sentences, analysis.Sentence{Span: analysis.Span{Start: strings.Index(a.Text, "“The gates stay"), End: len(a.Text)}, Zone: analysis.Body})
+	}
+	last := func(i int) analysis.Place { return analysis.Place{Article: i, Sentence: len(r.Articles[i].Sentences) - 1} }
+	for _, copied := range []bool{true, false} {
+		r.Overlaps[0].Copy = copied
+		want := map[bool]string{true: "93% kept", false: "93% the same words"}[copied]
+		if _, note := newIndex(r, Options{}).against(last(0), last(1)); note != want {
+			t.Errorf("copy %v: %q, want %q", copied, note, want)
+		}
 	}
 }
