@@ -84,3 +84,22 @@ func (r *spanReader) holds(s Span) bool {
 	}
 	return r.next < len(r.spans) && r.spans[r.next].Contains(s)
 }
+
+// Reprints returns, for each article that is a copy of another one of the same outlet, the text that it repeats: spans in
+// order and apart. An outlet whose report somebody republished has said it once.
+func (r *Result) Reprints() map[int][]Span {
+	out := map[int][]Span{}
+	for i := range r.Overlaps {
+		o := &r.Overlaps[i]
+		if !o.Copy || r.Articles[o.First].Outlet != r.Articles[o.Second].Outlet {
+			continue
+		}
+		for _, s := range o.Shared {
+			out[o.Second] = append(out[o.Second], s.Second)
+		}
+	}
+	for i := range out {
+		out[i] = joinSpans(out[i])
+	}
+	return out
+}

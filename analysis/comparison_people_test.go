@@ -54,7 +54,7 @@ func TestSpeakersAcrossArticles(t *testing.T) {
 func TestClassesOfSpeakers(t *testing.T) {
 	for class, speakers := range map[SpeakerClass][]string{
 		PersonSpeaker: {"the president", "Norland’s President", "Secretary of State Ina Dorn", "Minister of Foreign Affairs Ina Dorn", "activist Ina Dorn",
-			"Ina Dorn of Ostby", "Harbour Board spokeswoman Ina Dorn", "Superintendent Aldo Verrin"},
+			"Ina Dorn of Ostby", "Its chief executive, Ina Dorn", "Ina Dorn, the pilot", "Harbour Board spokeswoman Ina Dorn", "Superintendent Aldo Verrin"},
 		InstitutionSpeaker: {"the ministry", "the Harbour Board", "the Ministry of Foreign Affairs", "the embassy in Ostby", "Port Authority", "police",
 			"University of East Ostby", "NORPOL"},
 		MediaSpeaker:   {"Argus", "the Harbour Courier", "the newspaper", "media reports", "state television"},

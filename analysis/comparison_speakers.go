@@ -18,14 +18,16 @@ func (c *comparer) speak() {
 	for _, o := range c.out.Outlets {
 		outlets[o.Name] = true
 	}
+	reprints := c.Reprints()
 	for e := range c.Events {
 		who := c.speakersOf(&c.Events[e], nouns, outlets)
 		for _, i := range c.Events[e].Articles {
 			a := &c.Articles[i]
 			zones := zoneReader{sentences: a.Sentences}
+			said := spanReader{spans: reprints[i]} // already, by the same outlet
 			for k := range a.Voices {
 				v := &a.Voices[k]
-				if !zones.at(v.Start).Counted() || v.Words == 0 || v.Voice != Quoted && v.Voice != Attributed {
+				if !zones.at(v.Start).Counted() || v.Words == 0 || v.Voice != Quoted && v.Voice != Attributed || said.holds(Span{v.Start, v.Start + 1}) {
 					continue
 				}
 				speaker := who[v.Speaker]

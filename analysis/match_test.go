@@ -112,6 +112,13 @@ func TestWordClass(t *testing.T) {
 			"Media reports of a deal spread.": "",
 			"The paper reported on Monday.":   "reported",
 			"It plans to report in May.":      "report",
+			"A status report calmed nobody.":  "",
+			"Two reports contradict him.":     "",
+			"The pilots also report delays.":  "report",
+		},
+		"note~/verb": {
+			"The new note went up.":       "",
+			"Fees, note in hand, he paid": "",
 		},
 		"march~/noun": {
 			"The march began at noon.":       "march",

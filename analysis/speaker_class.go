@@ -82,6 +82,9 @@ func readSpeaker(s string, nouns map[string]sourceNoun) speakerForm {
 	if nouns[bareWord(f.plain)]&pronounWord != 0 { // one that nobody could be found for
 		f.plain = ""
 	}
+	if name := apposed(f.plain, nouns); name != "" {
+		f.plain = name
+	}
 	words := strings.Fields(f.plain)
 	if n := slices.IndexFunc(words, isPreposition); n == 2 && isNamePart(words[0]) && isNamePart(words[1]) && nouns[bareWord(words[0])]|nouns[bareWord(words[1])] == 0 {
 		words = words[:2] // "Mara Lind of Ostby"
@@ -105,6 +108,21 @@ func readSpeaker(s string, nouns map[string]sourceNoun) speakerForm {
 	}
 	f.role, f.name = words[:at], words[at:]
 	return f
+}
+
+// apposed returns the name in "its chief executive, Mara Lind" and "Mara Lind, its chief executive"; "" where there is none.
+func apposed(s string, nouns map[string]sourceNoun) string {
+	before, after, ok := strings.Cut(s, ", ")
+	if !ok {
+		return ""
+	}
+	for _, part := range [...]string{before, after} {
+		words := strings.Fields(part)
+		if len(words) == 2 && isNamePart(words[0]) && isNamePart(words[1]) && nouns[bareWord(words[0])]|nouns[bareWord(words[1])] == 0 {
+			return part
+		}
+	}
+	return ""
 }
 
 // titled reports whether an office or a trade stands before the name: "Foreign Minister Lind", "activist Mara Lind".

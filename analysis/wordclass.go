@@ -63,8 +63,42 @@ func (g *tagger) byNeighbours(d *document, s *sentence, i int32) wordUse {
 		return nounUse
 	case after&(determiner|subject|possessive) != 0 && after&relative == 0 && !g.isWord(d, s, i+1, "that") && g.nounBefore(d, s, i):
 		return verbUse // Moscow claims the islands
+	case strings.HasSuffix(word, "en"):
+		return verbUse // written
+	case g.attributive(d, s, i-1), isBare(word) && g.noSubject(d, s, i-1):
+		return nounUse
 	}
 	return unknownUse
+}
+
+// attributives are numerals and adjectives that stand before nouns only: two states, the new report.
+var attributives = wordSet("two three four five six seven eight nine ten dozen hundred new other own same first last early earlier former recent latest similar " +
+	"previous special annual final key home several many future entire whole full initial false unfounded public")
+
+func (g *tagger) attributive(d *document, s *sentence, i int32) bool {
+	return i >= s.lo && (d.tokens[i].is(isNumber) || d.tokens[i].isWord() && attributives[wordKey(d.tokens[i].in(d.Text))])
+}
+
+// isBare reports whether a form has no ending. As a verb it needs a plural subject, to, or a modal.
+func isBare(word string) bool {
+	return !strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ing")
+}
+
+// bareSubjects are words without -s that may be the subject of a bare verb, or stand between the two.
+var bareSubjects = wordSet("people police men women children media data staff folks also now still often never always even then soon just once only further " +
+	"again already later instead here there yet ever back")
+
+// noSubject reports whether token i, before a bare form, is no subject for it: a mark, or a word of open class in the
+// singular (a status report, the home state).
+func (g *tagger) noSubject(d *document, s *sentence, i int32) bool {
+	if i < s.lo {
+		return false // Note that ...
+	}
+	if d.tokens[i].is(isMark) {
+		return true
+	}
+	word := strings.ToLower(d.tokens[i].in(d.Text))
+	return d.tokens[i].isWord() && g.class(d, s, i) == 0 && !strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ly") && !bareSubjects[wordKey(word)]
 }
 
 // ing decides for a form in -ing: a noun with an article or before "of", a verb after a form of be or before a clause.

@@ -33,12 +33,13 @@ type voiceRow struct {
 func (r voiceRow) all() int { return r.own + r.attributed + r.quo + r.scar }
 
 // voiceRows counts, for each outlet, the uses that are compared: names and spellings, since the words of a reporting frame
-// are always the outlet's. Outlets come by the share that is their own, the largest first.
+// are always the outlet's. What a reprint repeats counts once. Outlets come by the share that is their own, the largest first.
 func (x *index) voiceRows() []voiceRow {
 	rows := make([]voiceRow, len(x.outlets))
 	for o := range rows {
 		rows[o].outlet = o
 	}
+	reprints := x.Reprints()
 	for _, q := range x.questions {
 		if !q.compared() || q.contrast.Kind == lexicons.Verb {
 			continue
@@ -46,7 +47,7 @@ func (x *index) voiceRows() []voiceRow {
 		for _, v := range q.variants {
 			for o, uses := range v.uses {
 				for _, u := range uses {
-					if t := x.tag(u); t.Counted {
+					if t := x.tag(u); t.Counted && !(t.Copied && reprints[int(u.article)] != nil) {
 						rows[o].add(t.Voice)
 					}
 				}

@@ -5,7 +5,7 @@
 
 harness: the folder of bench.py and stream.sh; bench: the folder with corpus/, lex/ and bin/ that it was told to fill.
 Both may be given as HARNESS and BENCH_HOME, the binary as FRAMING. Steps, in this order unless named:
-  machine peers seeds growth stream hits pages reports scale; shipped needs --lexicons, a folder of lexicons to load besides the bench one.
+  machine peers seeds growth stream hits pages reports scale browser; shipped needs --lexicons, a folder of lexicons to load besides the bench one.
 Each step replaces what it left before.
 """
 import argparse, json, os, platform, re, shlex, subprocess, sys, tempfile, time
@@ -99,6 +99,11 @@ class Harness:
         rows = re.findall(r'^BenchmarkScale/(\d+)/(\w+?)(?:-\d+)?\s.*?([\d.]+) MB-text\s+([\d.]+) cpu-s/op', r.stdout, re.M)
         self.save('scale.json', {'%s/%s' % (c, what): dict(seconds=float(cpu), mb=float(mb)) for c, what, mb, cpu in rows})
 
+    def browser(self):
+        """When a page, its evidence and its filters can be used in Chromium, in milliseconds: a Go benchmark that skips without it."""
+        r = subprocess.run(['go', 'test', '-run', '^$', '-bench', '^BenchmarkUsable$', '-benchtime', '%dx' % self.a.rounds, './cmd/framing'], cwd=os.path.join(HERE, '..', '..'), capture_output=True, text=True, check=True)
+        self.save('browser.json', {m[1]: {unit: float(n) for n, unit in re.findall(r'([\d.]+) (KB|\w+-ms)', m[2])} for m in re.finditer(r'^BenchmarkUsable/(\S+?)-\d+\s(.*)$', r.stdout, re.M)})
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('--harness', default=os.environ.get('HARNESS')); ap.add_argument('--bench', default=os.environ.get('BENCH_HOME')); ap.add_argument('--framing', default=os.environ.get('FRAMING', './framing'))
@@ -108,7 +113,7 @@ def main():
     a.harness, a.bench, a.framing = map(os.path.abspath, (a.harness, a.bench, a.framing))
     if a.lexicons: a.lexicons = os.path.abspath(a.lexicons)
     h = Harness(a); failed = []
-    for step in a.step or ['machine', 'peers'] + ['shipped'] * bool(a.lexicons) + ['seeds', 'growth', 'stream', 'hits', 'pages', 'reports', 'scale']:
+    for step in a.step or ['machine', 'peers'] + ['shipped'] * bool(a.lexicons) + ['seeds', 'growth', 'stream', 'hits', 'pages', 'reports', 'scale', 'browser']:
         print(step, flush=True)
         try: getattr(h, step)()
         except subprocess.CalledProcessError as e:      # one step that fails does not cost the others

@@ -102,6 +102,12 @@ def floors(peers, shipped, seeds, growth, extra):
     start = growth.median('empty', 10000, tags, 'wall')
     rows.append(atmost('(d2)', 'start-up with 10,000 terms, ms wall on this machine', start and start * 1e3, 80, '%.0f'))
     rows += large(extra['reports'], extra['scale'])
+    wait = lambda page, what: extra['browser'].get(page, {}).get(what + '-ms')
+    bare = wait('bare', 'usable')
+    rows += [atmost('(e2)', 'page of the five articles usable, ms in a browser on this machine, which takes %s for an empty page' % num(bare, '%.0f'), wait('five', 'usable'), 250, '%.0f'),
+             atmost('(e2)', 'page of 500 articles of 12 outlets usable, the same', wait('five-hundred', 'usable'), 500, '%.0f'),
+             atmost('(e2)', 'its evidence usable after a jump to it, ms', wait('five-hundred', 'evidence'), 500, '%.0f'),
+             atmost('(e2)', 'its filter painted, ms', wait('five-hundred', 'filter'), 100, '%.0f')]
     pages = extra['pages']
     rows.append(atmost('(e)', 'page of the five articles, KB', pages and pages['bytes'] / 1e3, 550, '%.0f'))
     rows.append(('(f)', 'the page made twice: same bytes', 'must', '–' if not pages else 'same' if pages['same'] else 'different', pages and pages['same']))
@@ -134,7 +140,7 @@ def corpus_slope(growth, peer, a, b):
     return slope(x, y, size(b) / size(a)) if x and y else None
 
 NEVER = ['(b) against quanteda, (b1) against quanteda: not among the peers that were installed', '(b2) decoding of JSONL and HTML apart from tagging',
-         '(c2) a million articles', '(d) growth of sentence alignment in one event, which is bounded', '(e2) time until a page can be used in a browser']
+         '(c2) a million articles', '(d) growth of sentence alignment in one event, which is bounded']
 
 def growth_table(growth):
     rows = []
@@ -174,7 +180,7 @@ def load(folder, name, default):
 def page(folder):
     peers, shipped, seeds, growth = (Runs(os.path.join(folder, n + '.jsonl')) for n in ('peers', 'shipped', 'seeds', 'growth'))
     machine = load(folder, 'machine.json', None); streams = stream(load(folder, 'stream.txt', '')); checks = load(folder, 'hits.json', [])
-    extra = dict(stream=streams, pages=load(folder, 'pages.json', None), reports=load(folder, 'reports.json', []), scale=load(folder, 'scale.json', {}))
+    extra = dict(stream=streams, pages=load(folder, 'pages.json', None), reports=load(folder, 'reports.json', []), scale=load(folder, 'scale.json', {}), browser=load(folder, 'browser.json', {}))
     rows = floors(peers, shipped, seeds, growth, extra); loads = [r['load'] for x in (peers, shipped, seeds, growth) for rs in x.by.values() for r in rs]
     out = HEAD + described(machine)
     if loads: out += 'Load of the machine while it ran: %.1f to %.1f (1-minute average, the runs themselves included).\n\n' % (min(loads), max(loads))
