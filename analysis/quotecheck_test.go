@@ -15,7 +15,9 @@ func TestQuotationsOfCopies(t *testing.T) {
 		{ID: "copy", Outlet: "Daily", Date: "2031-05-03", Text: harbourCopy + extra},
 		{ID: "other", Outlet: "Courier", Date: "2031-05-03", Text: `Mayor Ilse Brandt was heard in Vellmar. ` + strings.Replace(said, "quietly", "peacefully", 1) + " Mayor Ilse Brandt said in Vellmar on Monday."},
 	})
-	if !slices.ContainsFunc(r.Overlaps, func(o Overlap) bool { return o.Copy && r.Articles[o.First].ID == "wire" && r.Articles[o.Second].ID == "copy" }) {
+	if !slices.ContainsFunc(r.Overlaps, func(o Overlap) bool {
+		return o.Copy && r.Articles[o.First].ID == "wire" && r.Articles[o.Second].ID == "copy"
+	}) {
 		t.Fatalf("the copy is not found: %+v", r.Overlaps)
 	}
 	got := map[string]string{}

@@ -67,7 +67,9 @@ func TestWordsOfCopies(t *testing.T) {
 		a.Text += "\n\n" + strings.Replace(text, "mayor", []string{"mayor", "speaker"}[i], 1)
 		a.Sentences = append(a.Sentences, analysis.Sentence{Span: analysis.Span{Start: strings.Index(a.Text, "“The gates stay"), End: len(a.Text)}, Zone: analysis.Body})
 	}
-	last := func(i int) analysis.Place { return analysis.Place{Article: i, Sentence: len(r.Articles[i].Sentences) - 1} }
+	last := func(i int) analysis.Place {
+		return analysis.Place{Article: i, Sentence: len(r.Articles[i].Sentences) - 1}
+	}
 	for _, copied := range []bool{true, false} {
 		r.Overlaps[0].Copy = copied
 		want := map[bool]string{true: "93% kept", false: "93% the same words"}[copied]
