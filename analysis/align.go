@@ -44,6 +44,7 @@ type aligner struct {
 	first      []int32 // of each of these, its first row in sentences; one more at the end
 	sentences  []int32 // for each of their sentences its statement, or -1
 	statements []statement
+	shorts     []shortSentence  // sentences with too few words to be a statement
 	byWords    map[uint64]int32 // the last statement with a hash of its words
 	cases      []caseCount      // by stem: how the event writes it
 	words      []weightedWord   // of all statements

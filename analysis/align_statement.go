@@ -59,7 +59,7 @@ const (
 func (al *aligner) begin(event []int) {
 	al.event, al.first = event, append(al.first[:0], 0)
 	al.each, al.unaligned = extent(al.articles, event)
-	al.sentences, al.statements = al.sentences[:0], al.statements[:0]
+	al.sentences, al.statements, al.shorts = al.sentences[:0], al.statements[:0], al.shorts[:0]
 	if cap(al.words) > mostKept {
 		al.words, al.places = nil, nil
 	}
@@ -123,6 +123,9 @@ func (al *aligner) statement(p Place, words []textWord, tags []Tag, place int) i
 	list := al.words[start:len(al.words):len(al.words)]
 	if len(list) < leastWords {
 		al.words = al.words[:start]
+		if len(list) == leastWords-1 {
+			al.shorts = append(al.shorts, shortSentence{p, [leastWords - 1]weightedWord(list)})
+		}
 		return -1
 	}
 	key := uint64(hashSeed)
@@ -227,6 +230,13 @@ func (al *aligner) weigh() {
 			al.postings[w.id] = append(al.postings[w.id], posting{int32(s), w.kind, w.weight})
 		}
 		t.norm = math.Sqrt(sum)
+	}
+	for s := range al.shorts {
+		for i := range al.shorts[s].words {
+			w := &al.shorts[s].words[i]
+			w.kind = al.trueKind(w)
+			w.weight = al.weights[w.id] * kindWeights[w.kind]
+		}
 	}
 	al.sums = slices.Grow(al.sums[:0], len(al.statements))[:len(al.statements)]
 	clear(al.sums)

@@ -245,6 +245,86 @@ func TestOmissions(t *testing.T) {
 	}
 }
 
+// A long sentence holds what a short one says.
+func TestShortSentenceIsNoOmission(t *testing.T) {
+	const long = "The talks are due to resume on Thursday, both sides and a mediator said."
+	for sentence, want := range map[string]string{
+		"Talks resume on Thursday.":                       "cannot-tell similar",
+		"Talks resume in Vellmar on Thursday.":            "no omission", // it is in the group
+		"Talks about the price of milk went on all year.": "not-found",
+		"Both were glad.":                                 "not-found",
+	} {
+		changed := slices.Clone(ferryStory)
+		changed[0].Text += "\n" + long + "\n"
+		changed[2].Text += "\n" + long + "\n"
+		changed[3].Text += "\n" + sentence + "\n"
+		r := compareFerries(t, nil, changed)
+		got := "no omission"
+		for _, o := range r.Events[0].Omissions {
+			if o.Alignment != groupWith(r, "The talks are due") {
+				continue
+			}
+			for _, x := range o.Absences {
+				if r.Articles[x.Article].ID != "d" {
+					continue
+				}
+				got = strings.TrimSpace(x.State + " " + x.Why)
+				if want != "not-found" && (x.Nearest < 0 || textOf(r, Place{x.Article, x.Nearest}) != sentence) {
+					t.Errorf("%q: nearest is %d", sentence, x.Nearest)
+				}
+			}
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", sentence, got, want)
+		}
+	}
+}
+
+// A number in letters is the same in figures; alone it says nothing.
+func TestNumberThatComesNear(t *testing.T) {
+	const long = "Fourteen tankers anchored off the breakwater wait for a pilot, the clerk of the customs house said."
+	for sentence, want := range map[string]string{
+		"The mess has left 14 tankers behind.":         "cannot-tell",
+		"A pie at the old bakery now costs 14 crowns.": "not-found",
+	} {
+		changed := slices.Clone(ferryStory)
+		changed[0].Text += "\n" + long + "\n"
+		changed[2].Text += "\n" + long + "\n"
+		changed[3].Text += "\n" + sentence + "\n"
+		r := compareFerries(t, nil, changed)
+		for _, o := range r.Events[0].Omissions {
+			for _, x := range o.Absences {
+				if o.Alignment == groupWith(r, "Fourteen tankers") && r.Articles[x.Article].ID == "d" && x.State != want {
+					t.Errorf("%q: %+v", sentence, x)
+				}
+			}
+		}
+	}
+}
+
+// Ferry story d is of a Monday.
+func TestTomorrowIsADay(t *testing.T) {
+	for day, want := range map[string]string{"Tuesday": "cannot-tell", "Thursday": "not-found"} {
+		long := "The mediation about pay is due to resume on " + day + ", a clerk of the chamber announced."
+		changed := slices.Clone(ferryStory)
+		changed[0].Text += "\n" + long + "\n"
+		changed[2].Text += "\n" + long + "\n"
+		changed[3].Text += "\nBosses are back at the table tomorrow.\n"
+		r := compareFerries(t, nil, changed)
+		got := ""
+		for _, o := range r.Events[0].Omissions {
+			for _, x := range o.Absences {
+				if o.Alignment == groupWith(r, "The mediation") && r.Articles[x.Article].ID == "d" {
+					got = x.State
+				}
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", day, got, want)
+		}
+	}
+}
+
 func TestShifts(t *testing.T) {
 	lexs := []*lexicons.Lexicon{lexicon("port", variant("stunt", "reckless stunt"), variant("walkout", "walkout"))}
 	r := compareFerries(t, lexs, ferryStory)

@@ -41,9 +41,9 @@ func (al *aligner) omissions(alignments []Alignment, cluster []int) []Omission {
 	slices.SortStableFunc(facts, func(a, b reported) int { return cmp.Compare(b.articles, a.articles) })
 	facts = facts[:min(len(facts), mostOmissions)]
 	slices.SortFunc(facts, func(a, b reported) int { return cmp.Compare(a.alignment, b.alignment) })
-	out := make([]Omission, 0, len(facts))
+	out, other := make([]Omission, 0, len(facts)), al.spellings()
 	for _, f := range facts {
-		out = append(out, Omission{Alignment: f.alignment, Absences: al.absences(&alignments[f.alignment], f.core)})
+		out = append(out, Omission{Alignment: f.alignment, Absences: al.absences(&alignments[f.alignment], f.core, other)})
 	}
 	return out
 }
@@ -103,14 +103,16 @@ func (al *aligner) statementAt(p Place) int32 {
 
 func (al *aligner) zone(p Place) Zone { return al.articles[p.Article].Sentences[p.Sentence].Zone }
 
-// absences says of each article of the event that is not in the group how it stands to what the group reports.
-func (al *aligner) absences(group *Alignment, core []int32) []Absence {
+// absences says of each article of the event that is not in the group how it stands to what the group reports. other gives the
+// other spelling of a number.
+func (al *aligner) absences(group *Alignment, core []int32, other map[int32]int32) []Absence {
 	nearest, common := al.nearest(core), al.commonWords(core)
+	number, day := al.sharingNumber(common, other), al.dayOf(core)
 	earliest := ""
 	reports := map[int]bool{}
 	for _, s := range group.Sentences {
 		n, _ := slices.BinarySearch(al.event, s.Article)
-		reports[s.Article] = reports[s.Article] || slices.Contains(core, al.statementAt(s.Place)) || nearest[n].overlap >= sameFact
+		reports[s.Article] = reports[s.Article] || slices.Contains(core, al.statementAt(s.Place)) || nearest[n].overlap >= sameFact || nearest[n].held
 		if d := al.articles[s.Article].Date; d != "" && (earliest == "" || d < earliest) {
 			earliest = d
 		}
@@ -123,7 +125,9 @@ func (al *aligner) absences(group *Alignment, core []int32) []Absence {
 		x := Absence{Article: i, State: "not-found", Nearest: nearest[n].sentence, Similarity: nearest[n].overlap}
 		a := &al.articles[i]
 		switch {
-		case inGroup(group, i) || x.Similarity >= comesNear || al.hasAll(n, common) || al.hasSome(n, nearest[n].sentence, common):
+		case inGroup(group, i) || nearest[n].held || number[n] || x.Similarity >= comesNear || al.hasAll(n, common) || al.hasSome(n, nearest[n].sentence, common):
+			x.Why = "similar"
+		case al.expects(i, day):
 			x.Why = "similar"
 		case a.Date != "" && a.Date < earliest:
 			x.Why = "earlier"
@@ -197,47 +201,6 @@ func (al *aligner) hasAll(n int, words []int32) bool {
 		}
 	}
 	return true
-}
-
-// nearestSentence is the sentence of an article that is most like a fact.
-type nearestSentence struct {
-	sentence int // -1: none shares a word
-	overlap  float64
-}
-
-// nearest finds for each article of the event the sentence that is most like one of the core.
-func (al *aligner) nearest(core []int32) []nearestSentence {
-	out := make([]nearestSentence, len(al.event))
-	for n := range out {
-		out[n].sentence = -1
-	}
-	for _, s := range core {
-		al.touched = al.touched[:0]
-		words := al.statements[s].words
-		for _, w := range words {
-			for _, p := range al.postings[w.id] {
-				if al.sums[p.statement] == 0 {
-					al.touched = append(al.touched, p.statement)
-				}
-				al.sums[p.statement] += w.weight * p.weight
-			}
-		}
-		slices.Sort(al.touched)
-		for _, t := range al.touched {
-			overlap := min(1, al.sums[t]/(al.statements[s].norm*al.statements[t].norm))
-			al.sums[t] = 0
-			if s == t {
-				continue
-			}
-			for _, place := range al.statements[t].places {
-				n, _ := slices.BinarySearch(al.event, place.Article)
-				if overlap > out[n].overlap {
-					out[n] = nearestSentence{place.Sentence, overlap}
-				}
-			}
-		}
-	}
-	return out
 }
 
 // endsOpen reports whether the body of an article breaks off: its last sentence has no stop, or ends in dots.

@@ -16,6 +16,7 @@ func (e *Engine) zone(d *document) {
 		z.spreadCaptions()
 		z.findDeck()
 		z.teasers()
+		z.appeals()
 		z.tail()
 	}
 	z.write()

@@ -74,6 +74,19 @@ body	The mayor, Lena Stroud, said that she would follow the vote and would ask t
 body	Her opponent, Ivo Lang, called the result a triumph of feeling over arithmetic and said that he would not run again.
 teaser	PRIZE: The longest loaf was baked in Brannoch on Sunday A baker from the hills has won a prize for the longest loaf that the judges had ever seen, which was carried by forty children through the
 teaser	A singer from the north has been taken to hospital after a fall from a stage that had been built for a festival in the hills, where more than four thousand people had come to hear a`,
+		"appeals": `
+headline	Ferry stays, voters in Port Selden say
+
+body	Residents of Port Selden voted on Tuesday to keep the ferry that has linked the town to the Outer Isles since 1911.
+body	Call it a triumph of feeling over your purse, said her opponent
+body	The mayor, Lena Stroud, said that she would follow the vote and would ask the council for money in the spring.
+furniture	Did you vote? Send us your pictures of the day
+furniture	Write to the harbour desk at harbour@courier.example.`,
+		"cut off": `
+headline	Ferry stays, voters in Port Selden say
+
+body	Residents of Port Selden voted on Tuesday to keep the ferry that has linked the town to the Outer Isles since 1911.
+body	The mayor, Lena Stroud, said that she would follow your`,
 		"ordinary": `
 headline	Ferry stays, voters in Port Selden say
 

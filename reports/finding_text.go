@@ -231,46 +231,11 @@ func (x *index) wordOmission(f *analysis.Finding) worded {
 	if asked := x.questionsOf(places); len(asked) > 0 {
 		s = s.ours(" on “").theirs(asked[0].name()).ours("”")
 	} else if topic := x.topic(places); len(topic) > 0 {
-		s = s.ours(" with “").append(listed(names(topic))).ours("”")
+		s = s.ours(" with ").append(quotedWords(topic))
 	}
 	s = s.ours("; no sentence of ").append(joined(names(f.Outlets))).ours(" in this set matches it")
 	if things > 1 {
 		s = s.ours(". So it is with " + countWord(things-1, "other thing") + " that two outlets or more report")
 	}
 	return worded{s.ours("."), rule}
-}
-
-// plainWords are words of four letters or more that tell nothing about a sentence.
-const plainWords = " about after also been before from have into more over said says than that their them then there they this were what when where which while will with would "
-
-// topic names what sentences have in common: the words that stand in all of them, in the order of the first, four at most.
-func (x *index) topic(places []analysis.Place) []string {
-	var common map[string]bool
-	var first []string
-	for i, p := range places {
-		a := &x.Articles[p.Article]
-		if p.Sentence < 0 || p.Sentence >= len(a.Sentences) {
-			continue
-		}
-		s := part(a.Text, a.Sentences[p.Sentence].Span)
-		here := map[string]bool{}
-		for _, w := range analysis.WordSpans(s) {
-			word := s[w.Start:w.End]
-			if utf8.RuneCountInString(word) < 4 || strings.Contains(plainWords, " "+word+" ") || i > 0 && !common[word] {
-				continue
-			}
-			if i == 0 && !here[word] {
-				first = append(first, word)
-			}
-			here[word] = true
-		}
-		common = here
-	}
-	var out []string
-	for _, w := range first {
-		if common[w] && len(out) < 4 {
-			out = append(out, w)
-		}
-	}
-	return out
 }

@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"slices"
+
 	"framing/analysis"
 )
 
@@ -25,6 +27,7 @@ type headOfArticle struct {
 type omissionView struct {
 	ID       string
 	Sentence string // "" where the limit has no room
+	Name     phrase // of what it says, where it does not stand here
 	Place    phrase
 	Lang     string
 	Cells    []absenceView
@@ -41,11 +44,24 @@ type absenceView struct {
 // showOmissions accounts for the sentences that stand for omissions.
 func (x *index) showOmissions(n int) {
 	e := &x.Events[n]
-	for i := range e.Omissions[:min(len(e.Omissions), openOmissions)] {
+	listed := notFound(e)
+	for _, i := range listed[:min(len(listed), openOmissions)] {
 		if p, ok := x.omitted(e, i); ok {
 			x.articles[p.Article].excerpt.whole(x.sentence(p).Span, groupRoom)
 		}
 	}
+}
+
+// notFound lists the omissions that some article has no sentence for. Where it cannot be told of any article, nothing can be
+// said on a page; the data has these too.
+func notFound(e *analysis.Event) (out []int) {
+	for i := range e.Omissions {
+		o := &e.Omissions[i]
+		if o.Alignment >= 0 && o.Alignment < len(e.Alignments) && slices.ContainsFunc(o.Absences, func(b analysis.Absence) bool { return b.State == "not-found" }) {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // omitted is the sentence that stands for an omission: the shortest of its group, of those that are shown already.
@@ -70,13 +86,14 @@ func (x *index) omitted(e *analysis.Event, i int) (analysis.Place, bool) {
 
 func (x *index) omissions(n int) *omissionsView {
 	e := &x.Events[n]
-	v := &omissionsView{Withheld: x.excerpts != Sentences, Title: capital(countWord(len(e.Omissions), "thing")) + " that some of these texts report and others do not"}
+	listed := notFound(e)
+	v := &omissionsView{Withheld: x.excerpts != Sentences, Title: capital(countWord(len(listed), "thing")) + " that some of these texts report and others do not"}
 	for _, i := range e.Articles {
 		v.Outlets = append(v.Outlets, headOfArticle{x.articleName(i), x.ofArticles(i)})
 	}
-	for i := range e.Omissions {
-		if i == openOmissions {
-			v.More = Plural(len(e.Omissions)-openOmissions, "more") + " in the data: framing report -f json"
+	for n, i := range listed {
+		if n == openOmissions {
+			v.More = Thousands(len(listed)-openOmissions) + " more in the data: framing report -f json"
 			break
 		}
 		if row, ok := x.omissionView(e, i); ok {
@@ -97,6 +114,8 @@ func (x *index) omissionView(e *analysis.Event, n int) (omissionView, bool) {
 	v.Place = theirs(a.Outlet).ours(", " + place(s.Zone, int(s.Paragraph)))
 	if x.articles[p.Article].excerpt.stands(s.Span) {
 		v.Sentence = part(a.Text, s.Span)
+	} else {
+		v.Name = x.factName(e.Alignments[o.Alignment].Sentences)
 	}
 	for _, i := range e.Articles {
 		cell := absenceView{Outlet: x.Articles[i].Outlet, Of: x.ofArticles(i)}

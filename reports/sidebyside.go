@@ -2,6 +2,7 @@ package reports
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -41,9 +42,16 @@ type groupView struct {
 	Missing     phrase // outlets without a matching sentence
 	Elsewhere   phrase // those of them that word the Question of the group in another sentence
 	Question    string
+	Unsure      []unsureView
 	Also        phrase // outlets with one that is not shown
 	AlsoOf      string // data-of of that
 	Narrows     bool   // the page can be narrowed to one outlet
+}
+
+// unsureView names outlets of which it cannot be told whether they report what a group does, as the section on omissions has it.
+type unsureView struct {
+	Outlets phrase
+	Why     string // "Cannot tell: a sentence comes near"
 }
 
 type sentenceView struct {
@@ -190,14 +198,7 @@ func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool)
 // groupName names a group by the questions that its sentences answer.
 func (x *index) groupName(g alignedGroup) phrase {
 	places := placesOf(g.members)
-	var out phrase
-	asked := x.questionsOf(places)
-	for i, q := range asked[:min(len(asked), mostInName)] {
-		if i > 0 {
-			out = out.ours(" · ")
-		}
-		out = append(out, theirs(q.name())...)
-	}
+	out := x.askedName(places)
 	if len(out) == 0 {
 		s := x.sentence(places[0])
 		return ours(capital(place(s.Zone, int(s.Paragraph))) + " of ").theirs(x.Articles[places[0].Article].Outlet)
@@ -219,10 +220,17 @@ func (x *index) others(v *groupView, e *analysis.Event, g alignedGroup, outlets,
 	if questions := x.questionsOf(placesOf(g.members)); len(questions) > 0 {
 		asked, v.Question = questions[0], questions[0].name()
 	}
+	unsure := map[string][]string{}
 	for o, out := range x.outlets {
+		why := ""
+		if all[o] && !outlets[o] {
+			why = x.unsure(e, g.index, o)
+		}
 		switch {
 		case all[o] && !outlets[o] && x.answers(asked, o, e):
 			elsewhere = append(elsewhere, out.name)
+		case why != "":
+			unsure[why] = append(unsure[why], out.name)
 		case all[o] && !outlets[o]:
 			missing = append(missing, out.name)
 		case all[o] && !shown[o]:
@@ -232,8 +240,25 @@ func (x *index) others(v *groupView, e *analysis.Event, g alignedGroup, outlets,
 			about = append(about, o)
 		}
 	}
+	for _, why := range slices.Sorted(maps.Keys(unsure)) {
+		v.Unsure = append(v.Unsure, unsureView{joined(names(unsure[why])), why})
+	}
 	v.Elsewhere = joined(names(elsewhere))
 	v.Missing, v.Also, v.AlsoOf, v.Of = joined(names(missing)), joined(names(also)), x.of(alsoAbout...), x.of(about...)
+}
+
+// unsure says why it cannot be told whether an outlet reports what a group does; "" where no sentence of it was found, or nothing
+// is known.
+func (x *index) unsure(e *analysis.Event, group, outlet int) string {
+	for i := range e.Omissions {
+		for _, b := range e.Omissions[i].Absences {
+			if e.Omissions[i].Alignment == group && x.articles[b.Article].outlet == outlet && b.State != "not-found" {
+				_, text := absence(b)
+				return capital(text)
+			}
+		}
+	}
+	return ""
 }
 
 func placesOf(members []groupMember) []analysis.Place {

@@ -1,0 +1,85 @@
+package reports
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"framing/analysis"
+)
+
+// sentencesOf makes a result of one event with an article of one sentence for each text.
+func sentencesOf(texts ...string) (*analysis.Result, []analysis.Place) {
+	r := &analysis.Result{Events: []analysis.Event{{}}}
+	var places []analysis.Place
+	for i, text := range texts {
+		r.Articles = append(r.Articles, analysis.Annotated{Article: analysis.Article{ID: string(rune('a' + i)), Outlet: string(rune('A' + i)), Text: text},
+			Sentences: []analysis.Sentence{{Span: analysis.Span{Start: 0, End: len(text)}, Zone: analysis.Body}}})
+		r.Events[0].Articles = append(r.Events[0].Articles, i)
+		places = append(places, analysis.Place{Article: i})
+	}
+	return r, places
+}
+
+func TestTopic(t *testing.T) {
+	for _, c := range []struct{ texts, want string }{
+		{"Officials said four of the injured were guards.|Guards had come on four earlier nights.", "“four” and “guards”"},
+		{"Four were hurt, the mayor said.|They came on four nights.", ""},
+		{"The harbour master said so.|Both said that there would be rain.", ""},
+		{"Some 40 or 50 went.|Between 40 and 50 stayed.", ""},
+		{"Some 40 crowns a day are lost.|They lose 40 crowns.", "“40” and “crowns”"},
+		{"The mayor said the footage was being examined.|Guards are examining the footage.", "“footage” and “examined”"},
+		{"Then the EBU spoke of lorries.|Lorries, the EBU said.", "“EBU” and “lorries”"},
+	} {
+		r, places := sentencesOf(strings.Split(c.texts, "|")...)
+		x := newIndex(r, Options{})
+		got := ""
+		if words := x.topic(places); words != nil {
+			got = quotedWords(words).String()
+		}
+		if got != c.want {
+			t.Errorf("%q: %s, want %s", c.texts, got, c.want)
+		}
+	}
+}
+
+// A page lists what some article has no sentence for; where that cannot be told of any, the data alone has it. A group says the
+// same of an outlet as the list does.
+func TestOmissionsOnPage(t *testing.T) {
+	r := told()
+	e := &r.Events[0]
+	unsure := analysis.Omission{Alignment: 0, Absences: []analysis.Absence{{Article: 1, State: "cannot-tell", Why: "similar", Nearest: 0, Similarity: .5}}}
+	for range openOmissions + 3 {
+		e.Omissions = append(e.Omissions, unsure)
+	}
+	x := newIndex(r, Options{})
+	v := x.omissions(0)
+	if len(v.Rows) != 1 || v.Title != "One thing that some of these texts report and others do not" || v.More != "" {
+		t.Errorf("%d rows, %q, %q", len(v.Rows), v.Title, v.More)
+	}
+	for range openOmissions + 3 {
+		e.Omissions = append(e.Omissions, e.Omissions[0])
+	}
+	if v := x.omissions(0); v.More != "4 more in the data: framing report -f json" {
+		t.Error(v.More)
+	}
+	e.Omissions = []analysis.Omission{unsure}
+	if why := x.unsure(e, 0, x.articles[1].outlet); why != "Cannot tell: a sentence comes near" {
+		t.Error(why)
+	}
+	var b bytes.Buffer
+	if err := HTML(&b, r, Options{}); err != nil || strings.Contains(b.String(), "some of these texts report") {
+		t.Error("a section without a row", err)
+	}
+}
+
+// Where a sentence does not stand on the page, its row says what it is about.
+func TestOmissionWithoutSentenceHasName(t *testing.T) {
+	r := told()
+	x := newIndex(r, Options{Excerpts: TermsExcerpts})
+	for _, row := range x.omissions(0).Rows {
+		if row.Sentence != "" || row.Name.String() != "What the dockers do · The town’s name" {
+			t.Errorf("%q, %q", row.Sentence, row.Name)
+		}
+	}
+}
