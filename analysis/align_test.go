@@ -122,7 +122,7 @@ func TestQuotationChecks(t *testing.T) {
 		got[a.ID+" "+strings.Trim(a.Text[q.Quotation.Start:q.Quotation.End], `"`)] = x
 	}
 	want := map[string]string{
-		"a a reckless stunt by a handful of crews": "elsewhere ",
+		"a a reckless stunt by a handful of crews": "differs  handful>gang",
 		"b a reckless stunt by a handful of crews": "elsewhere ",
 		"c a reckless stunt by a gang of crews":    "differs Vellmar Post gang>handful",
 	}

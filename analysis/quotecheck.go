@@ -23,6 +23,7 @@ const (
 // quoteChecker checks the quotations of one event after the other.
 type quoteChecker struct {
 	articles   []Annotated
+	copies     knownCopies
 	reader     wordReader
 	differ     *differ
 	forms      *wordForms
@@ -47,8 +48,8 @@ type quoteChecker struct {
 	nouns      map[string]sourceNoun // see sourceNouns; nil until a speaker is read
 }
 
-func newQuoteChecker(v *vocabulary, articles []Annotated, forms *wordForms) *quoteChecker {
-	return &quoteChecker{articles: articles, reader: wordReader{vocab: v}, forms: forms, differ: newDiffer(v),
+func newQuoteChecker(v *vocabulary, articles []Annotated, copies knownCopies, forms *wordForms) *quoteChecker {
+	return &quoteChecker{articles: articles, copies: copies, reader: wordReader{vocab: v}, forms: forms, differ: newDiffer(v),
 		best: map[int32]foundPlace{}, tried: map[[2]int32]bool{}}
 }
 

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -65,14 +66,14 @@ func (c *quoteChecker) result(q *quotationParts) (QuotationCheck, bool) {
 }
 
 // nearestTexts returns the article of the source and the other article that are nearest to a quotation; their article is -1
-// where none is near.
+// where none is near. A text that repeats the article of the quotation can say nothing of it.
 func (c *quoteChecker) nearestTexts(q *quotationParts) (source, other likeness) {
 	source.article, other.article = -1, -1
 	sources := c.sources(q)
 	for _, m := range c.matches(q) {
 		best := &other
 		switch {
-		case m.article == q.Article:
+		case m.article == q.Article, c.copies.ofPair[[2]int{q.Article, m.article}]:
 			continue
 		case sources[c.outlets[m.article]]:
 			best = &source
@@ -81,11 +82,35 @@ func (c *quoteChecker) nearestTexts(q *quotationParts) (source, other likeness) 
 		case m.edits > 0 && !c.sameOccasion(q, &m):
 			continue // somebody else's words, by all that is known
 		}
-		if best.article < 0 || m.cost() < best.cost() {
+		if best.article < 0 || c.compareTexts(&m, best) < 0 {
 			*best = m
 		}
 	}
 	return source, other
+}
+
+// compareTexts compares two texts that are near a quotation: the nearer one comes first, then one that repeats no other, then
+// the earlier one; one without a date comes after those that have one.
+func (c *quoteChecker) compareTexts(m, n *likeness) int {
+	date := func(article int) string { return cmp.Or(c.articles[article].Date, "~") }
+	return cmp.Or(cmp.Compare(m.cost(), n.cost()), cmp.Compare(c.copies.of[m.article], c.copies.of[n.article]),
+		strings.Compare(date(m.article), date(n.article)))
+}
+
+// knownCopies are the articles that repeat another one of the set, where it is known which of the two came first.
+type knownCopies struct {
+	of     map[int]int     // article -> 1
+	ofPair map[[2]int]bool // the original and its copy
+}
+
+func copiesOf(overlaps []Overlap) knownCopies {
+	k := knownCopies{map[int]int{}, map[[2]int]bool{}}
+	for i := range overlaps {
+		if o := &overlaps[i]; o.Copy && o.Basis != "" {
+			k.of[o.Second], k.ofPair[[2]int{o.First, o.Second}] = 1, true
+		}
+	}
+	return k
 }
 
 // sameOccasion reports whether something says that a quotation and the like words of another article are one utterance: both

@@ -13,11 +13,11 @@ const eventsChunk = 8
 
 // compareTexts fills the alignments, omissions and quotation checks of every event that has two articles or more.
 func (e *Engine) compareTexts(ctx context.Context, r *Result) {
-	cluster := copyClusters(len(r.Articles), r.Overlaps)
+	cluster, copies := copyClusters(len(r.Articles), r.Overlaps), copiesOf(r.Overlaps)
 	inParallel(runtime.GOMAXPROCS(0), len(r.Events), eventsChunk, func() func(int) {
 		reader := wordReader{vocab: e.vocab}
 		known := &wordForms{}
-		al, quotes := newAligner(r.Articles, known), newQuoteChecker(e.vocab, r.Articles, known)
+		al, quotes := newAligner(r.Articles, known), newQuoteChecker(e.vocab, r.Articles, copies, known)
 		var words []textWord
 		return func(i int) {
 			ev := &r.Events[i]

@@ -111,7 +111,8 @@ func (x *index) copiesTitle(pairs []*analysis.Overlap) phrase {
 	switch {
 	case len(pairs) == 1 || len(pairs) > 0 && len(x.Articles) <= largestGrid:
 		o := pairs[0]
-		return theirs(x.outletName(o.Second)).ours(" and ").theirs(x.outletName(o.First)).ours(" share " + percent(containment(o)) + " of one text: treat them as one source")
+		first, second := x.writers(o)
+		return second.ours(" and ").append(first).ours(" share " + percent(containment(o)) + " of the runs of five words of one: treat them as one source")
 	case len(pairs) > 0:
 		return ours(capital(countWord(len(pairs), "pair")) + " of articles share half of a text or more")
 	case len(x.Overlaps) == 0:
@@ -124,9 +125,19 @@ func (x *index) copiesTitle(pairs []*analysis.Overlap) phrase {
 		}
 	}
 	if !x.validPair(most) {
-		return ours("No two texts share half of their words")
+		return ours("No two texts share half of their runs of five words")
 	}
-	return ours("No two texts share half of their words; ").theirs(x.outletName(most.Second)).ours(" and ").theirs(x.outletName(most.First)).ours(" come nearest, with " + percent(containment(most)))
+	first, second := x.writers(most)
+	return ours("No two texts share half of their runs of five words; ").append(second).ours(" and ").append(first).ours(" come nearest, with " + percent(containment(most)))
+}
+
+// writers names the two of a pair, each with who republished it, and by their articles where that does not tell them apart.
+func (x *index) writers(o *analysis.Overlap) (first, second phrase) {
+	first, second = x.writer(o.First), x.writer(o.Second)
+	if first.String() == second.String() {
+		first, second = first.ours(", ").theirs(x.Articles[o.First].ID), second.ours(", ").theirs(x.Articles[o.Second].ID)
+	}
+	return first, second
 }
 
 // grid is the half matrix of all pairs; articles that share much stand together.

@@ -13,6 +13,7 @@ type findingView struct {
 	Kind     string // analysis.FindingKind
 	Section  string // id of the section where it belongs
 	Top      bool   // among those that open the report
+	Number   int    // in its list, from 1; it stays where the page is narrowed to one outlet
 	Of       string // data-of
 	Event    string // id of its event; "" for the whole set
 	About    string // title of its event, where there are several
@@ -52,6 +53,7 @@ func (x *index) topFindings() []findingView {
 	for i := range x.Findings {
 		if x.Findings[i].Top && len(out) < 5 {
 			out = append(out, x.finding(&x.Findings[i]))
+			out[len(out)-1].Number = len(out)
 		}
 	}
 	return out
@@ -118,6 +120,7 @@ func (p *page) furtherFindings(id string) (out []findingView, more string) {
 			left++
 		default:
 			out = append(out, p.finding(f))
+			out[len(out)-1].Number = len(out)
 		}
 	}
 	if left > 0 {

@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"fmt"
 	"slices"
 
 	"framing/analysis"
@@ -112,20 +111,21 @@ func (x *index) wordChanged(f *analysis.Finding) worded {
 		return worded{joined(names(f.Outlets)).ours(" print the same text with another word."), rule}
 	}
 	o := &x.Overlaps[f.Overlap]
-	s := append(ours("In a sentence that both print, "), x.writer(o.First)...)
+	first, second := x.writers(o)
+	s := ours("In a sentence that both print, ").append(first)
 	if places := len(f.Places) / 2; places > 1 {
-		s = append(ours("In "+spelled(places)+" sentences that both print, "), x.writer(o.First)...)
+		s = ours("In " + spelled(places) + " sentences that both print, ").append(first)
 	}
-	s = append(s.ours(" writes "), x.wording(f, f.Variants[0])...)
-	s = append(s.ours(" and "), x.writer(o.Second)...)
-	s = append(s.ours(" writes "), x.wording(f, f.Variants[1])...)
-	return worded{s.ours("; " + percent(max(o.OfFirst, o.OfSecond)) + " of the one text stands in the other."), rule}
+	s = s.ours(" writes ").append(x.wording(f, f.Variants[0]))
+	s = s.ours(" and ").append(second).ours(" writes ").append(x.wording(f, f.Variants[1]))
+	return worded{s.ours("; " + percent(max(o.OfFirst, o.OfSecond)) + " of the runs of five words of the one stand in the other."), rule}
 }
 
 // byOutlet is what one outlet of a finding uses.
 type byOutlet struct {
 	name     string
 	own, all int
+	scare    int      // in quotation marks, no speaker named
 	variants []string // in the order of the finding
 	count    map[string]int
 }
@@ -138,8 +138,11 @@ func (x *index) tally(f *analysis.Finding) []byOutlet {
 		for _, u := range uses {
 			t := &x.Articles[u.Article].Tags[u.Tag]
 			b.all++
-			if t.Voice == analysis.Own || t.Voice == 0 {
+			switch t.Voice {
+			case analysis.Own, 0:
 				b.own++
+			case analysis.Scare:
+				b.scare++
 			}
 			if b.count[t.Variant]++; b.count[t.Variant] == 1 {
 				b.variants = append(b.variants, t.Variant)
@@ -149,19 +152,6 @@ func (x *index) tally(f *analysis.Finding) []byOutlet {
 		out[o] = b
 	}
 	return out
-}
-
-// sides lists those who have it in their own voice, with their counts, and those who have not.
-func sides(tallies []byOutlet) (own, others []phrase) {
-	for _, b := range tallies {
-		name := theirs(b.name).ours(fmt.Sprintf(" (%s of %s)", Thousands(b.own), Plural(b.all, "use")))
-		if b.own > 0 {
-			own = append(own, name)
-		} else {
-			others = append(others, name)
-		}
-	}
-	return own, others
 }
 
 // verb adds the ending of the third person singular where there is one subject.
@@ -179,48 +169,9 @@ func its(subjects int) string {
 	return "their"
 }
 
-func (x *index) wordVoice(f *analysis.Finding) worded {
-	own, others := sides(x.tally(f))
-	s := joined(own).ours(" " + verb(len(own), "use") + " ").append(x.wordings(f, f.Variants))
-	s = s.ours(" in " + its(len(own)) + " own voice; ").append(joined(others))
-	s = s.ours(" " + verb(len(others), "use") + " it only ").append(x.distance(f))
-	return worded{s.ours("."), "Voice split: one outlet has the wording at least twice, each time in its own voice; another has it, never in its own voice and not only in quotations of the first."}
-}
-
-// distance says whose words the uses are that do not stand in an outlet's own voice, where they are one speaker's.
-func (x *index) distance(f *analysis.Finding) phrase {
-	speakers := map[string]bool{}
-	quoted := true
-	for _, u := range f.Uses {
-		a := &x.Articles[u.Article]
-		t := &a.Tags[u.Tag]
-		if t.Voice == analysis.Own || t.Voice == 0 {
-			continue
-		}
-		speakers[speaker(a, t)] = true
-		quoted = quoted && t.Voice == analysis.Quoted
-	}
-	if names := sortedKeys(speakers); len(names) == 1 && names[0] != "" {
-		if quoted {
-			return ours("in the words of ").theirs(names[0])
-		}
-		return ours("as the view of ").theirs(names[0])
-	}
-	return ours("in the voice of others")
-}
-
-func (x *index) wordDistance(f *analysis.Finding) worded {
-	own, others := sides(x.tally(f))
-	s := append(ours("On “"), x.aboutQuestion(f)...)
-	s = append(s.ours("”, "), joined(own)...)
-	s = s.ours(" " + verb(len(own), "write") + " in " + its(len(own)) + " own voice at least once; ").append(joined(others))
-	return worded{s.ours(" " + verb(len(others), "write") + " only in the voice of others."),
-		fmt.Sprintf("Voice split on a question: one outlet words it %d times or more, never in its own voice and not only in quotations of the other; another outlet does so in its own voice.", analysis.FewUses)}
-}
-
 func (x *index) wordSplit(f *analysis.Finding) worded {
 	tallies := x.tally(f)
-	words, outlets := map[string]bool{}, 0
+	words, outlets, reported := map[string]bool{}, 0, false
 	var parts []phrase
 	for _, b := range tallies {
 		if b.all == 0 {
@@ -240,11 +191,15 @@ func (x *index) wordSplit(f *analysis.Finding) worded {
 			each = append(each, w)
 		}
 		if part = append(part, joined(each)...); b.own == 0 {
-			part = part.ours(" in the voice of others")
+			part, reported = part.ours(" "+b.manner()), true
 		}
 		parts = append(parts, part)
 	}
-	s := ours(capital(countWord(outlets, "outlet")) + " use " + countWord(len(words), "wording") + " for “")
+	own := "In their own words, "
+	if reported {
+		own = "In their own words where they have any, "
+	}
+	s := ours(own + countWord(outlets, "outlet") + " use " + countWord(len(words), "wording") + " for “")
 	s = s.append(x.aboutQuestion(f))
 	return worded{append(s.ours("”: "), joined(parts)...).ours("."),
 		"Word split: three independent outlets or more word it, no two alike, at least two of them in their own voice; an outlet’s own words go before those that it reports."}

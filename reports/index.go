@@ -19,6 +19,7 @@ type index struct {
 	articles  []articleIndex
 	byKey     map[tagKey]*variant
 	groups    [][]alignedGroup // by event: the sentences that are shown side by side
+	copied    map[[2]int]bool  // pairs of articles of which one is a copy, the lower number first
 	listed    listing
 	excerpts  Excerpts
 	fullText  bool            // the page holds the articles
@@ -84,6 +85,12 @@ func newIndex(r *analysis.Result, o Options) *index {
 			if i >= 0 && i < len(x.articles) {
 				x.articles[i].event = e
 			}
+		}
+	}
+	x.copied = map[[2]int]bool{}
+	for _, o := range r.Overlaps {
+		if o.Copy {
+			x.copied[[2]int{min(o.First, o.Second), max(o.First, o.Second)}] = true
 		}
 	}
 	x.collect()

@@ -87,10 +87,11 @@ func (x *index) markerPanel(q *question, g *variant, rates []markerRate, per int
 	for i, r := range rates {
 		low, high := stats.PoissonInterval(r.uses, 0.95)
 		p := point{Value: float64(r.uses) * r.scale, Low: low * r.scale, High: high * r.scale}
+		p.Told = fmt.Sprintf("%s in %s", Plural(r.uses, "use"), Thousands(r.base))
 		if r.uses >= fewUses {
 			p.Label = fmt.Sprintf("%.1f", p.Value)
+			p.Told = fmt.Sprintf("%.1f (%.1f–%.1f), %s", p.Value, p.Low, p.High, p.Told)
 		}
-		p.Told = fmt.Sprintf("%.1f (%.1f–%.1f), %s in %s", p.Value, p.Low, p.High, Plural(r.uses, "use"), Thousands(r.base))
 		c.Names = append(c.Names, x.outlets[r.outlet].name)
 		c.Series[0].Points = append(c.Series[0].Points, p)
 		c.Tails = append(c.Tails, zeroWord(r.uses))

@@ -37,7 +37,7 @@ type markerCell struct {
 	Anchor string // of the evidence; "" where there is no use
 	Uses   int
 	Of     string // "628 words"
-	Rate   string // "15.9 per 1,000 words (7.6–29.3)"; below fewUses the range alone
+	Rate   string // "15.9 per 1,000 words (7.6–29.3)"; "" below fewUses
 	Others string // "2 more in others’ voices"
 	Words  phrase // the words as they stand, most frequent first
 }
@@ -113,12 +113,9 @@ func (x *index) markerCell(q *question, g *variant, outlet int) markerCell {
 	cell.Words = frequent(words)
 	n, unit, per := x.base(q.contrast.Per, x.outlets[outlet], voices)
 	cell.Of = Plural(n, unit)
-	if n > 0 && per > 1 {
+	if n > 0 && per > 1 && cell.Uses >= fewUses {
 		scale := float64(per) / float64(n)
 		low, high := stats.PoissonInterval(cell.Uses, 0.95)
-		if cell.Rate = fmt.Sprintf("range %.1f–%.1f", low*scale, high*scale); cell.Uses < fewUses {
-			return cell
-		}
 		cell.Rate = fmt.Sprintf("%.1f per %s (%.1f–%.1f)", float64(cell.Uses)*scale, Plural(per, unit), low*scale, high*scale)
 	}
 	return cell

@@ -146,18 +146,30 @@ func (x *index) only(findings []findingView) []onlyView {
 		}
 		facts := ours(Plural(len(outlet.articles), "article") + ", " + Plural(outlet.words, "word") + " compared, " + Plural(uses[o], "tagged term"))
 		if len(findings) > 0 {
-			facts = facts.ours("; " + spelled(named) + " of the " + countWord(len(findings), "finding") + " on top " + nameNames(named) + " it")
+			facts = facts.ours("; " + namedBy(named, len(findings)))
 		}
 		out = append(out, onlyView{outlet.anchor, outlet.name, onlyLink(outlet), o, facts.ours(".")})
 	}
 	return out
 }
 
-func nameNames(n int) string {
-	if n == 1 {
-		return "names"
+// namedBy says how many of the findings that open the report are about an outlet.
+func namedBy(n, all int) string {
+	switch {
+	case all == 1 && n == 0:
+		return "the finding on top does not name it"
+	case all == 1:
+		return "the finding on top names it"
+	case n == 0:
+		return "none of the " + countWord(all, "finding") + " on top names it"
+	case n == all && n == 2:
+		return "both findings on top name it"
+	case n == all:
+		return "all " + countWord(all, "finding") + " on top name it"
+	case n == 1:
+		return "one of the " + countWord(all, "finding") + " on top names it"
 	}
-	return "name"
+	return spelled(n) + " of the " + countWord(all, "finding") + " on top name it"
 }
 
 // outletAnchor is the id of the narrowed page of an outlet: what people would type, as far as an id may hold it.

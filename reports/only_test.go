@@ -76,6 +76,37 @@ func within(n *html.Node, class string) bool {
 	return false
 }
 
+// A finding keeps its number where those before it are not shown.
+func TestFindingNumbers(t *testing.T) {
+	for i, f := range newIndex(told(), Options{}).topFindings() {
+		if f.Number != i+1 {
+			t.Errorf("number %d, want %d", f.Number, i+1)
+		}
+	}
+	var b strings.Builder
+	if err := HTML(&b, told(), Options{}); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(b.String(), `data-f="5"`) || strings.Contains(b.String(), "counter(f)") {
+		t.Error("the page counts its findings anew")
+	}
+}
+
+func TestNamedBy(t *testing.T) {
+	for _, c := range []struct {
+		n, all int
+		want   string
+	}{
+		{0, 1, "the finding on top does not name it"}, {1, 1, "the finding on top names it"}, {0, 4, "none of the four findings on top names it"},
+		{1, 4, "one of the four findings on top names it"}, {3, 4, "three of the four findings on top name it"}, {2, 2, "both findings on top name it"},
+		{4, 4, "all four findings on top name it"},
+	} {
+		if got := namedBy(c.n, c.all); got != c.want {
+			t.Errorf("%d of %d: %q, want %q", c.n, c.all, got, c.want)
+		}
+	}
+}
+
 func TestOf(t *testing.T) {
 	x := newIndex(told(), Options{})
 	all := make([]int, len(x.outlets))

@@ -125,7 +125,11 @@ func (x *index) isClear(c *analysis.ContrastUses, outlet int) bool {
 func (x *index) overview() *overviewView {
 	v := &overviewView{Columns: x.poles(mostColumns), Search: len(x.Comparison.Outlets) > 16}
 	for _, p := range v.Columns {
-		v.All = append(v.All, shareView{Text: shareText(p.uses, p.ofChoice), Of: "n " + Thousands(p.ofChoice)})
+		all := shareView{Text: shareText(p.uses, p.ofChoice)}
+		if p.ofChoice >= analysis.FewForPercent { // a count says it already
+			all.Of = "n " + Thousands(p.ofChoice)
+		}
+		v.All = append(v.All, all)
 	}
 	clear := map[int]int{}
 	for o, out := range x.Comparison.Outlets {
@@ -204,6 +208,9 @@ func (x *index) overviewTitle(clear map[int]int, questions int) phrase {
 			others++
 		}
 	}
+	if most < 0 && x.testsOfOutlets() == 0 {
+		return ours("Too few texts to test whether an outlet differs from the others on these questions")
+	}
 	if most < 0 {
 		return ours("No outlet differs clearly from the others on these questions")
 	}
@@ -212,6 +219,16 @@ func (x *index) overviewTitle(clear map[int]int, questions int) phrase {
 		title = title.ours("; " + countWord(others, "other outlet") + " on at least one")
 	}
 	return title
+}
+
+// testsOfOutlets counts the tests made of one outlet against all others on a question.
+func (x *index) testsOfOutlets() (made int) {
+	for _, d := range x.Comparison.Differences {
+		if d.Kind == analysis.ChoiceDifference && d.Other < 0 {
+			made++
+		}
+	}
+	return made
 }
 
 // panelsView is a row of drawings, one for each question.
@@ -234,12 +251,10 @@ func (x *index) panels() *panelsView {
 		c.Of = x.ofRows(c.Names)
 		v.Panels = append(v.Panels, polePanel{p, c})
 	}
-	clear, made := 0, 0
+	clear, made := 0, x.testsOfOutlets()
 	for _, d := range x.Comparison.Differences {
-		if d.Kind == analysis.ChoiceDifference && d.Other < 0 {
-			if made++; d.Clear {
-				clear++
-			}
+		if d.Kind == analysis.ChoiceDifference && d.Other < 0 && d.Clear {
+			clear++
 		}
 	}
 	v.Title = ours(capital(spelled(clear)) + " of " + Plural(made, "difference") + " " + isAre(clear) + " clear")

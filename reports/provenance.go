@@ -77,8 +77,8 @@ const (
 	recordStart = `<script type="application/json" id="provenance">`
 )
 
-// ErrNoRecord is returned for a page that does not say how it was made.
-var ErrNoRecord = errors.New("it does not say how it was made: there is no provenance in it")
+// ErrNoRecord is returned for anything but a page that says how it was made, JSON, CSV and Markdown among them.
+var ErrNoRecord = errors.New("it is no HTML page that says how it was made")
 
 // ReadRecord returns what a page says of its own making. The page may be anything: what is returned is not to be trusted,
 // only to be compared with what is made anew.

@@ -58,7 +58,7 @@ type sentenceView struct {
 	Outlet, Anchor, Place string
 	Of                    string // data-of: its outlet and the one that it is compared with
 	Pieces                []alignedPiece
-	Note                  string // "compared with", "90% kept"
+	Note                  string // "compared with", "90% kept" of a copy, else "90% the same words"
 	Why                   string // of a sentence that is not shown
 	Base, RightToLeft     bool
 	Lang                  string
@@ -134,9 +134,10 @@ func (x *index) besideTitle(n int) phrase {
 		if !o.Copy || !slices.Contains(x.Events[n].Articles, o.First) || !slices.Contains(x.Events[n].Articles, o.Second) {
 			continue
 		}
-		title := theirs(x.Articles[o.Second].Outlet).ours(" has " + percent(o.OfSecond) + " of its text word for word from ").theirs(x.Articles[o.First].Outlet)
+		first, second := x.writers(o)
+		title := append(slices.Clip(second), ours(" has "+percent(o.OfSecond)+" of its runs of five words from ").append(first)...)
 		if o.OfFirst > o.OfSecond {
-			title = theirs(x.Articles[o.Second].Outlet).ours(" keeps " + percent(o.OfFirst) + " of ").theirs(x.Articles[o.First].Outlet).ours("’s text word for word")
+			title = second.ours(" keeps " + percent(o.OfFirst) + " of the runs of five words of ").append(first)
 		}
 		for _, edit := range o.Edits {
 			if edit.FirstTag >= 0 && edit.SecondTag >= 0 && !edit.Spelling {
@@ -342,7 +343,9 @@ func (x *index) against(base, other analysis.Place) ([]alignedPiece, string) {
 	case share == 1:
 		note, diff = "same words", true
 	case share >= mostKept:
-		note, diff = percent(share)+" kept", true
+		if note, diff = percent(share)+" the same words", true; x.areCopies(base.Article, other.Article) {
+			note = percent(share) + " kept"
+		}
 	case repeated >= someKept:
 		note = percent(repeated) + " word for word"
 	default:
@@ -350,6 +353,9 @@ func (x *index) against(base, other analysis.Place) ([]alignedPiece, string) {
 	}
 	return x.changedPieces(other, os.Span, first, stretches, diff), note
 }
+
+// areCopies reports whether one of two articles is a copy of the other. Words that are merely the same are kept from nowhere.
+func (x *index) areCopies(a, b int) bool { return x.copied[[2]int{min(a, b), max(a, b)}] }
 
 // changedPieces cuts a sentence into its stretches. Without diff only long repeated runs are marked.
 func (x *index) changedPieces(p analysis.Place, s analysis.Span, first string, stretches []stretchOf, diff bool) []alignedPiece {

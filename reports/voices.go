@@ -132,10 +132,10 @@ func (x *index) voicesTitle(rows []voiceRow, shares bool) phrase {
 	if shares && len(rows) > 2 {
 		low, high := float64(last.own)/float64(last.all()), float64(first.own)/float64(first.all())
 		if percent(low) == percent(high) {
-			return ours("Outlets put " + percent(high) + " of these words in their own voice")
+			return ours("Outlets have " + percent(high) + " of their tagged uses in their own voice")
 		}
-		return ours("Outlets put " + percent(low) + " to " + percent(high) + " of these words in their own voice")
+		return ours("Outlets have " + percent(low) + " to " + percent(high) + " of their tagged uses in their own voice")
 	}
-	return theirs(x.outlets[first.outlet].name).ours(" uses " + Thousands(first.own) + " of " + Thousands(first.all()) + " words in its own voice, ").
+	return theirs(x.outlets[first.outlet].name).ours(" has " + Thousands(first.own) + " of " + Thousands(first.all()) + " tagged uses in its own voice, ").
 		theirs(x.outlets[last.outlet].name).ours(" " + Thousands(last.own) + " of " + Thousands(last.all()))
 }

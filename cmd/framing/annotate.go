@@ -55,7 +55,7 @@ article without a date takes that of its event.`,
 }
 
 func (a *annotator) run(ctx context.Context) error {
-	if err := a.check(a.paths); err != nil {
+	if err := a.check(a.paths, a.lexicons); err != nil {
 		return err
 	}
 	set, err := a.open(articles.Options{Apart: []string{a.output}})

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"net/url"
 	"os"
 	"path/filepath"
 
@@ -10,12 +11,24 @@ import (
 	"framing/reports"
 )
 
-// checkLook refuses flags that contradict each other.
+// checkLook refuses flags that contradict each other, or would be without effect.
 func (r *reporter) checkLook() error {
+	if r.fullText && r.format != "html" {
+		return usage("--full-text is for the page, not for -f "+r.format, "leave it out; JSON and annotate hold the articles whole")
+	}
+	if r.baseURL != "" && !isAddress(r.baseURL) {
+		return usage("--base-url "+r.baseURL+" is no address of a page", "it begins with https:// or http://, for example: https://example.org/report.html")
+	}
 	if r.fullText && (r.excerpts != "sentences" || r.maxExcerpt != defaultExcerpt) {
 		return usage("--full-text shows the articles whole; --excerpts and --max-excerpt limit what is shown of them", "give one or the other")
 	}
 	return nil
+}
+
+// isAddress reports whether links to the page could begin so.
+func isAddress(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Hostname() != ""
 }
 
 // checkCard refuses a file for the picture that cannot be written, or must not be, before any work is done.
@@ -26,7 +39,7 @@ func (r *reporter) checkCard() error {
 	if r.card == "-" || filepath.Clean(r.card) == filepath.Clean(r.output) {
 		return usage("--card needs a file of its own", "for example: --card card.png")
 	}
-	return (&destination{output: r.card, force: r.force}).check(r.paths)
+	return (&destination{output: r.card, force: r.force}).check(r.paths, r.lexicons)
 }
 
 // writeCard writes the preview picture, if there is to be one, and returns the characters that its font lacks.

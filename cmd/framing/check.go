@@ -35,7 +35,7 @@ func newCheck(c *console) *cobra.Command {
 or the folder and not given. It ends with 1 if something cannot be read.
 
 --write articles.yaml writes what was read and guessed as a list to correct. A bare name is written into the folder that
-is checked, where articles.yaml is read next time; what stands in the file already is kept.`,
+is checked, where it is read next time; what stands in the file already is kept. A list by another name would not be read.`,
 		Example: `  framing check articles/
   framing check articles/ --write articles.yaml`,
 		Args: somePaths,
@@ -52,6 +52,9 @@ is checked, where articles.yaml is read next time; what stands in the file alrea
 }
 
 func (k *checker) run(ctx context.Context) error {
+	if k.manifest != "" && !articles.IsManifest(filepath.Base(k.manifest)) {
+		return usage("--write "+k.manifest+": such a list is read only where it is called articles.yaml", "for example: --write "+filepath.Join(filepath.Dir(k.manifest), "articles.yaml"))
+	}
 	set, err := k.open(articles.Options{})
 	if err != nil {
 		return err
@@ -158,8 +161,8 @@ func (k *checker) list(w io.Writer, problems diag.Problems) {
 // writeManifest writes the list of articles to correct.
 func (k *checker) writeManifest(all []analysis.Annotated) error {
 	path := k.manifest
-	if info, err := os.Stat(k.paths[0]); len(k.paths) == 1 && filepath.Base(path) == path && err == nil && info.IsDir() {
-		path = filepath.Join(k.paths[0], path)
+	if folder, ok := k.folder(); ok && filepath.Base(path) == path {
+		path = filepath.Join(folder, path)
 	}
 	list := make([]analysis.Article, len(all))
 	for i := range all {
@@ -169,10 +172,23 @@ func (k *checker) writeManifest(all []analysis.Annotated) error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return unwritten(err)
 	}
-	err = writeFile(path, func(w io.Writer) error { return articles.WriteManifest(w, existing, list) })
+	err = writeFile(path, func(w io.Writer) error { return articles.WriteManifest(w, path, existing, list) })
 	if err != nil {
 		return unwritten(err)
 	}
-	k.say("wrote    %s; correct it there, it is read next time", printable(path))
+	next := "it is read next time"
+	if written, err := os.Stat(path); err != nil || !articles.Reads(k.paths, written) {
+		next = "it is read where it stands beside the articles"
+	}
+	k.say("wrote    %s; correct it there, %s", printable(path), next)
 	return nil
+}
+
+// folder is the folder that is checked, where there is just one.
+func (k *checker) folder() (string, bool) {
+	if len(k.paths) != 1 {
+		return "", false
+	}
+	info, err := os.Stat(k.paths[0])
+	return k.paths[0], err == nil && info.IsDir()
 }

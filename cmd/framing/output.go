@@ -32,17 +32,14 @@ func (d *destination) flags(cmd *cobra.Command, output string) {
 }
 
 // check refuses a destination that cannot be written, or must not be, before any work is done. An input is never
-// overwritten, whatever the flags say.
-func (d *destination) check(inputs []string) error {
+// overwritten, whatever the flags say: no article, no articles.yaml, no lexicon.
+func (d *destination) check(paths, lexicons []string) error {
 	if d.output == "-" {
 		return nil
 	}
 	info, err := os.Stat(d.output)
 	switch {
-	case err == nil && slices.ContainsFunc(inputs, func(in string) bool {
-		other, err := os.Stat(in)
-		return err == nil && !other.IsDir() && os.SameFile(info, other)
-	}):
+	case err == nil && d.isInput(info, paths, lexicons):
 		return usage(d.output+" is an input; it is not overwritten", "choose another name")
 	case errors.Is(err, fs.ErrNotExist):
 		dir := filepath.Dir(d.output)
@@ -58,6 +55,41 @@ func (d *destination) check(inputs []string) error {
 		return nil
 	}
 	return usage(d.output+" exists and is not a framing report", "choose another name, or overwrite it with --force")
+}
+
+// isInput reports whether the file is one that is read. The folders are not looked through for what framing wrote, which is no
+// article wherever it lies.
+func (d *destination) isInput(file fs.FileInfo, paths, lexicons []string) bool {
+	named := func(path string) bool {
+		info, err := os.Stat(path)
+		return err == nil && os.SameFile(info, file)
+	}
+	if slices.ContainsFunc(lexiconFiles(lexicons), named) || slices.ContainsFunc(paths, named) {
+		return !file.IsDir()
+	}
+	return file.Mode().IsRegular() && (file.Size() == 0 || !isReport(d.output) && !isAnnotation(d.output)) && articles.Reads(paths, file)
+}
+
+// isAnnotation reports whether the file begins with a record as annotate writes it. It does not say so of itself, so that it
+// is overwritten only with --force.
+func isAnnotation(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head, err := bufio.NewReader(io.LimitReader(f, 1<<20)).ReadBytes('\n')
+	rest := bytes.TrimPrefix(head, []byte(`{"id":"`))
+	if err != nil && err != io.EOF || len(rest) == len(head) {
+		return false
+	}
+	for _, key := range []string{"path", "outlet", "via", "date", "title", "event", "text"} { // a quotation mark in a value has a backslash before it
+		_, after, found := bytes.Cut(rest, []byte(`","`+key+`":"`))
+		if rest = after; !found {
+			return false
+		}
+	}
+	return bytes.Contains(rest, []byte(`,"sentences":[{"start":`))
 }
 
 // isReport reports whether the file is empty or says of itself, near its start, that framing wrote it.

@@ -88,7 +88,7 @@ func (r *reporter) look(f *pflag.FlagSet) {
 }
 
 func (r *reporter) run(ctx context.Context, flags []string) error {
-	if err := cmp.Or(r.checkLook(), r.check(r.paths), r.checkCard()); err != nil {
+	if err := cmp.Or(r.checkLook(), r.check(r.paths, r.lexicons), r.checkCard()); err != nil {
 		return err
 	}
 	if r.format == "html" {

@@ -71,7 +71,7 @@ func (v *verifier) run(ctx context.Context) error {
 	}
 	record, err := reports.ReadRecord(page)
 	if err != nil {
-		return usage(fmt.Sprintf("%s cannot be verified: %v", v.report, err), "verify takes the HTML page that framing report writes")
+		return usage(fmt.Sprintf("%s cannot be verified: %v", v.report, err), "verify reads only the HTML page that framing report writes; -f json, csv and md are made again with framing report and compared by diff")
 	}
 	r, err := v.reporter(&record)
 	if err != nil {

@@ -116,7 +116,7 @@ func BenchmarkJSONL(b *testing.B) {
 // BenchmarkManifest reads an articles.yaml of 2,000 entries.
 func BenchmarkManifest(b *testing.B) {
 	var data bytes.Buffer
-	if err := WriteManifest(&data, nil, articlesFor(strings.Fields(prose(1, 12000))...)); err != nil {
+	if err := WriteManifest(&data, "articles.yaml", nil, articlesFor(strings.Fields(prose(1, 12000))...)); err != nil {
 		b.Fatal(err)
 	}
 	b.SetBytes(int64(data.Len()))

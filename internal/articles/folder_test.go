@@ -248,7 +248,7 @@ func TestWriteManifestRoundTrip(t *testing.T) {
 	checkRoundTrip(t, nil, list)
 	// Again on top of the first half, which stays as it is.
 	var first bytes.Buffer
-	if err := WriteManifest(&first, nil, list[:20]); err != nil {
+	if err := WriteManifest(&first, "articles.yaml", nil, list[:20]); err != nil {
 		t.Fatal(err)
 	}
 	checkRoundTrip(t, first.Bytes(), list)
@@ -257,7 +257,7 @@ func TestWriteManifestRoundTrip(t *testing.T) {
 func checkRoundTrip(t *testing.T, existing []byte, list []analysis.Article) {
 	t.Helper()
 	var out bytes.Buffer
-	if err := WriteManifest(&out, existing, list); err != nil {
+	if err := WriteManifest(&out, "articles.yaml", existing, list); err != nil {
 		t.Fatalf("%v\n%s", err, out.Bytes())
 	}
 	if !bytes.HasPrefix(out.Bytes(), existing) {
@@ -278,7 +278,7 @@ func checkRoundTrip(t *testing.T, existing []byte, list []analysis.Article) {
 		}
 	}
 	var again bytes.Buffer
-	if err := WriteManifest(&again, out.Bytes(), list); err != nil || again.String() != out.String() {
+	if err := WriteManifest(&again, "articles.yaml", out.Bytes(), list); err != nil || again.String() != out.String() {
 		t.Errorf("written twice it is not the same: %v", err)
 	}
 }
@@ -292,7 +292,7 @@ func TestWriteManifestKeepsWhatPeopleWrote(t *testing.T) {
 		{Path: "in.jsonl", ID: "x", Outlet: "Twice"},
 	}
 	var out bytes.Buffer
-	if err := WriteManifest(&out, []byte(existing), list); err != nil {
+	if err := WriteManifest(&out, "articles.yaml", []byte(existing), list); err != nil {
 		t.Fatal(err)
 	}
 	want := existing + `
@@ -307,8 +307,8 @@ func TestWriteManifestKeepsWhatPeopleWrote(t *testing.T) {
 	if out.String() != want {
 		t.Errorf("got\n%s\nwant\n%s", out.String(), want)
 	}
-	for _, bad := range []string{"{a.txt: {outlet: X}}", "a.txt: {", "- a", "a.txt: {outlet: X}\n---\nb.txt: {outlet: Y}\n", "a.txt: {outlet: X}\n...\n"} {
-		if err := WriteManifest(io.Discard, []byte(bad), list); err == nil {
+	for _, bad := range []string{"{a.txt: {outlet: X}}", "a.txt: {", "- a", "lexicon: words\ntitle: Words\n", "a.txt: {outlet: X}\n---\nb.txt: {outlet: Y}\n", "a.txt: {outlet: X}\n...\n"} {
+		if err := WriteManifest(io.Discard, "articles.yaml", []byte(bad), list); err == nil {
 			t.Errorf("%q: nothing can be added, but no error", bad)
 		}
 	}

@@ -166,7 +166,7 @@ func FuzzManifest(f *testing.F) {
 		path, title = clean(path), clean(title)
 		list := []analysis.Article{{Path: path, ID: "1", Outlet: "O", Title: title}}
 		var out bytes.Buffer
-		if err := WriteManifest(&out, existing, list); err != nil {
+		if err := WriteManifest(&out, "articles.yaml", existing, list); err != nil {
 			return
 		}
 		if path == "-" {

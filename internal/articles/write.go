@@ -31,13 +31,14 @@ const missingHeader = "# Not in the entries above; copy there what is right:\n"
 // existing holds the bytes of the articles.yaml that is there already, or nothing. They are kept as they are, with all
 // comments, and entries for other articles are put below them; what is missing in an entry that people wrote is put
 // there as a comment. An error says that existing is not valid, or is written in a way to which nothing can be added.
-// Of articles with the same name (FILE, or FILE#ID for records) the first one is written.
-func WriteManifest(w io.Writer, existing []byte, list []analysis.Article) error {
+// or that it is no list of articles; file is what the error calls it. Of articles with the same name (FILE, or FILE#ID for
+// records) the first one is written.
+func WriteManifest(w io.Writer, file string, existing []byte, list []analysis.Article) error {
 	text, notText, _ := decode(existing)
 	if notText != "" {
-		return errors.New(manifestNames[0] + " " + notText)
+		return errors.New(file + " " + notText)
 	}
-	old, indent, err := extendable(text)
+	old, indent, err := extendable(text, file)
 	if err != nil {
 		return err
 	}
@@ -70,11 +71,11 @@ func WriteManifest(w io.Writer, existing []byte, list []analysis.Article) error 
 		out.WriteString(missingHeader)
 		out.Write(notes.Bytes())
 	}
-	switch m, problems := parseManifest(out.Bytes(), manifestNames[0], ""); {
+	switch m, problems := parseManifest(out.Bytes(), file, ""); {
 	case m == nil:
-		return fmt.Errorf("nothing can be added to this file: %w", problems)
+		return fmt.Errorf("nothing can be added to %s: %w", file, problems)
 	case len(m.entries) != len(old.entries)+added:
-		return errors.New("nothing can be added to this file: it ends in the middle of something")
+		return fmt.Errorf("nothing can be added to %s: it ends in the middle of something", file)
 	}
 	_, err = w.Write(out.Bytes())
 	return err
@@ -89,16 +90,21 @@ func entryName(a *analysis.Article) string {
 }
 
 // extendable parses what is there and says by how many spaces its entries are indented.
-func extendable(text []byte) (m *manifest, indent string, err error) {
-	m, problems := parseManifest(text, manifestNames[0], "")
+func extendable(text []byte, file string) (m *manifest, indent string, err error) {
+	m, problems := parseManifest(text, file, "")
 	if m == nil {
 		return nil, "", problems
 	}
-	y, _ := parseYAML(text, manifestNames[0], 0)
+	y, _ := parseYAML(text, file, 0)
+	for _, pair := range y.pairs { // a lexicon begins so, as does many another file
+		if pair.mapping == nil && strings.TrimSpace(pair.text) != "" {
+			return nil, "", fmt.Errorf("%s: %s is no entry of an article, so nothing is added to this file", pair.pos, excerpt(oneLine(pair.key)))
+		}
+	}
 	switch {
 	case len(y.pairs) == 0:
 	case y.flow:
-		return nil, "", errors.New("its entries stand in braces; write them one below the other to have more put there")
+		return nil, "", errors.New(file + ": its entries stand in braces; write them one below the other to have more put there")
 	default:
 		indent = strings.Repeat(" ", y.pos.Column-1)
 	}

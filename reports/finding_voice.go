@@ -1,0 +1,115 @@
+package reports
+
+import (
+	"fmt"
+
+	"framing/analysis"
+)
+
+// The sentences of findings on voices.
+
+// sides lists those who have it in their own voice, with their counts, and those who have not.
+func sides(tallies []byOutlet) (own, others []phrase) {
+	for _, b := range tallies {
+		name := theirs(b.name).ours(fmt.Sprintf(" (%s of %s)", Thousands(b.own), Plural(b.all, "use")))
+		if b.own > 0 {
+			own = append(own, name)
+		} else {
+			others = append(others, name)
+		}
+	}
+	return own, others
+}
+
+// The ways in which a wording stands that is not in an outlet's own voice. Marks without a speaker are the outlet's own doing:
+// no other voice is there.
+const (
+	reportedOnly = "in the voice of others"
+	markedOnly   = "in quotation marks, with no speaker named"
+	markedOrSaid = "in the voice of others or " + markedOnly
+)
+
+// manner says how the uses of an outlet stand that has none in its own voice.
+func (b *byOutlet) manner() string { return mannerOf(b.scare, b.all) }
+
+func mannerOf(scare, all int) string {
+	switch scare {
+	case 0:
+		return reportedOnly
+	case all:
+		return markedOnly
+	}
+	return markedOrSaid
+}
+
+func (x *index) wordVoice(f *analysis.Finding) worded {
+	tallies := x.tally(f)
+	own, others := sides(tallies)
+	s := joined(own).ours(" " + verb(len(own), "use") + " ").append(x.wordings(f, f.Variants))
+	s = s.ours(" in " + its(len(own)) + " own voice; ").append(joined(others))
+	s = s.ours(" " + verb(len(others), "use") + " it only ").append(x.distance(f)).ours(x.unsure(f, tallies))
+	return worded{s.ours("."), "Voice split: one outlet has the wording at least twice, each time in its own voice; another has it, never in its own voice and not only in quotations of the first."}
+}
+
+// unsure says in how many of the uses that decide a finding on voices a rule that is less sure told the voice; "" for none.
+// An outlet with words of its own is in the finding for these, others for all of theirs.
+func (x *index) unsure(f *analysis.Finding, tallies []byOutlet) string {
+	low, all := 0, 0
+	for o, uses := range x.usesOf(f) {
+		for _, u := range uses {
+			t := &x.Articles[u.Article].Tags[u.Tag]
+			if own := t.Voice == analysis.Own || t.Voice == 0; own != (tallies[o].own > 0) {
+				continue
+			}
+			if all++; t.Confidence == analysis.Low {
+				low++
+			}
+		}
+	}
+	if low == 0 {
+		return ""
+	}
+	return fmt.Sprintf("; in %s of these %s a rule that is less sure told the voice", Thousands(low), Plural(all, "use"))
+}
+
+// distance says how the uses stand that are not in an outlet's own voice, and whose words they are where they are one speaker's.
+func (x *index) distance(f *analysis.Finding) phrase {
+	speakers := map[string]bool{}
+	quoted, scare, all := true, 0, 0
+	for _, u := range f.Uses {
+		a := &x.Articles[u.Article]
+		t := &a.Tags[u.Tag]
+		if t.Voice == analysis.Own || t.Voice == 0 {
+			continue
+		}
+		if all++; t.Voice == analysis.Scare {
+			scare++
+		}
+		speakers[speaker(a, t)] = true
+		quoted = quoted && t.Voice == analysis.Quoted
+	}
+	if names := sortedKeys(speakers); scare == 0 && len(names) == 1 && names[0] != "" {
+		if quoted {
+			return ours("in the words of ").theirs(names[0])
+		}
+		return ours("as the view of ").theirs(names[0])
+	}
+	return ours(mannerOf(scare, all))
+}
+
+func (x *index) wordDistance(f *analysis.Finding) worded {
+	tallies := x.tally(f)
+	own, others := sides(tallies)
+	scare, all := 0, 0
+	for _, b := range tallies {
+		if b.own == 0 {
+			scare += b.scare
+			all += b.all
+		}
+	}
+	s := append(ours("On “"), x.aboutQuestion(f)...)
+	s = append(s.ours("”, "), joined(own)...)
+	s = s.ours(" " + verb(len(own), "write") + " in " + its(len(own)) + " own voice at least once; ").append(joined(others))
+	return worded{s.ours(" " + verb(len(others), "write") + " only " + mannerOf(scare, all) + x.unsure(f, tallies) + "."),
+		fmt.Sprintf("Voice split on a question: one outlet words it %d times or more, never in its own voice and not only in quotations of the other; another outlet does so in its own voice.", analysis.FewUses)}
+}

@@ -1,0 +1,49 @@
+package reports
+
+import (
+	"strings"
+	"testing"
+
+	"framing/analysis"
+)
+
+// Quotation marks without a speaker are no other voice, and a voice that a rule tells with less surety says so.
+func TestFindingsOfMarkedWords(t *testing.T) {
+	r := told()
+	for _, f := range r.Findings {
+		for _, u := range f.Uses {
+			tag := &r.Articles[u.Article].Tags[u.Tag]
+			if tag.Confidence = analysis.High; tag.Voice != analysis.Own && tag.Voice != 0 {
+				tag.Voice, tag.Confidence, tag.Stretch = analysis.Scare, analysis.Low, -1
+			}
+		}
+	}
+	marked := 0
+	x := newIndex(r, Options{})
+	for _, f := range x.findings() {
+		text := f.Sentence.String()
+		if strings.Contains(text, reportedOnly) {
+			t.Errorf("no other voice is there: %s", text)
+		}
+		if strings.Contains(text, markedOnly) {
+			marked++
+		}
+		if f.Kind == string(analysis.VoiceSplit) && !strings.Contains(text, "a rule that is less sure") {
+			t.Errorf("not said to be less sure: %s", text)
+		}
+	}
+	if marked != 3 {
+		t.Errorf("%d findings say that the words stand in quotation marks, want 3", marked)
+	}
+}
+
+func TestManner(t *testing.T) {
+	for _, c := range []struct {
+		scare, all int
+		want       string
+	}{{0, 3, reportedOnly}, {3, 3, markedOnly}, {1, 3, markedOrSaid}} {
+		if got := mannerOf(c.scare, c.all); got != c.want {
+			t.Errorf("%d of %d: %q, want %q", c.scare, c.all, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,80 @@
+package reports
+
+import (
+	"strings"
+	"testing"
+
+	"framing/analysis"
+)
+
+// Where nothing could be tested, no title says that nothing differs.
+func TestOverviewWithoutTests(t *testing.T) {
+	x := newIndex(told(), Options{})
+	if got := x.overviewTitle(map[int]int{}, 3).String(); !strings.HasPrefix(got, "No outlet differs") {
+		t.Errorf("with a test: %q", got)
+	}
+	x.Comparison.Differences = nil
+	if got := x.overviewTitle(map[int]int{}, 3).String(); !strings.HasPrefix(got, "Too few texts to test") {
+		t.Errorf("without a test: %q", got)
+	}
+}
+
+// The two of a pair have different names, even if one outlet printed both.
+func TestPairsOfOneOutlet(t *testing.T) {
+	r := told()
+	r.Articles[1].Outlet = r.Articles[0].Outlet
+	x := newIndex(r, Options{})
+	if first, second := x.writers(&r.Overlaps[0]); first.String() != "Harbour Courier" || second.String() != "Harbour Courier (via Newsmill)" {
+		t.Errorf("%q and %q", first, second)
+	}
+	for _, title := range []phrase{x.besideTitle(0), x.copiesTitle(x.copiedPairs()), x.findings()[0].Sentence} {
+		if got := title.String(); !strings.Contains(got, "Harbour Courier (via Newsmill)") || !strings.Contains(got, "% of its runs of five words") && !strings.Contains(got, "% of the runs of five words") {
+			t.Errorf("%q", got)
+		}
+	}
+	r.Articles[1].Via = ""
+	if first, second := newIndex(r, Options{}).writers(&r.Overlaps[0]); first.String() == second.String() {
+		t.Errorf("both are %q", first)
+	}
+}
+
+// Below five uses of a marker word there are counts only.
+func TestMarkersOfFewUses(t *testing.T) {
+	few := 0
+	for _, m := range newIndex(told(), Options{}).markers().Markers {
+		for _, g := range m.Groups {
+			for _, c := range g.Cells {
+				if c.Uses < fewUses {
+					few++
+				}
+				if (c.Rate != "") != (c.Uses >= fewUses) {
+					t.Errorf("%d uses: %q", c.Uses, c.Rate)
+				}
+			}
+		}
+	}
+	if few == 0 {
+		t.Error("no cell with few uses")
+	}
+}
+
+// Only a copy keeps words; two articles that quote the same have the same words.
+func TestWordsOfCopies(t *testing.T) {
+	r := told()
+	const text = "“The gates stay open for as long as this harbour stands,” the mayor said."
+	for _, i := range []int{0, 1} {
+		a := &r.Articles[i]
+		a.Text += "\n\n" + strings.Replace(text, "mayor", []string{"mayor", "speaker"}[i], 1)
+		a.Sentences = append(a.Sentences, analysis.Sentence{Span: analysis.Span{Start: strings.Index(a.Text, "“The gates stay"), End: len(a.Text)}, Zone: analysis.Body})
+	}
+	last := func(i int) analysis.Place {
+		return analysis.Place{Article: i, Sentence: len(r.Articles[i].Sentences) - 1}
+	}
+	for _, copied := range []bool{true, false} {
+		r.Overlaps[0].Copy = copied
+		want := map[bool]string{true: "93% kept", false: "93% the same words"}[copied]
+		if _, note := newIndex(r, Options{}).against(last(0), last(1)); note != want {
+			t.Errorf("copy %v: %q, want %q", copied, note, want)
+		}
+	}
+}
