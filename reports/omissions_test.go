@@ -64,7 +64,7 @@ func TestOmissionsOnPage(t *testing.T) {
 		t.Error(v.More)
 	}
 	e.Omissions = []analysis.Omission{unsure}
-	if why := x.unsure(e, 0, x.articles[1].outlet); why != "Cannot tell: a sentence comes near" {
+	if why := x.cannotTell(e, 0, x.articles[1].outlet); why != "Cannot tell: a sentence comes near" {
 		t.Error(why)
 	}
 	var b bytes.Buffer

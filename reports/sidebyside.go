@@ -224,7 +224,7 @@ func (x *index) others(v *groupView, e *analysis.Event, g alignedGroup, outlets,
 	for o, out := range x.outlets {
 		why := ""
 		if all[o] && !outlets[o] {
-			why = x.unsure(e, g.index, o)
+			why = x.cannotTell(e, g.index, o)
 		}
 		switch {
 		case all[o] && !outlets[o] && x.answers(asked, o, e):
@@ -247,9 +247,9 @@ func (x *index) others(v *groupView, e *analysis.Event, g alignedGroup, outlets,
 	v.Missing, v.Also, v.AlsoOf, v.Of = joined(names(missing)), joined(names(also)), x.of(alsoAbout...), x.of(about...)
 }
 
-// unsure says why it cannot be told whether an outlet reports what a group does; "" where no sentence of it was found, or nothing
+// cannotTell says why it cannot be told whether an outlet reports what a group does; "" where no sentence of it was found, or nothing
 // is known.
-func (x *index) unsure(e *analysis.Event, group, outlet int) string {
+func (x *index) cannotTell(e *analysis.Event, group, outlet int) string {
 	for i := range e.Omissions {
 		for _, b := range e.Omissions[i].Absences {
 			if e.Omissions[i].Alignment == group && x.articles[b.Article].outlet == outlet && b.State != "not-found" {
