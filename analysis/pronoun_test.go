@@ -64,7 +64,7 @@ contrasts:
 	}
 	a := New(append(lexs, cues), Options{}).Annotate(Article{Text: "The so-called old squatters met other campers. The squatters left."})
 	var got []bool
-	for _, tag := range a.Tags {
+	for _, tag := range a.Tags[1:] { // so-called itself is a marker of the cues' lexicon
 		got = append(got, tag.Hedged)
 	}
 	if len(got) != 3 || !got[0] || got[1] || got[2] {
