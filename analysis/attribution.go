@@ -13,7 +13,8 @@ type frame struct {
 	rule         string
 	sentence     int
 	denied       bool
-	end          int // token after all it introduces, or after the cue
+	unsure       bool // a pronoun of which nobody knows whom it means
+	end          int  // token after all it introduces, or after the cue
 }
 
 // readSentence finds the frames of tokens [r.lo, r.hi), whose possible cues begin at the given tokens.

@@ -331,11 +331,26 @@ func (r *reader) phrase(c cue) {
 		p := r.parts[r.partOf[c.lo-r.lo]]
 		r.d.hedges = append(r.d.hedges, r.span(p.lo, p.hi))
 	case c.is(scareFrame):
+		if end := r.calledEnd(c.hi); end > c.hi {
+			r.d.hedges = append(r.d.hedges, r.span(c.hi, end))
+		}
 	case c.is(sourceFrame):
 		r.sourcePhrase(c)
 	case c.is(nounCue):
 		r.nounThat(c)
 	}
+}
+
+// calledEnd returns where the noun phrase ends that begins at i, behind so-called: it is somebody's word for the thing.
+func (r *reader) calledEnd(i int) int {
+	k := i
+	for k < min(r.hi, i+maxAdjunct/2) && r.quoteOf[k] == 0 && (r.t[k].isWord() || r.t[k].mark('-') && !r.isSeparator(k)) {
+		if k > i && (r.isFinite(k) || r.has(k, preposition|conjunction|relative|determiner|subject|timeWord|modal)) {
+			break
+		}
+		k++
+	}
+	return k
 }
 
 // sourcePhrase handles according to (V2 before, V3 after what is said).

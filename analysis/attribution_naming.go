@@ -122,7 +122,8 @@ func (r *reader) clauseEnd(i, hi int) int {
 	return hi
 }
 
-// namedEnd returns where the name begins that is given to the thing at i: at as, a second noun phrase or a quotation.
+// namedEnd returns where the name begins that is given to the thing at i: at as, a second noun phrase, a quotation, or the
+// word behind a plural, which no noun follows that it belongs to: "called the campers | intruders".
 func (r *reader) namedEnd(i, hi int) int {
 	for k := i; k < hi; k++ {
 		if r.quoteOf[k] != 0 || r.isThe(k, r.word.as) {
@@ -131,11 +132,19 @@ func (r *reader) namedEnd(i, hi int) int {
 		if k > i && r.has(k, article|possessive|negation) && !r.has(k-1, preposition) {
 			return k
 		}
+		if k > i+1 && hi-k <= 3 && r.has(i, article|possessive) && r.endsWith(k-1, "s") && !r.endsWith(k-1, "ss") && !r.t[k-1].is(isCapital) && !r.isPossessiveS(k-1) && r.isNewWord(k) {
+			return k
+		}
 	}
 	if r.has(i, subject|possessive|determiner) || r.t[i].is(isCapital) {
 		return i + 1
 	}
 	return i
+}
+
+// isNewWord reports whether word k is a noun or an adjective in small letters.
+func (r *reader) isNewWord(k int) bool {
+	return r.t[k].isWord() && !r.t[k].is(isCapital) && r.t[k].gap != adjacent && r.vocab.classes[r.t[k].word] == 0 && !r.isFinite(k)
 }
 
 // nounThat handles "the claim that X" (V8). "The view of X" opens nothing.

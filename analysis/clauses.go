@@ -272,8 +272,14 @@ func (r *reader) coordinates(k int) bool {
 
 // reducedRelative reports whether the word in -ed at k belongs to the noun before it: "people briefed on the talks".
 func (r *reader) reducedRelative(k int) bool {
-	return !r.has(k, auxiliary|modal|finiteVerb) && k+1 < r.hi && r.has(k+1, preposition|timeWord) && k > r.lo && r.t[k-1].isWord() &&
+	return !r.has(k, auxiliary|modal|finiteVerb) && k+1 < r.hi && (r.has(k+1, preposition|timeWord) || r.isElsewhere(k+1)) && k > r.lo && r.t[k-1].isWord() &&
 		!(r.isThe(k+1, r.word.to) && k+2 < r.hi && !r.has(k+2, determiner|possessive) && !r.t[k+2].is(isCapital))
+}
+
+// isElsewhere reports whether word i says where and a verb stands behind it: "a video posted online showed".
+func (r *reader) isElsewhere(i int) bool {
+	return (r.isThe(i, r.word.online) || r.isThe(i, r.word.abroad) || r.isThe(i, r.word.overseas) || r.isThe(i, r.word.nearby)) &&
+		i+1 < r.hi && (r.has(i+1, cueWord) || r.isFinite(i+1))
 }
 
 // isPossessiveS reports whether token i is the s of a possessive, not that of "he's".

@@ -158,13 +158,15 @@ func (r *reader) carriedOver(i, last, s int) int {
 	}
 	f := &r.frames[last]
 	far := int(sen.Paragraph - r.d.sentences[f.sentence].Paragraph)
-	switch {
-	case far == 0 && s-f.sentence <= 1+q.spread(r, i):
-		return last
-	case far == 1 && r.isWholeParagraph(q, int(sen.Paragraph)) && s-f.sentence <= 3:
-		return last
+	near := far == 0 && s-f.sentence <= 1+q.spread(r, i)
+	if !near && !(far == 1 && r.isWholeParagraph(q, int(sen.Paragraph)) && s-f.sentence <= 3) {
+		return -1
 	}
-	return -1
+	if r.otherBetween(f, s) {
+		q.far = true // somebody's words, but whose?
+		return -1
+	}
+	return last
 }
 
 // spread is how many sentences the quotation before quotation i takes up, when that quotation has a source.

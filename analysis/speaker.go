@@ -278,9 +278,15 @@ func (r *reader) name(n int) {
 	f.speaker = r.text(f.srcLo, hi)
 }
 
-// meant returns whom the pronoun means that is the source of frame n: who spoke first in this sentence, else the subject
-// of the sentence before in the same paragraph, else who spoke first in the last sentence in which somebody spoke.
+// meant returns whom the pronoun means that is the source of frame n. He and she are looked up by personMeant; of others, who
+// spoke first in this sentence, else the subject of the sentence before in the same paragraph, else who spoke first in the
+// last sentence in which somebody spoke.
 func (r *reader) meant(n int) string {
+	if g := pronounGender(r.t[r.frames[n].srcLo].in(r.d.Text)); g != unknownGender {
+		name := r.personMeant(n, g)
+		r.frames[n].unsure = name == ""
+		return name
+	}
 	sentence := r.frames[n].sentence
 	first := func(last int) int { // of the frames of a sentence
 		for last > 0 && r.frames[last-1].sentence == r.frames[last].sentence {
@@ -292,11 +298,6 @@ func (r *reader) meant(n int) string {
 		return r.frames[k].speaker
 	}
 	k := first(n) - 1
-	if one := r.t[r.frames[n].srcLo].in(r.d.Text); one == "he" || one == "she" || one == "He" || one == "She" {
-		for back := 0; k >= 0 && back < maxChain && r.isPlural(&r.frames[first(k)]); back++ {
-			k = first(k) - 1
-		}
-	}
 	if k < 0 || r.frames[k].sentence < sentence-1 {
 		if name := r.subjectOfSentence(sentence - 1); name != "" {
 			return name

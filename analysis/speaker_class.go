@@ -19,7 +19,7 @@ const (
 )
 
 // sourceNoun is what the head of a speaker tells of it.
-type sourceNoun uint8
+type sourceNoun uint16
 
 const (
 	officeNoun     sourceNoun = 1 << iota // minister: one person holds it
@@ -30,6 +30,7 @@ const (
 	pronounWord                           // he
 	peopleNoun                            // officials: people whom nobody could look up
 	openerWord                            // words that begin a sentence and are no first name
+	thingNoun                             // firm, video: no person
 )
 
 // sourceNouns lists the words in small letters.
@@ -54,6 +55,7 @@ func sourceNouns() map[string]sourceNoun {
 		pronounWord:    "he she they it we i you him her them who",
 		peopleNoun: "officials authorities sources people residents witnesses experts critics analysts exporters workers voters supporters opponents protesters " +
 			"activists lawyers lawmakers diplomats investigators prosecutors economists scientists researchers families friends neighbours neighbors",
+		thingNoun:  "firm side sides city town country village island region video film photograph picture photo image footage clip online",
 		openerWord: "the a an in on at but and or if when as for while after before with this that these those he she it they we you his her their its our there since both",
 	} {
 		for _, w := range strings.Fields(words) {

@@ -17,6 +17,7 @@ import (
 //	attribution.go  cue + place -> frame: who says it, and which words are said (rules V2 to V12)
 //	quotation.go    what each quotation is: quoted, scare quotes, title, mention (rule V1)
 //	speaker.go      the source of a frame as shown
+//	pronoun.go      whom he or she means
 //	speakers.go     one name for one speaker of an article
 //
 // Rules, with the share of the words they claim that annotators call attributed (quotations inside apart; training part
@@ -45,12 +46,14 @@ type voiceEngine struct {
 	vocab   *vocabulary
 	cues    *cueTable
 	word    functionWords
+	sources map[string]sourceNoun
 	readers sync.Pool // of *reader: their buffers serve the next article
 }
 
 // functionWords are the numbers of words that rules name.
 type functionWords struct {
-	that, to, and, or, but, as, by, of, for_, who, it, what, s, t, according, one, in, including, about, since, such, called, how, why, with uint32
+	that, to, and, or, but, as, by, of, for_, who, it, what, s, t, according, one, in, including, about, since, such, called, how, why, with,
+	online, abroad, overseas, nearby uint32
 }
 
 func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
@@ -59,8 +62,9 @@ func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
 		of: w("of"), for_: w("for"), who: w("who"), it: w("it"), what: w("what"), s: w("s"), t: w("t"),
 		according: w("according"), one: w("one"), in: w("in"), including: w("including"), about: w("about"),
 		since: w("since"), such: w("such"), called: w("called"),
-		how: w("how"), why: w("why"), with: w("with")}
-	return &voiceEngine{vocab: v, cues: newCueTable(v, lexs), word: words}
+		how: w("how"), why: w("why"), with: w("with"),
+		online: w("online"), abroad: w("abroad"), overseas: w("overseas"), nearby: w("nearby")}
+	return &voiceEngine{vocab: v, cues: newCueTable(v, lexs), word: words, sources: sourceNouns()}
 }
 
 // maxWindow is the longest stretch that is read as one sentence, in tokens. What is longer is no sentence; it is read
@@ -221,6 +225,9 @@ func (r *reader) voice(lo, hi int, name VoiceName, f *frame) Voice {
 		return v
 	}
 	v.Rule, v.Source, v.Cue, v.Speaker = RuleNamed(f.rule), r.span(f.srcLo, f.srcHi).Short(), r.span(f.cue.lo, f.cue.hi).Short(), f.speaker
+	if f.unsure {
+		v.Confidence = Low
+	}
 	if f.denied {
 		v.Polarity = Denied
 	}

@@ -1,0 +1,369 @@
+package analysis
+
+import "strings"
+
+// Whom he or she means that is the source of a frame. The words before are read backwards, sentence by sentence, and the
+// first person in subject position or at a cue is taken: the centre of attention, as in the reading of pronouns by the
+// salience of subjects (Brennan, Friedman and Pollard 1987) and by recency (Hobbs 1978). A body or several people never
+// are he or she. Where somebody new was named who may be meant as well, nobody is: a wrong speaker is worse than none.
+
+// maxBack is how many sentences before a pronoun its person is looked for, those inside a quotation not counted.
+const maxBack = 12
+
+// maxOfSentence is how many frames of one sentence are looked at.
+const maxOfSentence = 32
+
+// gender is what a word tells of the person whom it names.
+type gender uint8
+
+const (
+	unknownGender gender = iota
+	male
+	female
+)
+
+// pronounGender returns the gender of he, him, his, she and her; unknown for all other words.
+func pronounGender(w string) gender {
+	switch w {
+	case "he", "He", "him", "his", "His":
+		return male
+	case "she", "She", "her", "Her":
+		return female
+	}
+	return unknownGender
+}
+
+// genderOf returns what the words before a name tell: Mr Lind, Grandmother Mara Lind.
+func genderOf(name string) gender {
+	for w := range strings.FieldsSeq(name) {
+		switch bareWord(w) {
+		case "mr", "sir", "lord", "king", "prince", "spokesman", "congressman", "grandfather", "father", "man":
+			return male
+		case "mrs", "ms", "miss", "lady", "dame", "queen", "princess", "spokeswoman", "chairwoman", "congresswoman", "grandmother", "mother", "woman":
+			return female
+		}
+	}
+	return unknownGender
+}
+
+// backward is the state of one reading backwards.
+type backward struct {
+	of      gender
+	barred  string // who was called by the other pronoun
+	between string // the last word of a name that may be meant as well
+}
+
+// fits reports whether a name may be the one that is meant.
+func (s *backward) fits(name string) bool {
+	g := genderOf(name)
+	return name != s.barred && (g == unknownGender || g == s.of)
+}
+
+// end returns the name that the search ends with: nobody, where another person stands between.
+func (s *backward) end(name string) string {
+	if s.between != "" && lastWord(name) != s.between {
+		return ""
+	}
+	return name
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// personMeant returns whom the pronoun means that is the source of frame n, "" for nobody who is sure.
+func (r *reader) personMeant(n int, of gender) string {
+	look := backward{of: of}
+	k := n // frames from k on have been looked at
+	for s, back := r.frames[n].sentence, 0; s >= 0 && back <= maxBack; s-- {
+		sen := &r.d.sentences[s]
+		first := k
+		for first > 0 && k-first < maxOfSentence && r.frames[first-1].sentence == s {
+			first--
+		}
+		if (s < r.frames[n].sentence || r.isSubordinate(n)) && sen.Zone.Counted() && sen.Zone != Headline {
+			if r.quoteOf[sen.lo] == 0 {
+				back++
+			}
+			if p := r.personOf(s); p.name != "" && look.fits(p.name) {
+				if p.sure {
+					return look.end(p.name)
+				}
+				look.between = lastWord(p.name)
+			}
+		}
+		for ; first < k && sen.Zone != Headline; first++ {
+			if name, last := r.speaksAs(first, &look); last {
+				return look.end(name)
+			}
+		}
+		for k > 0 && r.frames[k-1].sentence >= s {
+			k--
+		}
+	}
+	return ""
+}
+
+// isSubordinate reports whether the pronoun of frame n stands in a clause such as "when he said", behind another one: else
+// the subject of its own sentence may be what is said.
+func (r *reader) isSubordinate(n int) bool {
+	f := &r.frames[n]
+	return f.srcLo-1 > int(r.d.sentences[f.sentence].lo) && r.has(f.srcLo-1, subordinator)
+}
+
+// speaksAs returns the speaker of frame k, and whether the search ends with it: the person, or one that the same pronoun
+// left unknown.
+func (r *reader) speaksAs(k int, look *backward) (string, bool) {
+	f := &r.frames[k]
+	if f.srcLo >= f.srcHi {
+		return "", false
+	}
+	if f.srcHi == f.srcLo+1 && r.has(f.srcLo, subject|possessive) {
+		switch g := pronounGender(r.t[f.srcLo].in(r.d.Text)); {
+		case g == unknownGender:
+			return "", false
+		case g != look.of:
+			look.barred = f.speaker
+			return "", false
+		case f.unsure:
+			return "", true
+		}
+		return f.speaker, look.fits(f.speaker)
+	}
+	return f.speaker, !strings.Contains(f.speaker, " and ") && !r.isPlural(f) && r.mayBePerson(f.srcLo, f.srcHi) && look.fits(f.speaker)
+}
+
+// mayBePerson reports whether tokens [lo, hi) may name one person: no body, no outlet, no thing.
+func (r *reader) mayBePerson(lo, hi int) bool {
+	head := r.headNoun(lo, hi)
+	kind := r.sources[bareWord(r.t[head].in(r.d.Text))]
+	if kind&(bodyNoun|mediaNoun|peopleNoun|thingNoun) != 0 && kind&officeNoun == 0 || r.has(head, evidence|relative|subject) || r.has(lo, timeWord) {
+		return false
+	}
+	if !r.has(lo, article) || !r.t[head].is(isCapital) || lo+1 >= hi || !r.t[lo+1].is(isCapital) {
+		return true
+	}
+	for i := lo + 1; i < hi; i++ { // "the Quayside Union", but the Reverend Lind
+		if r.sources[bareWord(r.t[i].in(r.d.Text))]&officeNoun != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// named is a person whom a sentence names.
+type named struct {
+	name string
+	sure bool // it is the subject, or introduced there
+}
+
+// personOf returns the person who is the subject of sentence s, whatever stands behind the name: "Mara Lind, a pilot of
+// 51, leaned ...", "In Ostby, Mara Lind of the harbour office slept"; else one who is introduced in it ("by Mara Lind, 51").
+// A person in a list or before a possessive is not sure to be who is meant.
+func (r *reader) personOf(s int) named {
+	lo, end := int(r.d.sentences[s].lo), int(r.d.sentences[s].hi)
+	lo = r.pastOpening(lo, min(end, lo+maxAdjunct))
+	if p := r.subjectPerson(lo, min(end, lo+maxSubject)); p.name != "" && !r.isSaid(lo) {
+		return p
+	}
+	return r.introduced(lo, min(end, lo+2*maxSubject))
+}
+
+// pastOpening returns where the subject of a sentence may begin: behind a conjunction, a word of time, or an adjunct and
+// its comma; hi when it is not found.
+func (r *reader) pastOpening(lo, hi int) int {
+	for lo < hi && r.quoteOf[lo] == 0 && r.t[lo].isWord() && (r.has(lo, timeWord) || r.isAdverb(lo) || r.has(lo, conjunction) && !r.has(lo, preposition|subordinator)) {
+		if lo++; lo < hi && r.t[lo].mark(',') {
+			lo++
+		}
+	}
+	if lo >= hi || !r.has(lo, preposition|subordinator) {
+		return lo
+	}
+	for lo < hi && !r.t[lo].mark(',') {
+		if r.quoteOf[lo] != 0 {
+			return hi
+		}
+		lo++
+	}
+	return min(lo+1, hi)
+}
+
+// maxRole is how many small words may stand before a name: "a retired crane driver Mara Lind".
+const maxRole = 5
+
+// subjectPerson returns the person whose name, with a role before it, begins at token lo.
+func (r *reader) subjectPerson(lo, hi int) named {
+	at := lo
+	for at < hi && r.quoteOf[at] == 0 && r.t[at].isWord() && (!r.t[at].is(isCapital) || at == lo && (r.has(at, article) || r.isRoleWord(at+1, hi))) {
+		if at > lo && (r.isFinite(at) || r.has(at, preposition|conjunction|subject|relative|subordinator)) || at-lo > maxRole {
+			break
+		}
+		at++
+	}
+	if at >= hi || r.quoteOf[at] != 0 {
+		return named{}
+	}
+	if !r.t[at].is(isCapital) || r.has(at, subject|determiner|possessive) {
+		return r.byOffice(lo, at)
+	}
+	end := r.nameEnd(at, hi)
+	if end >= hi || !r.mayBePerson(lo, end) || r.isThe(end, r.word.for_) || r.t[end].is(isMark) && !r.goesOnBehind(end) ||
+		r.isCompound(end, hi) {
+		return named{}
+	}
+	name := r.text(lo, end)
+	if end == at+1 && lo == at {
+		if name = r.fullName(at); name == "" {
+			return named{}
+		}
+	} else if end == at+2 && lo == at && r.isPlace(at) {
+		return named{}
+	}
+	return named{name, r.isSubjectName(end, hi)}
+}
+
+// isRoleWord reports whether a small word that may end a role stands at token i: "Union | boss Mara Lind".
+func (r *reader) isRoleWord(i, hi int) bool {
+	return i < hi && r.t[i].isWord() && !r.t[i].is(isCapital) && r.vocab.classes[r.t[i].word] == 0 && !r.isFinite(i) && (!r.endsWith(i, "s") || r.endsWith(i, "ss"))
+}
+
+// isCompound reports whether the small word at i is a noun to which the words before it belong: "Ostby Harbour | pilots met".
+func (r *reader) isCompound(i, hi int) bool {
+	return i+1 < hi && r.t[i].isWord() && r.vocab.classes[r.t[i].word] == 0 && !r.isFinite(i) && r.isFinite(i+1)
+}
+
+// byOffice returns the person whom tokens [lo, hi), a role without a name, stand for: "the mayor".
+func (r *reader) byOffice(lo, hi int) named {
+	if hi-lo < 2 || !r.has(lo, article) {
+		return named{}
+	}
+	w := bareWord(r.t[hi-1].in(r.d.Text))
+	if r.sources[w]&officeNoun == 0 && !strings.HasSuffix(w, "man") {
+		return named{}
+	}
+	return named{r.text(lo, hi), true}
+}
+
+// nameEnd returns the token after the words with capitals that begin at lo; dots and hyphens may stand between them.
+func (r *reader) nameEnd(lo, hi int) int {
+	i := lo
+	for i < hi && r.quoteOf[i] == 0 {
+		switch {
+		case r.t[i].is(isCapital):
+		case i > lo && i+1 < hi && r.t[i].is(isMark) && r.t[i+1].is(isCapital) && (r.t[i].mark('.') || r.t[i+1].gap == adjacent && (r.t[i].mark('-') || r.t[i].mark('\'') || r.t[i].mark('’'))):
+		default:
+			return i
+		}
+		i++
+	}
+	return i
+}
+
+// goesOnBehind reports whether a sentence may go on behind the mark at i that follows its subject: not a colon, nor a stop.
+func (r *reader) goesOnBehind(i int) bool {
+	return r.t[i].mark(',') || r.t[i].mark('(') || r.t[i].mark('\'') || r.t[i].mark('’') || !r.t[i].mark(':') && r.isSeparator(i)
+}
+
+// isSubjectName reports whether the name that ends before token i is a subject of its own: no possessive and no list.
+func (r *reader) isSubjectName(i, hi int) bool {
+	switch {
+	case r.t[i].mark('\''), r.t[i].mark('’'), r.isThe(i, r.word.and), r.isThe(i, r.word.or):
+		return false
+	case r.t[i].mark(','):
+		return i+1 < hi && !r.t[i+1].is(isCapital)
+	}
+	return true
+}
+
+// fullName returns the first and last name of which the word at i is the last, from the text before it, else the office and
+// the name; "" for none, and where two persons have the name.
+func (r *reader) fullName(i int) string {
+	first, office := 0, 0
+	for k := i - 1; k > max(0, i-maxRecur); k-- {
+		if !r.t[k].is(isCapital) || !r.t[k-1].is(isCapital) || !r.isSame(k, i) || r.has(k-1, article|preposition|conjunction) || r.t[k].gap >= lineBreak {
+			continue
+		}
+		switch {
+		case r.sources[bareWord(r.t[k-1].in(r.d.Text))]&officeNoun != 0:
+			office = k
+		case first > 0 && !r.isSame(k-1, first-1):
+			return ""
+		default:
+			first = k
+		}
+	}
+	if first == 0 {
+		first = office
+	}
+	if first == 0 {
+		return ""
+	}
+	return r.text(first-1, first+1)
+}
+
+// isSame reports whether tokens k and i are written alike: names have no number of their own.
+func (r *reader) isSame(k, i int) bool {
+	a, b := &r.t[k], &r.t[i]
+	return a.end-a.start == b.end-b.start && a.in(r.d.Text) == b.in(r.d.Text)
+}
+
+// isPlace reports whether the two words of a name stand somewhere behind a word of place: "in Port Ostby".
+func (r *reader) isPlace(i int) bool {
+	for k := max(0, i-maxRecur); k+1 < min(len(r.t), i+maxRecur); k++ {
+		if r.t[k].is(isCapital) && r.isSame(k, i) && r.isSame(k+1, i+1) && r.behindPlaceWord(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// behindPlaceWord reports whether a word of place or the stands before token i.
+func (r *reader) behindPlaceWord(i int) bool {
+	if i == 0 || !r.t[i-1].isWord() || r.t[i].gap >= lineBreak {
+		return false
+	}
+	switch r.t[i-1].in(r.d.Text) {
+	case "in", "In", "at", "At", "near", "Near", "the", "The":
+		return true
+	}
+	return false
+}
+
+// isSaid reports whether token i belongs to what a frame introduces.
+func (r *reader) isSaid(i int) bool {
+	for k := len(r.stretches) - 1; k >= max(0, len(r.stretches)-maxOfSentence); k-- {
+		if s := &r.stretches[k]; s.lo <= i && i < s.hi {
+			return true
+		}
+	}
+	return false
+}
+
+// introduced returns the last person of tokens [lo, hi) who is named in full with an age or a role behind the name.
+func (r *reader) introduced(lo, hi int) named {
+	out := named{}
+	for i := lo; i+2 < hi; i++ {
+		if r.quoteOf[i] != 0 || !r.t[i].is(isCapital) {
+			continue
+		}
+		end := r.nameEnd(i, hi)
+		if end-i >= 2 && end+1 < hi && r.t[end].mark(',') && r.quoteOf[end+1] == 0 && (r.t[end+1].is(isNumber) || r.has(end+1, article) || r.isThe(end+1, r.word.who)) &&
+			!r.behindPlaceWord(i) && r.mayBePerson(i, end) && !r.isSaid(i) {
+			out = named{r.text(i, end), true}
+		}
+		i = max(i, end-1)
+	}
+	return out
+}
+
+// otherBetween reports whether a sentence between frame f and sentence s is about a person who is not its speaker.
+func (r *reader) otherBetween(f *frame, s int) bool {
+	for k := max(f.sentence+1, s-maxBack); k < s; k++ {
+		if r.quoteOf[r.d.sentences[k].lo] != 0 {
+			continue
+		}
+		if p := r.personOf(k); p.name != "" && lastWord(p.name) != lastWord(f.speaker) {
+			return true
+		}
+	}
+	return false
+}

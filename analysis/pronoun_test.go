@@ -1,0 +1,73 @@
+package analysis
+
+import (
+	"testing"
+	"testing/fstest"
+
+	"framing/lexicons"
+)
+
+func TestPersonMeant(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"Twenty sheep died, according to Ostby District Council.\n\nJon Varr, a shepherd of 71, leaned on a gate in the valley. “They are a {mob}, all of them,” he said.", "quoted V4 Jon Varr"},
+		{"“We will act,” Ostby Mayor Mara Lind said.\n\nJon Varr, a shepherd of 71, leaned on a gate in the valley. “They are a {mob}, all of them,” he said.", "quoted V4 Jon Varr"},
+		{"Lind said the ferry sank.\n\nGrandmother Oda Ruun, 71, of the bakery, has been stuck since Sunday. “We were {promised} fjords,” she said.", "quoted V4 Grandmother Oda Ruun"},
+		{"Lind said the ferry sank.\n\nGrandmother Oda Ruun, 71, has been stuck since Sunday. “We were promised fjords,” she said. “We got {fish}, and cold.”", "quoted V1 Grandmother Oda Ruun"},
+		{"A member of the board said the ferry sank.\n\nOda Ruun, whose bakery faces the quay, gave away bread. “They are my {sons} and my neighbours,” she said.", "quoted V4 Oda Ruun"},
+		{"The board said the ferry sank.\n\nOn the quay, Oda Ruun of the bakery gave away bread. “They are {my} sons,” she said.", "quoted V4 Oda Ruun"},
+		{"Lind said the ferry sank. The gate was shut by Jon Varr, a shepherd. “They are a {mob}, all of them,” he said.", "quoted V4 Jon Varr"},
+		{"The harbour board said the ferry sank. “They are a {mob}, all of them,” he said.", "quoted V4 he"},                                     // a body is no he
+		{"Mara Lind said the ferry sank. Officials said it was late. “They are a {mob}, all of them,” she said.", "quoted V4 Mara Lind"},         // nor are officials
+		{"Mara Lind said the ferry sank. Jon Varr’s dog barked. “They are a {mob}, all of them,” he said.", "quoted V4 he"},                      // Varr or Lind
+		{"Mara Lind said the ferry sank. “It {sank} at noon, in rain,” she said.\n\nIt was cold. She said it was {wet}.", "quoted V4 Mara Lind"}, // goes on
+		{"Ms Lind said the ferry sank. “They are a {mob}, all of them,” he said.", "quoted V4 he"},
+		{"Oda Ruun said the ferry sank. Jon Varr said it was late. “They are a {mob}, all of them,” he said. “So are {you}, all of you,” she said.", "quoted V4 Jon Varr"},
+		{"Jon Varr, a shepherd, was there.\n\nThe board said the ferry sank.\n\nVarr shut the gate. “They are a {mob}, all of them,” he said.", "quoted V4 Jon Varr"},
+		{"The mayor of Ostby said no.\n\nThe minister went home. “They are a {mob}, all of them,” she said.", "quoted V4 The minister"},
+		{"Port Ruun burned. The fire began in Port Ruun, police said. “They are a {mob}, all of them,” he said.", "quoted V4 he"},
+		{"Mara Lind was late, Jon Varr said. He said the ferry {sank}.", "attributed V6 Jon Varr"}, // Lind stands in what is said
+		{"Mara Lind said the ferry sank. Oda Ruun, a baker, shut the door.\n\n“They are a {mob}, all of them, and they know it.”", "quoted V1"},
+		{"The jury agreed. Ostby Harbour pilots met Mara Lind. “They are a {mob}, all of them,” he said.", "quoted V4 he"},
+		{"The board said the ferry sank. Union boss Mara Lind shrugged. “They are a {mob}, all of them,” she said.", "quoted V4 Union boss Mara Lind"},
+		{"Experts doubt the ferry.\n\nJon Varr, head of the harbour, shook the port when he said that the ferry {sank}.", "attributed V6 Jon Varr"},
+	})
+}
+
+func TestSpeakerOnline(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"A video posted online showed that the ferry {sank}.", "attributed V6 A video posted online"},
+		{"Mara Lind called the {campers} “intruders”.", "own"},
+		{"Mara Lind called the {campers} intruders.", "own"},
+		{"Mara Lind called the campers {intruders}.", "attributed V10 Mara Lind"},
+		{"Mara Lind called the campers “{intruders}”.", "quoted V10 Mara Lind"},
+	})
+}
+
+func TestSoCalledHedges(t *testing.T) {
+	cues, err := lexicons.CuesFor("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const file = `lexicon: camp
+title: Camp
+language: en
+contrasts:
+  people:
+    name: People
+    variants:
+      squatters: {terms: [squatters]}
+      campers: {terms: [campers]}
+`
+	lexs, problems := lexicons.Load(fstest.MapFS{"camp.yaml": {Data: []byte(file)}}, "camp.yaml")
+	if err := problems.Err(); err != nil {
+		t.Fatal(err)
+	}
+	a := New(append(lexs, cues), Options{}).Annotate(Article{Text: "The so-called old squatters met other campers. The squatters left."})
+	var got []bool
+	for _, tag := range a.Tags {
+		got = append(got, tag.Hedged)
+	}
+	if len(got) != 3 || !got[0] || got[1] || got[2] {
+		t.Errorf("hedged: %v of %+v", got, a.Tags)
+	}
+}
