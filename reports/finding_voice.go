@@ -47,13 +47,13 @@ func (x *index) wordVoice(f *analysis.Finding) worded {
 	own, others := sides(tallies)
 	s := joined(own).ours(" " + verb(len(own), "use") + " ").append(x.wordings(f, f.Variants))
 	s = s.ours(" in " + its(len(own)) + " own voice; ").append(joined(others))
-	s = s.ours(" " + verb(len(others), "use") + " it only ").append(x.distance(f)).ours(x.unsure(f, tallies))
+	s = s.ours(" " + verb(len(others), "use") + " it only ").append(x.distance(f)).ours(x.lessSure(f, tallies))
 	return worded{s.ours("."), "Voice split: one outlet has the wording at least twice, each time in its own voice; another has it, never in its own voice and not only in quotations of the first."}
 }
 
-// unsure says in how many of the uses that decide a finding on voices a rule that is less sure told the voice; "" for none.
+// lessSure says in how many of the uses that decide a finding on voices a rule that is less sure told the voice; "" for none.
 // An outlet with words of its own is in the finding for these, others for all of theirs.
-func (x *index) unsure(f *analysis.Finding, tallies []byOutlet) string {
+func (x *index) lessSure(f *analysis.Finding, tallies []byOutlet) string {
 	low, all := 0, 0
 	for o, uses := range x.usesOf(f) {
 		for _, u := range uses {
@@ -110,6 +110,6 @@ func (x *index) wordDistance(f *analysis.Finding) worded {
 	s := append(ours("On “"), x.aboutQuestion(f)...)
 	s = append(s.ours("”, "), joined(own)...)
 	s = s.ours(" " + verb(len(own), "write") + " in " + its(len(own)) + " own voice at least once; ").append(joined(others))
-	return worded{s.ours(" " + verb(len(others), "write") + " only " + mannerOf(scare, all) + x.unsure(f, tallies) + "."),
+	return worded{s.ours(" " + verb(len(others), "write") + " only " + mannerOf(scare, all) + x.lessSure(f, tallies) + "."),
 		fmt.Sprintf("Voice split on a question: one outlet words it %d times or more, never in its own voice and not only in quotations of the other; another outlet does so in its own voice.", analysis.FewUses)}
 }
