@@ -70,7 +70,8 @@ func (x *index) care() []careView {
 func (x *index) careOfCopies(pairs []*analysis.Overlap) careView {
 	o := pairs[0]
 	lead := "Two texts are not independent."
-	text := ours(" ").theirs(x.outletName(o.Second)).ours(" and ").theirs(x.outletName(o.First)).ours(" share " + percent(containment(o)) + " of one text.")
+	first, second := x.writers(o)
+	text := ours(" ").append(second).ours(" and ").append(first).ours(" share " + percent(containment(o)) + " of the runs of five words of one.")
 	if len(pairs) > 1 {
 		lead = capital(countWord(len(pairs), "pair")) + " of texts are not independent."
 		text = text.ours(" Others are named under Shared copy.")
