@@ -132,3 +132,33 @@ func isNumberWord(key string) bool {
 	r, _ := utf8.DecodeRuneInString(key)
 	return unicode.IsDigit(r) || strings.Contains(numberWords, " "+key+" ") || slices.Contains(numerals[:], key)
 }
+
+// answers reports whether an outlet has a counted use of the question in the event.
+func (x *index) answers(q *question, outlet int, e *analysis.Event) bool {
+	return q != nil && slices.ContainsFunc(q.variants, func(v *variant) bool {
+		return slices.ContainsFunc(v.uses[outlet], func(u use) bool { return x.tag(u).Counted && slices.Contains(e.Articles, int(u.article)) })
+	})
+}
+
+// questionsOf lists the questions that sentences answer, those with the most answers first.
+func (x *index) questionsOf(places []analysis.Place) []*question {
+	answers := map[*question]map[string]bool{}
+	for _, p := range places {
+		s := x.sentence(p)
+		if s == nil {
+			continue
+		}
+		for _, t := range tagsIn(&x.Articles[p.Article], s.Span) {
+			tag := &x.Articles[p.Article].Tags[t]
+			if !tag.Counted || !x.isQuestion(tag) {
+				continue
+			}
+			if q := x.question(tag.Lexicon, tag.Contrast); q != nil {
+				set(answers, q, tag.Variant)
+			}
+		}
+	}
+	asked := slices.DeleteFunc(slices.Clone(x.questions), func(q *question) bool { return answers[q] == nil })
+	slices.SortStableFunc(asked, func(a, b *question) int { return len(answers[b]) - len(answers[a]) })
+	return asked
+}
