@@ -89,47 +89,6 @@ func TestReport03Injection(t *testing.T) {
 	}
 }
 
-// Each number of a finding is that of a recount: where it says that an outlet has k of n uses, n uses of the question
-// stand in the outlet's articles.
-func TestReport17Recount(t *testing.T) {
-	said := regexp.MustCompile(`\((\d+) of (\d+)(?: uses?)?\)`)
-	onEach(t, func(t *testing.T, r *paper) {
-		var data resultData
-		r.decode(t, &data)
-		p := open(t, r.file, look{})
-		for _, f := range data.Findings {
-			sentence := eval[string](p, fmt.Sprintf(`(document.querySelector("#%s > p, #%s p") || {textContent: ""}).textContent`, f.ID, f.ID))
-			if f.Top && sentence == "" {
-				t.Errorf("finding %s (%s) does not stand in the page", f.ID, f.Kind)
-			}
-			for _, m := range said.FindAllStringSubmatch(sentence, -1) {
-				if !slices.ContainsFunc(f.Outlets, func(outlet string) bool { return recount(&data, f.Event, outlet, f.Lexicon, f.Contrast, m[2]) }) {
-					t.Errorf("%q: no outlet has %s uses of %s", sentence, m[2], f.Contrast)
-				}
-			}
-		}
-	})
-}
-
-// recount reports whether the outlet has that many counted uses of the question in the event, of all its words or of one.
-func recount(data *resultData, event, outlet, lexicon, contrast, want string) bool {
-	byVariant, all := map[string]int{}, 0
-	for _, a := range data.Articles {
-		for _, tag := range a.Tags {
-			if a.Outlet == outlet && (event == "" || a.Event == event) && tag.Lexicon == lexicon && tag.Contrast == contrast && tag.Counted {
-				byVariant[tag.Variant]++
-				all++
-			}
-		}
-	}
-	for _, n := range byVariant {
-		if fmt.Sprint(n) == want {
-			return true
-		}
-	}
-	return fmt.Sprint(all) == want
-}
-
 // A finding opens exactly its sentences and can be copied with its source.
 func TestReport18FindingsOpenTheirSentences(t *testing.T) {
 	onEach(t, func(t *testing.T, r *paper) {

@@ -29,6 +29,7 @@ type foundArticle struct {
 type foundFinding struct {
 	ID, Kind, Event, Lexicon, Contrast string
 	Outlets, Variants                  []string
+	Top                                bool
 	Uses                               []struct {
 		Article string
 		Tag     int
@@ -39,7 +40,7 @@ type foundFinding struct {
 
 // Each number that a finding says is made again from the data in the file: of voices, the uses of each outlet and those in its
 // own voice; of words, the uses that the finding lists; of rates, the uses of the marker; of copies, the share.
-func TestReport17EveryNumber(t *testing.T) {
+func TestReport17Recount(t *testing.T) {
 	onEach(t, func(t *testing.T, r *paper) {
 		var data foundData
 		if err := json.Unmarshal(r.data, &data); err != nil {
@@ -52,6 +53,9 @@ func TestReport17EveryNumber(t *testing.T) {
 			f := &data.Findings[i]
 			sentence, ok := said[f.ID]
 			if !ok { // a section lists five
+				if f.Top {
+					t.Errorf("finding %s (%s) does not stand in the page", f.ID, f.Kind)
+				}
 				continue
 			}
 			for _, fault := range data.recount(f, sentence, &checked) {
