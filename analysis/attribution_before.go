@@ -159,9 +159,9 @@ func (r *reader) openRule(u *use, start int) (rule string, sure bool) {
 		if clause || u.is(sureCue) {
 			return "V6", clause && u.is(sureCue)
 		}
-		if r.isEvidence(r.source(u)) {
-			return "V9", false
-		}
+	}
+	if u.is(clauseFrame) && !(u.passive && !u.ing) && !u.infinitive && r.isSurelyVerb(u) && r.isEvidence(r.source(u)) {
+		return "V9", false
 	}
 	if u.infinitive && u.is(clauseFrame) && u.is(sureCue|objectFrame) && !u.is(weakCue) && r.isDone(u) && r.holdsVerb(start) {
 		return "V6", false
