@@ -143,7 +143,7 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 			return rule, sure
 		}
 	}
-	if u.is(objectFrame) && (!u.is(weakCue) || by == byOpen) && (!u.infinitive || r.isDone(u)) && r.isSurelyVerb(u) {
+	if u.is(objectFrame) && (!u.is(weakCue) || by == byOpen) && (!u.infinitive || !u.is(weakCue) && r.isDone(u)) && r.isSurelyVerb(u) {
 		return "V9", false
 	}
 	return "", false
