@@ -350,7 +350,7 @@ func (r *reader) objectEnd(i int) int {
 	for end == r.parts[k].hi && end < r.hi && r.t[end].mark(',') && k+1 < len(r.parts) {
 		k++
 		n := r.parts[k]
-		if n.lo >= n.hi || n.finite > 0 && !r.exemplifies(n.lo) || r.newFrame(k) || r.has(n.lo, relative) {
+		if n.lo >= n.hi || n.finite > 0 && !r.exemplifies(n.lo) && !r.hangsOn(n.lo) || r.newFrame(k) || r.has(n.lo, relative) {
 			break
 		}
 		end = n.hi
@@ -362,6 +362,12 @@ func (r *reader) objectEnd(i int) int {
 // to that noun phrase: "several mistakes, including orders that came late" (V9: .6 of the words it adds).
 func (r *reader) exemplifies(i int) bool {
 	return r.isThe(i, r.word.including) || r.isThe(i, r.word.such) || r.has(i, preposition) && !r.has(i, subordinator|conjunction) && i+1 < r.hi && !r.has(i+1, relative)
+}
+
+// hangsOn reports whether the word at i opens a clause that hangs on the one before it: ", as", ", that", ", if", ", or" (V9: .75
+// of the words it adds); not ", while", which opens a statement of its own.
+func (r *reader) hangsOn(i int) bool {
+	return r.has(i, subordinator) && !r.has(i, contrasting) || r.isThe(i, r.word.as) || r.isThe(i, r.word.that) || r.isThe(i, r.word.or)
 }
 
 // agent returns the source of a passive: "was called a riot by the police".
