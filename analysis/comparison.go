@@ -37,7 +37,8 @@ const (
 // Comparison compares the outlets of a result. Every count in it can be made again from the tags of the articles: a use
 // is a tag with Counted, "once" leaves out those with Copied.
 //
-// An outlet chooses in its own voice. The choosing uses of a contrast are therefore those in the voice Own; of a spelling,
+// An outlet chooses in its own voice. The choosing uses of a contrast are therefore those in the voice Own that are neither
+// negated nor denied ("there was no riot" calls nothing a riot); of a spelling,
 // which is the outlet's also where it reports others, those in the voices Own and Attributed. Shares, splits and
 // tests look at choosing uses, copies once.
 type Comparison struct {
@@ -126,6 +127,7 @@ type VariantUses struct {
 	Variant  string
 	Uses     VoiceUses // counted
 	Once     VoiceUses // counted, copies once
+	Rejected VoiceUses // of Once: in a statement that is negated or denied; never of a spelling
 	Articles int
 	Share    *Share // of the choosing uses; nil where these are fewer than FewUses
 }
