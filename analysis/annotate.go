@@ -182,6 +182,9 @@ func (e *Engine) gateRank(t *Tag) int {
 // precedence settles overlaps of names that two lexicons give: the one with the narrower gate counts. Spellings, verbs
 // and markers ask something else of the same words and stay.
 func (e *Engine) precedence(tags []Tag) {
+	if len(e.lexicons) < 2 {
+		return
+	}
 	for i := range tags {
 		for j := i + 1; j < len(tags) && tags[j].Start < tags[i].End; j++ {
 			a, b := &tags[i], &tags[j]

@@ -140,7 +140,7 @@ type Share struct {
 }
 
 // Change sets the choosing uses before Halfway beside those from it on, copies once. Where Within is "events" an
-// article has the date at which its event starts. Undated ones take no part.
+// article has the date at which its event starts, if it has none itself as well. Else undated ones take no part.
 type Change struct {
 	Variant       string // the one whose share changed most
 	Before, After Share

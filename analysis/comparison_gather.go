@@ -203,8 +203,8 @@ func (c *comparer) halve() {
 	}
 	for i := range c.Articles {
 		d := c.Articles[i].Date
-		if e := c.eventOf[i]; d == "" || c.out.Within == "events" {
-			d = c.Events[e].From // all articles of an event lie in one half
+		if c.out.Within == "events" {
+			d = c.Events[c.eventOf[i]].From // all articles of an event lie in one half
 		}
 		switch {
 		case d == "" || c.out.Halfway == "":

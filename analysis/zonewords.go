@@ -13,6 +13,9 @@ const (
 	leadWord                            // RELATED:, READ MORE:
 )
 
+// The classes of english.go grow towards these; where they would meet, this does not compile.
+const _ = uint(leadWord/onlyVerb - 2)
+
 // zoneWords lists the words of these classes.
 var zoneWords = map[class]string{
 	navWord: "more news latest today world business economy politics sport sports health technology tech education science entertainment " +
