@@ -19,6 +19,7 @@ type document struct {
 		at int32
 		as wordUse // anyUse: none was
 	}
+	model    model    // for words that their neighbours leave open
 	gates    []bool   // which gates' words the article holds, in zones that count
 	skipped  []string // for each lexicon why it leaves no tags, or ""
 	voices   []Voice

@@ -56,7 +56,7 @@ func newMatcher(v *vocabulary, lexs []*lexicons.Lexicon) *matcher {
 	terms := count(lexs, func(v *lexicons.Variant) int { return len(v.Terms) })
 	m := &matcher{
 		vocab: v, lexicons: lexs, patterns: make([]pattern, 0, terms), terms: newTrie(v, terms), context: newTrie(v, 0),
-		lists: map[listKey]int32{}, reach: []int32{0}, gates: map[*lexicons.Term]int32{}, tagger: newTagger(v),
+		lists: map[listKey]int32{}, reach: []int32{0}, gates: map[*lexicons.Term]int32{}, tagger: &tagger{v},
 	}
 	for i, l := range lexs {
 		m.addGate(l.Applies)
