@@ -46,20 +46,20 @@ func (v *vocabulary) run(text string, i int, between gap, dst []token) (int, gap
 		used++
 		c := word[n]
 		behind := behindWord[c]
-		if behind == other {
+		if behind == neither {
 			return v.endRun(text, i, i+n, buf[:used])
 		}
 		i += n
 		t = &buf[used] // written in any case, and counted where it is one: every sixth word, but which?
-		t.start, t.end, t.word, t.flags, t.gap = int32(i), int32(i+1), uint32(c), isMark, adjacent
-		mark := int(behind & aMark)
+		t.start, t.end, t.word, t.flags, t.gap = int32(i), int32(i+1), uint32(c), behind, adjacent
+		mark := int(behind & isMark)
 		used += mark
 		between = adjacent
 		if word[n+mark] == ' ' {
 			between = spaced
 		}
 		i += mark + int(between)
-		join = flags(behind/aJoint) &^ flags(between) * isJoined
+		join = behind & mayJoin / mayJoin &^ flags(between) * isJoined
 	}
 	return i, between, buf[:used]
 }
@@ -82,30 +82,23 @@ func longKey(x, y uint64) (key, upper uint64, n int) {
 // runReach is how many bytes run looks at: a word of fifteen letters, a mark and a blank.
 const runReach = 18
 
-// What a byte behind a word is to run.
-const (
-	aBlank uint8 = 0
-	aMark  uint8 = 1
-	aJoint uint8 = 2 // besides: a hyphen or apostrophe
-	other  uint8 = 4
-)
-
-// behindWord says it of each byte.
-var behindWord = func() (t [256]uint8) {
+// behindWord says what a byte behind a word is to run: the flags of a mark, behind which a blank may stand, 0 for a blank, or
+// neither.
+var behindWord = func() (t [256]flags) {
 	for c := range t {
 		switch {
 		case c == ' ':
-			t[c] = aBlank
-		case c == '-' || c == '\'':
-			t[c] = aMark | aJoint
 		case asciiClass[c] == charMark:
-			t[c] = aMark
+			t[c] = marks[c]
 		default:
-			t[c] = other
+			t[c] = neither
 		}
 	}
 	return t
 }()
+
+// neither is what no mark has.
+const neither = isNumber
 
 // endRun completes the last of dst, the letters that start at byte i, if the word goes on behind byte j.
 func (v *vocabulary) endRun(text string, i, j int, dst []token) (int, gap, []token) {
