@@ -12,6 +12,7 @@ type document struct {
 	lines      []int32 // of the zoner's lineTable
 	hits       []hit
 	candidates []hit    // of one sentence
+	starts     []int32  // the tokens at which a term may begin
 	search     search   // for terms
 	contexts   contexts // of one sentence
 	taken      []int32  // of each contrast: the token behind its last hit

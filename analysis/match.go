@@ -172,10 +172,14 @@ func (s scope) holds(p *pattern) bool {
 func (m *matcher) match(d *document, only scope) {
 	s, ctx := &d.search, &d.contexts
 	s.trie, s.text, s.found = m.terms, d.Text, s.found[:0]
-	for i := range d.sentences {
-		sent := &d.sentences[i]
-		s.tokens, s.base = d.tokens[sent.lo:sent.hi], sent.lo
-		s.all()
+	d.starts = s.starts(d.tokens, d.starts)
+	next, end := 0, int32(0) // the sentence behind the one at hand, and where that ends
+	for _, i := range d.starts {
+		for ; i >= end; next++ {
+			sent := &d.sentences[next]
+			s.tokens, s.base, end = d.tokens[sent.lo:sent.hi], sent.lo, sent.hi
+		}
+		s.at(&d.tokens[i], int(i-s.base))
 	}
 	m.readGates(d)
 	m.skip(d, only)
