@@ -121,17 +121,10 @@ func (e *voiceEngine) newReader(d *document) *reader {
 		r.people.reset()
 	}
 	r.d, r.t, r.nextSentence = d, d.tokens, 0
-	r.marks, r.cueAt, r.quotes = r.marks[:0], r.cueAt[:0], r.quotes[:0]
+	r.quotes = r.quotes[:0]
 	r.frames, r.stretches = r.frames[:0], r.stretches[:0]
-	for _, i := range d.notable { // all marks and opensCue words are among them
-		if t := &r.t[i]; t.flags&isMark != 0 {
-			if isQuoteMark(*t) {
-				r.marks = append(r.marks, i)
-			}
-		} else if t.flags&opensCue != 0 {
-			r.cueAt = append(r.cueAt, i)
-		}
-	}
+	r.marks = having(mayQuote, r.t, d.notable, r.marks)
+	r.cueAt = having(opensCue, r.t, d.notable, r.cueAt)
 	r.quoteOf = slices.Grow(r.quoteOf[:0], len(r.t))[:len(r.t)]
 	clear(r.quoteOf)
 	return r
