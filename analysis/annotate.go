@@ -28,7 +28,7 @@ const (
 
 // finish turns the document into its result, in the memory of out; the document's buffers are not shared with it.
 func (e *Engine) finish(d *document, out *Annotated) {
-	sentences, tags, voices := out.Sentences[:0], out.Tags[:0], out.Voices[:0]
+	sentences, tags, voices, chains := out.Sentences[:0], out.Tags[:0], out.Voices[:0], out.Chains[:0]
 	*out = Annotated{Article: d.Article, Skipped: e.skipped(d)}
 	out.Sentences = slices.Grow(sentences, len(d.sentences))
 	for i := range d.sentences {
@@ -38,7 +38,7 @@ func (e *Engine) finish(d *document, out *Annotated) {
 	if !e.options.WithoutWords {
 		out.Words = e.countWords(d)
 	}
-	out.Voices = append(voices, d.voices...)
+	out.Voices, out.Chains = append(voices, d.voices...), appendChains(chains, d.voices)
 }
 
 // skipped names the lexicons that leave no tags in the article. Cues have no gate.
