@@ -28,7 +28,7 @@ const (
 
 // finish turns the document into its result, in the memory of out; the document's buffers are not shared with it.
 func (e *Engine) finish(d *document, out *Annotated) {
-	sentences, tags, voices := out.Sentences[:0], out.Tags[:0], out.Voices[:0]
+	sentences, tags, voices, chains := out.Sentences[:0], out.Tags[:0], out.Voices[:0], out.Chains[:0]
 	*out = Annotated{Article: d.Article, Skipped: e.skipped(d)}
 	out.Sentences = slices.Grow(sentences, len(d.sentences))
 	for i := range d.sentences {
@@ -38,7 +38,7 @@ func (e *Engine) finish(d *document, out *Annotated) {
 	if !e.options.WithoutWords {
 		out.Words = e.countWords(d)
 	}
-	out.Voices = append(voices, d.voices...)
+	out.Voices, out.Chains = append(voices, d.voices...), appendChains(chains, d.voices)
 }
 
 // skipped names the lexicons that leave no tags in the article.
@@ -289,22 +289,30 @@ func (e *Engine) countWords(d *document) (out WordCounts) {
 
 // WordSpans returns the words of a text in the order of the text: those that Annotated.Words counts. "pro-EU" and
 // "didn't" are one word each. The text must be shorter than 2 GiB.
-func WordSpans(text string) []Span {
-	tokens, words := bareVocabulary().tokenize(text, nil), 0
-	for i := range tokens {
-		if tokens[i].flags&(isMark|isJoined) == 0 {
+func WordSpans(text string) []Span { return new(WordReader).Append(nil, text) }
+
+// WordReader gives the WordSpans of one text after the other. Its memory serves the next text, so that many texts leave no
+// garbage. It must not be used by two goroutines at once.
+type WordReader struct{ tokens []token }
+
+// Append appends the words of a text to dst.
+func (r *WordReader) Append(dst []Span, text string) []Span {
+	r.tokens = bareVocabulary().tokenize(text, r.tokens[:0])
+	words := 0
+	for i := range r.tokens {
+		if r.tokens[i].flags&(isMark|isJoined) == 0 {
 			words++
 		}
 	}
-	out := slices.Grow([]Span(nil), words) // nil of a text without words
-	for _, t := range tokens {
+	dst = slices.Grow(dst, words) // nil of a text without words
+	for _, t := range r.tokens {
 		switch {
 		case !t.isWord():
 		case t.is(isJoined):
-			out[len(out)-1].End = int(t.end)
+			dst[len(dst)-1].End = int(t.end)
 		default:
-			out = append(out, t.span())
+			dst = append(dst, t.span())
 		}
 	}
-	return out
+	return dst
 }
