@@ -88,6 +88,9 @@ func (s Source) readText(data []byte) (analysis.Article, diag.Problems, bool) {
 	if len(data) > s.set.options.MaxText {
 		return s.failed("is longer than " + size(s.set.options.MaxText)).Read()
 	}
+	if s.set.isOwn(data) {
+		return s.passedOver().Read()
+	}
 	text, notText, problems := decode(data)
 	if notText != "" {
 		return s.failed(notText).Read()
@@ -128,7 +131,11 @@ func (s Source) readRecord() (analysis.Article, diag.Problems, bool) {
 		return analysis.Article{}, append(problems, s.malformed(line, err)), false
 	}
 	var given fields
-	for k, v := range r[:keyCount] {
+	if s.set.options.Own != nil && r.isAnnotation() {
+		s.set.tally.note(s)
+		return analysis.Article{}, nil, false
+	}
+	for k, v := range r.values[:keyCount] {
 		k := key(k)
 		switch str, ok := v.string(); {
 		case !ok:
@@ -137,7 +144,7 @@ func (s Source) readRecord() (analysis.Article, diag.Problems, bool) {
 			problems = append(problems, s.warning("the date "+excerpt(oneLine(str))+" cannot be read; it is left empty", dateHint))
 		}
 	}
-	body := r[keyText]
+	body := r.values[keyText]
 	switch {
 	case body.kind == absent:
 		return analysis.Article{}, append(problems, s.problem("the record has no text", "every record needs the key text")), false
