@@ -31,7 +31,8 @@ import (
 type Options struct {
 	// Hash fills Article.Hash: the SHA-256 of a file's bytes, or of a record's text.
 	Hash bool
-	// EventKey is the key of a record, of front matter or of articles.yaml that holds the event; "" means "event".
+	// EventKey is the key of a record, of front matter or of articles.yaml that holds the event; "" means "event". A key that
+	// has a meaning of its own keeps it, so that the date may be the event, and the outlet.
 	EventKey string
 	// MaxText is the most bytes that a file with one article, or a line of JSONL, may have; longer ones are left
 	// out. 0 means 64 MiB.

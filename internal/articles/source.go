@@ -2,6 +2,7 @@ package articles
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -184,7 +185,7 @@ func (s Source) describe(f fields) (analysis.Article, diag.Problems) {
 	}
 	a := analysis.Article{
 		ID: f[keyID], Path: s.rel, Outlet: f[keyOutlet], Via: f[keyVia], Title: f[keyTitle], Date: f[keyDate], URL: f[keyURL],
-		Author: f[keyAuthor], Credit: f[keyCredit], Language: f[keyLanguage], Event: f[keyEvent],
+		Author: f[keyAuthor], Credit: f[keyCredit], Language: f[keyLanguage],
 	}
 	if a.ID == "" {
 		a.ID = id
@@ -199,7 +200,19 @@ func (s Source) describe(f fields) (analysis.Article, diag.Problems) {
 		}
 		a.Outlet, a.Guessed = "unknown ("+base+")", map[string]string{"outlet": "file name"}
 	}
+	a.Event = s.event(f)
 	return a, problems
+}
+
+// event is the event that an article names: under the key that holds it, which may have a meaning besides.
+func (s Source) event(f fields) string {
+	switch k := ownKey(strings.ToLower(s.set.options.EventKey)); {
+	case k == keyOutlet:
+		return cmp.Or(f[keyOutlet], s.folder)
+	case k < keyCount:
+		return f[k]
+	}
+	return f[keyEvent]
 }
 
 // compose puts a title that was given apart in front of a text, unless the text has it already. It returns the text and
