@@ -28,8 +28,6 @@ func (r *reader) before(u *use) {
 			start, by, rule = that, byThat, "V6"
 		} else if s := r.ofOrFor(u.cue.lo, u.cue.hi); s > 0 {
 			start, sure = s, true
-		} else {
-			sure = by == byTo && u.is(toFrame) && !u.is(weakCue) || r.isEvidence(r.source(u))
 		}
 	}
 	if start >= r.hi && by != byColon { // the sentence breaks off
@@ -50,6 +48,7 @@ func (r *reader) before(u *use) {
 	case by == byColon && start >= r.hi:
 		r.claimBlock(f)
 	case rule == "V9":
+		sure = sure || r.isEvidence(srcLo, srcHi) || by == byTo && u.is(toFrame) && !u.is(weakCue) && !u.passive && !u.empty()
 		r.claim(f, start, r.objectEnd(start), !sure)
 		if u.ing && u.part == 0 && r.frames[f].srcLo >= r.frames[f].srcHi {
 			r.nameBehind(f, int(r.partOf[start-r.lo])+1)
