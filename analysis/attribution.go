@@ -12,7 +12,7 @@ type frame struct {
 	speaker      string // the source as shown
 	rule         string
 	sentence     int
-	denied       bool
+	polarity     Polarity
 	unsure       bool // a pronoun of which nobody knows whom it means
 	end          int  // token after all it introduces, or after the cue
 }
@@ -145,7 +145,7 @@ func (r *reader) pastForm(i int) bool {
 // in "amid reports claims" it is not. Past and -ing forms agree with everything.
 func (r *reader) plausible(u *use) bool {
 	i := u.cue.lo
-	if u.aux || u.infinitive || !r.has(i, nounToo) {
+	if u.aux || u.infinitive || !r.has(i, nounToo) || r.frontedNegation(u) >= 0 {
 		return true
 	}
 	if u.empty() {
@@ -185,10 +185,12 @@ func (r *reader) coordinated(u *use) bool {
 
 // verb decides where the words stand that a verb cue introduces, and claims them.
 func (r *reader) verb(u *use) {
-	if u.refused || u.before >= r.lo && r.has(u.before, doubting) {
+	if u.before >= r.lo && r.has(u.before, doubting) {
 		return
 	}
-	if r.asReported(u) || r.after(u) {
+	fronted := r.frontedNegation(u)
+	u.negated = u.negated || r.isWithheld(u) || fronted >= 0 && !r.onlySeemsNegative(fronted)
+	if r.asReported(u) || !u.refused && r.after(u) {
 		return
 	}
 	r.before(u)
@@ -196,11 +198,30 @@ func (r *reader) verb(u *use) {
 
 // add makes a frame of a cue and its source, and returns its index.
 func (r *reader) add(c cue, srcLo, srcHi int, rule string) int {
-	f := frame{cue: c, srcLo: srcLo, srcHi: srcHi, rule: rule, sentence: r.sentence, denied: c.is(denying), end: c.hi}
+	f := frame{cue: c, srcLo: srcLo, srcHi: srcHi, rule: rule, sentence: r.sentence, polarity: Asserted, end: c.hi}
+	switch {
+	case r.isNobody(srcLo, srcHi):
+		f.srcLo, f.srcHi, f.polarity = 0, 0, Negated
+	case c.is(denying):
+		f.polarity = Denied
+	}
 	r.frames = append(r.frames, f)
 	n := len(r.frames) - 1
 	r.name(n)
 	return n
+}
+
+// addUse makes a frame of the verb of u and its source, and returns its index.
+func (r *reader) addUse(u *use, srcLo, srcHi int, rule string) int {
+	u.frame = r.add(u.cue, srcLo, srcHi, rule)
+	switch f := &r.frames[u.frame]; {
+	case !u.negated || f.polarity == Negated:
+	case r.has(u.cue.lo, believing) && !u.refused:
+		f.polarity = Denied
+	default:
+		f.polarity = Negated
+	}
+	return u.frame
 }
 
 // claim gives tokens [lo, hi) to frame f; marks at its ends are left out, unless they belong to a quotation.

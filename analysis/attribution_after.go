@@ -9,7 +9,7 @@ func (r *reader) asReported(u *use) bool {
 		p.hi >= r.hi || !r.t[p.hi].mark(',') || u.part+1 >= len(r.parts) || !r.isTail(u.cue, p.hi, false) {
 		return false
 	}
-	u.frame = r.add(u.cue, u.subLo, u.subHi, "V2")
+	r.addUse(u, u.subLo, u.subHi, "V2")
 	if u.part > 0 {
 		r.claim(u.frame, r.leftStart(u.part, false), r.parts[u.part-1].hi, true)
 	}
@@ -50,7 +50,7 @@ func (r *reader) after(u *use) bool {
 		rule = "V5"
 	}
 	low := goesOn || !u.is(sureCue) || !quoted && r.has(lo, subordinator)
-	u.frame = r.add(u.cue, srcLo, srcHi, rule)
+	r.addUse(u, srcLo, srcHi, rule)
 	r.claim(u.frame, lo, r.parts[left-1].hi, low)
 	if goesOn {
 		r.claimRight(u.frame, r.parts[right].lo, low)

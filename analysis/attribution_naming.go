@@ -36,8 +36,7 @@ func (r *reader) naming(u *use) bool {
 	if i >= hi || !as && (u.is(clauseFrame) || r.has(i, preposition)) || as && r.opensClause(i, hi) || !r.isSurelyVerb(u) {
 		return false
 	}
-	f := r.add(u.cue, srcLo, srcHi, "V10")
-	u.frame = f
+	f := r.addUse(u, srcLo, srcHi, "V10")
 	if cut := r.frameWithin(part{lo: i, hi: hi}, i, f); cut > 0 {
 		hi = cut
 	}

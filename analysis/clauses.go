@@ -21,7 +21,7 @@ type subjectOf struct {
 	passive      bool
 	negated      bool
 	infinitive   bool
-	refused      bool // "declined to say"
+	refused      bool // "declined to say", "did not want to say"
 	modal        bool
 	aux          bool // a form of have, do or a modal: it is a verb
 }
@@ -185,15 +185,15 @@ func (r *reader) subjectBefore(i int) subjectOf {
 			s.passive, s.aux = s.passive || !s.infinitive, true // "is likely to say" is no passive
 		case r.isThe(j, r.word.to):
 			s.infinitive = true
-			s.refused = j > r.lo && r.has(j-1, refusing)
-			if s.refused {
+			if j > r.lo && (r.has(j-1, refusing) || j-1 > r.lo && r.negates(j-2)) {
+				s.refused, s.negated = true, true
 				j--
 			}
 		case r.has(j, modal) && !r.isNameWord(j):
 			s.modal, s.aux = true, true
 		case r.has(j, auxiliary):
 			s.aux = true
-		case r.has(j, negation) && !r.has(j, determiner):
+		case r.has(j, negation) && !r.has(j, determiner|nobody):
 			s.negated = true
 		case r.apostropheBefore(j) && j-1 > r.lo && !r.isPossessiveS(j) && !r.t[j].is(isCapital):
 			s.negated = s.negated || r.isThe(j, r.word.t)
