@@ -123,6 +123,9 @@ func (r *reader) opensInsertion(i int) bool {
 
 // isQuantity reports whether a number of things begins at word i: "about half", "at least 20", "more than a dozen".
 func (r *reader) isQuantity(i int) bool {
+	if i+2 < r.hi && r.has(i, adverb) && r.t[i+1].in(r.d.Text) == "than" { // "more than 300"
+		return r.t[i+2].is(isNumber) || r.has(i+2, amount|numeral|article)
+	}
 	if i+1 >= r.hi || !r.has(i, preposition|adverb) || r.isThe(i, r.word.in) || r.isThe(i, r.word.to) || r.isThe(i, r.word.of) {
 		return false
 	}

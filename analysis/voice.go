@@ -53,7 +53,7 @@ type voiceEngine struct {
 // functionWords are the numbers of words that rules name.
 type functionWords struct {
 	that, to, and, or, but, as, by, of, for_, who, it, what, s, t, according, one, in, including, about, since, such, called, how, why, with,
-	nor, online, abroad, overseas, nearby uint32
+	nor, on, online, abroad, overseas, nearby uint32
 }
 
 func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
@@ -63,7 +63,7 @@ func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
 		according: w("according"), one: w("one"), in: w("in"), including: w("including"), about: w("about"),
 		since: w("since"), such: w("such"), called: w("called"),
 		how: w("how"), why: w("why"), with: w("with"),
-		nor: w("nor"), online: w("online"), abroad: w("abroad"), overseas: w("overseas"), nearby: w("nearby")}
+		nor: w("nor"), on: w("on"), online: w("online"), abroad: w("abroad"), overseas: w("overseas"), nearby: w("nearby")}
 	return &voiceEngine{vocab: v, cues: newCueTable(v, lexs), word: words, sources: sourceNouns()}
 }
 
