@@ -109,6 +109,8 @@ func (r *reader) isVerb(i int) bool {
 	}
 	ing := r.endsWith(i, "ing")
 	switch {
+	case r.isAttributive(i):
+		return false
 	case !r.t[i].is(isCapital) && r.isCounted(p) && (r.endsWith(i, "s") || r.endsWith(i, "ed") && r.beforeNoun(i)):
 		return false // "nine states", "300 pledged delegates"
 	case p > r.lo && (r.isThe(p, r.word.since) && r.has(p-1, auxiliary) || r.has(p, determiner) && r.has(p, adverb) && r.has(p-1, subject)):
@@ -123,6 +125,19 @@ func (r *reader) isVerb(i int) bool {
 		return r.pastForm(i) || r.endsWith(i, "s") && !ing && r.t[p].in(r.d.Text) != "these"
 	}
 	return true
+}
+
+// isAttributive reports whether the participle i stands between an article and its noun, with adverbs and ordinals before it:
+// "the first reported death", "a widely cited model". It describes the noun, and nobody says anything.
+func (r *reader) isAttributive(i int) bool {
+	if r.t[i].is(isCapital) || !r.endsWith(i, "ed") || !r.beforeNoun(i) {
+		return false
+	}
+	p := i - 1
+	for p > r.lo && r.quoteOf[p] == 0 && (r.isAdverb(p) || r.has(p, numeral|ordinal)) && !r.has(p, article) {
+		p--
+	}
+	return p < i-1 && r.quoteOf[p] == 0 && (r.has(p, article|possessive) || r.isPossessiveS(p))
 }
 
 // isCounted reports whether word i says how many there are of what follows: "nine", "several", "1,200". Of the words that

@@ -81,6 +81,9 @@ func (r *reader) split() {
 			}
 			continue
 		}
+		if t.word == r.word.who && t.flags&isShout != 0 && !r.isShouted(i-1) && !r.isShouted(i+1) {
+			t.word = 0 // the health body, no pronoun
+		}
 		// isFinite is asked only where it may say yes: most words are no verbs, and it is not inlined
 		if (t.flags&verbal != 0 || t.gap == adjacent || r.d.Text[t.end-1] == 'd') && r.isFinite(i) {
 			cur.finite++
@@ -89,6 +92,9 @@ func (r *reader) split() {
 	end(r.hi, r.hi)
 }
 
+// isShouted reports whether token i is a word of capitals.
+func (r *reader) isShouted(i int) bool { return i >= r.lo && i < r.hi && r.t[i].is(isShout) }
+
 // isSeparator reports whether the mark at i cuts a sentence: a comma, semicolon, colon or dash.
 func (r *reader) isSeparator(i int) bool {
 	t := r.t[i]
@@ -96,7 +102,7 @@ func (r *reader) isSeparator(i int) bool {
 		return false
 	}
 	switch rune(t.word) {
-	case ',', ';', '—', '?', '!':
+	case ',', ';', '—', '?', '!', '|', '•':
 		return true
 	case ':':
 		return i+1 < len(r.t) && r.t[i+1].gap != adjacent

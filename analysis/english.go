@@ -22,7 +22,7 @@ const (
 	finiteVerb                      // irregular past forms: a clause stands here
 	adverb                          // also, later, again ...; words in -ly are recognised by their end
 	contrasting                     // while, whereas: the clause after it is a new statement
-	doubting                        // whether, if: what follows is not asserted
+	doubting                        // whether, if, whatever: what follows is not asserted
 	withAddressee                   // told, assured: the one who is told stands before what is told
 	evidence                        // poll, study, figures: what shows something
 	withTarget                      // criticised, praised: whoever is, is no part of what is said
@@ -49,6 +49,7 @@ const (
 	seeking                         // sought, tried, failed: what somebody does not do yet
 	avoiding                        // avoid, without: what follows is not said
 	believing                       // think, believe: who does not believe that it is, believes that it is not
+	ordinal                         // first, last, latest
 	nobody                          // nobody, none: nobody says it
 	onlyVerb                        // forms that could be taken for plurals or -ing nouns, but are none
 )
@@ -77,7 +78,7 @@ var english = map[class]string{
 	adverb: "also then later again now once often still even just soon ever never always already twice not thus further too yet first long " +
 		"more well alone instead meanwhile moreover furthermore however otherwise nevertheless nonetheless besides therefore thereby hence repeatedly previously both all has have had",
 	contrasting:  "while whereas although though",
-	doubting:     "whether if",
+	doubting:     "whether if whatever",
 	subordinator: "after before since until while whereas although though because if unless when once by despite without",
 	charging: "allegation allegations accusation accusations claim claims warning warnings complaint complaints concern concerns " +
 		"fear fears prediction predictions rumor rumors rumour rumours speculation criticism criticisms demand demands worry worries " +
@@ -112,6 +113,7 @@ var english = map[class]string{
 	believing: "think thinks thought thinking believe believes believed believing expect expects expected expecting feel feels felt feeling " +
 		"consider considers considered considering see sees saw seen seeing view views viewed viewing regard regards regarded regarding " +
 		"agree agrees agreed agreeing imagine imagines imagined imagining anticipate anticipates anticipated",
+	ordinal:    "first second third fourth fifth next last latest most least best worst only newly then",
 	nobody:     "no nobody none neither nothing nor",
 	elided:     "em til tis twas cause n bout round neath nuff",
 	mentioning: "word words term terms phrase phrases label labels slogan slogans hashtag known named nicknamed titled entitled dubbed",

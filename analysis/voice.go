@@ -104,13 +104,28 @@ func (e *voiceEngine) attribute(d *document) {
 	r := e.newReader(d)
 	r.findQuotations()
 	r.readSentences()
-	slices.SortStableFunc(d.hedges, func(a, b Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
+	d.hedges = disjoint(d.hedges)
 	r.nextSentence = 0
 	r.judgeQuotations()
 	d.voices = r.voices(d.voices)
 	r.d, r.t = nil, nil
 	clear(r.frames) // they hold pieces of the text
 	e.readers.Put(r)
+}
+
+// disjoint sorts spans, which may nest, and makes one of those that overlap, so that a look at the nearest one tells whether
+// any holds a word.
+func disjoint(spans []Span) []Span {
+	slices.SortFunc(spans, func(a, b Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
+	out := spans[:0]
+	for _, s := range spans {
+		if n := len(out); n > 0 && s.Start < out[n-1].End {
+			out[n-1].End = max(out[n-1].End, s.End)
+		} else {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // newReader notes the marks and the possible cues of a document.

@@ -200,6 +200,16 @@ func TestRules(t *testing.T) {
 		{"Lind is happy to {leave}.", "own"},
 		{"Lind is happy that the ferry {sank}.", "attributed V7 Lind"},
 		{"Lind described the ferry as old, leaking and {unsafe}.", "attributed V10 Lind"},
+		{"The first reported {wreck} was old.", "own"},
+		{"A widely cited {model} of the port was wrong.", "own"},
+		{"It ended the previously reported {strike} in Ostby.", "own"},
+		{"The board has since reported {losses} and debts.", "attributed V9 The board"},
+		{"The ferry {sank}, whatever the mayor may say.", "own"},
+		{"Whatever the mayor says, the ferry {sank}.", "own"},
+		{"The ferry {sank}, no matter what the mayor says.", "own"},
+		{"The WHO said the ferry {sank}.", "attributed V6 The WHO"},
+		{"THE MAYOR WHO SAID THE FERRY {SANK} IS GONE", "attributed V6 THE MAYOR"},
+		{"Harbour news | Lind said the ferry {sank}.", "attributed V6 Lind"},
 	})
 }
 
