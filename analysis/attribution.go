@@ -31,9 +31,13 @@ func (r *reader) readSentence(cueAt []int32) {
 	for ; u < len(r.uses); u++ {
 		r.verb(&r.uses[u])
 	}
-	if r.isSplit || r.holdsColon(r.lo, min(r.hi, r.lo+longestLabel+1)) {
+	headline := r.d.sentences[r.sentence].Zone == Headline
+	if headline || r.isSplit || r.holdsColon(r.lo, min(r.hi, r.lo+longestLabel+1)) {
 		r.splitOnce()
 		r.nameColon()
+	}
+	if headline {
+		r.labelBehind()
 	}
 }
 

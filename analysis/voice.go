@@ -163,7 +163,7 @@ func (r *reader) readSentences() {
 			for k < len(r.cueAt) && int(r.cueAt[k]) < end {
 				k++
 			}
-			if k > first || r.speaks(lo, end) {
+			if k > first || r.speaks(r.d.sentences[s].Zone, lo, end) {
 				r.sentence, r.lo, r.hi = s, lo, end
 				r.readSentence(r.cueAt[first:k])
 			}
