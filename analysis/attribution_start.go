@@ -249,7 +249,7 @@ func (r *reader) addresseeEnd(i int) int {
 			return k
 		}
 		if r.t[k].is(isMark) {
-			if r.t[k].mark('\'') || r.t[k].mark('’') || r.t[k].mark('.') && k+1 < r.hi && r.t[k+1].gap == adjacent {
+			if r.t[k].mark('\'') || r.t[k].mark('’') || r.t[k].mark('-') && !r.isSeparator(k) || r.t[k].mark('.') && k+1 < r.hi && r.t[k+1].gap == adjacent {
 				continue
 			}
 			return k
