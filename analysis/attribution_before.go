@@ -38,9 +38,7 @@ func (r *reader) before(u *use) {
 	if u.passive && !u.ing {
 		srcLo, srcHi = r.agent(u.cue.hi)
 	}
-	f := r.add(u.cue, srcLo, srcHi, rule)
-	u.frame = f
-	r.frames[f].denied = r.frames[f].denied || u.negated
+	f := r.addUse(u, srcLo, srcHi, rule)
 	if start < r.hi && r.has(start, doubting) && r.quoteOf[start] == 0 { // asked, not asserted
 		r.d.hedges = append(r.d.hedges, r.span(start, r.parts[r.partOf[start-r.lo]].hi))
 	}
@@ -144,7 +142,7 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 			return rule, sure
 		}
 	}
-	if u.is(objectFrame) && (!u.is(weakCue) || by == byOpen) && (!u.infinitive || !u.is(weakCue) && r.isDone(u)) && r.isSurelyVerb(u) {
+	if u.is(objectFrame) && !u.refused && (!u.is(weakCue) || by == byOpen) && (!u.infinitive || !u.is(weakCue) && r.isDone(u)) && r.isSurelyVerb(u) {
 		return "V9", false
 	}
 	return "", false
