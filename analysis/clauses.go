@@ -57,7 +57,7 @@ func (r *reader) split() {
 		r.parts = append(r.parts, cur)
 		cur = part{lo: next}
 	}
-	for i := r.lo; i < r.hi; i++ {
+	for i := r.nextMark(r.lo); i < r.hi; i = r.nextMark(i + 1) {
 		if q := r.quoteAt(i); q != nil {
 			stop := min(q.hi, r.hi)
 			i = stop - 1
@@ -67,7 +67,7 @@ func (r *reader) split() {
 			}
 			continue
 		}
-		if r.t[i].flags&isMark != 0 && r.isSeparator(i) {
+		if r.isSeparator(i) {
 			end(i, i+1)
 			if i > r.lo {
 				if q := r.quoteAt(i - 1); q != nil && q.hi == i {
@@ -77,6 +77,16 @@ func (r *reader) split() {
 		}
 	}
 	end(r.hi, r.hi)
+}
+
+// nextMark returns the next token of the sentence, from i on, that is a mark or stands in a quotation; r.hi or more if there is
+// none.
+func (r *reader) nextMark(i int) int {
+	tokens, quoteOf := r.t[:r.hi], r.quoteOf[:r.hi]
+	for i < len(tokens) && i < len(quoteOf) && tokens[i].flags&isMark == 0 && quoteOf[i] == 0 {
+		i++
+	}
+	return i
 }
 
 // holdsFinite reports whether at least n finite verbs stand in part p, outside quotations. Only some parts are asked.
