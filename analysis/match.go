@@ -172,7 +172,6 @@ func (s scope) holds(p *pattern) bool {
 func (m *matcher) match(d *document, only scope) {
 	s, ctx := &d.search, &d.contexts
 	s.trie, s.text, s.found = m.terms, d.Text, s.found[:0]
-	d.starts = s.starts(d.tokens, d.starts)
 	next, end := 0, int32(0) // the sentence behind the one at hand, and where that ends
 	for _, i := range d.starts {
 		for ; i >= end; next++ {

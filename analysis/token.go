@@ -163,6 +163,11 @@ func (v *vocabulary) tokenize(text string, dst []token) []token {
 		case charSpace:
 			i++
 			between = max(between, spaced)
+		case charLine:
+			if i++; c == '\r' && i < len(text) && text[i] == '\n' {
+				i++
+			}
+			between = between.broken()
 		case charMark:
 			dst = append(dst, token{start: int32(i), end: int32(i + 1), word: uint32(c), gap: between, flags: marks[c]})
 			between = adjacent
@@ -177,22 +182,23 @@ func (v *vocabulary) tokenize(text string, dst []token) []token {
 	return dst
 }
 
-// rare goes over a character that is not a letter, digit, mark or blank of ASCII. It returns where to go on and what
+// broken returns the gap with one line break more.
+func (g gap) broken() gap {
+	if g < lineBreak {
+		return lineBreak
+	}
+	return farApart
+}
+
+// rare goes over a character that is not a letter, digit, mark, blank or line break of ASCII. It returns where to go on and what
 // stands before the next token.
 func (v *vocabulary) rare(text string, i int, between gap, dst []token) (int, gap, []token) {
 	r, size := utf8.DecodeRuneInString(text[i:])
-	if r == '\r' && i+1 < len(text) && text[i+1] == '\n' {
-		size = 2
-	}
 	switch classOfRune(r) {
 	case charSpace:
 		between = max(between, spaced)
 	case charLine:
-		if between < lineBreak {
-			between = lineBreak
-		} else {
-			between = farApart
-		}
+		between = between.broken()
 	case charMark:
 		dst = append(dst, token{start: int32(i), end: int32(i + size), word: uint32(r), gap: between, flags: flagsOfMark(r)})
 		between = adjacent

@@ -63,13 +63,12 @@ func (z *zoner) survey() {
 		marks := int32(0)
 		for _, i := range z.d.notable[par.firstNote:par.endNote] {
 			t := &z.d.tokens[i]
-			if t.flags&isMark == 0 {
+			marks += int32(t.flags & isMark) // 0 or 1
+			switch {
+			case t.flags&hintsZone != 0:
 				b.cues |= z.vocab.classes[t.word]
-				continue
-			}
-			marks++
-			if t.word == '|' && i > par.lo && z.d.tokens[i-1].mark('|') {
-				b.bars = true
+			case t.mark('|'):
+				b.bars = b.bars || i > par.lo && z.d.tokens[i-1].mark('|')
 			}
 		}
 		b.words = int32(len(tokens)) - marks
