@@ -71,7 +71,7 @@ func flagsOfMark(r rune) flags {
 }
 
 func (t token) is(f flags) bool    { return t.flags&f != 0 }
-func (t token) mark(r rune) bool   { return t.flags&isMark != 0 && t.word == uint32(r) }
+func (t token) mark(r rune) bool   { return t.word == uint32(r) && t.flags&isMark != 0 } // in this order: the first is foreseen
 func (t token) isWord() bool       { return t.flags&isMark == 0 }
 func (t token) span() Span         { return Span{int(t.start), int(t.end)} }
 func (t token) in(s string) string { return s[t.start:t.end] }
