@@ -47,6 +47,23 @@ const (
 	maySplit                       // a mark at which a sentence may end or start
 )
 
+// flagsOf returns the flags of the words of some classes.
+func flagsOf(c class) (f flags) {
+	if c&zoneHints != 0 {
+		f |= hintsZone
+	}
+	if c&cueWord != 0 {
+		f |= opensCue
+	}
+	if c&(auxiliary|modal|finiteVerb) != 0 {
+		f |= verbal
+	}
+	if c&shortWord != 0 {
+		f |= mayStart
+	}
+	return f
+}
+
 // marks are the flags of the ASCII marks.
 var marks = func() (t [utf8.RuneSelf]flags) {
 	for c := range t {

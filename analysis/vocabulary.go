@@ -174,11 +174,11 @@ func (v *vocabulary) find(key uint64, word string) *slot {
 	}
 }
 
-// flag gives the flags to every word for which has reports true. The vocabulary must be complete.
-func (v *vocabulary) flag(f flags, has func(word uint32) bool) {
+// flag gives every word the flags that of returns for its number. The vocabulary must be complete.
+func (v *vocabulary) flag(of func(word uint32) flags) {
 	for i := range v.slots {
-		if s := &v.slots[i]; s.word != 0 && has(s.word) {
-			s.flags |= f
+		if s := &v.slots[i]; s.word != 0 {
+			s.flags = of(s.word)
 		}
 	}
 }
