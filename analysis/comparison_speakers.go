@@ -14,13 +14,13 @@ const speakersShown = 200
 func (c *comparer) speak() {
 	words := map[string]*speakerTally{}
 	var order []*speakerTally
-	nouns, outlets := sourceNouns(), map[string]bool{}
+	k := cast{nouns: sourceNouns(), outlets: map[string]bool{}}
 	for _, o := range c.out.Outlets {
-		outlets[o.Name] = true
+		k.outlets[o.Name] = true
 	}
 	reprints := c.Reprints()
 	for e := range c.Events {
-		who := c.speakersOf(&c.Events[e], nouns, outlets)
+		who := k.speakersOf(c.Articles, &c.Events[e])
 		for _, i := range c.Events[e].Articles {
 			a := &c.Articles[i]
 			zones := zoneReader{sentences: a.Sentences}
