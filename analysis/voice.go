@@ -53,7 +53,7 @@ type voiceEngine struct {
 // functionWords are the numbers of words that rules name.
 type functionWords struct {
 	that, to, and, or, but, as, by, of, for_, who, it, what, s, t, according, one, in, including, about, since, such, called, how, why, with,
-	online, abroad, overseas, nearby uint32
+	on, online, abroad, overseas, nearby uint32
 }
 
 func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
@@ -63,7 +63,7 @@ func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
 		according: w("according"), one: w("one"), in: w("in"), including: w("including"), about: w("about"),
 		since: w("since"), such: w("such"), called: w("called"),
 		how: w("how"), why: w("why"), with: w("with"),
-		online: w("online"), abroad: w("abroad"), overseas: w("overseas"), nearby: w("nearby")}
+		on: w("on"), online: w("online"), abroad: w("abroad"), overseas: w("overseas"), nearby: w("nearby")}
 	return &voiceEngine{vocab: v, cues: newCueTable(v, lexs), word: words, sources: sourceNouns()}
 }
 
@@ -121,17 +121,10 @@ func (e *voiceEngine) newReader(d *document) *reader {
 		r.people.reset()
 	}
 	r.d, r.t, r.nextSentence = d, d.tokens, 0
-	r.marks, r.cueAt, r.quotes = r.marks[:0], r.cueAt[:0], r.quotes[:0]
+	r.quotes = r.quotes[:0]
 	r.frames, r.stretches = r.frames[:0], r.stretches[:0]
-	for _, i := range d.notable { // all marks and opensCue words are among them
-		if t := &r.t[i]; t.flags&isMark != 0 {
-			if isQuoteMark(*t) {
-				r.marks = append(r.marks, i)
-			}
-		} else if t.flags&opensCue != 0 {
-			r.cueAt = append(r.cueAt, i)
-		}
-	}
+	r.marks = having(mayQuote, r.t, d.notable, r.marks)
+	r.cueAt = having(opensCue, r.t, d.notable, r.cueAt)
 	r.quoteOf = slices.Grow(r.quoteOf[:0], len(r.t))[:len(r.t)]
 	clear(r.quoteOf)
 	return r
@@ -215,7 +208,7 @@ func (r *reader) voices(dst []Voice) []Voice {
 	if len(dst) > 1 {
 		r.unite(dst)
 	}
-	return chain(dst)
+	return dst
 }
 
 // voice makes the Voice of tokens [lo, hi) that frame f introduces.
@@ -264,48 +257,6 @@ func nest(voices []Voice) []Voice {
 		out = append(out, v)
 	}
 	return out
-}
-
-// maxChain is how many sources may stand within each other.
-const maxChain = 8
-
-// chain fills Chain: the speakers of the stretches around each one, outermost first.
-func chain(voices []Voice) []Voice {
-	var buf [maxChain]int
-	open := buf[:0]
-	for i := range voices {
-		v := &voices[i]
-		for len(open) > 0 && voices[open[len(open)-1]].End <= v.Start {
-			open = open[:len(open)-1]
-		}
-		if len(open) > 0 {
-			v.Chain = speakersOf(voices, open, v.Speaker)
-		}
-		if len(open) < maxChain {
-			open = append(open, i)
-		}
-	}
-	return voices
-}
-
-// speakersOf returns the speakers of the open stretches and of the one in them, none twice in a row; nil if they are fewer
-// than two.
-func speakersOf(voices []Voice, open []int, last string) []string {
-	var buf [maxChain + 1]string
-	names := buf[:0]
-	add := func(s string) {
-		if s != "" && (len(names) == 0 || names[len(names)-1] != s) {
-			names = append(names, s)
-		}
-	}
-	for _, o := range open {
-		add(voices[o].Speaker)
-	}
-	add(last)
-	if len(names) < 2 {
-		return nil
-	}
-	return slices.Clone(names)
 }
 
 // has reports whether token i is a word of one of the classes.

@@ -93,9 +93,12 @@ func voiceName(v analysis.VoiceName) string {
 // whose says in whose voice a tag stands, through whom it came and who denies it: "reported, as the view of Russia, through
 // two aides", "reported, as the view of Halvia, rejected by its neighbour".
 func whose(a *analysis.Annotated, t *analysis.Tag) phrase {
+	var through []string
 	v := stretch(a, t)
 	if v == nil {
 		v = &analysis.Voice{}
+	} else if chain := a.Chain(int(t.Stretch)); len(chain) > 1 {
+		through = chain[:len(chain)-1]
 	}
 	denier := v.Speaker
 	if d := denial(a, t); d != nil {
@@ -122,7 +125,6 @@ func whose(a *analysis.Annotated, t *analysis.Tag) phrase {
 		out = ours(voiceName(t.Voice))
 	}
 	rejected := t.Polarity == analysis.Denied && !selfDenied && (t.Voice == analysis.Attributed || t.Voice == analysis.Quoted)
-	through := v.Chain[:max(0, len(v.Chain)-1)]
 	if rejected {
 		through = slices.DeleteFunc(slices.Clone(through), func(name string) bool { return name == denier })
 	}

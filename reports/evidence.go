@@ -197,7 +197,7 @@ func (x *index) lineOf(u use, class string, outlet int) lineView {
 	if context.Len() == 0 {
 		return line
 	}
-	context = near(a.Text, context, t.Span)
+	context = x.near(a.Text, context, t.Span)
 	line.RightToLeft = isRightToLeft(part(a.Text, context))
 	line.Left = part(a.Text, analysis.Span{Start: context.Start, End: t.Start})
 	line.Right = part(a.Text, analysis.Span{Start: t.End, End: context.End})
@@ -212,9 +212,11 @@ func (x *index) lineOf(u use, class string, outlet int) lineView {
 const lineWords = 5
 
 // near cuts a passage to a line.
-func near(text string, passage, term analysis.Span) analysis.Span {
-	left := analysis.WordSpans(part(text, analysis.Span{Start: passage.Start, End: term.Start}))
-	right := analysis.WordSpans(part(text, analysis.Span{Start: term.End, End: passage.End}))
+func (x *index) near(text string, passage, term analysis.Span) analysis.Span {
+	x.spans = x.reader.Append(x.spans[:0], part(text, analysis.Span{Start: passage.Start, End: term.Start}))
+	before := len(x.spans)
+	x.spans = x.reader.Append(x.spans, part(text, analysis.Span{Start: term.End, End: passage.End}))
+	left, right := x.spans[:before], x.spans[before:]
 	out := passage
 	if n := len(left); n > lineWords {
 		out.Start = passage.Start + left[n-lineWords].Start
