@@ -201,6 +201,7 @@ func shorter(text string) string {
 	for range 2 { // the space between two attributes belongs to both
 		text = needlessQuotes.ReplaceAllString(text, " $1=$2$3")
 	}
+	text = plainIDs.ReplaceAllString(text, " id=$1$2")
 	text = quotesInBranch.ReplaceAllString(text, " $1=$2 {{end}}")
 	return needlessEnds.Replace(text)
 }
@@ -208,6 +209,7 @@ func shorter(text string) string {
 var (
 	needlessQuotes = regexp.MustCompile(` (class|scope|role|dir|tabindex|colspan|type|data-do|data-o|href)="([A-Za-z0-9_-]+|#{{[^{}]+}})"([ >])`)
 	quotesInBranch = regexp.MustCompile(` (class|href|data-of)="([A-Za-z0-9_-]+|#?{{[^{}]+}})"{{end}}`)
+	plainIDs       = regexp.MustCompile(` id="({{[^{}]+}})"([ >])`)
 	needlessEnds   = strings.NewReplacer("</td>", "", "</th>", "", "</tr>", "", "</li>", "")
 )
 

@@ -265,5 +265,5 @@ if (table) {
     }, { rootMargin: "900px" }).observe(one("#evidence"));
     if (!one("#uses") || one("#uses").textContent.length < 2e6) chores.push(start); // while it is out of sight, rows cost little
   } else start();
-  addEventListener("hashchange", () => { if (!fromAddress()) find(); else whenUses(() => { draw(); }); });
+  addEventListener("hashchange", () => { clearTimeout(noting); if (!fromAddress()) find(); else whenUses(() => { draw(); }); });
 }

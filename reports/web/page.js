@@ -32,6 +32,13 @@ document.addEventListener("click", e => {
   if (button && actions[button.dataset.do]) actions[button.dataset.do](button);
 });
 
+// deed makes a button that does this.
+function deed(text, action, className) {
+  var button = make("button", text, className);
+  button.type = "button";
+  button.dataset.do = action;
+  return button;
+}
 one(".btns").hidden = false;
 actions.theme = () => {
   var dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme:dark)").matches;
@@ -58,6 +65,7 @@ var unlaid = all("main>section"), chores = [], rest = 0;
 function lay(count) { unlaid.splice(0, count).forEach(s => { s.classList.add("laid"); }); }
 function idly(then) { if ("requestIdleCallback" in window) requestIdleCallback(then, { timeout: 500 }); else setTimeout(then, 50); }
 function work() {
+  clearTimeout(rest); // of a pause that began while this waited for a free moment
   if (chores.length) chores.shift()(); else lay(1);
   if (chores.length || unlaid.length) rest = setTimeout(idly, 50, work); else removeEventListener("scroll", pause);
 }

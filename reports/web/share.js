@@ -58,7 +58,7 @@ actions.json = () => {
 };
 
 // A sentence of ours with where it comes from.
-all(".cp").forEach(b => { b.hidden = false; });
+all("ol.find .src").forEach(item => { item.append(deed("Copy with source", "cite", "cp")); });
 actions.cite = button => {
   var item = button.closest("li"), see = one("a.see", item);
   copy(one("p", item).textContent.trim() + " (" + source + ", " + address(see ? see.hash.slice(1) : "") + ")", () => {
