@@ -283,7 +283,7 @@ func (r *reader) claimRight(f, lo int, low bool) {
 			from, low = n.lo, true
 		case n.lo >= n.hi:
 		case !sep.mark(',') && !n.afterEnd:
-		case r.has(n.lo, contrasting) && n.finite > 0 && !r.isEvidence(r.frames[f].srcLo, r.frames[f].srcHi) || !whole && r.newFrame(next) && !r.lacksVerb(from, p.hi, next) || r.isThe(n.lo, r.word.according):
+		case (r.has(n.lo, contrasting) && n.finite > 0 && !r.isEvidence(r.frames[f].srcLo, r.frames[f].srcHi) || !whole && r.newFrame(next)) && !r.lacksVerb(from, p.hi, next) || r.isThe(n.lo, r.word.according):
 			r.claim(f, from, p.hi, low)
 			return
 		case n.afterEnd && r.quoteOf[n.lo] == 0 && !r.has(n.lo, preposition|conjunction):

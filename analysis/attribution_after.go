@@ -2,14 +2,21 @@ package analysis
 
 // What stands before its cue, or around it: rules V2 to V5.
 
-// asReported handles "As SRC CUE, X" (V2).
+// asReported handles "As SRC CUE, X" and "As CUE by SRC, X" (V2; .95 of what the passive adds).
 func (r *reader) asReported(u *use) bool {
 	p := r.parts[u.part]
-	if u.before < r.lo || u.before != p.lo && !(u.before == p.lo+1 && r.has(p.lo, conjunction)) || !r.isThe(u.before, r.word.as) || !u.is(afterFrame) || u.empty() ||
+	if u.before < r.lo || u.before != p.lo && !(u.before == p.lo+1 && r.has(p.lo, conjunction)) || !r.isThe(u.before, r.word.as) || !u.is(afterFrame) ||
 		p.hi >= r.hi || !r.t[p.hi].mark(',') || u.part+1 >= len(r.parts) || !r.isTail(u.cue, p.hi, false) {
 		return false
 	}
-	u.frame = r.add(u.cue, u.subLo, u.subHi, "V2")
+	srcLo, srcHi := u.subLo, u.subHi
+	if u.empty() {
+		if !r.isThe(u.cue.hi, r.word.by) {
+			return false
+		}
+		srcLo, srcHi = u.cue.hi+1, p.hi
+	}
+	u.frame = r.add(u.cue, srcLo, srcHi, "V2")
 	if u.part > 0 {
 		r.claim(u.frame, r.leftStart(u.part, false), r.parts[u.part-1].hi, true)
 	}

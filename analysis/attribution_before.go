@@ -27,7 +27,7 @@ func (r *reader) before(u *use) {
 		if that := r.includingThat(start); that > 0 {
 			start, by, rule = that, byThat, "V6"
 		} else if s := r.ofOrFor(u.cue.lo, u.cue.hi); s > 0 {
-			start = s
+			start, sure = s, true
 		}
 	}
 	if start >= r.hi && by != byColon { // the sentence breaks off
@@ -48,7 +48,8 @@ func (r *reader) before(u *use) {
 	case by == byColon && start >= r.hi:
 		r.claimBlock(f)
 	case rule == "V9":
-		r.claim(f, start, r.objectEnd(start), true)
+		sure = sure || r.isEvidence(srcLo, srcHi) || by == byTo && u.is(toFrame) && !u.is(weakCue) && !u.passive && !u.empty()
+		r.claim(f, start, r.objectEnd(start), !sure)
 		if u.ing && u.part == 0 && r.frames[f].srcLo >= r.frames[f].srcHi {
 			r.nameBehind(f, int(r.partOf[start-r.lo])+1)
 		}

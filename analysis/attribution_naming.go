@@ -183,7 +183,7 @@ func (r *reader) nounThat(c cue) {
 // charge, the about or on of a remark, at the to of a promise; 0 when there are none. "The view of" and "views on" open
 // nothing (V8: of what remarks and promises add .77 was annotated).
 func (r *reader) complementStart(c cue) int {
-	i := c.hi
+	i := c.lo + 1 // "call for" is one cue
 	switch {
 	case i+1 >= r.hi || r.quoteOf[i] != 0:
 	case r.has(c.lo, charging) && (r.isThe(i, r.word.of) || r.isThe(i, r.word.about) || r.isThe(i, r.word.for_)),

@@ -78,7 +78,7 @@ var english = map[class]string{
 	subordinator: "after before since until while whereas although though because if unless when once by despite without",
 	charging: "allegation allegations accusation accusations claim claims warning warnings complaint complaints concern concerns " +
 		"fear fears prediction predictions rumor rumors rumour rumours speculation criticism criticisms demand demands worry worries " +
-		"call calls denial denials suggestion suggestions doubt doubts promise promises mention mentions reports praise argument hope",
+		"call calls denial denials suggestion suggestions doubt doubts promise promises mention mentions reports praise argument hope talk",
 	topical:   "question questions statement statements comment comments remark remarks argument arguments theories praise consensus",
 	promising: "promise promises pledge pledges vow vows threat threats call calls demand demands",
 	amount:    "half least most third thirds dozens dozen hundreds thousands millions quarter",
@@ -87,7 +87,7 @@ var english = map[class]string{
 		"advise advises advised advising warn warns warned warning notify notified promise promised promises persuade convince convinced " +
 		"ask asks asked asking urge urges urged urging call calls called",
 	evidence: "polling tally tallies paper papers memo memos email emails letter letters poll polls survey surveys study studies data figures numbers statistics report reports research analysis analyses records " +
-		"document documents results findings estimates census review audit investigation",
+		"document documents results findings estimates census review audit investigation filing filings transcript transcripts recording recordings footage documentary evidence",
 	withTarget: "accuse accuses accused accusing blame blames blamed blaming fault faults faulted faulting criticize criticizes criticized criticizing " +
 		"criticise criticises criticised criticising condemn condemns condemned condemning denounce denounces denounced denouncing praise " +
 		"praises praised praising slam slams slammed slamming blast blasts blasted blasting lambast lambasts lambasted mock mocks mocked " +
