@@ -42,7 +42,7 @@ const mostCast = 1 << 10
 // begin starts an event.
 func (k *cast) begin() {
 	if k.forms == nil || len(k.forms)+len(k.heard) > mostCast {
-		*k = cast{nouns: k.nouns, outlets: k.outlets, forms: map[string]speakerForm{}, heard: map[string]hearing{}, people: map[string]string{},
+		*k = cast{nouns: k.nouns, outlets: k.outlets, surnames: k.surnames, forms: map[string]speakerForm{}, heard: map[string]hearing{}, people: map[string]string{},
 			byName: map[string]string{}, byRole: map[string]string{}, speaks: map[string]whoSpeaks{}, wanted: map[string]bool{}}
 		return
 	}
