@@ -51,6 +51,7 @@ const defaultMaxText = 16 << 20
 // Set is a list of inputs that exist.
 type Set struct {
 	inputs  []input
+	beside  map[string]bool // folders of files that were named one by one and may be articles
 	apart   []fs.FileInfo // of Options.Apart
 	stdin   io.Reader
 	options Options
@@ -106,6 +107,12 @@ func Open(paths []string, stdin io.Reader, options Options) (*Set, diag.Problems
 		s.inputs = append(s.inputs, input{path: path, name: inputName(path), isDir: info.IsDir(), regular: info.Mode().IsRegular()})
 	}
 	s.inputs, problems = once(s.inputs, problems)
+	s.beside = make(map[string]bool, len(s.inputs))
+	for _, in := range s.inputs {
+		if !in.isDir && !isManifest(filepath.Base(in.path)) {
+			s.beside[filepath.Dir(in.path)] = true
+		}
+	}
 	return s, problems
 }
 
@@ -178,7 +185,7 @@ func missing(path string, err error) diag.Problem {
 // the inputs.
 func (s *Set) Sources() iter.Seq[Source] {
 	return func(yield func(Source) bool) {
-		beside := map[string]*manifest{} // articles.yaml beside files that were named one by one
+		manifests := map[string]*manifest{} // articles.yaml beside files that were named one by one
 		for _, in := range s.inputs {
 			more := true
 			switch {
@@ -187,7 +194,7 @@ func (s *Set) Sources() iter.Seq[Source] {
 			case in.isDir:
 				more = s.folder(in, yield)
 			default:
-				more = s.file(in, beside, yield)
+				more = s.file(in, manifests, yield)
 			}
 			if !more {
 				return
@@ -211,19 +218,24 @@ func (s *Set) isApart(dir, name string) bool {
 }
 
 // file yields what a file that was named itself holds. An articles.yaml beside it holds for it as it does in a folder.
-func (s *Set) file(in input, beside map[string]*manifest, yield func(Source) bool) bool {
+func (s *Set) file(in input, manifests map[string]*manifest, yield func(Source) bool) bool {
 	dir, base := filepath.Dir(in.path), filepath.Base(in.path)
 	if s.isApart(dir, base) {
 		return true
 	}
-	if isManifest(base) {
-		return true // "framing report corpus/*" names it too; it is read with its neighbours
+	if isManifest(base) { // "framing report corpus/*" names it too; it is read with its neighbours
+		if s.beside[dir] {
+			return true
+		}
+		src := Source{shown: clean(base)}
+		src.problems = diag.Problems{src.warning("says what is known of articles; it holds none", "name the articles, or their folder")}
+		return yield(src)
 	}
-	m, known := beside[dir]
+	m, known := manifests[dir]
 	if !known {
 		var problems diag.Problems
 		m, problems = s.manifestIn(dir, "", "")
-		beside[dir] = m
+		manifests[dir] = m
 		if len(problems) > 0 && !yield(Source{problems: problems}) {
 			return false
 		}

@@ -159,8 +159,8 @@ f.txt: Post
 		t.Errorf("%+v", list)
 	}
 	expect(t, problems,
-		"in/articles.yaml:11:13: there is no key titel; it is not read (warning) (did you mean title?)",
 		"in/articles.yaml:13:1: the entry f.txt should have keys with values",
+		"in/articles.yaml:11:13: the key titel is not read (1 entry) (warning) (did you mean title?)",
 		"in/articles.yaml:10:1: there is no file gone.txt to read",
 		"in/articles.yaml:11:1: there is no file sub/d.tct to read (warning) (did you mean sub/d.txt?)",
 		`in/articles.yaml:4:3: sub/b.txt has the outlet "Near" already, which counts; "Root" is not used`,
@@ -219,6 +219,22 @@ func TestParallel(t *testing.T) {
 	if read.Load() != 2100 {
 		t.Errorf("%d articles", read.Load())
 	}
+}
+
+func TestManifestInAnotherEncoding(t *testing.T) {
+	dir := write(t, map[string]string{"in/articles.yaml": "a.txt: {outlet: Caf\xe9}\n", "in/a.txt": "A."})
+	list, problems := readPaths(t, nil, Options{}, filepath.Join(dir, "in"))
+	if len(list) != 1 || list[0].Outlet != "Café" {
+		t.Errorf("%+v", list)
+	}
+	expect(t, problems, "in/articles.yaml:1:20: is not UTF-8; it is read as Windows-1252")
+}
+
+// A list that is named alone says nothing of an article; named beside one, it is read with it.
+func TestManifestNamedAlone(t *testing.T) {
+	dir := write(t, map[string]string{"articles.yaml": "a.txt: {outlet: Post}\n", "a.txt": "A.", "sub/b.txt": "B."})
+	_, problems := readPaths(t, nil, Options{}, filepath.Join(dir, "articles.yaml"), filepath.Join(dir, "sub"))
+	expect(t, problems, "articles.yaml: says what is known of articles; it holds none (warning) (name the articles, or their folder)")
 }
 
 func TestBrokenManifest(t *testing.T) {

@@ -81,7 +81,10 @@ func readSome(name string, limit int) ([]byte, error) {
 
 // parseManifest reads an articles.yaml: names of files, each with our keys.
 func parseManifest(data []byte, file, eventKey string) (*manifest, diag.Problems) {
-	text, notText, _ := decode(data)
+	text, notText, warnings := decode(data)
+	for i := range warnings {
+		warnings[i].File = file
+	}
 	if notText != "" {
 		return nil, diag.Problems{{Pos: diag.Pos{File: file}, What: notText + "; it is not read"}}
 	}
@@ -94,10 +97,12 @@ func parseManifest(data []byte, file, eventKey string) (*manifest, diag.Problems
 			Hint: "spread the articles over several folders, each with its own"}}
 	}
 	y, problems := parseYAML(text, file, 0)
+	problems = append(warnings, problems...)
 	if y == nil {
 		return nil, problems
 	}
 	m := &manifest{entries: make(map[string]*note, len(y.pairs))}
+	var unread mentions
 	for _, pair := range y.pairs {
 		name := manifestKey(pair.key)
 		switch {
@@ -112,11 +117,14 @@ func parseManifest(data []byte, file, eventKey string) (*manifest, diag.Problems
 				What: "there is an entry for " + excerpt(oneLine(name)) + " already; the first one counts"})
 			continue
 		}
-		f, at, more := pair.mapping.fields(eventKey, true)
+		f, at, others, more := pair.mapping.fields(eventKey)
 		problems = append(problems, more...)
+		for _, other := range others {
+			unread.add(other.key, other.pos)
+		}
 		m.entries[name] = &note{pos: pair.pos, fields: f, at: at}
 	}
-	return m, problems
+	return m, append(problems, unread.keys("entry", "entries")...)
 }
 
 // manifestKey tidies a name as people write it: "./a.txt", or "sub\a.txt" where no file has a backslash in its name.
