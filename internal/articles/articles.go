@@ -52,7 +52,7 @@ const defaultMaxText = 16 << 20
 type Set struct {
 	inputs  []input
 	beside  map[string]bool // folders of files that were named one by one and may be articles
-	apart   []fs.FileInfo // of Options.Apart
+	apart   []fs.FileInfo   // of Options.Apart
 	stdin   io.Reader
 	options Options
 	tally   tally

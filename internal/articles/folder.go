@@ -92,7 +92,7 @@ func (l *listing) walk(rel string) {
 		mode := e.Type()
 		if mode&fs.ModeSymlink != 0 {
 			if formatOf(name) != unknown || isFolder(filepath.Join(dir, name)) {
-				l.warn(rel+name, "is a link; it is not followed", "name what it leads to as an input of its own")
+				l.irregular(rel+name, mode)
 			}
 			continue
 		}
@@ -106,7 +106,7 @@ func (l *listing) walk(rel string) {
 		case format == unknown:
 			l.skip(rel, name)
 		case !mode.IsRegular():
-			l.warn(rel+name, "is not a regular file; it is not read", "")
+			l.irregular(rel+name, mode)
 		default:
 			l.files = append(l.files, listed{rel + name, format})
 		}
@@ -117,6 +117,10 @@ func (l *listing) walk(rel string) {
 func isFolder(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir()
+}
+
+func (l *listing) irregular(rel string, mode fs.FileMode) {
+	l.problems = append(l.problems, irregular(diag.Pos{File: l.shown(clean(rel))}, mode, "name what it leads to as an input of its own"))
 }
 
 func (l *listing) skip(rel, name string) {

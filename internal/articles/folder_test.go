@@ -65,6 +65,21 @@ func TestLinks(t *testing.T) {
 	expect(t, problems)
 }
 
+// An articles.yaml follows the rules of all files of a folder: nobody named it.
+func TestManifestThatIsNoFile(t *testing.T) {
+	dir := write(t, map[string]string{"in/a.txt": "A.", "out/private.yaml": "a.txt: {outlet: Private}\ntoken: secret\n"})
+	if err := os.Symlink("../out/private.yaml", filepath.Join(dir, "in", "articles.yaml")); err != nil {
+		t.Skip(err)
+	}
+	for _, path := range []string{filepath.Join(dir, "in"), filepath.Join(dir, "in", "a.txt")} {
+		list, problems := readPaths(t, nil, Options{}, path)
+		if got := summary(list); got != "a.txt|unknown (a.txt)|file name\n" {
+			t.Error(got)
+		}
+		expect(t, problems, "articles.yaml: is a link; it is not followed (warning) (put a copy of it there)")
+	}
+}
+
 func TestInputsInsideInputs(t *testing.T) {
 	dir := write(t, map[string]string{"in/a.txt": "A.", "in/sub/b.txt": "B.", "inner/c.txt": "C."})
 	path := func(name string) string { return filepath.Join(dir, filepath.FromSlash(name)) }

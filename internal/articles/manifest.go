@@ -3,6 +3,7 @@ package articles
 import (
 	"bytes"
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -47,8 +48,13 @@ func (s *Set) manifestIn(folder, dir, shown string) (*manifest, diag.Problems) {
 	var data []byte
 	var at diag.Pos
 	for _, name := range manifestNames {
-		found, err := readSome(filepath.Join(folder, name), maxManifest)
 		pos := diag.Pos{File: path.Join(shown, name)}
+		full := filepath.Join(folder, name)
+		if info, err := os.Lstat(full); err == nil && !info.Mode().IsRegular() {
+			problems = append(problems, irregular(pos, info.Mode(), "put a copy of it there"))
+			continue
+		}
+		found, err := readFile(full, nil, maxManifest)
 		switch {
 		case os.IsNotExist(err):
 		case err != nil:
@@ -77,6 +83,15 @@ func readSome(name string, limit int) ([]byte, error) {
 	}
 	defer f.Close()
 	return readAll(f, nil, limit)
+}
+
+// irregular says why a link, a pipe or a device is not read where nobody named it.
+func irregular(at diag.Pos, mode fs.FileMode, hint string) diag.Problem {
+	p := diag.Problem{Pos: at, Severity: diag.Warning, What: "is a link; it is not followed", Hint: hint}
+	if mode&fs.ModeSymlink == 0 {
+		p.What, p.Hint = "is not a regular file; it is not read", ""
+	}
+	return p
 }
 
 // parseManifest reads an articles.yaml: names of files, each with our keys.
