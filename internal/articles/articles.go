@@ -20,7 +20,6 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 
@@ -62,6 +61,7 @@ type Set struct {
 // input is one argument of the command line.
 type input struct {
 	path  string // as given; "-" is standard input
+	real  string // see realPath; "" for standard input
 	name  string // how problems call it: its base name, "" for the current folder
 	isDir bool
 	// regular is false for pipes and devices, which are read through the standard library.
@@ -82,29 +82,24 @@ func Open(paths []string, stdin io.Reader, options Options) (*Set, diag.Problems
 		}
 	}
 	var problems diag.Problems
-	var seen []fs.FileInfo
-	var stdinSeen bool
+	seen := map[string]bool{} // "-" and real paths
 	for _, path := range paths {
-		if path == "-" {
-			if stdinSeen {
-				problems = append(problems, twice(path))
+		real, in := path, input{path: path, name: path}
+		if path != "-" {
+			info, err := os.Stat(path)
+			if err != nil {
+				problems = append(problems, missing(path, err))
 				continue
 			}
-			stdinSeen = true
-			s.inputs = append(s.inputs, input{path: "-", name: "-"})
-			continue
+			real = realPath(path)
+			in = input{path: path, real: real, name: inputName(path), isDir: info.IsDir(), regular: info.Mode().IsRegular()}
 		}
-		info, err := os.Stat(path)
-		if err != nil {
-			problems = append(problems, missing(path, err))
-			continue
-		}
-		if slices.ContainsFunc(seen, func(other fs.FileInfo) bool { return os.SameFile(info, other) }) {
+		if seen[real] {
 			problems = append(problems, twice(path))
 			continue
 		}
-		seen = append(seen, info)
-		s.inputs = append(s.inputs, input{path: path, name: inputName(path), isDir: info.IsDir(), regular: info.Mode().IsRegular()})
+		seen[real] = true
+		s.inputs = append(s.inputs, in)
 	}
 	s.inputs, problems = once(s.inputs, problems)
 	s.beside = make(map[string]bool, len(s.inputs))
@@ -116,31 +111,43 @@ func Open(paths []string, stdin io.Reader, options Options) (*Set, diag.Problems
 	return s, problems
 }
 
+// realPath is the absolute path of a file or folder, links followed where that can be said: it is the same for all names of it.
+func realPath(path string) string {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return path
+	}
+	if real, err := filepath.EvalSymlinks(abs); err == nil {
+		return real
+	}
+	return abs
+}
+
 // once leaves out the inputs that lie in a folder that is an input too.
 func once(inputs []input, problems diag.Problems) ([]input, diag.Problems) {
-	real := make([]string, len(inputs))
-	for i, in := range inputs {
-		if path, err := filepath.Abs(in.path); err == nil && in.path != "-" {
-			real[i] = path
-			if path, err := filepath.EvalSymlinks(path); err == nil {
-				real[i] = path
-			}
+	folders := map[string]string{} // as given, by real path
+	for _, in := range inputs {
+		if in.isDir {
+			folders[in.real] = in.path
 		}
 	}
 	var out []input
-	for i, in := range inputs {
-		inside := -1
-		for k, other := range inputs {
-			if k != i && other.isDir && real[i] != "" && strings.HasPrefix(real[i], strings.TrimSuffix(real[k], string(filepath.Separator))+string(filepath.Separator)) {
-				inside = k
+	for _, in := range inputs {
+		around, inside := "", false
+		for dir := in.real; !inside && len(folders) > 0 && in.real != ""; {
+			up := filepath.Dir(dir)
+			if up == dir {
+				break
 			}
+			dir = up
+			around, inside = folders[dir]
 		}
-		if inside < 0 {
+		if !inside {
 			out = append(out, in)
 			continue
 		}
 		problems = append(problems, diag.Problem{Pos: diag.Pos{File: in.path}, Severity: diag.Warning,
-			What: "lies in " + inputs[inside].path + ", which is given too; it is read once"})
+			What: "lies in " + around + ", which is given too; it is read once"})
 	}
 	return out, problems
 }

@@ -149,8 +149,13 @@ func (l *listing) reportSkipped() {
 	}
 }
 
+// maxCompared is how many pairs of names are compared to find what a misspelt one should be: half a
+// second's work.
+const maxCompared = 200_000
+
 // reportUnused names the entries of articles.yaml that speak of no file.
 func (l *listing) reportUnused() {
+	compared := 0
 	names := make([]string, len(l.files))
 	known := make(map[string]bool, len(l.files))
 	for i, f := range l.files {
@@ -166,8 +171,10 @@ func (l *listing) reportUnused() {
 				continue
 			}
 			p := diag.Problem{Pos: m.entries[name].pos, Severity: diag.Warning, What: "there is no file " + excerpt(name) + " to read"}
-			if near := diag.Nearest(full, names); near != "" && strings.HasPrefix(near, clean(dir)) {
-				p.Hint = "did you mean " + near[len(clean(dir)):] + "?"
+			if compared += len(names); compared <= maxCompared {
+				if near := diag.Nearest(full, names); near != "" && strings.HasPrefix(near, clean(dir)) {
+					p.Hint = "did you mean " + near[len(clean(dir)):] + "?"
+				}
 			}
 			l.problems = append(l.problems, p)
 		}

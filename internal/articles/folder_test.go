@@ -182,6 +182,37 @@ f.txt: Post
 		`in/articles.yaml:6:13: sub/c.txt has the outlet "Sea" already, which counts; "Wire" is not used`)
 }
 
+// Names are compared with all others only while that is little work; entries without a file are named all the same.
+func TestStaleManifest(t *testing.T) {
+	files := map[string]string{}
+	var stale strings.Builder
+	for i := range 600 {
+		files[fmt.Sprintf("in/%04d.txt", i)] = "A."
+		fmt.Fprintf(&stale, "%04d.text: {outlet: A}\n", i)
+	}
+	files["in/articles.yaml"] = stale.String()
+	list, problems := readPaths(t, nil, Options{}, filepath.Join(write(t, files), "in"))
+	if len(list) != 600 || len(problems) != 600 {
+		t.Fatalf("%d articles, %d problems", len(list), len(problems))
+	}
+	if first, last := problems[0].Hint, problems[599].Hint; first != "did you mean 0000.txt?" || last != "" {
+		t.Errorf("first %q, last %q", first, last)
+	}
+}
+
+func TestManyNamesOfOneFile(t *testing.T) {
+	dir := write(t, map[string]string{"in/a.txt": "A.", "in/sub/b.txt": "B."})
+	path := func(name string) string { return filepath.Join(dir, filepath.FromSlash(name)) }
+	if err := os.Symlink("in", path("link")); err != nil {
+		t.Skip(err)
+	}
+	list, problems := readPaths(t, nil, Options{}, path("in/a.txt"), path("link/a.txt"), path("in")+"/sub/../a.txt", path("link/sub"), path("in/sub/b.txt"))
+	if len(list) != 2 {
+		t.Errorf("%d articles", len(list))
+	}
+	expect(t, problems, "link/a.txt: is given twice", "a.txt: is given twice", "b.txt: lies in "+path("link/sub")+", which is given too")
+}
+
 func TestManifestBesideFile(t *testing.T) {
 	dir := write(t, map[string]string{"articles.yaml": "a.txt: {outlet: Post}\n", "a.txt": "A."})
 	list, problems := readPaths(t, nil, Options{}, filepath.Join(dir, "a.txt"), filepath.Join(dir, "articles.yaml"))
