@@ -121,6 +121,7 @@ func TestTermErrors(t *testing.T) {
 		{"...2 Arlen", 1, "gap stands first or last"},
 		{"Arlen ...2", 1, "gap stands first or last"},
 		{"take ...2 (Arlen)", 1, "gap stands first or last"},
+		{"take ... it ... by ... the ... sea", 1, "more than three gaps"},
 		{"take ...12 Arlen", 6, "word of its own"},
 		{"take ...0 Arlen", 6, "word of its own"},
 		{"take ...5 (x) ...5 Arlen", 1, "too wide"},
