@@ -2,6 +2,7 @@ package articles
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -421,5 +422,27 @@ func TestWriteFileAtomic(t *testing.T) {
 	check("two")
 	if info, _ := os.Stat(filepath.Join(dir, "out.txt")); info.Mode().Perm() != 0o640 {
 		t.Errorf("mode %v", info.Mode())
+	}
+}
+
+func TestWriteFileAtomicNames(t *testing.T) {
+	dir := t.TempDir()
+	long := filepath.Join(dir, strings.Repeat("海", 80)+".html") // 245 bytes, near the limit of file systems
+	put := func(w io.Writer) error { _, err := io.WriteString(w, "x"); return err }
+	if err := WriteFileAtomic(long, put); err != nil {
+		t.Error(err)
+	}
+	link := filepath.Join(dir, "link")
+	if err := os.Symlink("none", link); err != nil {
+		t.Skip(err)
+	}
+	if err := WriteFileAtomic(link, put); !errors.Is(err, errDangling) {
+		t.Errorf("%v", err)
+	}
+	if target, err := os.Readlink(link); target != "none" {
+		t.Errorf("the link is gone: %v", err)
+	}
+	if entries, _ := os.ReadDir(dir); len(entries) != 2 {
+		t.Errorf("%d files", len(entries))
 	}
 }
