@@ -34,7 +34,7 @@ type Options struct {
 	// has a meaning of its own keeps it, so that the date may be the event, and the outlet.
 	EventKey string
 	// MaxText is the most bytes that a file with one article, or a line of JSONL, may have; longer ones are left
-	// out. 0 means 64 MiB.
+	// out. 0 means 16 MiB.
 	MaxText int
 	// Apart names files that the program reads as something else, such as its lexicons. Where they lie among the
 	// articles, they are passed over without a word.
@@ -104,7 +104,7 @@ func Open(paths []string, stdin io.Reader, options Options) (*Set, diag.Problems
 	s.inputs, problems = once(s.inputs, problems)
 	s.beside = make(map[string]bool, len(s.inputs))
 	for _, in := range s.inputs {
-		if !in.isDir && !isManifest(filepath.Base(in.path)) {
+		if !in.isDir && !IsManifest(filepath.Base(in.path)) {
 			s.beside[filepath.Dir(in.path)] = true
 		}
 	}
@@ -230,7 +230,7 @@ func (s *Set) file(in input, manifests map[string]*manifest, yield func(Source) 
 	if s.isApart(dir, base) {
 		return true
 	}
-	if isManifest(base) { // "framing report corpus/*" names it too; it is read with its neighbours
+	if IsManifest(base) { // "framing report corpus/*" names it too; it is read with its neighbours
 		if s.beside[dir] {
 			return true
 		}

@@ -78,7 +78,7 @@ func (l *listing) walk(rel string) {
 		l.warn(strings.TrimSuffix(rel, "/"), reason(err), "")
 		l.problems[len(l.problems)-1].Severity = diag.Error
 	}
-	if slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return isManifest(e.Name()) }) {
+	if slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return IsManifest(e.Name()) }) {
 		m, problems := l.set.manifestIn(dir, rel, l.shown(clean(rel)))
 		if l.problems = append(l.problems, problems...); m != nil {
 			l.manifests[rel] = m
@@ -86,7 +86,7 @@ func (l *listing) walk(rel string) {
 	}
 	for _, e := range entries {
 		name := e.Name()
-		if strings.HasPrefix(name, ".") || isManifest(name) {
+		if strings.HasPrefix(name, ".") || IsManifest(name) {
 			continue
 		}
 		mode := e.Type()

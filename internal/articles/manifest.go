@@ -23,7 +23,8 @@ const (
 	maxParts    = 500_000
 )
 
-func isManifest(name string) bool { return slices.Contains(manifestNames[:], name) }
+// IsManifest reports whether a file of this name is read as what people say of the articles beside it.
+func IsManifest(name string) bool { return slices.Contains(manifestNames[:], name) }
 
 // manifest is an articles.yaml: what people say of the files of its folder.
 type manifest struct {
