@@ -389,7 +389,7 @@ func inflectForm(form string, w termWord) ([]string, *termError) {
 		return nil, &termError{w.at + strings.LastIndex(form, word), "no such word form: " + word, like}
 	}
 	var out []string
-	forms := Forms
+	forms := inflections
 	if w.noun {
 		forms = numbers
 	}
