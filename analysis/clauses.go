@@ -21,7 +21,7 @@ type subjectOf struct {
 	passive      bool
 	negated      bool
 	infinitive   bool
-	refused      bool // "declined to say"
+	refused      bool // "declined to say", "did not want to say"
 	modal        bool
 	aux          bool // a form of have, do or a modal: it is a verb
 }
@@ -81,6 +81,9 @@ func (r *reader) split() {
 			}
 			continue
 		}
+		if t.word == r.word.who && t.flags&isShout != 0 && !r.isShouted(i-1) && !r.isShouted(i+1) {
+			t.word = 0 // the health body, no pronoun
+		}
 		// isFinite is asked only where it may say yes: most words are no verbs, and it is not inlined
 		if (t.flags&verbal != 0 || t.gap == adjacent || r.d.Text[t.end-1] == 'd') && r.isFinite(i) {
 			cur.finite++
@@ -89,6 +92,9 @@ func (r *reader) split() {
 	end(r.hi, r.hi)
 }
 
+// isShouted reports whether token i is a word of capitals.
+func (r *reader) isShouted(i int) bool { return i >= r.lo && i < r.hi && r.t[i].is(isShout) }
+
 // isSeparator reports whether the mark at i cuts a sentence: a comma, semicolon, colon or dash.
 func (r *reader) isSeparator(i int) bool {
 	t := r.t[i]
@@ -96,7 +102,7 @@ func (r *reader) isSeparator(i int) bool {
 		return false
 	}
 	switch rune(t.word) {
-	case ',', ';', '—', '?', '!':
+	case ',', ';', '—', '?', '!', '|', '•':
 		return true
 	case ':':
 		return i+1 < len(r.t) && r.t[i+1].gap != adjacent
@@ -114,7 +120,7 @@ func (r *reader) endsLikeAPart(q *quotation) bool {
 		return true
 	}
 	i := q.hi - 2
-	for i > q.lo && isQuoteMark(r.t[i]) {
+	for i > q.lo && r.t[i].is(mayQuote) {
 		i--
 	}
 	t := r.t[i]
@@ -185,15 +191,15 @@ func (r *reader) subjectBefore(i int) subjectOf {
 			s.passive, s.aux = s.passive || !s.infinitive, true // "is likely to say" is no passive
 		case r.isThe(j, r.word.to):
 			s.infinitive = true
-			s.refused = j > r.lo && r.has(j-1, refusing)
-			if s.refused {
+			if j > r.lo && (r.has(j-1, refusing) || j-1 > r.lo && r.negates(j-2)) {
+				s.refused, s.negated = true, true
 				j--
 			}
 		case r.has(j, modal) && !r.isNameWord(j):
 			s.modal, s.aux = true, true
 		case r.has(j, auxiliary):
 			s.aux = true
-		case r.has(j, negation) && !r.has(j, determiner):
+		case r.has(j, negation) && !r.has(j, determiner|nobody):
 			s.negated = true
 		case r.apostropheBefore(j) && j-1 > r.lo && !r.isPossessiveS(j) && !r.t[j].is(isCapital):
 			s.negated = s.negated || r.isThe(j, r.word.t)
