@@ -21,10 +21,10 @@ import (
 // DefaultExcerpt is the share of each article's words that a page shows at most, unless Options say otherwise.
 const DefaultExcerpt = 0.30
 
-// LargestPage is the size in bytes from which on HTML gives up with ErrTooLarge, unless Options.Large is set.
-const LargestPage = 20_000_000
+// largestPage is the size in bytes from which on HTML gives up with ErrTooLarge, unless Options.Large is set.
+const largestPage = 20_000_000
 
-// ErrTooLarge is returned by HTML when the page grows beyond LargestPage.
+// ErrTooLarge is returned by HTML when the page grows beyond largestPage.
 var ErrTooLarge = errors.New("the page would be larger than 20 MB")
 
 // Options of a page. The zero value is what a reader expects.
@@ -53,7 +53,7 @@ var web embed.FS
 func HTML(w io.Writer, r *analysis.Result, o Options) error {
 	out := &scrubber{w: w}
 	if !o.Large {
-		out.limit = LargestPage
+		out.limit = largestPage
 	}
 	p, err := newPage(r, o)
 	if err != nil {
