@@ -205,7 +205,10 @@ func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool)
 	}
 	for i := range e.Shifts {
 		if s := &e.Shifts[i]; s.Alignment == g.index && len(v.Notices) < mostNotices {
-			v.Notices = append(v.Notices, x.shiftNotice(s))
+			n := x.shiftNotice(s)
+			if !slices.ContainsFunc(v.Notices, func(told noticeView) bool { return told.Text.String() == n.Text.String() }) {
+				v.Notices = append(v.Notices, n)
+			}
 		}
 	}
 	return v
