@@ -218,7 +218,11 @@ func (x *index) wordAlone(f *analysis.Finding) worded {
 			s = s.ours(", in a " + t.Zone.String())
 		}
 	}
-	return worded{s.ours("; no sentence of another outlet in this set does."),
+	s = s.ours("; no sentence of another outlet in this set does")
+	if q := x.question(f.Lexicon, f.Contrast); q != nil {
+		s = s.ours(x.alsoUnlooked(q))
+	}
+	return worded{s.ours("."),
 		"One side’s wording: the lexicon marks it as the wording of one side; one outlet has it in its own voice, no other does."}
 }
 

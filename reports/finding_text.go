@@ -17,7 +17,7 @@ func (x *index) wordRate(f *analysis.Finding) worded {
 		return worded{s.ours("” more often than the others."), ""}
 	}
 	one, rest := f.Rates[0], f.Rates[1]
-	s = s.ours(fmt.Sprintf("” %s in %s; ", times(one.Uses), Plural(one.Of, one.Unit))).append(x.otherOutlets(f.Outlets[0]))
+	s = s.ours(fmt.Sprintf("” %s in %s; ", times(one.Uses), Plural(one.Of, one.Unit))).append(x.otherOutlets(f))
 	s = s.ours(fmt.Sprintf(" %s in %s.", times(rest.Uses), Plural(rest.Of, one.Unit)))
 	return worded{s, fmt.Sprintf("Rate: %s and %s, with 95%% ranges. ", rateRange(one), rateRange(rest)) + x.rateRule(f)}
 }
@@ -36,16 +36,19 @@ func (x *index) rateRule(f *analysis.Finding) string {
 		" is rare even after correction for all tests made (Benjamini and Hochberg, 5%). The ranges may meet all the same."
 }
 
-// otherOutlets names all outlets but one: the only other one by its name.
-func (x *index) otherOutlets(outlet string) phrase {
-	if len(x.outlets) == 2 {
-		for _, o := range x.outlets {
-			if o.name != outlet {
-				return theirs(o.name)
-			}
+// otherOutlets names all outlets but that of the finding, where its question was looked for: the only one by its name.
+func (x *index) otherOutlets(f *analysis.Finding) phrase {
+	var others []string
+	q := x.question(f.Lexicon, f.Contrast)
+	for o, outlet := range x.outlets {
+		if outlet.name != f.Outlets[0] && (q == nil || x.notLooked(q, o) == "") {
+			others = append(others, outlet.name)
 		}
 	}
-	return ours("the " + countWord(len(x.outlets)-1, "other outlet") + " together")
+	if len(others) == 1 {
+		return theirs(others[0])
+	}
+	return ours("the " + countWord(len(others), "other outlet") + " together")
 }
 
 // wordAlike says of which outlets nothing was found, and in how many tests.
