@@ -235,9 +235,9 @@ func (x *index) changes(q *analysis.QuotationCheck, turned bool) phrase {
 }
 
 func (x *index) wordOmission(f *analysis.Finding) worded {
-	const rule = "Omission: two or more independent texts have sentences that match, more than have none; those of the others are whole, not earlier, and hold no sentence that comes near."
+	const rule = "Omission: two or more independent texts have sentences that match, more than have none; those of the others are whole, not earlier, and hold no sentence that comes near. " + unseen
 	if f.Event < 0 || f.Event >= len(x.Events) || f.Omission < 0 || f.Omission >= len(x.Events[f.Event].Omissions) {
-		return worded{ours("No sentence in this set of ").append(joined(names(f.Outlets))).ours(" says it."), rule}
+		return worded{ours("No sentence in similar words was found in ").append(joined(names(f.Outlets))).ours("."), rule}
 	}
 	ev := &x.Events[f.Event]
 	things := 0
@@ -261,8 +261,10 @@ func (x *index) wordOmission(f *analysis.Finding) worded {
 		s = s.ours(" on “").theirs(asked[0].name()).ours("”")
 	} else if topic := x.topic(places); len(topic) > 0 {
 		s = s.ours(" with ").append(quotedWords(topic))
+	} else if first := x.sentence(places[0]); first != nil {
+		s = s.ours(" that matches (").theirs(x.Articles[places[0].Article].Outlet).ours(", " + place(first.Zone, int(first.Paragraph)) + ")")
 	}
-	s = s.ours("; no sentence of ").append(joined(names(f.Outlets))).ours(" in this set matches it")
+	s = s.ours("; no sentence in similar words was found in ").append(joined(names(f.Outlets)))
 	if things > 1 {
 		s = s.ours(". So it is with " + countWord(things-1, "other thing") + " that two outlets or more report")
 	}
