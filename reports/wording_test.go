@@ -128,3 +128,21 @@ func TestWordsOfCopies(t *testing.T) {
 		}
 	}
 }
+
+// An outlet that quotes nobody by a name may quote him all the same, and of one that quotes nothing there is nothing to say.
+func TestSpeakersTitle(t *testing.T) {
+	x := newIndex(told(), Options{})
+	top := []analysis.SpeakerWords{{Speaker: "Ilse Brandt"}}
+	for _, c := range []struct {
+		words [][]int
+		want  string
+	}{
+		{[][]int{{28, 0, 0}, {0, 0, 9}, {0, 0, 0}}, "Harbour Courier quotes 28 words of Ilse Brandt, Morning Post none by that name"},
+		{[][]int{{28, 0, 0}, {0, 0, 0}, {3, 0, 0}}, "Harbour Courier quotes 28 words of Ilse Brandt, Northwire 3"},
+		{[][]int{{28, 0, 0}, {0, 0, 0}, {0, 0, 0}}, "Harbour Courier quotes 28 words of Ilse Brandt"},
+	} {
+		if got := x.speakersTitle(top, c.words).String(); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
