@@ -45,7 +45,7 @@ func mannerOf(scare, all int) string {
 func (x *index) wordVoice(f *analysis.Finding) worded {
 	tallies := x.tally(f)
 	own, others := sides(tallies)
-	s := joined(own).ours(" " + verb(len(own), "use") + " ").append(x.wordings(f, f.Variants))
+	s := joined(own).ours(" " + verb(len(own), "use") + " ").append(x.allAsWritten(f, f.Variants))
 	s = s.ours(" in " + its(len(own)) + " own voice; ").append(joined(others))
 	s = s.ours(" " + verb(len(others), "use") + " it only ").append(x.distance(f)).ours(x.lessSure(f, tallies))
 	return worded{s.ours("."), "Voice split: one outlet has the wording at least twice, each time in its own voice; another has it, never in its own voice and not only in quotations of the first."}
