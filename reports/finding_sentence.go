@@ -235,7 +235,7 @@ func (x *index) wordSplit(f *analysis.Finding) worded {
 	}
 	s := ours(own + countWord(outlets, "outlet") + " use " + countWord(len(words), "wording") + " for “")
 	s = s.append(x.aboutQuestion(f))
-	return worded{append(s.ours("”: "), joined(parts)...).ours("."),
+	return worded{append(s.ours("”: "), joined(parts)...).ours(x.repeated(f) + "."),
 		"Word split: three independent outlets or more word it, no two alike, at least two of them in their own voice; an outlet’s own words go before those that it reports."}
 }
 
