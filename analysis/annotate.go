@@ -91,8 +91,8 @@ func (e *Engine) tags(d *document, dst []Tag) []Tag {
 			v := &d.voices[t.Stretch]
 			t.Voice, t.Rule, t.Confidence = v.Voice, v.Rule, v.Confidence
 			for _, k := range stretches.open { // "dismissed suggestions that" denies what the suggestions hold
-				if v := &d.voices[k]; v.Polarity == Denied && v.Contains(t.Span) {
-					t.Polarity = Denied
+				if v := &d.voices[k]; v.Polarity != Asserted && t.Polarity != Denied && v.Contains(t.Span) {
+					t.Polarity = v.Polarity
 				}
 			}
 		}

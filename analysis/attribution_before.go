@@ -27,7 +27,7 @@ func (r *reader) before(u *use) {
 		if that := r.includingThat(start); that > 0 {
 			start, by, rule = that, byThat, "V6"
 		} else if s := r.ofOrFor(u.cue.lo, u.cue.hi); s > 0 {
-			start = s
+			start, sure = s, true
 		}
 	}
 	if start >= r.hi && by != byColon { // the sentence breaks off
@@ -38,9 +38,7 @@ func (r *reader) before(u *use) {
 	if u.passive && !u.ing {
 		srcLo, srcHi = r.agent(u.cue.hi)
 	}
-	f := r.add(u.cue, srcLo, srcHi, rule)
-	u.frame = f
-	r.frames[f].denied = r.frames[f].denied || u.negated
+	f := r.addUse(u, srcLo, srcHi, rule)
 	if start < r.hi && r.has(start, doubting) && r.quoteOf[start] == 0 { // asked, not asserted
 		r.d.hedges = append(r.d.hedges, r.span(start, r.parts[r.partOf[start-r.lo]].hi))
 	}
@@ -48,7 +46,8 @@ func (r *reader) before(u *use) {
 	case by == byColon && start >= r.hi:
 		r.claimBlock(f)
 	case rule == "V9":
-		r.claim(f, start, r.objectEnd(start), true)
+		sure = sure || r.isEvidence(srcLo, srcHi) || by == byTo && u.is(toFrame) && !u.is(weakCue) && !u.passive && !u.empty()
+		r.claim(f, start, r.objectEnd(start), !sure)
 		if u.ing && u.part == 0 && r.frames[f].srcLo >= r.frames[f].srcHi {
 			r.nameBehind(f, int(r.partOf[start-r.lo])+1)
 		}
@@ -143,7 +142,7 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 			return rule, sure
 		}
 	}
-	if u.is(objectFrame) && (!u.is(weakCue) || by == byOpen) && (!u.infinitive || !u.is(weakCue) && r.isDone(u)) && r.isSurelyVerb(u) {
+	if u.is(objectFrame) && !u.refused && (!u.is(weakCue) || by == byOpen) && (!u.infinitive || !u.is(weakCue) && r.isDone(u)) && r.isSurelyVerb(u) {
 		return "V9", false
 	}
 	return "", false

@@ -20,7 +20,7 @@ type subjectOf struct {
 	passive      bool
 	negated      bool
 	infinitive   bool
-	refused      bool // "declined to say"
+	refused      bool // "declined to say", "did not want to say"
 	modal        bool
 	aux          bool // a form of have, do or a modal: it is a verb
 }
@@ -67,6 +67,12 @@ func (r *reader) split() {
 			}
 			continue
 		}
+		if t := &r.t[i]; t.isWord() {
+			if t.word == r.word.who && !r.isShouted(i-1) && !r.isShouted(i+1) {
+				t.word = 0 // the health body, no pronoun
+			}
+			continue
+		}
 		if r.isSeparator(i) {
 			end(i, i+1)
 			if i > r.lo {
@@ -79,11 +85,11 @@ func (r *reader) split() {
 	end(r.hi, r.hi)
 }
 
-// nextMark returns the next token of the sentence, from i on, that is a mark or stands in a quotation; r.hi or more if there is
-// none.
+// nextMark returns the next token of the sentence, from i on, that is a mark, a word of capitals or in a quotation; r.hi or
+// more if there is none.
 func (r *reader) nextMark(i int) int {
 	tokens, quoteOf := r.t[:r.hi], r.quoteOf[:r.hi]
-	for i < len(tokens) && i < len(quoteOf) && tokens[i].flags&isMark == 0 && quoteOf[i] == 0 {
+	for i < len(tokens) && i < len(quoteOf) && tokens[i].flags&(isMark|isShout) == 0 && quoteOf[i] == 0 {
 		i++
 	}
 	return i
@@ -109,6 +115,9 @@ func (r *reader) holdsFinite(p part, n int) bool {
 // isClause reports whether a finite verb stands in part p, outside quotations.
 func (r *reader) isClause(p part) bool { return r.holdsFinite(p, 1) }
 
+// isShouted reports whether token i is a word of capitals.
+func (r *reader) isShouted(i int) bool { return i >= r.lo && i < r.hi && r.t[i].is(isShout) }
+
 // isSeparator reports whether the mark at i cuts a sentence: a comma, semicolon, colon or dash.
 func (r *reader) isSeparator(i int) bool {
 	t := r.t[i]
@@ -116,7 +125,7 @@ func (r *reader) isSeparator(i int) bool {
 		return false
 	}
 	switch rune(t.word) {
-	case ',', ';', '—', '?', '!':
+	case ',', ';', '—', '?', '!', '|', '•':
 		return true
 	case ':':
 		return i+1 < len(r.t) && r.t[i+1].gap != adjacent
@@ -205,15 +214,15 @@ func (r *reader) subjectBefore(i int) subjectOf {
 			s.passive, s.aux = s.passive || !s.infinitive, true // "is likely to say" is no passive
 		case r.isThe(j, r.word.to):
 			s.infinitive = true
-			s.refused = j > r.lo && r.has(j-1, refusing)
-			if s.refused {
+			if j > r.lo && (r.has(j-1, refusing) || j-1 > r.lo && r.negates(j-2)) {
+				s.refused, s.negated = true, true
 				j--
 			}
 		case r.has(j, modal) && !r.isNameWord(j):
 			s.modal, s.aux = true, true
 		case r.has(j, auxiliary):
 			s.aux = true
-		case r.has(j, negation) && !r.has(j, determiner):
+		case r.has(j, negation) && !r.has(j, determiner|nobody):
 			s.negated = true
 		case r.apostropheBefore(j) && j-1 > r.lo && !r.isPossessiveS(j) && !r.t[j].is(isCapital):
 			s.negated = s.negated || r.isThe(j, r.word.t)

@@ -40,7 +40,7 @@ func New(lexs []*lexicons.Lexicon, options Options) *Engine {
 	e.matcher = newMatcher(v, lexs)
 	e.voice = newVoiceEngine(v, lexs)
 	e.matcher.freeze()
-	v.flag(func(w uint32) flags { return flagsOf(v.classes[w]) | e.matcher.flagsOf(w) })
+	v.flag(func(w uint32) flags { return flagsOf(v.classes[w], v.zones[w]) | e.matcher.flagsOf(w) })
 	e.scratch.New = func() any { return new(document) }
 	return e
 }

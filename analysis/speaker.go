@@ -355,6 +355,9 @@ func (r *reader) trimSource(lo, hi int) (int, int) {
 	for lo < hi && r.t[lo].is(isMark) {
 		lo++
 	}
+	if hi == lo+1 && r.has(lo, article) { // what follows was not understood
+		return lo, lo
+	}
 	for hi > lo && (r.t[hi-1].is(isMark) && !r.t[hi-1].mark(')') || r.has(hi-1, timeWord|preposition)) {
 		hi--
 	}

@@ -48,8 +48,8 @@ const (
 )
 
 // flagsOf returns the flags of the words of some classes.
-func flagsOf(c class) (f flags) {
-	if c&zoneHints != 0 {
+func flagsOf(c class, zone zoneClass) (f flags) {
+	if zone&zoneHints != 0 {
 		f |= hintsZone
 	}
 	if c&cueWord != 0 {

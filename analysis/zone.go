@@ -43,11 +43,11 @@ type block struct {
 	stop   bool  // it ends with a stop
 	bars   bool  // it holds "||"
 	// Counted for short paragraphs, and for those with a noticeMark.
-	capitals int32 // words of four letters or more with a capital
-	long     int32 // words of four letters or more
-	nav      int32 // navWord or buttonWord
-	notice   int32 // noticeWord or noticeMark
-	cues     class // zoneHints of its words
+	capitals int32     // words of four letters or more with a capital
+	long     int32     // words of four letters or more
+	nav      int32     // navWord or buttonWord
+	notice   int32     // noticeWord or noticeMark
+	cues     zoneClass // zoneHints of its words
 }
 
 // survey fills the blocks. It looks at the notable tokens, and at all of short or suspicious paragraphs.
@@ -66,7 +66,7 @@ func (z *zoner) survey() {
 			marks += int32(t.flags & isMark) // 0 or 1
 			switch {
 			case t.flags&hintsZone != 0:
-				b.cues |= z.vocab.classes[t.word]
+				b.cues |= z.vocab.zones[t.word]
 			case t.mark('|'):
 				b.bars = b.bars || i > par.lo && z.d.tokens[i-1].mark('|')
 			}
@@ -97,7 +97,7 @@ func (z *zoner) count(b *block, tokens []token) {
 				b.capitals++
 			}
 		}
-		c := z.vocab.classOf(t)
+		c := z.vocab.zoneClassOf(t)
 		if c&(navWord|buttonWord) != 0 {
 			b.nav++
 		}
