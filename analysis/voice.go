@@ -54,7 +54,7 @@ type voiceEngine struct {
 // functionWords are the numbers of words that rules name.
 type functionWords struct {
 	that, to, and, or, but, as, by, of, for_, who, it, what, s, t, according, one, in, including, about, since, such, called, how, why, with,
-	on, online, abroad, overseas, nearby uint32
+	nor, on, online, abroad, overseas, nearby uint32
 }
 
 func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
@@ -64,7 +64,7 @@ func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
 		according: w("according"), one: w("one"), in: w("in"), including: w("including"), about: w("about"),
 		since: w("since"), such: w("such"), called: w("called"),
 		how: w("how"), why: w("why"), with: w("with"),
-		on: w("on"), online: w("online"), abroad: w("abroad"), overseas: w("overseas"), nearby: w("nearby")}
+		nor: w("nor"), on: w("on"), online: w("online"), abroad: w("abroad"), overseas: w("overseas"), nearby: w("nearby")}
 	return &voiceEngine{vocab: v, cues: newCueTable(v, lexs), word: words, sources: sourceNouns()}
 }
 
@@ -105,13 +105,28 @@ func (e *voiceEngine) attribute(d *document) {
 	r := e.newReader(d)
 	r.findQuotations()
 	r.readSentences()
-	slices.SortStableFunc(d.hedges, func(a, b Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
+	d.hedges = disjoint(d.hedges)
 	r.nextSentence = 0
 	r.judgeQuotations()
 	d.voices = r.voices(d.voices)
 	r.d, r.t = nil, nil
 	clear(r.frames) // they hold pieces of the text
 	e.readers.Put(r)
+}
+
+// disjoint sorts spans, which may nest, and makes one of those that overlap, so that a look at the nearest one tells whether
+// any holds a word.
+func disjoint(spans []Span) []Span {
+	slices.SortFunc(spans, func(a, b Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
+	out := spans[:0]
+	for _, s := range spans {
+		if n := len(out); n > 0 && s.Start < out[n-1].End {
+			out[n-1].End = max(out[n-1].End, s.End)
+		} else {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // newReader notes the marks and the possible cues of a document.
@@ -142,7 +157,7 @@ func (r *reader) readSentences() {
 			for k < len(r.cueAt) && int(r.cueAt[k]) < end {
 				k++
 			}
-			if k > first || r.speaks(lo, end) {
+			if k > first || r.speaks(r.d.sentences[s].Zone, lo, end) {
 				r.sentence, r.lo, r.hi = s, lo, end
 				r.readSentence(r.cueAt[first:k])
 			}
@@ -222,9 +237,7 @@ func (r *reader) voice(lo, hi int, name VoiceName, f *frame) Voice {
 	if f.unsure {
 		v.Confidence = Low
 	}
-	if f.denied {
-		v.Polarity = Denied
-	}
+	v.Polarity = f.polarity
 	return v
 }
 
@@ -267,5 +280,5 @@ func (r *reader) has(i int, c class) bool {
 
 // word reports whether token i is the word with this number.
 func (r *reader) isThe(i int, number uint32) bool {
-	return r.t[i].flags&isMark == 0 && r.t[i].word == number
+	return r.t[i].word == number && r.t[i].flags&isMark == 0
 }
