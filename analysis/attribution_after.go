@@ -6,14 +6,11 @@ package analysis
 func (r *reader) asReported(u *use) bool {
 	p := r.parts[u.part]
 	if u.before < r.lo || u.before != p.lo && !(u.before == p.lo+1 && r.has(p.lo, conjunction)) || !r.isThe(u.before, r.word.as) || !u.is(afterFrame) ||
-		p.hi >= r.hi || !r.t[p.hi].mark(',') || u.part+1 >= len(r.parts) || !r.isTail(u.cue, p.hi, false) {
+		p.hi >= r.hi || !r.t[p.hi].mark(',') || u.part+1 >= len(r.parts) || !r.isTail(u.cue, p.hi, false) || u.empty() && !r.isThe(u.cue.hi, r.word.by) {
 		return false
 	}
 	srcLo, srcHi := u.subLo, u.subHi
 	if u.empty() {
-		if !r.isThe(u.cue.hi, r.word.by) {
-			return false
-		}
 		srcLo, srcHi = u.cue.hi+1, p.hi
 	}
 	r.addUse(u, srcLo, srcHi, "V2")
