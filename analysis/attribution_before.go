@@ -240,7 +240,7 @@ func (r *reader) isAsked(u *use) bool {
 func (r *reader) claimFronted(u *use, f, lo int, low bool) {
 	for k := int(r.partOf[lo-r.lo]) + 1; k < len(r.parts); k++ {
 		p := r.parts[k]
-		if p.lo >= p.hi || p.finite == 0 || r.has(p.lo, relative|conjunction) && r.quoteOf[p.lo] == 0 {
+		if p.lo >= p.hi || !r.isClause(p) || r.has(p.lo, relative|conjunction) && r.quoteOf[p.lo] == 0 {
 			continue
 		}
 		r.claim(f, lo, r.parts[k-1].hi, low)
@@ -261,7 +261,7 @@ func (r *reader) claimFronted(u *use, f, lo int, low bool) {
 func (r *reader) nameBehind(f, k int) {
 	for ; k < len(r.parts); k++ {
 		p := r.parts[k]
-		if p.lo >= p.hi || p.finite == 0 || r.quoteOf[p.lo] != 0 || r.has(p.lo, relative|conjunction|preposition) {
+		if p.lo >= p.hi || !r.isClause(p) || r.quoteOf[p.lo] != 0 || r.has(p.lo, relative|conjunction|preposition) {
 			continue
 		}
 		for i := p.lo + 1; i < p.hi; i++ {
@@ -349,7 +349,7 @@ func (r *reader) objectEnd(i int) int {
 	for end == r.parts[k].hi && end < r.hi && r.t[end].mark(',') && k+1 < len(r.parts) {
 		k++
 		n := r.parts[k]
-		if n.lo >= n.hi || n.finite > 0 && !r.exemplifies(n.lo) && !r.hangsOn(n.lo) || r.newFrame(k) || r.has(n.lo, relative) {
+		if n.lo >= n.hi || r.isClause(n) && !r.exemplifies(n.lo) && !r.hangsOn(n.lo) || r.newFrame(k) || r.has(n.lo, relative) {
 			break
 		}
 		end = n.hi

@@ -84,7 +84,7 @@ func (c *comparer) marker(q *question) {
 		if len(byOutlet) == 0 && len(others) == 0 {
 			continue
 		}
-		g.base = c.arrange(c.rates(q.uses, all, g.once, func(i int32) int32 { return g.baseOnce(&c.facts[i]) }))
+		g.base = c.arrange(new(choiceRows).rates(q.uses, all, g.once, func(i int32) int32 { return g.baseOnce(&c.facts[i]) }))
 		for o := range c.out.Outlets {
 			rate := c.rate(g, o, byOutlet[int32(o)])
 			rate.Others = others[int32(o)]

@@ -298,14 +298,14 @@ func TestSidesOfDuel(t *testing.T) {
 	e := engine(t, GroupGiven, strikeOrWalkout)
 	c := newComparer(compare(t, e, fleet(7, 9)...))
 	q := c.questions[0]
-	q.base = c.arrange(c.choices(q, q.uses, q.chooses))
+	q.base = c.arrange(new(choiceRows).choices(q, q.uses, q.chooses))
 	for _, kind := range []DifferenceKind{ChoiceDifference, ChangeInTime} {
 		for other := range int32(4) {
 			tr := c.trial(pairing{kind, q, nil, 0, other - 1})
 			if len(tr.duel.strata) == 0 {
 				continue
 			}
-			if diff := gocmp.Diff(stats.Compare(tr.duel.strata), tr.duel.sides(c.choices(q, q.uses, q.chooses))); diff != "" {
+			if diff := gocmp.Diff(stats.Compare(tr.duel.strata), tr.duel.sides(new(choiceRows).choices(q, q.uses, q.chooses))); diff != "" {
 				t.Errorf("%s against %d: %s", kind, other-1, diff)
 			}
 		}

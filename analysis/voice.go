@@ -280,5 +280,5 @@ func (r *reader) has(i int, c class) bool {
 
 // word reports whether token i is the word with this number.
 func (r *reader) isThe(i int, number uint32) bool {
-	return r.t[i].flags&isMark == 0 && r.t[i].word == number
+	return r.t[i].word == number && r.t[i].flags&isMark == 0
 }

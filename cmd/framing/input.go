@@ -211,6 +211,7 @@ func (r *request) compare(ctx context.Context, set *articles.Set, e *analysis.En
 				}
 			}
 		}
+		heap.kept()
 	}
 	result, err := e.Compare(ctx, all)
 	if err != nil {
