@@ -63,6 +63,9 @@ func (x *index) care() []careView {
 	if x.fullText {
 		out = append(out, careView{"It holds the full articles.", ours(" Share the file only where their publishers allow copies."), ""})
 	}
+	if slices.ContainsFunc(x.Events, func(e analysis.Event) bool { return len(notFound(&e)) > 0 }) {
+		out = append(out, careView{"What was not found may be there.", ours(" " + unseen), ""})
+	}
 	if low, all := x.lowConfidence(); low > 0 {
 		out = append(out, careView{"Voice is less sure for " + Thousands(low) + " of " + Plural(all, "use") + ".", ours(" Their marks are dashed."), ""})
 	}
