@@ -146,3 +146,20 @@ func TestSpeakersTitle(t *testing.T) {
 		}
 	}
 }
+
+// An event without a name is called by a headline, where headlines stand on the page.
+func TestEventName(t *testing.T) {
+	r := told()
+	r.Events[0].Title = ""
+	if got := newIndex(r, Options{}).eventName(0).String(); got != headlineText(r, 0) {
+		t.Errorf("%q", got)
+	}
+	if got := newIndex(r, Options{Excerpts: NoExcerpts}).eventName(0).String(); got != r.Events[0].ID {
+		t.Errorf("%q", got)
+	}
+}
+
+func headlineText(r *analysis.Result, article int) string {
+	a := &r.Articles[article]
+	return part(a.Text, headline(a).Span)
+}
