@@ -56,6 +56,8 @@ type editView struct {
 	Left, Right   string // words around it
 	Class         string
 	Spelling      bool
+	Moved         bool // the same words stand elsewhere among the changes
+	Quoted        bool // inside quotation marks of either
 }
 
 // containment is the larger share of text that one of a pair has from the other.
@@ -202,6 +204,7 @@ func (x *index) pair(o *analysis.Overlap) pairView {
 	if o.Basis == "" && len(o.Edits) > 0 {
 		v.Text = v.Text.ours(" Of each change, the words of ").append(v.First).ours(" come first.")
 	}
+	v.Text = v.Text.append(x.unshared(o, v.First, v.Second))
 	for i := range o.Edits {
 		if i == openEdits {
 			v.More = Plural(len(o.Edits)-openEdits, "more change") + " " + isAre(len(o.Edits)-openEdits) + " in the data."
@@ -235,6 +238,9 @@ func basisOfCopy(basis string, first, second phrase) phrase {
 func (x *index) editView(o *analysis.Overlap, e *analysis.Edit) editView {
 	a, b := &x.Articles[o.First], &x.Articles[o.Second]
 	v := editView{Before: part(a.Text, e.First), After: part(b.Text, e.Second), Class: "n", Spelling: e.Spelling}
+	v.Before, v.After = wholeSentence(a, e.First, e.Second, v.Before), wholeSentence(b, e.Second, e.First, v.After)
+	v.Moved = moved(o, a, b, e)
+	v.Quoted = inQuotation(a, e.First) || inQuotation(b, e.Second)
 	if e.SecondTag >= 0 && e.SecondTag < len(b.Tags) {
 		v.Class = x.class(&b.Tags[e.SecondTag])
 	}
