@@ -28,36 +28,28 @@ const (
 
 // finish turns the document into its result, in the memory of out; the document's buffers are not shared with it.
 func (e *Engine) finish(d *document, out *Annotated) {
-	sentences, tags, voices := out.Sentences[:0], out.Tags[:0], out.Voices[:0]
+	sentences, tags, voices, chains := out.Sentences[:0], out.Tags[:0], out.Voices[:0], out.Chains[:0]
 	*out = Annotated{Article: d.Article, Skipped: e.skipped(d)}
 	out.Sentences = slices.Grow(sentences, len(d.sentences))
 	for i := range d.sentences {
 		out.Sentences = append(out.Sentences, d.sentences[i].Sentence)
 	}
-	out.Tags = e.tags(d, out.Skipped, tags)
+	out.Tags = e.tags(d, tags)
 	if !e.options.WithoutWords {
 		out.Words = e.countWords(d)
 	}
-	out.Voices = append(voices, d.voices...)
+	out.Voices, out.Chains = append(voices, d.voices...), appendChains(chains, d.voices)
 }
 
-// skipped names the lexicons that leave no tags in the article. Cues have no gate.
+// skipped names the lexicons that leave no tags in the article.
 func (e *Engine) skipped(d *document) map[string]string {
 	var out map[string]string
-	for _, l := range e.lexicons {
-		why := ""
-		switch {
-		case len(l.Contrasts) == 0:
-		case d.Language != "" && !sameLanguage(l.Language, d.Language):
-			why = SkippedLanguage
-		case !e.matcher.open(d, l.Applies):
-			why = SkippedGate
-		}
+	for i, why := range d.skipped {
 		if why != "" {
 			if out == nil {
 				out = map[string]string{}
 			}
-			out[l.ID] = why
+			out[e.lexicons[i].ID] = why
 		}
 	}
 	return out
@@ -76,7 +68,7 @@ func (m *matcher) open(d *document, g lexicons.Gate) bool {
 }
 
 // tags makes a tag of each hit, by start, longer first, then lexicon, contrast, variant, in the memory of dst.
-func (e *Engine) tags(d *document, skipped map[string]string, dst []Tag) []Tag {
+func (e *Engine) tags(d *document, dst []Tag) []Tag {
 	if len(d.hits) == 0 {
 		return dst
 	}
@@ -87,10 +79,6 @@ func (e *Engine) tags(d *document, skipped map[string]string, dst []Tag) []Tag {
 	stretches := nesting[Voice]{all: d.voices, span: func(v *Voice) Span { return v.Span }}
 	for _, h := range d.hits {
 		p := &e.matcher.patterns[h.pattern]
-		l := e.lexicons[p.lexicon]
-		if skipped[l.ID] != "" {
-			continue
-		}
 		t := Tag{
 			Span: h.Span, Entry: p.entry,
 			Sentence: h.sentence, Zone: d.sentences[h.sentence].Zone, Voice: Own, Stretch: int32(stretches.innermost(h.Span)),
@@ -103,8 +91,8 @@ func (e *Engine) tags(d *document, skipped map[string]string, dst []Tag) []Tag {
 			v := &d.voices[t.Stretch]
 			t.Voice, t.Rule, t.Confidence = v.Voice, v.Rule, v.Confidence
 			for _, k := range stretches.open { // "dismissed suggestions that" denies what the suggestions hold
-				if v := &d.voices[k]; v.Polarity == Denied && v.Contains(t.Span) {
-					t.Polarity = Denied
+				if v := &d.voices[k]; v.Polarity != Asserted && t.Polarity != Denied && v.Contains(t.Span) {
+					t.Polarity = v.Polarity
 				}
 			}
 		}
@@ -119,7 +107,14 @@ func (e *Engine) tags(d *document, skipped map[string]string, dst []Tag) []Tag {
 // why returns the reason not to count a tag, as far as the article alone can tell, or "".
 func (e *Engine) why(d *document, p *pattern, t *Tag) string {
 	switch {
-	case !t.Zone.Counted() || len(p.variant.Zones) > 0 && !slices.Contains(p.variant.Zones, t.Zone.String()):
+	case !t.Zone.Counted():
+		return WhyZone
+	case p.counts:
+		if inAny(d.mentions, t.Span) {
+			return WhyMention
+		}
+		return ""
+	case len(p.variant.Zones) > 0 && !slices.Contains(p.variant.Zones, t.Zone.String()):
 		return WhyZone
 	case inAny(d.mentions, t.Span):
 		return WhyMention
@@ -182,6 +177,9 @@ func (e *Engine) gateRank(t *Tag) int {
 // precedence settles overlaps of names that two lexicons give: the one with the narrower gate counts. Spellings, verbs
 // and markers ask something else of the same words and stay.
 func (e *Engine) precedence(tags []Tag) {
+	if len(e.lexicons) < 2 {
+		return
+	}
 	for i := range tags {
 		for j := i + 1; j < len(tags) && tags[j].Start < tags[i].End; j++ {
 			a, b := &tags[i], &tags[j]
@@ -298,22 +296,30 @@ func (e *Engine) countWords(d *document) (out WordCounts) {
 
 // WordSpans returns the words of a text in the order of the text: those that Annotated.Words counts. "pro-EU" and
 // "didn't" are one word each. The text must be shorter than 2 GiB.
-func WordSpans(text string) []Span {
-	tokens, words := bareVocabulary().tokenize(text, nil), 0
-	for i := range tokens {
-		if tokens[i].flags&(isMark|isJoined) == 0 {
+func WordSpans(text string) []Span { return new(WordReader).Append(nil, text) }
+
+// WordReader gives the WordSpans of one text after the other. Its memory serves the next text, so that many texts leave no
+// garbage. It must not be used by two goroutines at once.
+type WordReader struct{ tokens []token }
+
+// Append appends the words of a text to dst.
+func (r *WordReader) Append(dst []Span, text string) []Span {
+	r.tokens = bareVocabulary().tokenize(text, r.tokens[:0])
+	words := 0
+	for i := range r.tokens {
+		if r.tokens[i].flags&(isMark|isJoined) == 0 {
 			words++
 		}
 	}
-	out := slices.Grow([]Span(nil), words) // nil of a text without words
-	for _, t := range tokens {
+	dst = slices.Grow(dst, words) // nil of a text without words
+	for _, t := range r.tokens {
 		switch {
 		case !t.isWord():
 		case t.is(isJoined):
-			out[len(out)-1].End = int(t.end)
+			dst[len(dst)-1].End = int(t.end)
 		default:
-			out = append(out, t.span())
+			dst = append(dst, t.span())
 		}
 	}
-	return out
+	return dst
 }

@@ -91,7 +91,7 @@ func (c *comparer) marker(q *question) {
 		if len(byOutlet) == 0 && len(others) == 0 {
 			continue
 		}
-		g.base = c.arrange(c.rates(q.uses, all, g.once, func(i int32) int32 {
+		g.base = c.arrange(new(choiceRows).rates(q.uses, all, g.once, func(i int32) int32 {
 			if !g.looked(&c.Articles[i]) {
 				return 0
 			}

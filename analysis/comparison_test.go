@@ -261,7 +261,7 @@ func TestChangeInTime(t *testing.T) {
 		a.Date = fmt.Sprintf("2031-05-%02d", 1+i)
 		articles = append(articles, a)
 	}
-	articles = append(articles, wrote("b", "Beacon", "", 3, 3))
+	articles = append(articles, wrote("b", "Beacon", "", 3, 3), wrote("u", "Argus", "", 3, 3)) // undated: in neither half
 	c := compare(t, e, articles...).Comparison
 	ch := c.Contrasts[0].Outlets[0].Change
 	if c.Halfway != "2031-05-05" || ch == nil || ch.Before.Uses != 0 || ch.Before.Of != 12 || ch.After.Uses != 12 || ch.After.Of != 12 || ch.Difference < 0 {
@@ -308,14 +308,14 @@ func TestSidesOfDuel(t *testing.T) {
 	e := engine(t, GroupGiven, strikeOrWalkout)
 	c := newComparer(compare(t, e, fleet(7, 9)...))
 	q := c.questions[0]
-	q.base = c.arrange(c.choices(q, q.uses, q.chooses))
+	q.base = c.arrange(new(choiceRows).choices(q, q.uses, q.chooses))
 	for _, kind := range []DifferenceKind{ChoiceDifference, ChangeInTime} {
 		for other := range int32(4) {
 			tr := c.trial(pairing{kind, q, nil, 0, other - 1})
 			if len(tr.duel.strata) == 0 {
 				continue
 			}
-			if diff := gocmp.Diff(stats.Compare(tr.duel.strata), tr.duel.sides(c.choices(q, q.uses, q.chooses))); diff != "" {
+			if diff := gocmp.Diff(stats.Compare(tr.duel.strata), tr.duel.sides(new(choiceRows).choices(q, q.uses, q.chooses))); diff != "" {
 				t.Errorf("%s against %d: %s", kind, other-1, diff)
 			}
 		}

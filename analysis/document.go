@@ -5,7 +5,8 @@ package analysis
 type document struct {
 	Article
 	tokens     []token
-	notable    []int32 // the tokens that segment and zone look at, see notable
+	notable    []int32 // the tokens that segment and zone look at, see list
+	starts     []int32 // the tokens at which a term may begin
 	paragraphs []paragraph
 	sentences  []sentence
 	blocks     []block // of the zoner, one for each paragraph
@@ -19,7 +20,9 @@ type document struct {
 		at int32
 		as wordUse // anyUse: none was
 	}
-	gates    []bool // which gates' words the article holds, in zones that count
+	model    model    // for words that their neighbours leave open
+	gates    []bool   // which gates' words the article holds, in zones that count
+	skipped  []string // for each lexicon why it leaves no tags, or ""
 	voices   []Voice
 	hedges   []Span // clauses that an evidential adverb ("allegedly") marks
 	mentions []Span // titles and words named as words, in quotation marks: nobody's voice, tags in them do not count

@@ -193,10 +193,10 @@ func stateOf(m *likeness) QuotationState {
 // sources returns the outlets that may be the source of a quotation: that which its speaker or chain names, else all
 // that the article names.
 func (c *quoteChecker) sources(q *quotationParts) map[int32]bool {
-	v := &c.articles[q.Article].Voices[q.voice]
+	a := &c.articles[q.Article]
 	out := map[int32]bool{}
 	for _, n := range c.named[q.Article] {
-		for _, s := range append([]string{v.Speaker}, v.Chain...) {
+		for _, s := range append([]string{a.Voices[q.voice].Speaker}, a.Chain(q.voice)...) {
 			if strings.Contains(s, c.names[n]) {
 				out[n] = true
 			}

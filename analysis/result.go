@@ -187,6 +187,7 @@ type Finding struct {
 	Contrast string
 	Variants []string
 	Uses     []Use   // the uses that it counts
+	Rejected int     // uses of the same wordings by the same outlets that are negated or denied, and not counted
 	Places   []Place // the sentences that it opens, in the order of Outlets
 	Overlap  int     // index into Result.Overlaps, or -1
 	Quote    int     // index into the event's Quotations, or -1
@@ -224,5 +225,7 @@ type Provenance struct {
 	Flags []string
 	// Redacted: parts of the articles were masked before they were read.
 	Redacted bool
-	Corpus   string // SHA-256 over the sorted hashes of the articles, 64 hex digits
+	// Masked is in how many places.
+	Masked int
+	Corpus string // SHA-256 over the sorted hashes of the articles, 64 hex digits
 }

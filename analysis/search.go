@@ -29,15 +29,20 @@ func (s *search) all() { s.within(0, len(s.tokens)) }
 
 // within appends to s.found the matches that begin with tokens [lo, hi) of the sentence.
 func (s *search) within(lo, hi int) {
-	opens := s.opens | hasPrefix
-	if len(s.marks) > 0 {
-		opens |= isMark
-	}
+	starts := s.startFlags()
 	for i := lo; i < hi; i++ {
-		if t := &s.tokens[i]; t.flags&opens != 0 {
+		if t := &s.tokens[i]; t.flags&starts != 0 {
 			s.at(t, i)
 		}
 	}
+}
+
+// startFlags are those of which a token has one that a match may begin with.
+func (t *trie) startFlags() flags {
+	if len(t.marks) > 0 {
+		return t.opens | hasPrefix | isMark
+	}
+	return t.opens | hasPrefix
 }
 
 // at looks for the matches that begin with token i.

@@ -112,7 +112,6 @@ type Voice struct {
 	Source     ShortSpan // the words that name the source; empty when there are none
 	Cue        ShortSpan // the word that introduces it; empty when there is none
 	Speaker    string    // the source as shown: the name or role, without apposition
-	Chain      []string  // from the outermost source to the innermost, when there is more than one
 	Words      int32     // whose innermost stretch this is, in all zones, so that no word counts twice
 	Voice      VoiceName
 	Rule       Rule
@@ -151,6 +150,7 @@ type Annotated struct {
 	Article
 	Sentences []Sentence // in text order, never overlapping; only white space lies between them
 	Voices    []Voice    // by start, longer first
+	Chains    []Chain    // of the voices that have one, by voice
 	Tags      []Tag      // by start, longer first, then lexicon, contrast, variant
 	// Words counts the words of each zone and voice: the denominators of rates.
 	Words WordCounts

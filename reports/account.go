@@ -1,7 +1,9 @@
 package reports
 
 import (
+	"runtime"
 	"slices"
+	"sync"
 
 	"framing/analysis"
 )
@@ -14,55 +16,61 @@ const largeEvent = 200
 
 // account decides, for each article, what the page shows of its words: the headline; the sentences of findings and those
 // set side by side; then a passage for each wording. Events are done one after the other, so that few articles are open at
-// a time.
+// a time; articles of which nothing stands side by side with others, on all cores.
 func (x *index) account(o Options) {
 	counted, others := x.shares(true), x.shares(false)
 	x.groups = make([][]alignedGroup, len(x.Events))
 	done := make([]bool, len(x.Articles))
-	open := func(i int) {
+	cited, memory := x.cited(), new(wordMemory)
+	open := func(i int, m *wordMemory) {
 		a := &x.Articles[i]
-		e := newExcerpt(a, o)
+		e := newExcerpt(a, o, m)
 		x.articles[i].excerpt = e
 		if s := headline(a); s != nil && e.limit >= 0 && !e.parts {
 			e.show(s.Span)
 		}
+		for _, s := range cited[i] {
+			e.whole(s, 1)
+		}
 	}
-	finish := func(i int) {
+	finish := func(i int, m *wordMemory) {
 		e := x.articles[i].excerpt
 		e.deal(&x.Articles[i], counted[i], others[i])
 		e.setAside(&x.Articles[i])
-		e.words, e.shown = nil, nil
+		m.free = append(m.free, e.wordMarks)
+		e.wordMarks = wordMarks{}
 		done[i] = true
 	}
-	cited := x.cited()
 	for n := range x.Events {
 		members := slices.DeleteFunc(slices.Clone(x.Events[n].Articles), func(i int) bool { return i < 0 || i >= len(done) || done[i] })
 		if len(members) < 2 || len(members) > largeEvent || len(x.Events) > manyEvents {
 			continue
 		}
 		for _, i := range members {
-			open(i)
-			for _, s := range cited[i] {
-				x.articles[i].excerpt.whole(s, 1)
-			}
+			open(i, memory)
 		}
 		x.showQuotations(n)
 		x.showEdits(n)
 		x.groups[n] = x.align(n)
 		x.showOmissions(n)
 		for _, i := range members {
-			finish(i)
+			finish(i, memory)
 		}
 	}
-	for i := range x.Articles {
-		if !done[i] {
-			open(i)
-			for _, s := range cited[i] {
-				x.articles[i].excerpt.whole(s, 1)
+	var group sync.WaitGroup
+	workers := runtime.GOMAXPROCS(0)
+	for w := range workers {
+		group.Go(func() {
+			memory := new(wordMemory)
+			for i := w; i < len(x.Articles); i += workers {
+				if !done[i] {
+					open(i, memory)
+					finish(i, memory)
+				}
 			}
-			finish(i)
-		}
+		})
 	}
+	group.Wait()
 }
 
 // cited lists, by article, the sentences of the findings that open the report.

@@ -63,7 +63,7 @@ func TestPassagesAreSharedOut(t *testing.T) {
 // Of a sentence without an end, only the words near a term are looked at.
 func TestReachIsBounded(t *testing.T) {
 	text := strings.Repeat("tide ", 5000)
-	x := &excerpt{words: analysis.WordSpans(text)}
+	x := &excerpt{wordMarks: wordMarks{words: analysis.WordSpans(text)}}
 	all, term := analysis.Span{Start: 0, End: len(text) - 1}, analysis.Span{Start: 10_000, End: 10_004}
 	s, whole := x.reach(all, term)
 	if n := x.count(s); whole || n != 2*mostReach+1 || !s.Contains(term) {

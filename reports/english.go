@@ -93,9 +93,12 @@ func voiceName(v analysis.VoiceName) string {
 // whose says in whose voice a tag stands, through whom it came and who denies it: "reported, as the view of Russia, through
 // two aides", "reported, as the view of Halvia, rejected by its neighbour".
 func whose(a *analysis.Annotated, t *analysis.Tag) phrase {
+	var through []string
 	v := stretch(a, t)
 	if v == nil {
 		v = &analysis.Voice{}
+	} else if chain := a.Chain(int(t.Stretch)); len(chain) > 1 {
+		through = chain[:len(chain)-1]
 	}
 	denier := v.Speaker
 	if d := denial(a, t); d != nil {
@@ -110,19 +113,22 @@ func whose(a *analysis.Annotated, t *analysis.Tag) phrase {
 	}
 	var out phrase
 	switch {
+	case t.Voice == analysis.Attributed && v.Polarity == analysis.Negated:
+		out = about("reported, as not said by ", "", "reported, as not said")
+	case t.Voice == analysis.Quoted && v.Polarity == analysis.Negated:
+		out = about("quoted, as not said by ", "", "quoted, as not said")
 	case t.Voice == analysis.Attributed && selfDenied:
-		out = about("reported, as what ", " denies", "reported, as denied, source not named")
+		out = about("reported, as denied by ", "", "reported, as denied, source not named")
 	case t.Voice == analysis.Attributed:
 		out = about("reported, as the view of ", "", "reported, source not named")
 	case t.Voice == analysis.Quoted && selfDenied:
-		out = about("quoted, in what ", " denies", "quoted, as denied, no speaker named")
+		out = about("quoted, as denied by ", "", "quoted, as denied, no speaker named")
 	case t.Voice == analysis.Quoted:
 		out = about("quoted, the words of ", "", "quoted, no speaker named")
 	default:
 		out = ours(voiceName(t.Voice))
 	}
 	rejected := t.Polarity == analysis.Denied && !selfDenied && (t.Voice == analysis.Attributed || t.Voice == analysis.Quoted)
-	through := v.Chain[:max(0, len(v.Chain)-1)]
 	if rejected {
 		through = slices.DeleteFunc(slices.Clone(through), func(name string) bool { return name == denier })
 	}

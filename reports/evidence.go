@@ -24,6 +24,7 @@ type evidenceView struct {
 
 type evidenceQuestion struct {
 	Anchor, Name, Question, Note string
+	Of                           string // data-of
 	Groups                       iter.Seq[evidenceGroup]
 }
 
@@ -87,7 +88,7 @@ func (x *index) evidence(limit string) evidenceView {
 	}
 	v.Questions = func(yield func(evidenceQuestion) bool) {
 		for _, q := range x.questions {
-			e := evidenceQuestion{Anchor: q.anchor, Name: q.name(), Question: q.contrast.Question, Note: q.evidenceNote()}
+			e := evidenceQuestion{Anchor: q.anchor, Name: q.name(), Question: q.contrast.Question, Note: q.evidenceNote(), Of: x.ofQuestion(q)}
 			e.Groups = func(yield func(evidenceGroup) bool) {
 				for _, w := range q.variants {
 					for o := range w.uses {
@@ -109,6 +110,19 @@ func (x *index) evidence(limit string) evidenceView {
 		}
 	}
 	return v
+}
+
+// ofQuestion is data-of of the uses of a question.
+func (x *index) ofQuestion(q *question) string {
+	var outlets []int
+	for _, v := range q.variants {
+		for o := range v.uses {
+			if len(v.uses[o]) > 0 {
+				outlets = append(outlets, o)
+			}
+		}
+	}
+	return x.of(outlets...)
 }
 
 // evidenceNote says why the uses of a question are not compared, or "".
@@ -183,7 +197,7 @@ func (x *index) lineOf(u use, class string, outlet int) lineView {
 	if context.Len() == 0 {
 		return line
 	}
-	context = near(a.Text, context, t.Span)
+	context = x.near(a.Text, context, t.Span)
 	line.RightToLeft = isRightToLeft(part(a.Text, context))
 	line.Left = part(a.Text, analysis.Span{Start: context.Start, End: t.Start})
 	line.Right = part(a.Text, analysis.Span{Start: t.End, End: context.End})
@@ -198,9 +212,11 @@ func (x *index) lineOf(u use, class string, outlet int) lineView {
 const lineWords = 5
 
 // near cuts a passage to a line.
-func near(text string, passage, term analysis.Span) analysis.Span {
-	left := analysis.WordSpans(part(text, analysis.Span{Start: passage.Start, End: term.Start}))
-	right := analysis.WordSpans(part(text, analysis.Span{Start: term.End, End: passage.End}))
+func (x *index) near(text string, passage, term analysis.Span) analysis.Span {
+	x.spans = x.reader.Append(x.spans[:0], part(text, analysis.Span{Start: passage.Start, End: term.Start}))
+	before := len(x.spans)
+	x.spans = x.reader.Append(x.spans, part(text, analysis.Span{Start: term.End, End: passage.End}))
+	left, right := x.spans[:before], x.spans[before:]
 	out := passage
 	if n := len(left); n > lineWords {
 		out.Start = passage.Start + left[n-lineWords].Start

@@ -49,12 +49,11 @@ const (
 // excerpt keeps account of how much of one article the page shows in headline and passages: each word once, however often
 // it is printed. A term or a speaker that is listed without its passage is no excerpt and not counted.
 type excerpt struct {
-	words []analysis.Span // of the whole text
-	shown []bool          // for each word
-	kept  int             // words in the zones that are counted
-	limit int             // words that may be shown; negative: no sentence at all
-	spent int
-	parts bool // no sentence may stand whole
+	wordMarks     // empty once all is decided
+	kept      int // words in the zones that are counted
+	limit     int // words that may be shown; negative: no sentence at all
+	spent     int
+	parts     bool // no sentence may stand whole
 	// contexts are the parts of a sentence that are printed around each tag; empty = the term alone.
 	contexts []analysis.Span
 	aside    []asideView // zones that are not compared, with their first words
@@ -62,9 +61,30 @@ type excerpt struct {
 	sentences []analysis.Span
 }
 
-func newExcerpt(a *analysis.Annotated, o Options) *excerpt {
-	x := &excerpt{words: analysis.WordSpans(a.Text), contexts: make([]analysis.Span, len(a.Tags)), parts: o.excerpts() != Sentences}
-	x.shown = make([]bool, len(x.words))
+// wordMarks are the words of an article whose excerpt is being decided.
+type wordMarks struct {
+	words []analysis.Span // of the whole text
+	shown []bool          // for each word
+}
+
+// wordMemory lends wordMarks. It must not be used by two goroutines at once.
+type wordMemory struct {
+	reader analysis.WordReader
+	free   []wordMarks
+}
+
+func (m *wordMemory) take(text string) (w wordMarks) {
+	if n := len(m.free); n > 0 {
+		w, m.free = m.free[n-1], m.free[:n-1]
+	}
+	w.words = m.reader.Append(w.words[:0], text)
+	w.shown = slices.Grow(w.shown[:0], len(w.words))[:len(w.words)]
+	clear(w.shown)
+	return w
+}
+
+func newExcerpt(a *analysis.Annotated, o Options, m *wordMemory) *excerpt {
+	x := &excerpt{wordMarks: m.take(a.Text), contexts: make([]analysis.Span, len(a.Tags)), parts: o.excerpts() != Sentences}
 	for _, s := range a.Sentences {
 		if s.Zone.Counted() {
 			x.kept += x.count(s.Span)

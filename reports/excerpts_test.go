@@ -86,7 +86,7 @@ func TestTermsLeaveAQuarterOut(t *testing.T) {
 	passages := 0
 	for i := range r.Articles {
 		a := &r.Articles[i]
-		x := newExcerpt(a, Options{Excerpts: TermsExcerpts, MaxExcerpt: 1})
+		x := newExcerpt(a, Options{Excerpts: TermsExcerpts, MaxExcerpt: 1}, new(wordMemory))
 		var tags []int32
 		for k := range a.Tags {
 			tags = append(tags, int32(k))

@@ -59,8 +59,8 @@ func TestExplain(t *testing.T) {
 	tag := func(v analysis.VoiceName, rule string) analysis.Tag {
 		return analysis.Tag{Entry: &analysis.Entry{}, Span: analysis.Span{Start: 14, End: 18}, Voice: v, Rule: analysis.RuleNamed(rule), Counted: true, Confidence: analysis.High}
 	}
-	voice := func(speaker string, cue int, chain ...string) analysis.Voice {
-		return analysis.Voice{Speaker: speaker, Cue: analysis.Span{End: cue}.Short(), Chain: chain}
+	voice := func(speaker string, cue int, chain ...string) analysis.Annotated {
+		return analysis.Annotated{Voices: []analysis.Voice{{Speaker: speaker, Cue: analysis.Span{End: cue}.Short()}}, Chains: []analysis.Chain{{Speakers: chain}}}
 	}
 	own := tag(analysis.Own, "")
 	own.Stretch = -1
@@ -73,9 +73,9 @@ func TestExplain(t *testing.T) {
 	with := func(t analysis.Tag, change func(*analysis.Tag)) analysis.Tag { change(&t); return t }
 	deny := func(t *analysis.Tag) { t.Polarity = analysis.Denied }
 	for _, tt := range []struct {
-		tag   analysis.Tag
-		voice analysis.Voice
-		want  string
+		tag  analysis.Tag
+		a    analysis.Annotated
+		want string
 	}{
 		{own, voice("", 0), "is the outlet’s own: no attribution and no quotation holds it"},
 		{negated, voice("", 0), "is the outlet’s own: no attribution and no quotation holds it (negated; with a word of hedging)"},
@@ -89,18 +89,17 @@ func TestExplain(t *testing.T) {
 			"is quoted, the words of Halvia: quotation marks hold it, and they go on with the speaker of the words before (rule V1)"},
 		{tag(analysis.Quoted, "V1"), voice("", 0), "is quoted, no speaker named: quotation marks hold it (rule V1)"},
 		{tag(analysis.Scare, "V1"), voice("", 0), "is in quotation marks, no speaker named: quotation marks hold it (rule V1)"},
-		{with(tag(analysis.Attributed, "V9"), deny), voice("Halvia", 4), "is reported, as what Halvia denies: it stands in the object of “view”, a word of charging, denying, demanding or warning (rule V9)"},
+		{with(tag(analysis.Attributed, "V9"), deny), voice("Halvia", 4), "is reported, as denied by Halvia: it stands in the object of “view”, a word of charging, denying, demanding or warning (rule V9)"},
 		{with(tag(analysis.Attributed, "V11"), deny), voice("", 0), "is reported, as denied, source not named: a colon introduces it (rule V11)"},
 		{with(tag(analysis.Quoted, "V1"), deny), voice("Halvia", 0, "aides", "Halvia"),
-			"is quoted, in what Halvia denies, through aides: quotation marks hold it, and they go on with the speaker of the words before (rule V1)"},
+			"is quoted, as denied by Halvia, through aides: quotation marks hold it, and they go on with the speaker of the words before (rule V1)"},
 		{with(tag(analysis.Quoted, "V1"), deny), voice("", 0), "is quoted, as denied, no speaker named: quotation marks hold it (rule V1)"},
 		{with(tag(analysis.Scare, "V1"), deny), voice("", 0), "is in quotation marks, no speaker named: quotation marks hold it (rule V1; denied)"},
 		{with(own, func(t *analysis.Tag) { t.Counted, t.Why = false, analysis.WhyDate }), voice("", 0),
 			"is the outlet’s own: no attribution and no quotation holds it; not counted: the article has no date, and those of its event lie outside the dates of this wording"},
 	} {
-		tt.voice.Voice, tt.voice.Rule = tt.tag.Voice, tt.tag.Rule
-		a := analysis.Annotated{Article: analysis.Article{Text: text}, Voices: []analysis.Voice{tt.voice}}
-		if got := Explain(&a, &tt.tag); got != tt.want {
+		tt.a.Text, tt.a.Voices[0].Voice, tt.a.Voices[0].Rule = text, tt.tag.Voice, tt.tag.Rule
+		if got := Explain(&tt.a, &tt.tag); got != tt.want {
 			t.Errorf("got  %s\nwant %s", got, tt.want)
 		}
 	}
@@ -112,17 +111,18 @@ func TestExplainDenialByAnother(t *testing.T) {
 	outer := analysis.Voice{Span: analysis.Span{Start: 17, End: len(text)}, Voice: analysis.Attributed, Speaker: "Ostrel", Polarity: analysis.Denied}
 	inner := analysis.Voice{Span: analysis.Span{Start: 32, End: len(text)}, Voice: analysis.Attributed, Speaker: "Halvia", Rule: analysis.RuleNamed("V11")}
 	tag := analysis.Tag{Entry: &analysis.Entry{}, Span: analysis.Span{Start: 37, End: len(text)}, Voice: analysis.Attributed, Rule: analysis.RuleNamed("V11"), Stretch: 1, Counted: true, Polarity: analysis.Denied}
+	var chain []string
 	for want, change := range map[string]func(){
-		"is reported, as the view of Halvia, rejected by Ostrel: a colon introduces it (rule V11)":             func() { inner.Chain = []string{"Ostrel", "Halvia"} },
+		"is reported, as the view of Halvia, rejected by Ostrel: a colon introduces it (rule V11)":             func() { chain = []string{"Ostrel", "Halvia"} },
 		"is reported, as the view of Halvia, rejected by a source not named: a colon introduces it (rule V11)": func() { outer.Speaker = "" },
-		"is reported, source not named, through an aide, rejected by Ostrel: a colon introduces it (rule V11)": func() { inner.Speaker, inner.Chain = "", []string{"an aide", "a guard"} },
+		"is reported, source not named, through an aide, rejected by Ostrel: a colon introduces it (rule V11)": func() { inner.Speaker, chain = "", []string{"an aide", "a guard"} },
 	} {
 		o, i := outer, inner
 		change()
-		a := analysis.Annotated{Article: analysis.Article{Text: text}, Voices: []analysis.Voice{outer, inner}}
+		a := analysis.Annotated{Article: analysis.Article{Text: text}, Voices: []analysis.Voice{outer, inner}, Chains: []analysis.Chain{{Voice: 1, Speakers: chain}}}
 		if got := Explain(&a, &tag); got != want {
 			t.Errorf("got  %s\nwant %s", got, want)
 		}
-		outer, inner = o, i
+		outer, inner, chain = o, i, nil
 	}
 }

@@ -42,9 +42,10 @@ func poisoned(poison string) *analysis.Result {
 		a.Guessed = map[string]string{"title" + poison: "headline" + poison}
 		a.Skipped = map[string]string{"lexicon" + poison: "gate" + poison}
 		poisonText(a, poison)
+		a.Chains = nil
 		for j := range a.Voices {
 			put(&a.Voices[j].Speaker)
-			a.Voices[j].Chain = []string{"first" + poison, "second" + poison}
+			a.Chains = append(a.Chains, analysis.Chain{Voice: int32(j), Speakers: []string{"first" + poison, "second" + poison}})
 		}
 		for j := range a.Tags {
 			t := &a.Tags[j]

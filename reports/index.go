@@ -24,6 +24,8 @@ type index struct {
 	excerpts  Excerpts
 	fullText  bool            // the page holds the articles
 	cites     map[citeKey]int // footnotes by lexicon and source
+	reader    analysis.WordReader
+	spans     []analysis.Span // of reader
 }
 
 // tagKey names a wording.

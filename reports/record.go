@@ -35,7 +35,7 @@ func appendMarkup(dst []byte, a *analysis.Annotated) []byte {
 		return appendSentence(dst, &a.Sentences[i])
 	})
 	dst = list(append(dst, `,"voices":`...), len(a.Voices), func(dst []byte, i int) []byte {
-		return appendVoice(dst, &a.Voices[i])
+		return appendVoice(dst, a, i)
 	})
 	return list(append(dst, `,"tags":`...), len(a.Tags), func(dst []byte, i int) []byte {
 		return appendTag(dst, a, &a.Tags[i])
@@ -57,13 +57,14 @@ func appendSpan(dst []byte, key string, s analysis.Span) []byte {
 	return append(number(dst, `,"end":`, s.End), '}')
 }
 
-func appendVoice(dst []byte, v *analysis.Voice) []byte {
+func appendVoice(dst []byte, a *analysis.Annotated, i int) []byte {
+	v := &a.Voices[i]
 	dst = number(dst, `{"start":`, v.Start)
 	dst = number(dst, `,"end":`, v.End)
 	dst = field(dst, `,"voice":`, v.Voice.String())
 	dst = appendSpan(dst, `,"source":`, v.Source.Span())
 	dst = field(dst, `,"speaker":`, v.Speaker)
-	dst = appendStrings(append(dst, `,"chain":`...), v.Chain)
+	dst = appendStrings(append(dst, `,"chain":`...), a.Chain(i))
 	dst = appendSpan(dst, `,"cue":`, v.Cue.Span())
 	dst = field(dst, `,"rule":`, v.Rule.String())
 	return append(field(dst, `,"confidence":`, cmp.Or(v.Confidence, analysis.High).String()), '}')

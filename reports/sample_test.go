@@ -187,7 +187,7 @@ func portArticles() []analysis.Annotated {
 		para(analysis.Body, "Two people close to the talks recalled the operator's view that the walkout amounts to a blockade of the port.", "The strike itself was called by a vote of nine in ten members.").
 		para(analysis.Body, "The offer on the table, four percent, is below inflation.", "Pickets sang at the gates of Wellmar until dusk.").
 		voice("that the walkout amounts to a blockade of the port", analysis.Attributed, "the operator", "view", "V8", low)
-	post.Voices[0].Chain = []string{"two people close to the talks", "the operator"}
+	post.Chains = []analysis.Chain{{Voice: 0, Speakers: []string{"two people close to the talks", "the operator"}}}
 	post.Via = "Newsmill"
 	post.tag(l, "town", "wellmar", "Wellmar", 0).tag(l, "town", "wellmar", "Wellmar", 1).tag(l, "action", "walkout", "walkout", 0).
 		tag(l, "action", "walkout", "walkout", 1).tag(l, "action", "blockade", "blockade", 0).tag(l, "action", "strike", "strike", 0).

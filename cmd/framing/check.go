@@ -138,12 +138,12 @@ func (k *checker) table(out io.Writer, all []analysis.Annotated) {
 	fmt.Fprintln(out)
 }
 
-// list prints what is left out, then what is read with a warning.
+// list prints what is left out, then what is read with a warning, then what framing wrote itself.
 func (k *checker) list(w io.Writer, problems diag.Problems) {
 	for _, s := range []struct {
 		severity diag.Severity
 		heading  string
-	}{{diag.Error, "left out:"}, {diag.Warning, "to mind:"}} {
+	}{{diag.Error, "left out:"}, {diag.Warning, "to mind:"}, {diag.Note, "passed over:"}} {
 		heading := "\n" + s.heading + "\n"
 		for _, p := range problems {
 			if p.Severity != s.severity {
@@ -167,6 +167,9 @@ func (k *checker) writeManifest(all []analysis.Annotated) error {
 	list := make([]analysis.Article, len(all))
 	for i := range all {
 		list[i] = all[i].Article
+	}
+	if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
+		return unwritten(fmt.Errorf("%s is a link, a folder or a pipe, which is not read", path))
 	}
 	existing, err := os.ReadFile(path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {

@@ -64,7 +64,7 @@ func (r *request) open(options articles.Options) (*articles.Set, error) {
 	if r.workers < 1 {
 		return nil, usage("-j must be 1 or more", "")
 	}
-	options.EventKey = r.event.column()
+	options.EventKey, options.Own = r.event.column(), isOwn
 	options.Apart = append(options.Apart, lexiconFiles(r.lexicons)...)
 	set, problems := articles.Open(r.paths, r.in, options)
 	if problems.Err() != nil {
@@ -112,8 +112,10 @@ type outcome struct {
 	bytes    []byte               // else what is written
 	counts   analysis.Counts      // or only counted
 	problems diag.Problems
-	read     int                // articles
-	last     analysis.Annotated // its memory serves the next article, unless it was kept
+	read     int // articles
+	// withEvent is how many of them name their event.
+	withEvent int
+	last      analysis.Annotated // its memory serves the next article, unless it was kept
 }
 
 // annotateOne annotates an article. A mistake of the engine on one article is reported like an article that cannot be
@@ -151,6 +153,9 @@ func (r *request) annotate(ctx context.Context, set *articles.Set, e *analysis.E
 				o.problems = append(o.problems, *problem)
 				continue
 			}
+			if a.Event != "" {
+				o.withEvent++
+			}
 			keep(o, &o.last)
 			o.read++
 		}
@@ -159,11 +164,20 @@ func (r *request) annotate(ctx context.Context, set *articles.Set, e *analysis.E
 	}
 	return func(yield func(*outcome) bool) {
 		defer progress.done()
+		read, withEvent := 0, 0
 		for o := range ordered(ctx, batched(set.Sources(), batchArticles), r.workers, work) {
+			read, withEvent = read+o.read, withEvent+o.withEvent
 			if !yield(o) {
 				return
 			}
 			pool.Put(o)
+		}
+		remarks := set.Remarks()
+		if read > 1 && withEvent == 0 {
+			remarks = append(remarks, r.event.missed(set)...)
+		}
+		if len(remarks) > 0 {
+			yield(&outcome{problems: r.redact.problems(remarks)})
 		}
 	}
 }
@@ -189,13 +203,15 @@ func (r *request) compare(ctx context.Context, set *articles.Set, e *analysis.En
 			}
 			r.warn(o.problems)
 			for _, p := range o.problems {
-				if p.Severity == diag.Error {
+				switch p.Severity {
+				case diag.Error:
 					leftOut = append(leftOut, p)
-				} else {
+				case diag.Warning:
 					remarks = append(remarks, p)
 				}
 			}
 		}
+		heap.kept()
 	}
 	result, err := e.Compare(ctx, all)
 	if err != nil {

@@ -8,7 +8,8 @@
 //
 // A Source is one article, or the reason why there is none: whatever cannot be read becomes a problem of severity
 // Error and a Read that returns false; it never ends the sequence. A problem of severity Warning comes with an article
-// that was read all the same, or names files that were passed over because nothing says that they are articles.
+// that was read all the same, or names files that were passed over because nothing says that they are articles. One of
+// severity Note names what the program wrote itself.
 //
 // Text is what the file or the record holds, decoded to UTF-8 and otherwise unaltered, byte for byte.
 package articles
@@ -19,7 +20,6 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 
@@ -30,14 +30,18 @@ import (
 type Options struct {
 	// Hash fills Article.Hash: the SHA-256 of a file's bytes, or of a record's text.
 	Hash bool
-	// EventKey is the key of a record, of front matter or of articles.yaml that holds the event; "" means "event".
+	// EventKey is the key of a record, of front matter or of articles.yaml that holds the event; "" means "event". A key that
+	// has a meaning of its own keeps it, so that the date may be the event, and the outlet.
 	EventKey string
 	// MaxText is the most bytes that a file with one article, or a line of JSONL, may have; longer ones are left
-	// out. 0 means 64 MiB.
+	// out. 0 means 16 MiB.
 	MaxText int
 	// Apart names files that the program reads as something else, such as its lexicons. Where they lie among the
 	// articles, they are passed over without a word.
 	Apart []string
+	// Own reports whether a file that begins so was written by the program itself; nil = none is known. Such a file is no
+	// article wherever it lies. It is passed over with a problem of severity Note, so that it changes no result.
+	Own func(head []byte) bool
 }
 
 // defaultMaxText is far above any article (a long novel has 3 MB); annotating a text takes about fifty times its size.
@@ -46,15 +50,18 @@ const defaultMaxText = 16 << 20
 // Set is a list of inputs that exist.
 type Set struct {
 	inputs  []input
-	apart   []fs.FileInfo // of Options.Apart
+	beside  map[string]bool // folders of files that were named one by one and may be articles
+	apart   []fs.FileInfo   // of Options.Apart
 	stdin   io.Reader
 	options Options
+	tally   tally
 	buffers sync.Pool // *[]byte, see readAll
 }
 
 // input is one argument of the command line.
 type input struct {
 	path  string // as given; "-" is standard input
+	real  string // see realPath; "" for standard input
 	name  string // how problems call it: its base name, "" for the current folder
 	isDir bool
 	// regular is false for pipes and devices, which are read through the standard library.
@@ -75,59 +82,72 @@ func Open(paths []string, stdin io.Reader, options Options) (*Set, diag.Problems
 		}
 	}
 	var problems diag.Problems
-	var seen []fs.FileInfo
-	var stdinSeen bool
+	seen := map[string]bool{} // "-" and real paths
 	for _, path := range paths {
-		if path == "-" {
-			if stdinSeen {
-				problems = append(problems, twice(path))
+		real, in := path, input{path: path, name: path}
+		if path != "-" {
+			info, err := os.Stat(path)
+			if err != nil {
+				problems = append(problems, missing(path, err))
 				continue
 			}
-			stdinSeen = true
-			s.inputs = append(s.inputs, input{path: "-", name: "-"})
-			continue
+			real = realPath(path)
+			in = input{path: path, real: real, name: inputName(path), isDir: info.IsDir(), regular: info.Mode().IsRegular()}
 		}
-		info, err := os.Stat(path)
-		if err != nil {
-			problems = append(problems, missing(path, err))
-			continue
-		}
-		if slices.ContainsFunc(seen, func(other fs.FileInfo) bool { return os.SameFile(info, other) }) {
+		if seen[real] {
 			problems = append(problems, twice(path))
 			continue
 		}
-		seen = append(seen, info)
-		s.inputs = append(s.inputs, input{path: path, name: inputName(path), isDir: info.IsDir(), regular: info.Mode().IsRegular()})
+		seen[real] = true
+		s.inputs = append(s.inputs, in)
 	}
 	s.inputs, problems = once(s.inputs, problems)
+	s.beside = make(map[string]bool, len(s.inputs))
+	for _, in := range s.inputs {
+		if !in.isDir && !IsManifest(filepath.Base(in.path)) {
+			s.beside[filepath.Dir(in.path)] = true
+		}
+	}
 	return s, problems
+}
+
+// realPath is the absolute path of a file or folder, links followed where that can be said: it is the same for all names of it.
+func realPath(path string) string {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return path
+	}
+	if real, err := filepath.EvalSymlinks(abs); err == nil {
+		return real
+	}
+	return abs
 }
 
 // once leaves out the inputs that lie in a folder that is an input too.
 func once(inputs []input, problems diag.Problems) ([]input, diag.Problems) {
-	real := make([]string, len(inputs))
-	for i, in := range inputs {
-		if path, err := filepath.Abs(in.path); err == nil && in.path != "-" {
-			real[i] = path
-			if path, err := filepath.EvalSymlinks(path); err == nil {
-				real[i] = path
-			}
+	folders := map[string]string{} // as given, by real path
+	for _, in := range inputs {
+		if in.isDir {
+			folders[in.real] = in.path
 		}
 	}
 	var out []input
-	for i, in := range inputs {
-		inside := -1
-		for k, other := range inputs {
-			if k != i && other.isDir && real[i] != "" && strings.HasPrefix(real[i], strings.TrimSuffix(real[k], string(filepath.Separator))+string(filepath.Separator)) {
-				inside = k
+	for _, in := range inputs {
+		around, inside := "", false
+		for dir := in.real; !inside && len(folders) > 0 && in.real != ""; {
+			up := filepath.Dir(dir)
+			if up == dir {
+				break
 			}
+			dir = up
+			around, inside = folders[dir]
 		}
-		if inside < 0 {
+		if !inside {
 			out = append(out, in)
 			continue
 		}
 		problems = append(problems, diag.Problem{Pos: diag.Pos{File: in.path}, Severity: diag.Warning,
-			What: "lies in " + inputs[inside].path + ", which is given too; it is read once"})
+			What: "lies in " + around + ", which is given too; it is read once"})
 	}
 	return out, problems
 }
@@ -172,7 +192,7 @@ func missing(path string, err error) diag.Problem {
 // the inputs.
 func (s *Set) Sources() iter.Seq[Source] {
 	return func(yield func(Source) bool) {
-		beside := map[string]*manifest{} // articles.yaml beside files that were named one by one
+		manifests := map[string]*manifest{} // articles.yaml beside files that were named one by one
 		for _, in := range s.inputs {
 			more := true
 			switch {
@@ -181,7 +201,7 @@ func (s *Set) Sources() iter.Seq[Source] {
 			case in.isDir:
 				more = s.folder(in, yield)
 			default:
-				more = s.file(in, beside, yield)
+				more = s.file(in, manifests, yield)
 			}
 			if !more {
 				return
@@ -205,19 +225,24 @@ func (s *Set) isApart(dir, name string) bool {
 }
 
 // file yields what a file that was named itself holds. An articles.yaml beside it holds for it as it does in a folder.
-func (s *Set) file(in input, beside map[string]*manifest, yield func(Source) bool) bool {
+func (s *Set) file(in input, manifests map[string]*manifest, yield func(Source) bool) bool {
 	dir, base := filepath.Dir(in.path), filepath.Base(in.path)
 	if s.isApart(dir, base) {
 		return true
 	}
-	if isManifest(base) {
-		return true // "framing report corpus/*" names it too; it is read with its neighbours
+	if IsManifest(base) { // "framing report corpus/*" names it too; it is read with its neighbours
+		if s.beside[dir] {
+			return true
+		}
+		src := Source{shown: clean(base)}
+		src.problems = diag.Problems{src.warning("says what is known of articles; it holds none", "name the articles, or their folder")}
+		return yield(src)
 	}
-	m, known := beside[dir]
+	m, known := manifests[dir]
 	if !known {
 		var problems diag.Problems
 		m, problems = s.manifestIn(dir, "", "")
-		beside[dir] = m
+		manifests[dir] = m
 		if len(problems) > 0 && !yield(Source{problems: problems}) {
 			return false
 		}
@@ -238,6 +263,8 @@ func (s *Set) file(in input, beside map[string]*manifest, yield func(Source) boo
 		}
 		defer f.Close()
 		return s.sniffed(src, f, yield)
+	case in.regular && s.isOwnFile(in.path): // "framing verify page.html *" names what lies beside it too
+		return yield(src.passedOver())
 	default:
 		return yield(src.refused("files with the extension "+filepath.Ext(base)+" are not read", "framing reads "+formatList))
 	}

@@ -19,12 +19,17 @@ const (
 	Error Severity = iota
 	// Warning: the input works, but probably not as its author meant.
 	Warning
+	// Note: nothing is wrong. It is told to the person who runs the command and is no part of a result.
+	Note
 )
 
-// String returns "error" or "warning".
+// String returns "error", "warning" or "note".
 func (s Severity) String() string {
-	if s == Warning {
+	switch s {
+	case Warning:
 		return "warning"
+	case Note:
+		return "note"
 	}
 	return "error"
 }
@@ -62,8 +67,8 @@ func (p Problem) String() string {
 	if at := p.Pos.String(); at != "" {
 		s = at + ": " + s
 	}
-	if p.Severity == Warning {
-		s += " (warning)"
+	if p.Severity != Error {
+		s += " (" + p.Severity.String() + ")"
 	}
 	if p.Hint != "" {
 		s += " (" + p.Hint + ")"
@@ -106,6 +111,9 @@ func (ps Problems) Sort() Problems {
 func Nearest(word string, candidates []string) string {
 	best, at := "", min(3, max(1, len(word)/3))+1
 	for _, c := range candidates {
+		if n := len(word) - len(c); n >= at || -n >= at {
+			continue // the lengths alone differ by more
+		}
 		if d := distance(strings.ToLower(word), strings.ToLower(c)); d < at && d < len(word) {
 			best, at = c, d
 		}
