@@ -170,32 +170,6 @@ func (x *index) besideTitle(n int) phrase {
 	return title.ours(", in the words of each")
 }
 
-// copyTitle tells how much a copy keeps and a term that it changed. Where it is not known which of the two was first, it says
-// nothing that takes one of them for the source.
-func (x *index) copyTitle(o *analysis.Overlap) phrase {
-	first, second := x.writers(o)
-	var title phrase
-	switch {
-	case o.Basis == "":
-		title = slices.Clip(first).ours(" and ").append(second).ours(" share " + percent(containment(o)) + " of the runs of five words of one")
-	case o.OfFirst > o.OfSecond:
-		title = slices.Clip(second).ours(" keeps " + percent(o.OfFirst) + " of the runs of five words of ").append(first)
-	default:
-		title = slices.Clip(second).ours(" has " + percent(o.OfSecond) + " of its runs of five words from ").append(first)
-	}
-	for _, edit := range o.Edits {
-		if edit.FirstTag < 0 || edit.SecondTag < 0 || edit.Spelling {
-			continue
-		}
-		before, after := part(x.Articles[o.First].Text, edit.First), part(x.Articles[o.Second].Text, edit.Second)
-		if o.Basis == "" {
-			return title.ours(": ").append(first).ours(" has ").theirs(before).ours(" where ").append(second).ours(" has ").theirs(after)
-		}
-		return title.ours(", and turns ").theirs(before).ours(" into ").theirs(after)
-	}
-	return title
-}
-
 func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool) groupView {
 	v := groupView{Narrows: x.narrows(), ID: "al-" + shortKey(x.articles[g.members[0].Article].anchor, itoa(x.sentence(g.members[0].Place).Start)), Name: x.groupName(g)}
 	base := -1
