@@ -34,30 +34,22 @@ func (e *Engine) finish(d *document, out *Annotated) {
 	for i := range d.sentences {
 		out.Sentences = append(out.Sentences, d.sentences[i].Sentence)
 	}
-	out.Tags = e.tags(d, out.Skipped, tags)
+	out.Tags = e.tags(d, tags)
 	if !e.options.WithoutWords {
 		out.Words = e.countWords(d)
 	}
 	out.Voices, out.Chains = append(voices, d.voices...), appendChains(chains, d.voices)
 }
 
-// skipped names the lexicons that leave no tags in the article. Cues have no gate.
+// skipped names the lexicons that leave no tags in the article.
 func (e *Engine) skipped(d *document) map[string]string {
 	var out map[string]string
-	for _, l := range e.lexicons {
-		why := ""
-		switch {
-		case len(l.Contrasts) == 0:
-		case d.Language != "" && !sameLanguage(l.Language, d.Language):
-			why = SkippedLanguage
-		case !e.matcher.open(d, l.Applies):
-			why = SkippedGate
-		}
+	for i, why := range d.skipped {
 		if why != "" {
 			if out == nil {
 				out = map[string]string{}
 			}
-			out[l.ID] = why
+			out[e.lexicons[i].ID] = why
 		}
 	}
 	return out
@@ -76,7 +68,7 @@ func (m *matcher) open(d *document, g lexicons.Gate) bool {
 }
 
 // tags makes a tag of each hit, by start, longer first, then lexicon, contrast, variant, in the memory of dst.
-func (e *Engine) tags(d *document, skipped map[string]string, dst []Tag) []Tag {
+func (e *Engine) tags(d *document, dst []Tag) []Tag {
 	if len(d.hits) == 0 {
 		return dst
 	}
@@ -87,10 +79,6 @@ func (e *Engine) tags(d *document, skipped map[string]string, dst []Tag) []Tag {
 	stretches := nesting[Voice]{all: d.voices, span: func(v *Voice) Span { return v.Span }}
 	for _, h := range d.hits {
 		p := &e.matcher.patterns[h.pattern]
-		l := e.lexicons[p.lexicon]
-		if skipped[l.ID] != "" {
-			continue
-		}
 		t := Tag{
 			Span: h.Span, Entry: p.entry,
 			Sentence: h.sentence, Zone: d.sentences[h.sentence].Zone, Voice: Own, Stretch: int32(stretches.innermost(h.Span)),
@@ -182,6 +170,9 @@ func (e *Engine) gateRank(t *Tag) int {
 // precedence settles overlaps of names that two lexicons give: the one with the narrower gate counts. Spellings, verbs
 // and markers ask something else of the same words and stay.
 func (e *Engine) precedence(tags []Tag) {
+	if len(e.lexicons) < 2 {
+		return
+	}
 	for i := range tags {
 		for j := i + 1; j < len(tags) && tags[j].Start < tags[i].End; j++ {
 			a, b := &tags[i], &tags[j]

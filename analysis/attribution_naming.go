@@ -149,9 +149,9 @@ func (r *reader) isNewWord(k int) bool {
 
 // nounThat handles "the claim that X" (V8). "The view of X" opens nothing.
 func (r *reader) nounThat(c cue) {
-	if i := c.hi; i+1 < r.hi && r.has(c.lo, charging) && (r.isThe(i, r.word.of) || r.isThe(i, r.word.about) || r.isThe(i, r.word.for_)) {
-		lo, hi := r.nounSource(c, i)
-		r.claim(r.add(c, lo, hi, "V8"), i+1, r.beforePredicate(i+1, r.objectEnd(i+1), 0), true)
+	if start := r.complementStart(c); start > 0 {
+		lo, hi := r.nounSource(c, c.hi)
+		r.claim(r.add(c, lo, hi, "V8"), start, r.beforePredicate(start+1, r.objectEnd(start), 0), true)
 		return
 	}
 	copula := func(that int) bool {
@@ -177,6 +177,22 @@ func (r *reader) nounThat(c cue) {
 			return
 		}
 	}
+}
+
+// complementStart returns where the words begin that noun cue c introduces without that: behind the of, about or for of a
+// charge, the about or on of a remark, at the to of a promise; 0 when there are none. "The view of" and "views on" open
+// nothing (V8: of what remarks and promises add .77 was annotated).
+func (r *reader) complementStart(c cue) int {
+	i := c.hi
+	switch {
+	case i+1 >= r.hi || r.quoteOf[i] != 0:
+	case r.has(c.lo, charging) && (r.isThe(i, r.word.of) || r.isThe(i, r.word.about) || r.isThe(i, r.word.for_)),
+		r.has(c.lo, topical) && (r.isThe(i, r.word.about) || r.isThe(i, r.word.on)):
+		return i + 1
+	case r.has(c.lo, promising) && r.isThe(i, r.word.to) && r.t[i+1].isWord() && !r.t[i+1].is(isCapital) && !r.has(i+1, determiner|possessive):
+		return i
+	}
+	return 0
 }
 
 // isUse reports whether a verb cue begins at token i: "two reports claim that".

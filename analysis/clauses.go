@@ -114,7 +114,7 @@ func (r *reader) endsLikeAPart(q *quotation) bool {
 		return true
 	}
 	i := q.hi - 2
-	for i > q.lo && isQuoteMark(r.t[i]) {
+	for i > q.lo && r.t[i].is(mayQuote) {
 		i--
 	}
 	t := r.t[i]

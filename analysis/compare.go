@@ -29,9 +29,11 @@ func (e *Engine) Compare(ctx context.Context, articles iter.Seq[Annotated]) (*Re
 		r.Articles = append(r.Articles, a)
 	}
 	sortArticles(r.Articles)
-	r.Overlaps = overlaps(ctx, r.Articles)
+	shared := overlaps(ctx, r.Articles)
+	r.Overlaps = overlapList(shared)
 	r.Events = e.group(ctx, r.Articles, r.Overlaps)
 	e.applyDates(r)
+	markCopied(r.Articles, shared)
 	e.compareTexts(ctx, r)
 	e.shifts(r)
 	var counts Counts
@@ -80,7 +82,7 @@ func sortArticles(articles []Annotated) {
 		return cmp.Or(cmp.Compare(a.Outlet, b.Outlet), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Date, b.Date),
 			cmp.Compare(a.Path, b.Path), cmp.Compare(a.Text, b.Text), cmp.Compare(a.Via, b.Via), cmp.Compare(a.Title, b.Title),
 			cmp.Compare(a.URL, b.URL), cmp.Compare(a.Author, b.Author), cmp.Compare(a.Credit, b.Credit),
-			cmp.Compare(a.Language, b.Language), cmp.Compare(a.Event, b.Event))
+			cmp.Compare(a.Language, b.Language), cmp.Compare(a.Event, b.Event), cmp.Compare(a.Hash, b.Hash))
 	})
 	taken := make(map[string]bool, len(articles))
 	for _, a := range articles {

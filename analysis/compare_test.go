@@ -56,6 +56,7 @@ func TestCompareDoesNotDependOnOrder(t *testing.T) {
 			Text: fmt.Sprintf("The strike went on. Number %d called the walkout a strike.", i),
 		})
 	}
+	articles = append(articles, Article{Outlet: "Outlet 1", Text: "Nothing.", Hash: "b"}, Article{Outlet: "Outlet 1", Text: "Nothing.", Hash: "a"})
 	want := compare(t, e, articles...)
 	for seed := range uint64(5) {
 		shuffled := slices.Clone(articles)
@@ -125,6 +126,24 @@ func TestDateGates(t *testing.T) {
 		if got := why(c.dates...); got != c.want {
 			t.Errorf("%v: %q, want %q", c.dates, got, c.want)
 		}
+	}
+}
+
+// Whether a tag counts may be known only by the date of the event; what a copy repeats counts once all the same.
+func TestUndatedCopiesCountOnce(t *testing.T) {
+	v := variant("strike", "strike")
+	v.Gates = []lexicons.Gate{{From: "2031-05-01"}}
+	e := New([]*lexicons.Lexicon{lexicon("port", v)}, Options{})
+	text := "The dock strike at Port Ostrel entered its ninth day as harbour workers refused to load any ships. " +
+		"Union leader Mara Lind said talks would go on until the board of the harbour company offered better pay to all crews."
+	r := compare(t, e, Article{ID: "a", Outlet: "Argus", Text: text}, Article{ID: "b", Outlet: "Bell", Text: text},
+		Article{ID: "c", Outlet: "Crier", Date: "2031-05-03", Text: "Mara Lind led the strike at Port Ostrel. The board of the harbour company met."})
+	uses, once := 0, 0
+	for _, c := range r.Counts {
+		uses, once = uses+c.Uses, once+c.Once
+	}
+	if uses != 3 || once != 2 {
+		t.Errorf("%d uses, %d of them once; want 3 and 2", uses, once)
 	}
 }
 

@@ -37,7 +37,8 @@ const (
 // Comparison compares the outlets of a result. Every count in it can be made again from the tags of the articles: a use
 // is a tag with Counted, "once" leaves out those with Copied.
 //
-// An outlet chooses in its own voice. The choosing uses of a contrast are therefore those in the voice Own; of a spelling,
+// An outlet chooses in its own voice. The choosing uses of a contrast are therefore those in the voice Own that are neither
+// negated nor denied ("there was no riot" calls nothing a riot); of a spelling,
 // which is the outlet's also where it reports others, those in the voices Own and Attributed. Shares, splits and
 // tests look at choosing uses, copies once.
 type Comparison struct {
@@ -126,6 +127,7 @@ type VariantUses struct {
 	Variant  string
 	Uses     VoiceUses // counted
 	Once     VoiceUses // counted, copies once
+	Rejected VoiceUses // of Once: in a statement that is negated or denied; never of a spelling
 	Articles int
 	Share    *Share // of the choosing uses; nil where these are fewer than FewUses
 }
@@ -138,7 +140,7 @@ type Share struct {
 }
 
 // Change sets the choosing uses before Halfway beside those from it on, copies once. Where Within is "events" an
-// article has the date at which its event starts. Undated ones take no part.
+// article has the date at which its event starts, if it has none itself as well. Else undated ones take no part.
 type Change struct {
 	Variant       string // the one whose share changed most
 	Before, After Share

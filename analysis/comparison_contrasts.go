@@ -80,6 +80,9 @@ func (c *comparer) choice(q *question, outlet int, uses []useFact) OutletChoice 
 		v.Uses.add(u.voice)
 		if !u.copied {
 			v.Once.add(u.voice)
+			if u.rejected && !q.spelling() {
+				v.Rejected.add(u.voice)
+			}
 		}
 		if q.chooses(u) {
 			choosing[u.variant]++
@@ -155,9 +158,9 @@ func voiceSplit(outlets []OutletChoice) bool {
 	own, distant := map[string]bool{}, map[string]bool{}
 	for i := range outlets {
 		for _, v := range outlets[i].Variants {
-			if v.Once.Own > 0 {
+			if v.Once.Own > v.Rejected.Own {
 				own[v.Variant] = true
-			} else if v.Once.Total() > 0 {
+			} else if v.Once.Total() > v.Rejected.Total() {
 				distant[v.Variant] = true
 			}
 		}

@@ -75,15 +75,17 @@ type useFact struct {
 	voice                  uint8
 	counted, copied        bool
 	headline, doubtful     bool
+	rejected               bool // negated or denied
 }
 
 func (q *question) spelling() bool    { return q.contrast.Kind == lexicons.Spelling }
 func (q *question) marker() bool      { return q.contrast.Kind == lexicons.Marker }
 func (q *question) fingerprint() bool { return q.contrast.Kind == lexicons.Fingerprint }
 
-// chooses reports whether a use is the outlet's own choice, copies once.
+// chooses reports whether a use is the outlet's own choice, copies once. "There was no riot" calls nothing a riot; a name is
+// spelled all the same.
 func (q *question) chooses(u *useFact) bool {
-	return u.counted && !u.copied && (u.voice == 0 || u.voice == 1 && q.spelling())
+	return u.counted && !u.copied && (q.spelling() && u.voice <= 1 || u.voice == 0 && !u.rejected)
 }
 
 func newComparer(r *Result) *comparer {
@@ -201,8 +203,8 @@ func (c *comparer) halve() {
 	}
 	for i := range c.Articles {
 		d := c.Articles[i].Date
-		if e := c.eventOf[i]; d == "" || c.out.Within == "events" {
-			d = c.Events[e].From // all articles of an event lie in one half
+		if c.out.Within == "events" {
+			d = c.Events[c.eventOf[i]].From // all articles of an event lie in one half
 		}
 		switch {
 		case d == "" || c.out.Halfway == "":
@@ -290,7 +292,7 @@ func (c *comparer) collect() {
 			p := g.place(t.Entry)
 			p.question.uses = append(p.question.uses, useFact{
 				article: int32(i), variant: p.variant, term: p.term, voice: voiceIndex(t.Voice), counted: t.Counted, copied: t.Copied,
-				headline: t.Zone == Headline || t.Zone == Deck, doubtful: t.Confidence == Low,
+				headline: t.Zone == Headline || t.Zone == Deck, doubtful: t.Confidence == Low, rejected: t.Rejected(),
 			})
 		}
 	}

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -13,7 +14,7 @@ const mostLookedUp = 500
 // whoSpeaks is a speaker as the comparison counts it.
 type whoSpeaks struct {
 	name  string
-	key   string // of a person with a full name: the same in other events; else the name
+	key   string // of a full name: the same in other events; else the name
 	class SpeakerClass
 }
 
@@ -61,8 +62,9 @@ type hearing struct {
 	several     bool
 }
 
-// speakersOf maps each Voice.Speaker of an event to the speaker it stands for. It is valid until the next call.
-func (k *cast) speakersOf(articles []Annotated, e *Event) map[string]whoSpeaks {
+// speakersOf maps each Voice.Speaker of an event to the speaker it stands for, and adds to surnames those of the people whom
+// it names in full. The map is valid until the next call.
+func (k *cast) speakersOf(articles []Annotated, e *Event, surnames map[string]bool) map[string]whoSpeaks {
 	k.begin()
 	for _, i := range e.Articles {
 		k.listen(&articles[i])
@@ -71,6 +73,9 @@ func (k *cast) speakersOf(articles []Annotated, e *Event) map[string]whoSpeaks {
 	slices.Sort(k.order)
 	for _, s := range k.order {
 		k.introduce(k.forms[s])
+	}
+	for s := range k.byName {
+		surnames[s] = true
 	}
 	for _, s := range k.order {
 		k.appoint(k.forms[s])
@@ -141,6 +146,10 @@ func (h hearing) hear(previous, before string, nouns map[string]sourceNoun) hear
 	return h
 }
 
+// alone reports whether the word stands mostly by itself where it has no name before it, as surnames do: "Lind said", and
+// now and then "the Lind plan".
+func (h hearing) alone() bool { return h.last > 2*h.place }
+
 // eachWord gives each word of a text that begins with a letter, with whether only a space stands before it.
 func eachWord(text string, give func(w string, follows bool)) {
 	start, end := -1, -1
@@ -166,21 +175,22 @@ func eachWord(text string, give func(w string, follows bool)) {
 // isPerson reports whether a form with a name at its end names a person.
 func (k *cast) isPerson(f *speakerForm) bool {
 	n := len(f.name)
-	if n == 0 || k.outlets[f.plain] || k.nouns[bareWord(f.name[n-1])]&(bodyNoun|mediaNoun) != 0 {
+	if n == 0 || k.outlets[f.plain] || k.nouns[bareWord(f.name[n-1])]&(bodyNoun|mediaNoun|peopleNoun|partyNoun|thingNoun|pronounWord) != 0 ||
+		k.nouns[bareWord(f.name[0])]&openerWord != 0 || n > 1 && k.nouns[bareWord(f.name[0])]&partOfPlace != 0 {
 		return false
 	}
 	if f.titled(k.nouns) {
 		return true
 	}
 	first, last := k.heard[f.name[0]], k.heard[f.name[n-1]]
-	if len(f.role) > 0 || strings.ToUpper(f.name[n-1]) == f.name[n-1] {
-		return false
+	if surname := f.name[n-1]; len(f.role) > 0 || capitalsOnly(surname) > 0 && (n == 1 || len(surname) < 4 || capitalsOnly(f.name[0]) == 0) {
+		return false // NORPOL, West NORPOL; but MARA LIND in an interview
 	}
 	switch n {
 	case 1:
-		return last.place <= last.person && (last.person > 0 || last.given != "")
+		return last.place <= last.person && (last.person > 0 || last.given != "") || last.given != "" && last.alone()
 	case 2: // a person is called by the last word alone, a firm by the first
-		return last.placed == 0 && (first.first == 0 || last.last > 0)
+		return (last.placed == 0 || last.alone()) && (first.first == 0 || last.last > 0)
 	}
 	return last.person > 0 || slices.ContainsFunc(f.name, func(w string) bool { return strings.HasSuffix(w, ".") })
 }
@@ -200,13 +210,26 @@ func (k *cast) introduce(f speakerForm) {
 	}
 	last := sameSpelling(surname)
 	key := sameSpelling(given) + " " + last
-	if old, known := k.people[key]; !known || len(shown) < len(old) || len(shown) == len(old) && shown < old {
+	if old, known := k.people[key]; !known || compareNames(shown, old) < 0 {
 		k.people[key] = shown
 	}
 	if old, known := k.byName[last]; known && old != key {
 		key = ""
 	}
 	k.byName[last] = key
+}
+
+// compareNames orders the forms of one name: those in small letters before those in capitals only (MARA LIND), then the
+// shorter one.
+func compareNames(a, b string) int {
+	return cmp.Or(capitalsOnly(a)-capitalsOnly(b), cmp.Compare(len(a), len(b)), cmp.Compare(a, b))
+}
+
+func capitalsOnly(s string) int {
+	if strings.ToUpper(s) == s {
+		return 1
+	}
+	return 0
 }
 
 // keyOf returns the key of the person that a form names; "" for nobody or two.
@@ -266,5 +289,9 @@ func (k *cast) who(f speakerForm) whoSpeaks {
 			return whoSpeaks{f.plain, f.plain, PersonSpeaker}
 		}
 	}
-	return whoSpeaks{f.plain, f.plain, f.classOf(k.nouns, k.outlets)}
+	key := f.plain
+	if len(f.name) == 2 && len(f.role) == 0 { // one whom another event may show to be a person
+		key = k.keyOf(&f)
+	}
+	return whoSpeaks{f.plain, key, f.classOf(k.nouns, k.outlets)}
 }

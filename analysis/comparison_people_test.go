@@ -20,7 +20,7 @@ func whoSpeaksIn(articles ...Annotated) map[string]whoSpeaks {
 		e.Articles = append(e.Articles, i)
 	}
 	k := cast{nouns: sourceNouns(), outlets: map[string]bool{"Harbour Courier": true, "Argus": true}}
-	return k.speakersOf(articles, &e)
+	return k.speakersOf(articles, &e, map[string]bool{})
 }
 
 // One person has one name in all articles of an event: by the full name, the surname, an office that stands before the name.
@@ -54,11 +54,12 @@ func TestSpeakersAcrossArticles(t *testing.T) {
 func TestClassesOfSpeakers(t *testing.T) {
 	for class, speakers := range map[SpeakerClass][]string{
 		PersonSpeaker: {"the president", "Norland’s President", "Secretary of State Ina Dorn", "Minister of Foreign Affairs Ina Dorn", "activist Ina Dorn",
-			"Ina Dorn of Ostby", "Its chief executive, Ina Dorn", "Ina Dorn, the pilot", "Harbour Board spokeswoman Ina Dorn", "Superintendent Aldo Verrin"},
+			"INA DORN", "Ina Dorn of Ostby", "Its chief executive, Ina Dorn", "Ina Dorn, the pilot", "Harbour Board spokeswoman Ina Dorn", "Superintendent Aldo Verrin"},
 		InstitutionSpeaker: {"the ministry", "the Harbour Board", "the Ministry of Foreign Affairs", "the embassy in Ostby", "Port Authority", "police",
-			"University of East Ostby", "NORPOL"},
-		MediaSpeaker:   {"Argus", "the Harbour Courier", "the newspaper", "media reports", "state television"},
-		UnnamedSpeaker: {"", "officials", "two of the people", "a spokesman", "Norland officials", "people familiar with the talks", "he", "They", "Residents of Ostby", "a former port official"},
+			"University of East Ostby", "NORPOL", "West NORPOL", "North Ostby"},
+		MediaSpeaker: {"Argus", "the Harbour Courier", "the newspaper", "media reports", "state television"},
+		UnnamedSpeaker: {"", "officials", "two of the people", "a spokesman", "Norland officials", "people familiar with the talks", "he", "They", "Residents of Ostby", "the",
+			"Critics", "Others", "Some", "Democrats", "House Democrats", "Many Democrats", "a former port official"},
 	} {
 		for _, s := range speakers {
 			if got := whoSpeaksIn(spoken("Nothing of it.", s))[s]; got.class != class {
@@ -68,6 +69,31 @@ func TestClassesOfSpeakers(t *testing.T) {
 	}
 	if got := whoSpeaksIn(spoken("Nothing.", "the union"))["the union"].name; got != "union" {
 		t.Errorf("shown as %q", got)
+	}
+}
+
+// A speaker of several events is of the class as which it says most words; a surname is a person's where any event has the full
+// name, and a name in capitals only is shown in small letters where one text has them.
+func TestClassesAcrossEvents(t *testing.T) {
+	texts := []Annotated{
+		spoken("Mara Lind met the board. Lind left. The Mara Lind bridge is new.", "Mara Lind"),
+		spoken("The Lind bridge is shut, and the Lind pier.", "Lind"),
+		spoken("MARA LIND: no. In West Mara Lind, the Lind hut, the Lind pass.", "MARA LIND"),
+		spoken("Reporters in Halvia asked.", "Halvia"),
+	}
+	texts[0].Voices[0].Words = 5
+	r := &Result{Articles: texts}
+	c := comparer{Result: r, outletOf: make([]int32, len(texts))}
+	for i := range texts {
+		r.Events = append(r.Events, Event{Articles: []int{i}})
+	}
+	c.speak()
+	got := map[string]SpeakerClass{}
+	for _, s := range c.out.Speakers {
+		got[s.Speaker] = s.Class
+	}
+	if len(got) != 3 || got["Mara Lind"] != PersonSpeaker || got["Lind"] != PersonSpeaker || got["Halvia"] != InstitutionSpeaker {
+		t.Errorf("%v", got)
 	}
 }
 

@@ -14,13 +14,13 @@ const speakersShown = 200
 func (c *comparer) speak() {
 	words := map[string]*speakerTally{}
 	var order []*speakerTally
-	k := cast{nouns: sourceNouns(), outlets: map[string]bool{}}
+	k, surnames := cast{nouns: sourceNouns(), outlets: map[string]bool{}}, map[string]bool{}
 	for _, o := range c.out.Outlets {
 		k.outlets[o.Name] = true
 	}
 	reprints := c.Reprints()
 	for e := range c.Events {
-		who := k.speakersOf(c.Articles, &c.Events[e])
+		who := k.speakersOf(c.Articles, &c.Events[e], surnames)
 		for _, i := range c.Events[e].Articles {
 			a := &c.Articles[i]
 			zones := zoneReader{sentences: a.Sentences}
@@ -33,15 +33,13 @@ func (c *comparer) speak() {
 				speaker := who[v.Speaker]
 				s := words[speaker.key]
 				if s == nil {
-					s = &speakerTally{SpeakerWords: SpeakerWords{Speaker: speaker.name, Class: speaker.class}}
+					s = &speakerTally{SpeakerWords: SpeakerWords{Speaker: speaker.name}}
 					words[speaker.key], order = s, append(order, s)
 				}
-				if cmp.Or(cmp.Compare(len(speaker.name), len(s.Speaker)), cmp.Compare(speaker.name, s.Speaker)) < 0 {
+				if compareNames(speaker.name, s.Speaker) < 0 {
 					s.Speaker = speaker.name
 				}
-				if speaker.class == PersonSpeaker { // a surname alone may not show it in each event
-					s.Class = PersonSpeaker
-				}
+				s.said[max(0, slices.Index(speakerClasses[:], speaker.class))] += int(v.Words)
 				s.add(int(c.outletOf[i]), i, v)
 			}
 		}
@@ -51,6 +49,9 @@ func (c *comparer) speak() {
 	})
 	c.out.SpeakersFound = len(order)
 	for _, s := range order[:min(len(order), speakersShown)] {
+		if s.Class = s.class(); s.Class == InstitutionSpeaker && surnames[sameSpelling(s.Speaker)] {
+			s.Class = PersonSpeaker // another event has the full name
+		}
 		slices.SortFunc(s.Outlets, func(a, b OutletSpeaker) int { return cmp.Compare(a.Outlet, b.Outlet) })
 		c.out.Speakers = append(c.out.Speakers, s.SpeakerWords)
 	}
@@ -59,7 +60,21 @@ func (c *comparer) speak() {
 // speakerTally is SpeakerWords while it is added up.
 type speakerTally struct {
 	SpeakerWords
-	last []int // by outlet, as in Outlets: the article, from 1, that was counted last
+	last []int                    // by outlet, as in Outlets: the article, from 1, that was counted last
+	said [len(speakerClasses)]int // words said as a speaker of each class: an event may show less of a person than another
+}
+
+var speakerClasses = [...]SpeakerClass{PersonSpeaker, InstitutionSpeaker, MediaSpeaker, UnnamedSpeaker}
+
+// class is the one as which the speaker says most words.
+func (s *speakerTally) class() SpeakerClass {
+	best := 0
+	for k, n := range s.said {
+		if n > s.said[best] {
+			best = k
+		}
+	}
+	return speakerClasses[best]
 }
 
 // add counts a stretch of article i.

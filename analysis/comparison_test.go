@@ -251,7 +251,7 @@ func TestChangeInTime(t *testing.T) {
 		a.Date = fmt.Sprintf("2031-05-%02d", 1+i)
 		articles = append(articles, a)
 	}
-	articles = append(articles, wrote("b", "Beacon", "", 3, 3))
+	articles = append(articles, wrote("b", "Beacon", "", 3, 3), wrote("u", "Argus", "", 3, 3)) // undated: in neither half
 	c := compare(t, e, articles...).Comparison
 	ch := c.Contrasts[0].Outlets[0].Change
 	if c.Halfway != "2031-05-05" || ch == nil || ch.Before.Uses != 0 || ch.Before.Of != 12 || ch.After.Uses != 12 || ch.After.Of != 12 || ch.Difference < 0 {

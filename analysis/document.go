@@ -12,6 +12,7 @@ type document struct {
 	lines      []int32 // of the zoner's lineTable
 	hits       []hit
 	candidates []hit    // of one sentence
+	starts     []int32  // the tokens at which a term may begin
 	search     search   // for terms
 	contexts   contexts // of one sentence
 	taken      []int32  // of each contrast: the token behind its last hit
@@ -19,7 +20,9 @@ type document struct {
 		at int32
 		as wordUse // anyUse: none was
 	}
-	gates    []bool // which gates' words the article holds, in zones that count
+	model    model    // for words that their neighbours leave open
+	gates    []bool   // which gates' words the article holds, in zones that count
+	skipped  []string // for each lexicon why it leaves no tags, or ""
 	voices   []Voice
 	hedges   []Span // clauses that an evidential adverb ("allegedly") marks
 	mentions []Span // titles and words named as words, in quotation marks: nobody's voice, tags in them do not count

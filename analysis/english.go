@@ -37,6 +37,8 @@ const (
 	cueWord                         // may begin a cue; set by the cue table
 	subordinator                    // after, while, because: opens a clause that hangs on another one
 	charging                        // allegation, fear: what follows its of, about or for is said
+	topical                         // question, remark: what stands behind its about is said
+	promising                       // promise, call: what its to tells is said
 	amount                          // half, least, dozens: a number of things
 	roughly                         // about, over: with a number behind it, part of the number
 	written                         // statement, tweet: what somebody writes
@@ -76,9 +78,11 @@ var english = map[class]string{
 	subordinator: "after before since until while whereas although though because if unless when once by despite without",
 	charging: "allegation allegations accusation accusations claim claims warning warnings complaint complaints concern concerns " +
 		"fear fears prediction predictions rumor rumors rumour rumours speculation criticism criticisms demand demands worry worries " +
-		"call calls denial denials suggestion suggestions doubt doubts",
-	amount:  "half least most third thirds dozens dozen hundreds thousands millions quarter",
-	roughly: "about around over under nearly almost roughly only some up just",
+		"call calls denial denials suggestion suggestions doubt doubts promise promises mention mentions reports praise argument hope",
+	topical:   "question questions statement statements comment comments remark remarks argument arguments theories praise consensus",
+	promising: "promise promises pledge pledges vow vows threat threats call calls demand demands",
+	amount:    "half least most third thirds dozens dozen hundreds thousands millions quarter",
+	roughly:   "about around over under nearly almost roughly only some up just",
 	withAddressee: "tell tells told telling assure assures assured assuring remind reminds reminded reminding inform informs informed informing " +
 		"advise advises advised advising warn warns warned warning notify notified promise promised promises persuade convince convinced " +
 		"ask asks asked asking urge urges urged urging call calls called",

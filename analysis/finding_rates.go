@@ -132,8 +132,7 @@ func (f *finder) differences() {
 		n.Lexicon, n.Contrast, n.Variants, n.Difference, n.Strength = d.Lexicon, d.Contrast, []string{d.Variant}, i, d.Size
 		n.Outlets = []string{f.Comparison.Outlets[d.Outlet].Name}
 		n.Uses = f.usesIn(d.Outlet, func(t *Tag) bool {
-			return t.Lexicon == d.Lexicon && t.Contrast == d.Contrast && t.Variant == d.Variant && !t.Copied &&
-				(t.isOwn() || t.Kind == lexicons.Spelling && t.Voice == Attributed)
+			return t.Lexicon == d.Lexicon && t.Contrast == d.Contrast && t.Variant == d.Variant && !t.Copied && t.isChoice()
 		})
 		n.Places = f.places(n.Uses)
 		n.Places = n.Places[:min(len(n.Places), maxOpened)]

@@ -12,7 +12,7 @@ import (
 )
 
 // handMade makes a result of one event, one article an outlet. Each article is written as its uses, one sentence each:
-// "contrast/variant voice", with "copied" behind it where an earlier article counts it already.
+// "contrast/variant voice", with "copied" behind it where an earlier article counts it already, or "negated".
 func handMade(uses map[string][]string) *Result {
 	r := &Result{Lexicons: []*lexicons.Lexicon{{ID: "harbour", Contrasts: []*lexicons.Contrast{
 		{ID: "strike", Kind: lexicons.Naming, Variants: []*lexicons.Variant{{ID: "strike"}, {ID: "blockade", Stance: "Term of the port authority."}, {ID: "dispute"}, {ID: "revolt"}}},
@@ -37,7 +37,7 @@ func handMade(uses map[string][]string) *Result {
 			a.Text += "some text "
 			a.Sentences = append(a.Sentences, Sentence{Span: span, Zone: Body})
 			a.Tags = append(a.Tags, Tag{Span: span, Entry: &Entry{Lexicon: "harbour", Contrast: contrast, Variant: variant, Kind: kind}, Sentence: int32(k), Zone: Body,
-				Voice: VoiceNamed(words[1]), Counted: true, Copied: len(words) > 2})
+				Voice: VoiceNamed(words[1]), Counted: true, Copied: slices.Contains(words, "copied"), Polarity: map[bool]Polarity{true: Negated}[slices.Contains(words, "negated")]})
 		}
 		r.Articles = append(r.Articles, a)
 		event.Articles = append(event.Articles, i)
@@ -105,6 +105,12 @@ func TestFindingsOfWordsAndVoices(t *testing.T) {
 		{"spellings have no voice", map[string][]string{
 			"Bell": {"town/vellmar own", "town/vellmar own"}, "Crier": {"town/vellmar attributed"},
 		}, nil},
+		{"there was no revolt", map[string][]string{
+			"Bell": {"strike/revolt own negated", "strike/revolt own negated"}, "Crier": {"strike/revolt attributed"}, "Dial": {"strike/blockade own negated"},
+		}, nil},
+		{"nobody but one says so", map[string][]string{
+			"Bell": {"strike/revolt own", "strike/revolt own", "strike/revolt own negated"}, "Crier": {"strike/revolt attributed negated"}, "Dial": {"strike/revolt attributed"},
+		}, []string{"voice-split strike: Bell+Dial revolt, 3 uses"}},
 		{"one outlet", map[string][]string{"Bell": {"strike/revolt own", "strike/blockade own"}}, nil},
 	}
 	for _, test := range tests {

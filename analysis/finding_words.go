@@ -9,8 +9,9 @@ import (
 
 // usedBy is what one outlet uses of a question in one event.
 type usedBy struct {
-	outlet string
-	uses   []Use // counted, in text order
+	outlet   string
+	uses     []Use // counted, in text order
+	rejected []Use // the same, negated or denied: they say that the wording does not fit
 }
 
 // event looks at one event: at every question on its own, then at quotations and omissions.
@@ -31,7 +32,11 @@ func (f *finder) event(e int) {
 				all = append(all, usedBy{outlet: a.Outlet})
 			}
 			last := &all[len(all)-1]
-			last.uses = append(last.uses, Use{i, t})
+			if tag.Rejected() {
+				last.rejected = append(last.rejected, Use{i, t})
+			} else {
+				last.uses = append(last.uses, Use{i, t})
+			}
 			byQuestion[q] = all
 		}
 	}
@@ -83,6 +88,17 @@ func (f *finder) variantsOf(all []usedBy) []string {
 func (f *finder) tag(u Use) *Tag { return &f.Articles[u.Article].Tags[u.Tag] }
 
 func (t *Tag) isOwn() bool { return t.Voice == Own || t.Voice == noVoice }
+
+// isChoice reports whether the use is the outlet's own choice of a word: see Comparison.
+func (t *Tag) isChoice() bool {
+	if t.Kind == lexicons.Spelling {
+		return t.isOwn() || t.Voice == Attributed
+	}
+	return t.isOwn() && (t.Kind == lexicons.Marker || !t.Rejected())
+}
+
+// Rejected reports whether the statement in which the term stands is negated or denied: "there was no riot".
+func (t *Tag) Rejected() bool { return t.Polarity == Denied || t.Polarity == Negated }
 
 // voices counts the uses of a variant, of any where it is "": those in the outlet's own voice, all, and both without copies.
 func (f *finder) voices(o usedBy, variant string) (own, all, ownOnce, once int) {
@@ -174,6 +190,11 @@ func (f *finder) addUses(kind FindingKind, e int, q questionID, variants []strin
 				n.Uses = append(n.Uses, u)
 			}
 		}
+		for _, u := range o.rejected {
+			if counts(f.tag(u)) {
+				n.Rejected++
+			}
+		}
 	}
 	n.Places = f.places(n.Uses)
 	n.Strength = float64(len(n.Uses))
@@ -227,6 +248,9 @@ func (f *finder) wordSplit(e int, q questionID, all []usedBy, told map[string]bo
 	n.Lexicon, n.Contrast, n.Variants = q.lexicon, q.contrast, sortedStrings(seen)
 	for _, o := range all {
 		variants, own := f.choice(o, false)
+		if len(variants) == 0 { // it rejects them all
+			continue
+		}
 		n.Outlets = append(n.Outlets, o.outlet)
 		for _, u := range o.uses {
 			if t := f.tag(u); t.isOwn() == own && slices.Contains(variants, t.Variant) {

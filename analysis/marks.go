@@ -64,12 +64,9 @@ func quoteMark(t []token, i int) (markKind, int) {
 	return noMark, 1
 }
 
-// isQuoteMark reports whether the token may be part of a quotation mark.
-func isQuoteMark(t token) bool {
-	if t.flags&isMark == 0 || t.word == ',' || t.word == '.' { // most marks are one of these two
-		return false
-	}
-	switch rune(t.word) {
+// isQuoteMark reports whether a mark may be part of a quotation mark.
+func isQuoteMark(r rune) bool {
+	switch r {
 	case '"', '\'', '“', '”', '‘', '’', '«', '»', '„', '‟', '‚', '‹', '›', '`', '「', '」', '＂':
 		return true
 	}

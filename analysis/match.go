@@ -56,7 +56,7 @@ func newMatcher(v *vocabulary, lexs []*lexicons.Lexicon) *matcher {
 	terms := count(lexs, func(v *lexicons.Variant) int { return len(v.Terms) })
 	m := &matcher{
 		vocab: v, lexicons: lexs, patterns: make([]pattern, 0, terms), terms: newTrie(v, terms), context: newTrie(v, 0),
-		lists: map[listKey]int32{}, reach: []int32{0}, gates: map[*lexicons.Term]int32{}, tagger: newTagger(v),
+		lists: map[listKey]int32{}, reach: []int32{0}, gates: map[*lexicons.Term]int32{}, tagger: &tagger{v},
 	}
 	for i, l := range lexs {
 		m.addGate(l.Applies)
@@ -167,22 +167,65 @@ func (s scope) holds(p *pattern) bool {
 	return s.contrast == nil || p.of == s.contrast && (s.variant == nil || p.variant == s.variant)
 }
 
-// match fills d.hits, by start, and d.gates.
+// match fills d.hits, by start, d.gates and d.skipped. What surrounds a match is looked at only when it is known which
+// lexicons apply: most articles are none of a lexicon's business.
 func (m *matcher) match(d *document, only scope) {
-	d.gates = resize(d.gates, len(m.gates))
-	d.taken = resize(d.taken, int(m.ncontrasts))
 	s, ctx := &d.search, &d.contexts
-	s.trie, s.text = m.terms, d.Text
-	ctx.m, ctx.d, ctx.ready = m, d, false
-	for i := range d.sentences {
-		sent := &d.sentences[i]
-		s.tokens, s.base, s.found = d.tokens[sent.lo:sent.hi], sent.lo, s.found[:0]
-		s.all()
-		if len(s.found) == 0 {
-			continue
+	s.trie, s.text, s.found = m.terms, d.Text, s.found[:0]
+	d.starts = s.starts(d.tokens, d.starts)
+	next, end := 0, int32(0) // the sentence behind the one at hand, and where that ends
+	for _, i := range d.starts {
+		for ; i >= end; next++ {
+			sent := &d.sentences[next]
+			s.tokens, s.base, end = d.tokens[sent.lo:sent.hi], sent.lo, sent.hi
 		}
-		ctx.sentence, ctx.ready = int32(i), false
-		m.choose(d, s, ctx, only)
+		s.at(&d.tokens[i], int(i-s.base))
+	}
+	m.readGates(d)
+	m.skip(d, only)
+	d.taken = resize(d.taken, int(m.ncontrasts))
+	ctx.m, ctx.d = m, d
+	sentence := 0
+	for lo, hi := 0, 0; lo < len(s.found); lo = hi {
+		for d.sentences[sentence].hi <= s.found[lo].lo {
+			sentence++
+		}
+		for hi < len(s.found) && s.found[hi].lo < d.sentences[sentence].hi {
+			hi++
+		}
+		ctx.sentence, ctx.ready = int32(sentence), false
+		m.choose(d, s.found[lo:hi], ctx, only)
+	}
+}
+
+// readGates fills d.gates from what the search found in zones that count.
+func (m *matcher) readGates(d *document) {
+	d.gates = resize(d.gates, len(m.gates))
+	sentence := 0
+	for i := range d.search.found {
+		f := &d.search.found[i]
+		for _, id := range f.ends {
+			if p := &m.patterns[id]; p.variant == nil && !d.gates[p.gate] {
+				for d.sentences[sentence].hi <= f.lo {
+					sentence++
+				}
+				d.gates[p.gate] = d.sentences[sentence].Zone.Counted()
+			}
+		}
+	}
+}
+
+// skip fills d.skipped. Gates do not hold where the scope is narrowed. Cues have no gate.
+func (m *matcher) skip(d *document, only scope) {
+	d.skipped = resize(d.skipped, len(m.lexicons))
+	for i, l := range m.lexicons {
+		switch {
+		case only.contrast != nil || len(l.Contrasts) == 0:
+		case d.Language != "" && !sameLanguage(l.Language, d.Language):
+			d.skipped[i] = SkippedLanguage
+		case !m.open(d, l.Applies):
+			d.skipped[i] = SkippedGate
+		}
 	}
 }
 
@@ -197,18 +240,15 @@ func byPlace(a, b hit) int {
 	return cmp.Compare(a.pattern, b.pattern)
 }
 
-// choose keeps, of the matches in a sentence, those whose conditions hold, and of those the leftmost of each contrast,
+// choose keeps, of the matches found in a sentence, those whose conditions hold, and of those the leftmost of each contrast,
 // the longest of these, then the first in file order.
-func (m *matcher) choose(d *document, s *search, ctx *contexts, only scope) {
+func (m *matcher) choose(d *document, found []match, ctx *contexts, only scope) {
 	d.candidates = d.candidates[:0]
-	counted := d.sentences[ctx.sentence].Zone.Counted()
-	for i := range s.found {
-		f := &s.found[i]
+	for i := range found {
+		f := &found[i]
 		for _, id := range f.ends {
 			p := &m.patterns[id]
-			if p.variant == nil {
-				d.gates[p.gate] = d.gates[p.gate] || counted
-			} else if only.holds(p) && ctx.hold(p, f) {
+			if p.variant != nil && d.skipped[p.lexicon] == "" && only.holds(p) && ctx.hold(p, f) {
 				d.candidates = append(d.candidates, hit{lo: f.lo, hi: f.hi, pattern: id, sentence: ctx.sentence})
 			}
 		}

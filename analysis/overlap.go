@@ -23,13 +23,13 @@ const (
 
 // overlaps finds the text that articles share. Candidates are found by samples of their runs (candidates), and measured
 // exactly on all runs. The result depends neither on the order of the articles nor on the number of workers, and an
-// article that shares nothing with others changes nothing. Tags that repeat those of an earlier copy are marked.
-func overlaps(ctx context.Context, articles []Annotated) []Overlap {
+// article that shares nothing with others changes nothing.
+func overlaps(ctx context.Context, articles []Annotated) []*measured {
 	return overlapsBy(ctx, articles, runtime.GOMAXPROCS(0))
 }
 
 // overlapsBy is overlaps with so many workers.
-func overlapsBy(ctx context.Context, articles []Annotated, workers int) []Overlap {
+func overlapsBy(ctx context.Context, articles []Annotated, workers int) []*measured {
 	pairs := candidates(ctx, articles, workers)
 	found := make([]*measured, len(pairs))
 	inParallel(workers, len(pairs), pairsChunk, func() func(int) {
@@ -44,7 +44,11 @@ func overlapsBy(ctx context.Context, articles []Annotated, workers int) []Overla
 	slices.SortFunc(found, func(a, b *measured) int {
 		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(a.Second, b.Second))
 	})
-	markCopied(articles, found)
+	return found
+}
+
+// overlapList returns the overlaps without what they are made of.
+func overlapList(found []*measured) []Overlap {
 	out := make([]Overlap, len(found))
 	for i, m := range found {
 		out[i] = m.Overlap

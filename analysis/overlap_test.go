@@ -215,7 +215,7 @@ func TestOverlapProperties(t *testing.T) {
 			t.Fatalf("order changes the overlaps: %s", diff)
 		}
 		for _, workers := range []int{1, 2, 5} {
-			if diff := cmp.Diff(r.Overlaps, overlapsBy(context.Background(), r.Articles, workers)); diff != "" && len(r.Overlaps) > 0 {
+			if diff := cmp.Diff(r.Overlaps, overlapList(overlapsBy(context.Background(), r.Articles, workers))); diff != "" && len(r.Overlaps) > 0 {
 				t.Fatalf("%d workers: %s", workers, diff)
 			}
 		}

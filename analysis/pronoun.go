@@ -128,7 +128,13 @@ func (r *reader) speaksAs(k int, look *backward) (string, bool) {
 		}
 		return f.speaker, look.fits(f.speaker)
 	}
-	return f.speaker, !strings.Contains(f.speaker, " and ") && !r.isPlural(f) && r.mayBePerson(f.srcLo, f.srcHi) && look.fits(f.speaker)
+	return f.speaker, !strings.Contains(f.speaker, " and ") && !r.isPlural(f) && r.mayBePerson(f.srcLo, f.srcHi) && !r.isCountry(f.srcLo, f.srcHi) && look.fits(f.speaker)
+}
+
+// isCountry reports whether tokens [lo, hi) are one name that stands behind a word of place elsewhere and is nobody's last
+// name: "Norland said ..." in an article that also says "in Norland".
+func (r *reader) isCountry(lo, hi int) bool {
+	return hi == lo+1 && r.t[lo].is(isCapital) && r.fullName(lo) == "" && r.isPlace(lo, hi)
 }
 
 // mayBePerson reports whether tokens [lo, hi) may name one person: no body, no outlet, no thing.
@@ -215,7 +221,7 @@ func (r *reader) subjectPerson(lo, hi int) named {
 		if name = r.fullName(at); name == "" {
 			return named{}
 		}
-	} else if end == at+2 && lo == at && r.isPlace(at) {
+	} else if end == at+2 && lo == at && r.isPlace(at, end) {
 		return named{}
 	}
 	return named{name, r.isSubjectName(end, hi)}
@@ -306,10 +312,12 @@ func (r *reader) isSame(k, i int) bool {
 	return a.end-a.start == b.end-b.start && a.in(r.d.Text) == b.in(r.d.Text)
 }
 
-// isPlace reports whether the two words of a name stand somewhere behind a word of place: "in Port Ostby".
-func (r *reader) isPlace(i int) bool {
-	for k := max(0, i-maxRecur); k+1 < min(len(r.t), i+maxRecur); k++ {
-		if r.t[k].is(isCapital) && r.isSame(k, i) && r.isSame(k+1, i+1) && r.behindPlaceWord(k) {
+// isPlace reports whether the one or two words of a name, tokens [lo, hi), stand somewhere behind a word of place: "in Port
+// Ostby". Behind the, one word names no place: "the Lind report".
+func (r *reader) isPlace(lo, hi int) bool {
+	last := hi - 1 - lo
+	for k := max(0, lo-maxRecur); k+last < min(len(r.t), lo+maxRecur); k++ {
+		if r.t[k].is(isCapital) && r.isSame(k, lo) && r.isSame(k+last, hi-1) && r.behindPlaceWord(k) && (last > 0 || !r.has(k-1, article)) {
 			return true
 		}
 	}

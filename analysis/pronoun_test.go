@@ -24,6 +24,8 @@ func TestPersonMeant(t *testing.T) {
 		{"Oda Ruun said the ferry sank. Jon Varr said it was late. “They are a {mob}, all of them,” he said. “So are {you}, all of you,” she said.", "quoted V4 Jon Varr"},
 		{"Jon Varr, a shepherd, was there.\n\nThe board said the ferry sank.\n\nVarr shut the gate. “They are a {mob}, all of them,” he said.", "quoted V4 Jon Varr"},
 		{"The mayor of Ostby said no.\n\nThe minister went home. “They are a {mob}, all of them,” she said.", "quoted V4 The minister"},
+		{"Fares rose in Norland. Norland said the ferry sank. “They are a {mob}, all of them,” he said.", "quoted V4 he"}, // a country is no he
+		{"Fares rose in Ostby. Lind said the ferry sank. “They are a {mob}, all of them,” he said.", "quoted V4 Lind"},
 		{"Port Ruun burned. The fire began in Port Ruun, police said. “They are a {mob}, all of them,” he said.", "quoted V4 he"},
 		{"Mara Lind was late, Jon Varr said. He said the ferry {sank}.", "attributed V6 Jon Varr"}, // Lind stands in what is said
 		{"Mara Lind said the ferry sank. Oda Ruun, a baker, shut the door.\n\n“They are a {mob}, all of them, and they know it.”", "quoted V1"},

@@ -187,6 +187,7 @@ type Finding struct {
 	Contrast string
 	Variants []string
 	Uses     []Use   // the uses that it counts
+	Rejected int     // uses of the same wordings by the same outlets that are negated or denied, and not counted
 	Places   []Place // the sentences that it opens, in the order of Outlets
 	Overlap  int     // index into Result.Overlaps, or -1
 	Quote    int     // index into the event's Quotations, or -1

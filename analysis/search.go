@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -29,15 +30,35 @@ func (s *search) all() { s.within(0, len(s.tokens)) }
 
 // within appends to s.found the matches that begin with tokens [lo, hi) of the sentence.
 func (s *search) within(lo, hi int) {
-	opens := s.opens | hasPrefix
-	if len(s.marks) > 0 {
-		opens |= isMark
-	}
+	starts := s.startFlags()
 	for i := lo; i < hi; i++ {
-		if t := &s.tokens[i]; t.flags&opens != 0 {
+		if t := &s.tokens[i]; t.flags&starts != 0 {
 			s.at(t, i)
 		}
 	}
+}
+
+// startFlags are those of which a token has one that a match may begin with.
+func (t *trie) startFlags() flags {
+	if len(t.marks) > 0 {
+		return t.opens | hasPrefix | isMark
+	}
+	return t.opens | hasPrefix
+}
+
+// starts returns the indexes of the tokens that a match may begin with, in the memory of dst: in a whole text they are listed
+// without a branch first, for nobody foresees them.
+func (t *trie) starts(tokens []token, dst []int32) []int32 {
+	starts := t.startFlags()
+	dst = slices.Grow(dst[:0], len(tokens)+1)[:len(tokens)+1]
+	n := 0
+	for i := range tokens {
+		dst[n] = int32(i)
+		if tokens[i].flags&starts != 0 {
+			n++
+		}
+	}
+	return dst[:n]
 }
 
 // at looks for the matches that begin with token i.

@@ -29,6 +29,19 @@ func notable(tokens []token, dst []int32) []int32 {
 	return dst[:n]
 }
 
+// having returns those of the notable tokens that have the flag, one of those by which they were chosen, in the memory of dst.
+func having(f flags, tokens []token, notable, dst []int32) []int32 {
+	dst = slices.Grow(dst[:0], len(notable)+1)[:len(notable)+1]
+	n := 0
+	for _, i := range notable {
+		dst[n] = i
+		if tokens[i].flags&f != 0 {
+			n++
+		}
+	}
+	return dst[:n]
+}
+
 // lines appends a paragraph for each line that holds a token.
 func lines(tokens []token, notable []int32, dst []paragraph) []paragraph {
 	for k, i := range notable {

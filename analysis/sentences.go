@@ -50,7 +50,7 @@ func (s *splitter) end(lo int) int {
 			continue
 		}
 		switch t := &s.tokens[at]; {
-		case t.flags&isMark != 0:
+		case t.flags&maySplit != 0:
 			ends := false
 			if i, ends = s.atMark(lo, at); ends {
 				return i

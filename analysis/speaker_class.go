@@ -31,6 +31,8 @@ const (
 	peopleNoun                            // officials: people whom nobody could look up
 	openerWord                            // words that begin a sentence and are no first name
 	thingNoun                             // firm, video: no person
+	partyNoun                             // Democrats: people who are written with a capital
+	partOfPlace                           // North: a name that begins with it is a place's
 )
 
 // sourceNouns lists the words in small letters.
@@ -48,15 +50,21 @@ func sourceNouns() map[string]sourceNoun {
 			"university college school centre center association federation league alliance organization organisation nations states bureau service " +
 			"authority board foundation fund campaign coalition cabinet delegation mission treasury reserve kingdom republic movement network society " +
 			"hospital church club chamber tribunal task pentagon kremlin duma bundestag nato un eu who fbi cia",
-		mediaNoun: "newspaper paper outlet outlets media magazine broadcaster website site report reports documentary tabloid channel station news " +
+		mediaNoun: "newspaper paper outlet outlets media magazine broadcaster website site reports documentary tabloid channel station news " +
 			"times post journal tribune herald gazette television tv radio press newsroom wire weekly daily reuters ap afp upi bbc cnn tass xinhua interfax",
 		departmentNoun: "state defense defence treasury justice health energy education labor labour commerce agriculture transport transportation interior",
 		placeWord:      "in from across near into inside outside throughout against between toward towards",
-		pronounWord:    "he she they it we i you him her them who",
+		pronounWord:    "he she they it we i you him her them who the this that",
 		peopleNoun: "officials authorities sources people residents witnesses experts critics analysts exporters workers voters supporters opponents protesters " +
-			"activists lawyers lawmakers diplomats investigators prosecutors economists scientists researchers families friends neighbours neighbors",
-		thingNoun:  "firm side sides city town country village island region video film photograph picture photo image footage clip online",
-		openerWord: "the a an in on at but and or if when as for while after before with this that these those he she it they we you his her their its our there since both",
+			"activists lawyers lawmakers diplomats investigators prosecutors economists scientists researchers families friends neighbours neighbors " +
+			"senators congressmen governors ministers presidents mayors judges leaders aides advisers advisors " +
+			"members soldiers troops rebels militants refugees migrants students teachers doctors nurses owners users",
+		partyNoun:   "republicans democrats tories liberals conservatives greens socialists nationalists",
+		thingNoun:   "firm side sides city town country village island region video film photograph picture photo image footage clip online",
+		partOfPlace: "north south east west northern southern eastern western central new port lake mount fort cape united",
+		openerWord: "the a an in on at but and or if when as for while after before with this that these those he she it they we you his her their its our there since both " +
+			"many some most several few all no other others one two despite during until although though however meanwhile still yet even because unless once " +
+			"under over by of to for without then now today",
 	} {
 		for _, w := range strings.Fields(words) {
 			out[w] |= kind
@@ -77,7 +85,7 @@ type speakerForm struct {
 
 // readSpeaker takes a speaker apart.
 func readSpeaker(s string, nouns map[string]sourceNoun) speakerForm {
-	f := speakerForm{plain: withoutArticle(strings.Trim(s, ",;: "))}
+	f := speakerForm{plain: uncapped(withoutArticle(strings.Trim(s, ",;: ")), nouns)}
 	if len(f.plain) < len(s) {
 		f.vague, f.known = s[0] == 'a' || s[0] == 'A', s[0] == 't' || s[0] == 'T'
 	}
@@ -108,8 +116,20 @@ func readSpeaker(s string, nouns map[string]sourceNoun) speakerForm {
 	if n := len(words) - 2; n > at && slices.ContainsFunc(words[at:n], func(w string) bool { return nouns[bareWord(w)]&bodyNoun != 0 }) {
 		at = n // "Harbour Board Mara Lind"
 	}
-	f.role, f.name = words[:at], words[at:]
+	if len(words)-at == 2 && words[at] == words[at+1] { // a surname between two lines
+		at++
+	}
+	f.role, f.name = words[:at:at], words[at:]
 	return f
+}
+
+// uncapped is the single word that begins a sentence in small letters, where it names a kind of people: "Critics said".
+func uncapped(s string, nouns map[string]sourceNoun) string {
+	kind := nouns[strings.ToLower(s)]
+	if kind&(peopleNoun|officeNoun|openerWord) == 0 || kind&(bodyNoun|mediaNoun) != 0 || capitalsOnly(s) > 0 {
+		return s
+	}
+	return strings.ToLower(s)
 }
 
 // apposed returns the name in "its chief executive, Mara Lind" and "Mara Lind, its chief executive"; "" where there is none.
@@ -176,7 +196,7 @@ func (f *speakerForm) classOf(nouns map[string]sourceNoun, outlets map[string]bo
 		return InstitutionSpeaker
 	case kind&officeNoun != 0 && !f.vague && (f.known || hasCapital(f.plain)):
 		return PersonSpeaker
-	case unicode.IsUpper(first) && kind&peopleNoun == 0:
+	case unicode.IsUpper(first) && kind&(peopleNoun|partyNoun|openerWord) == 0:
 		return InstitutionSpeaker
 	}
 	return UnnamedSpeaker

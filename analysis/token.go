@@ -42,7 +42,33 @@ const (
 	opensCue                       // a cue may begin with it
 	mayStart                       // a shortWord: a sentence may start at it although no stop stands before
 	verbal                         // an auxiliary, a modal or a finiteVerb
+	mayQuote                       // a mark that may be one of quotation, or a part of it
+	mayJoin                        // a hyphen or apostrophe, in any form
+	maySplit                       // a mark at which a sentence may end or start
 )
+
+// marks are the flags of the ASCII marks.
+var marks = func() (t [utf8.RuneSelf]flags) {
+	for c := range t {
+		t[c] = flagsOfMark(rune(c))
+	}
+	return t
+}()
+
+// flagsOfMark returns the flags of the token that a mark makes.
+func flagsOfMark(r rune) flags {
+	f := isMark
+	if isQuoteMark(r) {
+		f |= mayQuote
+	}
+	if m := plainMark(r); m == '-' || m == '\'' {
+		f |= mayJoin
+	}
+	if w := uint32(r); isStop(w) || isBullet(w) || r == ')' || r == ':' {
+		f |= maySplit
+	}
+	return f
+}
 
 func (t token) is(f flags) bool    { return t.flags&f != 0 }
 func (t token) mark(r rune) bool   { return t.flags&isMark != 0 && t.word == uint32(r) }
@@ -138,7 +164,7 @@ func (v *vocabulary) tokenize(text string, dst []token) []token {
 			i++
 			between = max(between, spaced)
 		case charMark:
-			dst = append(dst, token{start: int32(i), end: int32(i + 1), word: uint32(c), gap: between, flags: isMark})
+			dst = append(dst, token{start: int32(i), end: int32(i + 1), word: uint32(c), gap: between, flags: marks[c]})
 			between = adjacent
 			i++
 			if i < len(text) && text[i] == ' ' {
@@ -168,7 +194,7 @@ func (v *vocabulary) rare(text string, i int, between gap, dst []token) (int, ga
 			between = farApart
 		}
 	case charMark:
-		dst = append(dst, token{start: int32(i), end: int32(i + size), word: uint32(r), gap: between, flags: isMark})
+		dst = append(dst, token{start: int32(i), end: int32(i + size), word: uint32(r), gap: between, flags: flagsOfMark(r)})
 		between = adjacent
 	case charIgnored:
 	default:
@@ -186,9 +212,5 @@ func (v *vocabulary) rare(text string, i int, between gap, dst []token) (int, ga
 // joined reports whether the tokens end with a hyphen or apostrophe that joins a word to what follows.
 func joined(tokens []token) bool {
 	n := len(tokens)
-	if n < 2 || tokens[n-1].gap != adjacent || !tokens[n-1].is(isMark) || !tokens[n-2].isWord() {
-		return false
-	}
-	m := plainMarkOf(tokens[n-1])
-	return m == '-' || m == '\''
+	return n > 1 && tokens[n-1].gap == adjacent && tokens[n-1].is(mayJoin) && tokens[n-2].isWord()
 }

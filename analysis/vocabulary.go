@@ -9,8 +9,7 @@ type vocabulary struct {
 	slots   []slot              // by key: open addressing, a power of two; the first one stays free
 	filter  [filterSize]uint64  // a bit for the hash of each key
 	begins  map[uint32][]prefix // the first three bytes -> word beginnings that start with them
-	begin3  [1 << 10]uint32     // for the first two letters, a bit for each third letter of a beginning of three letters
-	begin4  [1 << 9]uint64      // a bit for the first four bytes of each longer one
+	begin   [1 << 9]uint64      // a bit for the first four bytes of words that start with one of them
 
 	hasBegins bool // there are word beginnings
 }
@@ -66,13 +65,12 @@ func (v *vocabulary) addPrefix(text string) uint32 {
 	n := v.number(text + "*")
 	v.hasBegins = true
 	v.begins[key] = append(v.begins[key], prefix{text, n})
-	x := loadEnd(text, 0) | smallBits
-	if len(text) == prefixLen {
-		two, third := threeLetters(x)
-		v.begin3[two] |= 1 << third
-	} else {
-		slot := slot4(x)
-		v.begin4[slot/64] |= 1 << (slot % 64)
+	x := uint32(loadEnd(text, 0) | smallBits)
+	set := func(x uint32) { v.begin[beginSlot(x)/64] |= 1 << (beginSlot(x) % 64) }
+	if set(x); len(text) == prefixLen {
+		for behind := range uint32(1 << 8) {
+			set(x&(1<<(8*prefixLen)-1) | (behind|smallBit)<<(8*prefixLen))
+		}
 	}
 	return n
 }
@@ -202,17 +200,15 @@ func equalFolded(word, folded string) bool {
 	return true
 }
 
-// flagBegin returns hasPrefix if a word may start with a word beginning, by its first three or four letters; no is certain. The
-// first eight bytes of the word are those of x, in small letters.
+// flagBegin returns hasPrefix if a word may start with a word beginning; no is certain. The first bytes of x are those of the
+// word and of what follows, in small letters.
 func (v *vocabulary) flagBegin(x uint64) flags {
-	two, third := threeLetters(x)
-	four := slot4(x)
-	return flags((v.begin4[four/64]>>(four%64)|uint64(v.begin3[two]>>third))&1) * hasPrefix
+	slot := beginSlot(uint32(x))
+	return flags(v.begin[slot/64]>>(slot%64)&1) * hasPrefix
 }
 
-// threeLetters takes five bits of each of the first three bytes; slot4 mixes the first four bytes.
-func threeLetters(x uint64) (two, third uint64) { return x&31<<5 | x>>8&31, x >> 16 & 31 }
-func slot4(x uint64) uint64                     { return uint64(uint32(x)*0x9E3779B1) >> 17 }
+// beginSlot mixes four bytes into the place of their bit in vocabulary.begin.
+func beginSlot(x uint32) uint32 { return x * 0x9E3779B1 >> 17 }
 
 // classOf returns the classes of a token; a mark has none.
 func (v *vocabulary) classOf(t token) class {

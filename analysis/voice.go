@@ -53,7 +53,7 @@ type voiceEngine struct {
 // functionWords are the numbers of words that rules name.
 type functionWords struct {
 	that, to, and, or, but, as, by, of, for_, who, it, what, s, t, according, one, in, including, about, since, such, called, how, why, with,
-	online, abroad, overseas, nearby uint32
+	on, online, abroad, overseas, nearby uint32
 }
 
 func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
@@ -63,7 +63,7 @@ func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
 		according: w("according"), one: w("one"), in: w("in"), including: w("including"), about: w("about"),
 		since: w("since"), such: w("such"), called: w("called"),
 		how: w("how"), why: w("why"), with: w("with"),
-		online: w("online"), abroad: w("abroad"), overseas: w("overseas"), nearby: w("nearby")}
+		on: w("on"), online: w("online"), abroad: w("abroad"), overseas: w("overseas"), nearby: w("nearby")}
 	return &voiceEngine{vocab: v, cues: newCueTable(v, lexs), word: words, sources: sourceNouns()}
 }
 
@@ -121,17 +121,10 @@ func (e *voiceEngine) newReader(d *document) *reader {
 		r.people.reset()
 	}
 	r.d, r.t, r.nextSentence = d, d.tokens, 0
-	r.marks, r.cueAt, r.quotes = r.marks[:0], r.cueAt[:0], r.quotes[:0]
+	r.quotes = r.quotes[:0]
 	r.frames, r.stretches = r.frames[:0], r.stretches[:0]
-	for _, i := range d.notable { // all marks and opensCue words are among them
-		if t := &r.t[i]; t.flags&isMark != 0 {
-			if isQuoteMark(*t) {
-				r.marks = append(r.marks, i)
-			}
-		} else if t.flags&opensCue != 0 {
-			r.cueAt = append(r.cueAt, i)
-		}
-	}
+	r.marks = having(mayQuote, r.t, d.notable, r.marks)
+	r.cueAt = having(opensCue, r.t, d.notable, r.cueAt)
 	r.quoteOf = slices.Grow(r.quoteOf[:0], len(r.t))[:len(r.t)]
 	clear(r.quoteOf)
 	return r

@@ -1,97 +1,104 @@
 package analysis
 
 import (
-	"encoding/binary"
 	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// run appends the words of letters from byte i on that one blank stands between, with a mark behind them or without; there may
-// be none. It returns where it stopped and what stands before the next token. It takes few branches: the words of news cannot
-// be foreseen, and a wrong guess of the processor costs as much as a look-up. Words with digits, those of more than fifteen
-// letters and those near the end of the text are left to whole; it also stops where dst has no room for two tokens more.
+// run appends the words of letters from byte i on, and the marks behind them, as long as nothing but one blank stands between;
+// there may be none. It returns where it stopped and what stands before the next token. It takes few branches: the words of
+// news cannot be foreseen, and a wrong guess of the processor costs as much as a look-up. Words with digits, those of more than
+// fifteen letters and those near the end of the text are left to whole; it also stops where dst has no room for two tokens more.
 func (v *vocabulary) run(text string, i int, between gap, dst []token) (int, gap, []token) {
 	buf, used := dst[:cap(dst)], len(dst)
-	for i+maxRunWord+2 <= len(text) && used+1 < len(buf) {
-		x := load(text, i)
-		end := ^letterMask(x) & highBits // a bit for each of eight bytes that is no letter
+	join := flags(0) // of the next word
+	for last := len(text) - runReach; i <= last && used < len(buf)-1; {
+		word := text[i : i+runReach]
+		x := load(word, 0)
+		small := x | smallBits
+		end := nonLetters(small)
 		if end&0x80 != 0 {
-			return i, between, buf[:used]
+			break
 		}
-		first := x | smallBits // up to eight letters, made small
-		key, upper, j := first, uint64(0), i
+		var key, upper uint64
+		var n int
 		if end != 0 {
-			mask := (end&-end)>>7 - 1 // of the bytes before the first of them
-			first &= mask
-			key, upper, j = first, ^x&smallBits&mask, i+bits.TrailingZeros64(end)/8
-		} else if key, upper, j = longKey(text, i); j < 0 {
-			return i, between, buf[:used]
+			mask := (end&-end)>>7 - 1 // of the bytes before the first that is no letter
+			key, upper, n = small&mask, ^x&smallBits&mask, bits.TrailingZeros64(end)/8
+		} else if key, upper, n = longKey(x, load(word, 8)); n == 0 {
+			break
 		}
-		f := flags(upper&smallBit/smallBit) * (isCapital | hasUpper)
+		f := join | flags(upper&smallBit/smallBit)*(isCapital|hasUpper)
 		if v.hasBegins {
-			f |= v.flagBegin(first)
+			f |= v.flagBegin(small)
 		}
 		if upper > 0xff { // there is a capital behind the first letter
-			f |= capitals(text[i:j])
+			f |= capitals(word[:n])
 		}
 		s := v.slotOf(key)
 		if min(s.key^key|key>>63, uint64(s.word)) != 0 { // another word stands here, or one too long for its key
-			s = v.find(key, text[i:j])
+			s = v.find(key, word[:n])
 		}
 		t := &buf[used] // field by field: a token that is appended is written twice
-		t.start, t.end, t.word, t.flags, t.gap = int32(i), int32(j), s.word, f|s.flags, between
+		t.start, t.end, t.word, t.flags, t.gap = int32(i), int32(i+n), s.word, f|s.flags, between
 		used++
-		c := text[j]
-		marks := int(marksBefore[c]) // a comma or a stop: two marks in three
-		if marks > 1 || text[j+marks] != ' ' {
-			return v.endRun(text, i, j, buf[:used])
+		c := word[n]
+		behind := behindWord[c]
+		if behind == neither {
+			return v.endRun(text, i, i+n, buf[:used])
 		}
+		i += n
 		t = &buf[used] // written in any case, and counted where it is one: every sixth word, but which?
-		t.start, t.end, t.word, t.flags, t.gap = int32(j), int32(j+1), uint32(c), isMark, adjacent
-		used += marks
-		i, between = j+marks+1, spaced
+		t.start, t.end, t.word, t.flags, t.gap = int32(i), int32(i+1), uint32(c), behind, adjacent
+		mark := int(behind & isMark)
+		used += mark
+		between = adjacent
+		if word[n+mark] == ' ' {
+			between = spaced
+		}
+		i += mark + int(between)
+		join = behind & mayJoin / mayJoin &^ flags(between) * isJoined
 	}
 	return i, between, buf[:used]
 }
 
-// longKey returns the key of the word of eight to fifteen letters at byte i, its capitals as hash does, and where it ends: -1
-// for a longer one. Two loads without a loop: a word in four is as long. Sixteen bytes must stand there.
-func longKey(text string, i int) (key, upper uint64, end int) {
-	x, y := load(text, i), load(text, i+8)
-	stop := ^letterMask(y) & highBits
-	if stop == 0 {
-		return 0, 0, -1
+// longKey returns the key of a word of eight to fifteen letters, in two parts of eight bytes, its capitals as run has them, and
+// its length: 0 if it is longer.
+func longKey(x, y uint64) (key, upper uint64, n int) {
+	end := nonLetters(y | smallBits)
+	if end == 0 {
+		return 0, 0, 0
 	}
-	mask := (stop&-stop)>>7 - 1
-	key, upper = x|smallBits, ^x&smallBits
-	if more := ^y & smallBits & mask; more != 0 {
-		upper |= 1 << 8
-	}
+	mask := (end&-end)>>7 - 1
+	key, upper = x|smallBits, ^x&smallBits|^y&smallBits&mask<<8
 	if mask != 0 {
 		key = mix(mix(hashSeed, key), (y|smallBits)&mask) | 1<<63
 	}
-	return key, upper, i + 8 + bits.TrailingZeros64(stop)/8
+	return key, upper, 8 + bits.TrailingZeros64(end)/8
 }
 
-// maxRunWord is the length of the longest word that run reads.
-const maxRunWord = 15
+// runReach is how many bytes run looks at: a word of fifteen letters, a mark and a blank.
+const runReach = 18
 
-// marksBefore says what a byte behind a word is to run: 0 a blank, 1 a mark, behind which a blank may stand, 2 something else.
-var marksBefore = func() (t [256]uint8) {
+// behindWord says what a byte behind a word is to run: the flags of a mark, behind which a blank may stand, 0 for a blank, or
+// neither.
+var behindWord = func() (t [256]flags) {
 	for c := range t {
 		switch {
 		case c == ' ':
-			t[c] = 0
 		case asciiClass[c] == charMark:
-			t[c] = 1
+			t[c] = marks[c]
 		default:
-			t[c] = 2
+			t[c] = neither
 		}
 	}
 	return t
 }()
+
+// neither is what no mark has.
+const neither = isNumber
 
 // endRun completes the last of dst, the letters that start at byte i, if the word goes on behind byte j.
 func (v *vocabulary) endRun(text string, i, j int, dst []token) (int, gap, []token) {
@@ -162,9 +169,11 @@ const (
 	hashPrime = 0x9E3779B97F4A7C15 // 2^64 divided by the golden ratio (Knuth, volume 3, 6.4)
 )
 
-// load returns the eight bytes of text from byte j on, the first one lowest.
+// load returns the eight bytes of text from byte j on, the first one lowest. The compiler makes one load of it.
 func load(text string, j int) uint64 {
-	return binary.LittleEndian.Uint64([]byte(text[j : j+8]))
+	s := text[j : j+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // loadEnd is load near the end of the text: zeros stand behind it.
@@ -186,10 +195,10 @@ func wordMask(x uint64) uint64 {
 	return (alpha | digit | underscore) &^ x & highBits
 }
 
-// letterMask sets the high bit of each of eight bytes that is an ASCII letter.
-func letterMask(x uint64) uint64 {
-	letter := x&^highBits | smallBits
-	return (letter + (0x80-'a')*ones) &^ (letter + (0x80-'z'-1)*ones) &^ x & highBits
+// nonLetters sets the high bit of the first of eight bytes that is no ASCII letter, and no bit before it; small holds the bytes
+// with the smallBit set. What it sets behind the first says nothing: there, the sums have carried.
+func nonLetters(small uint64) uint64 {
+	return ((small - 'a'*ones) | (small + (0x80-'z'-1)*ones)) & highBits
 }
 
 func mix(h, x uint64) uint64 {

@@ -1,8 +1,8 @@
 package analysis
 
 import (
+	"slices"
 	"strings"
-	"sync"
 
 	"github.com/jdkato/prose/v3/tag"
 )
@@ -11,11 +11,36 @@ import (
 // decide first; the statistical tagger of prose is asked only where these say nothing.
 type tagger struct {
 	vocab *vocabulary
-	model func() (*tag.Tagger, error) // loaded when first asked
 }
 
-func newTagger(v *vocabulary) *tagger {
-	return &tagger{vocab: v, model: sync.OnceValues(func() (*tag.Tagger, error) { return tag.New() })}
+// model asks the tagger of prose about one word after another.
+type model struct {
+	tagger *tag.Tagger // nil until it is asked
+	known  tag.Lexicon // the words of which nothing is asked: the one behind the word in question
+	words  []tag.Token // the last question
+}
+
+// load makes the model ready. What it is read from is read once in the whole program.
+func (m *model) load() (err error) {
+	if m.tagger == nil {
+		m.known = tag.Lexicon{}
+		m.tagger, err = tag.New(tag.WithLexicon(m.known))
+	}
+	return err
+}
+
+// tag returns the tag of the word at index i of m.words. The tagger goes on to the word behind it, whose tag says nothing of
+// this one and costs as much: the model is large and seldom asked, so that all of it has left the caches.
+func (m *model) tag(i int) string {
+	clear(m.known)
+	if i+1 < len(m.words) {
+		behind := m.words[i+1].Text
+		if !slices.ContainsFunc(m.words[:i+1], func(w tag.Token) bool { return strings.EqualFold(w.Text, behind) }) {
+			m.known[behind] = "X"
+		}
+	}
+	m.tagger.TagTokens(m.words)
+	return m.words[i].Tag
 }
 
 // is reports whether token i of the sentence is used as a verb or as a noun.
@@ -149,21 +174,16 @@ func (g *tagger) endsPhrase(d *document, s *sentence, i int32) bool {
 // byModel asks the tagger of prose about the word among its neighbours: it looks at two words on either side and at the
 // tags that it gave the two words before.
 func (g *tagger) byModel(d *document, s *sentence, i int32) wordUse {
-	model, err := g.model()
-	if err != nil {
+	m := &d.model
+	if m.load() != nil {
 		return unknownUse // the model is part of the program; a test loads it
 	}
 	lo, hi := max(s.lo, i-2), min(s.hi, i+2)
-	words := make([]tag.Token, 0, 4)
-	at := 0
+	m.words = m.words[:0]
 	for k := lo; k < hi; k++ {
-		if k == i {
-			at = len(words)
-		}
-		words = append(words, tag.Token{Text: taggerWord(d.tokens[k].in(d.Text))})
+		m.words = append(m.words, tag.Token{Text: taggerWord(d.tokens[k].in(d.Text))})
 	}
-	model.TagTokens(words)
-	switch t := words[at].Tag; {
+	switch t := m.tag(int(i - lo)); {
 	case strings.HasPrefix(t, "VB"):
 		return verbUse
 	case strings.HasPrefix(t, "NN"):

@@ -4,7 +4,7 @@ import "strings"
 
 // Classes of words that tell the parts of a page apart; they go on where those of abbreviations.go end.
 const (
-	navWord    class = 1 << (47 - iota) // a line that holds nothing else, and a buttonWord, is navigation
+	navWord    class = 1 << (50 - iota) // a line that holds nothing else, and a buttonWord, is navigation
 	buttonWord                          // share, subscribe, newsfeed
 	noticeWord                          // rights, owners, newsletter: many of them make a notice
 	noticeMark                          // copyright, aggregator: a notice holds one of these
@@ -12,6 +12,9 @@ const (
 	pictured                            // handout, Getty, via: the source of a picture
 	leadWord                            // RELATED:, READ MORE:
 )
+
+// A class more in english.go or abbreviations.go grows towards these. Where they would meet, this does not compile.
+const _, _ = uint(leadWord/onlyVerb - 2), uint(calendarWord/navWord - 2)
 
 // zoneWords lists the words of these classes.
 var zoneWords = map[class]string{

@@ -59,7 +59,7 @@ func TestLoadErrors(t *testing.T) {
 		{"after bracket", contrast("    near:\n      - [river] is nice\n"), "11:17", "quotation marks"},
 		{"after quotation", contrast("    near:\n      - \"The\" river\n"), "11:15", "quotation marks"},
 		{"colon", contrast("    question: river: stream\n"), "10:20", "quotation marks"},
-		{"tab", contrast("\tnear: [x]\n"), "10:1", "tabs"},
+		{"tab", contrast("\tnear: [x]\n"), "10:1", "indented with a tab"},
 		{"open list", contrast("    near: [river, stream\n    about: x\n"), "10:11", "not closed"},
 		{"open quotation", contrast("    about: 'x\n"), "10:12", "not closed"},
 		{"indent", contrast("   about: x\n"), "10:4", "indented differently"},

@@ -213,7 +213,7 @@ var translations = []struct{ message, what, hint string }{
 	{"mapping values are not allowed", "there is a second colon in this line, or the line before is indented differently",
 		"text with a colon and a space in it: " + quoteIt},
 	{"block sequence entries are not allowed", "a list cannot begin here", "begin the list on a new line, or write it as [one, two]"},
-	{"found character that cannot start any token", "an entry cannot begin with this character", quoteIt + "; indent with spaces, never with tabs"},
+	{"found character that cannot start any token", "an entry cannot begin with this character", quoteIt},
 	{"did not find expected ',' or ']'", "a list in square brackets is not closed, or holds a term with a bracket or quotation mark of its own",
 		"write ] at the end of the list; a term with [ ] { } or \" in it: " + quoteIt},
 	{"did not find expected ',' or '}'", "braces are not closed", "write } at the end; a term with { or } in it: " + quoteIt},
@@ -228,6 +228,11 @@ var translations = []struct{ message, what, hint string }{
 	{"mapping keys are not allowed", "an entry cannot begin with ?", quoteIt},
 }
 
+// tabInIndent returns the byte offset of a tab before the first character of a line, -1 where there is none.
+func tabInIndent(line string) int {
+	return strings.IndexByte(line[:len(line)-len(strings.TrimLeft(line, " \t"))], '\t')
+}
+
 // syntaxProblem translates an error of the library.
 func syntaxProblem(ls *lines, err error) diag.Problem {
 	p := diag.Problem{Pos: diag.Pos{File: ls.file}, What: "this is not YAML: " + err.Error()}
@@ -240,6 +245,11 @@ func syntaxProblem(ls *lines, err error) diag.Problem {
 		mark = e.ContextMark // where it began says more than where the file ended
 	}
 	p.Pos = ls.pos(mark.Line, mark.Column)
+	if tab := tabInIndent(ls.at(mark.Line)); tab >= 0 {
+		p.Pos = diag.Pos{File: ls.file, Line: mark.Line, Column: tab + 1}
+		p.What, p.Hint = "this line is indented with a tab", "YAML takes spaces only: as many as the lines of the same level have"
+		return p
+	}
 	p.What = "this is not YAML: " + e.Message
 	for _, t := range translations {
 		if strings.Contains(e.Message, t.message) {

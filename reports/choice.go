@@ -87,6 +87,7 @@ type chipView struct {
 	Anchor, Label, Class string
 	Marks                []markView
 	Spoken               string // "3 uses: 2 own voice, 1 in a quotation"
+	Rejected             string // "2 negated"; "" for none
 }
 
 type markView struct {
@@ -239,7 +240,31 @@ func (x *index) chip(v *variant, outlet int) chipView {
 		chip.Marks = marks
 	}
 	chip.Spoken = strings.Join(spoken, ", ")
+	chip.Rejected = x.rejectedUses(v.uses[outlet])
 	return chip
+}
+
+// rejectedUses says how many of the counted uses stand in a statement that is negated or denied: they say that the wording
+// does not fit. "" for none, and of a spelling.
+func (x *index) rejectedUses(uses []use) string {
+	negated, denied := 0, 0
+	for _, u := range uses {
+		switch t := x.tag(u); {
+		case !t.Counted || t.Kind == lexicons.Spelling:
+		case t.Polarity == analysis.Negated:
+			negated++
+		case t.Polarity == analysis.Denied:
+			denied++
+		}
+	}
+	var out []string
+	if negated > 0 {
+		out = append(out, Thousands(negated)+" negated")
+	}
+	if denied > 0 {
+		out = append(out, Thousands(denied)+" denied")
+	}
+	return strings.Join(out, ", ")
 }
 
 // symbolID is the id of a mark in the page; short, because a page has many.

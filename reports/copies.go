@@ -48,6 +48,7 @@ type pairView struct {
 	Edits         []editView
 	More          string
 	Of            string // data-of
+	Ordered       bool   // it is known that Second repeats First
 }
 
 type editView struct {
@@ -195,8 +196,12 @@ func (x *index) articleName(i int) phrase {
 }
 
 func (x *index) pair(o *analysis.Overlap) pairView {
-	v := pairView{Of: x.ofArticles(o.First, o.Second), ID: "o-" + shortKey(x.articles[o.First].anchor, x.articles[o.Second].anchor), First: x.articleName(o.First), Second: x.articleName(o.Second)}
-	v.Text = ours(percent(o.OfSecond) + " of its runs of five words stand there; " + percent(o.OfFirst) + " of those there stand here. " + basisOfCopy(o.Basis))
+	v := pairView{Ordered: o.Basis != "", Of: x.ofArticles(o.First, o.Second), ID: "o-" + shortKey(x.articles[o.First].anchor, x.articles[o.Second].anchor), First: x.articleName(o.First), Second: x.articleName(o.Second)}
+	v.Text = ours(percent(o.OfSecond) + " of the runs of five words of ").append(v.Second).ours(" stand in ").append(v.First).ours("; " + percent(o.OfFirst) + " of those of ").append(v.First)
+	v.Text = v.Text.ours(" stand in ").append(v.Second).ours(". ").append(basisOfCopy(o.Basis, v.First, v.Second))
+	if o.Basis == "" && len(o.Edits) > 0 {
+		v.Text = v.Text.ours(" Of each change, the words of ").append(v.First).ours(" come first.")
+	}
 	for i := range o.Edits {
 		if i == openEdits {
 			v.More = Plural(len(o.Edits)-openEdits, "more change") + " " + isAre(len(o.Edits)-openEdits) + " in the data."
@@ -214,16 +219,17 @@ func (x *index) shows(article int, s analysis.Span) bool {
 	return x.excerpts == Sentences || len(analysis.WordSpans(part(x.Articles[article].Text, s))) <= fewChanged
 }
 
-func basisOfCopy(basis string) string {
+// basisOfCopy says how it is known which of a pair repeats the other.
+func basisOfCopy(basis string, first, second phrase) phrase {
 	switch basis {
 	case "date":
-		return "The other one is older."
+		return slices.Clip(first).ours(" is older.")
 	case "credit":
-		return "It credits the other one."
+		return slices.Clip(second).ours(" credits ").append(first).ours(".")
 	case "added":
-		return "It adds to the other one."
+		return slices.Clip(second).ours(" has more text besides.")
 	}
-	return "Which of the two came first is not known."
+	return ours("Which of the two came first is not known.")
 }
 
 func (x *index) editView(o *analysis.Overlap, e *analysis.Edit) editView {

@@ -13,7 +13,7 @@ import (
 )
 
 // CSVHeader is the first line of CSV, explained in docs/codebook.md.
-const CSVHeader = "article,outlet,via,date,event,hash,lexicon,contrast,kind,variant,label,voice,uses,once,contrast_uses,contrast_once,words,article_words"
+const CSVHeader = "article,outlet,via,date,event,hash,lexicon,contrast,kind,variant,label,voice,uses,once,contrast_uses,contrast_once,words,article_words,rejected,contrast_rejected"
 
 const byteOrderMark = "\ufeff"
 
@@ -103,8 +103,8 @@ func csvEntries(r *analysis.Result) []csvEntry {
 	return out
 }
 
-// csvCount counts uses, all and without copies.
-type csvCount struct{ uses, once int }
+// csvCount counts uses: all, without copies, and of these the negated and denied.
+type csvCount struct{ uses, once, rejected int }
 
 // appendTable appends the rows of one article.
 func appendTable(dst []byte, a *analysis.Annotated, event string, entries []csvEntry) []byte {
@@ -119,14 +119,17 @@ func appendTable(dst []byte, a *analysis.Annotated, event string, entries []csvE
 			continue
 		}
 		voice := cmp.Or(tag.Voice, analysis.Own)
-		once := 1
-		if tag.Copied {
-			once = 0
+		one := csvCount{uses: 1}
+		if !tag.Copied {
+			one.once = 1
+			if tag.Rejected() && tag.Kind != lexicons.Spelling {
+				one.rejected = 1
+			}
 		}
 		for _, variant := range []string{tag.Variant, "\x00"} { // of the variant, and of the contrast
 			k := key{tag.Lexicon, tag.Contrast, variant, voice}
 			c := counts[k]
-			counts[k] = csvCount{c.uses + 1, c.once + once}
+			counts[k] = csvCount{c.uses + one.uses, c.once + one.once, c.rejected + one.rejected}
 		}
 	}
 	var head []byte
@@ -144,10 +147,10 @@ func appendTable(dst []byte, a *analysis.Annotated, event string, entries []csvE
 				of, use := counts[key{e.lexicon, e.contrast, "\x00", voice}], counts[key{e.lexicon, e.contrast, v.id, voice}]
 				dst = append(append(append(dst, head...), e.head...), v.head...)
 				dst = append(append(dst, voice.String()...), ',')
-				for _, n := range []int{use.uses, use.once, of.uses, of.once, words[voice]} {
+				for _, n := range []int{use.uses, use.once, of.uses, of.once, words[voice], all, use.rejected} {
 					dst = append(strconv.AppendInt(dst, int64(n), 10), ',')
 				}
-				dst = append(strconv.AppendInt(dst, int64(all), 10), '\r', '\n')
+				dst = append(strconv.AppendInt(dst, int64(of.rejected), 10), '\r', '\n')
 			}
 		}
 	}

@@ -24,6 +24,7 @@ type evidenceView struct {
 
 type evidenceQuestion struct {
 	Anchor, Name, Question, Note string
+	Of                           string // data-of
 	Groups                       iter.Seq[evidenceGroup]
 }
 
@@ -87,7 +88,7 @@ func (x *index) evidence(limit string) evidenceView {
 	}
 	v.Questions = func(yield func(evidenceQuestion) bool) {
 		for _, q := range x.questions {
-			e := evidenceQuestion{Anchor: q.anchor, Name: q.name(), Question: q.contrast.Question, Note: q.evidenceNote()}
+			e := evidenceQuestion{Anchor: q.anchor, Name: q.name(), Question: q.contrast.Question, Note: q.evidenceNote(), Of: x.ofQuestion(q)}
 			e.Groups = func(yield func(evidenceGroup) bool) {
 				for _, w := range q.variants {
 					for o := range w.uses {
@@ -109,6 +110,19 @@ func (x *index) evidence(limit string) evidenceView {
 		}
 	}
 	return v
+}
+
+// ofQuestion is data-of of the uses of a question.
+func (x *index) ofQuestion(q *question) string {
+	var outlets []int
+	for _, v := range q.variants {
+		for o := range v.uses {
+			if len(v.uses[o]) > 0 {
+				outlets = append(outlets, o)
+			}
+		}
+	}
+	return x.of(outlets...)
 }
 
 // evidenceNote says why the uses of a question are not compared, or "".

@@ -208,3 +208,37 @@ func TestFindingPlaces(t *testing.T) {
 		}
 	}
 }
+
+// A finding of a rate names what made it: the test where one could be made, though the ranges may meet then; else the ranges.
+func TestRateFindingNamesItsRule(t *testing.T) {
+	r := told()
+	i := slices.IndexFunc(r.Findings, func(f analysis.Finding) bool { return f.Kind == analysis.RateDifference })
+	f := &r.Findings[i]
+	if rule := newIndex(r, Options{}).finding(f).Rule; !strings.Contains(rule, "The ranges do not meet") || !strings.Contains(rule, "no test could be made") {
+		t.Errorf("by its ranges: %s", rule)
+	}
+	r.Comparison.Differences = append(r.Comparison.Differences, analysis.Difference{Kind: analysis.MarkerDifference, Lexicon: f.Lexicon, Contrast: f.Contrast, Variant: "distance", Other: -1, Clear: true})
+	f.Difference = len(r.Comparison.Differences) - 1
+	f.Rates[0].Low, f.Rates[1].High = .1, 99
+	if rule := newIndex(r, Options{}).finding(f).Rule; strings.Contains(rule, "do not meet") || !strings.Contains(rule, "change places at random") || strings.Contains(rule, "in the group") {
+		t.Errorf("by its test: %s", rule)
+	}
+	f.Variants = append(f.Variants, "other")
+	if rule := newIndex(r, Options{}).finding(f).Rule; !strings.Contains(rule, "in the group “") {
+		t.Errorf("the test is of one group: %s", rule)
+	}
+}
+
+// Of two outlets the other one has a name.
+func TestRateFindingOfTwoOutlets(t *testing.T) {
+	r := told()
+	i := slices.IndexFunc(r.Findings, func(f analysis.Finding) bool { return f.Kind == analysis.RateDifference })
+	x := newIndex(r, Options{})
+	if s := x.finding(&r.Findings[i]).Sentence.String(); !strings.Contains(s, "other outlets together ") {
+		t.Errorf("%s", s)
+	}
+	x.outlets = x.outlets[:2]
+	if s := x.finding(&r.Findings[i]).Sentence.String(); strings.Contains(s, "other outlet") || !strings.Contains(s, "; Morning Post ") {
+		t.Errorf("%s", s)
+	}
+}

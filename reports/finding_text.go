@@ -17,9 +17,35 @@ func (x *index) wordRate(f *analysis.Finding) worded {
 		return worded{s.ours("” more often than the others."), ""}
 	}
 	one, rest := f.Rates[0], f.Rates[1]
-	others := countWord(len(x.outlets)-1, "other outlet")
-	s = s.ours(fmt.Sprintf("” %s in %s; the %s together %s in %s.", times(one.Uses), Plural(one.Of, one.Unit), others, times(rest.Uses), Plural(rest.Of, one.Unit)))
-	return worded{s, fmt.Sprintf("Rate: %s and %s; the 95%% ranges do not meet. They describe these texts.", rateRange(one), rateRange(rest))}
+	s = s.ours(fmt.Sprintf("” %s in %s; ", times(one.Uses), Plural(one.Of, one.Unit))).append(x.otherOutlets(f.Outlets[0]))
+	s = s.ours(fmt.Sprintf(" %s in %s.", times(rest.Uses), Plural(rest.Of, one.Unit)))
+	return worded{s, fmt.Sprintf("Rate: %s and %s, with 95%% ranges. ", rateRange(one), rateRange(rest)) + x.rateRule(f)}
+}
+
+// rateRule says what made a finding of a rate: the test where there is one, else the ranges, which do not meet then.
+func (x *index) rateRule(f *analysis.Finding) string {
+	d := x.difference(f)
+	if d == nil {
+		return "The ranges do not meet; no test could be made. They describe these texts."
+	}
+	group := ""
+	if len(f.Variants) > 1 {
+		group = " in the group “" + x.wording(f, d.Variant).String() + "”"
+	}
+	return "Whole articles change places at random, and a difference as large" + group +
+		" is rare even after correction for all tests made (Benjamini and Hochberg, 5%). The ranges may meet all the same."
+}
+
+// otherOutlets names all outlets but one: the only other one by its name.
+func (x *index) otherOutlets(outlet string) phrase {
+	if len(x.outlets) == 2 {
+		for _, o := range x.outlets {
+			if o.name != outlet {
+				return theirs(o.name)
+			}
+		}
+	}
+	return ours("the " + countWord(len(x.outlets)-1, "other outlet") + " together")
 }
 
 // wordAlike says of which outlets nothing was found, and in how many tests.

@@ -47,7 +47,7 @@ func (x *index) wordVoice(f *analysis.Finding) worded {
 	own, others := sides(tallies)
 	s := joined(own).ours(" " + verb(len(own), "use") + " ").append(x.wordings(f, f.Variants))
 	s = s.ours(" in " + its(len(own)) + " own voice; ").append(joined(others))
-	s = s.ours(" " + verb(len(others), "use") + " it only ").append(x.distance(f)).ours(x.lessSure(f, tallies))
+	s = s.ours(" " + verb(len(others), "use") + " it only ").append(x.distance(f)).ours(x.lessSure(f, tallies) + rejected(f))
 	return worded{s.ours("."), "Voice split: one outlet has the wording at least twice, each time in its own voice; another has it, never in its own voice and not only in quotations of the first."}
 }
 
@@ -70,6 +70,14 @@ func (x *index) lessSure(f *analysis.Finding, tallies []byOutlet) string {
 		return ""
 	}
 	return fmt.Sprintf("; in %s of these %s a rule that is less sure told the voice", Thousands(low), Plural(all, "use"))
+}
+
+// rejected says how many uses a finding leaves out because their statement is negated or denied; "" for none.
+func rejected(f *analysis.Finding) string {
+	if f.Rejected == 0 {
+		return ""
+	}
+	return "; not counted: " + Plural(f.Rejected, "use") + " in a statement that is negated or denied"
 }
 
 // distance says how the uses stand that are not in an outlet's own voice, and whose words they are where they are one speaker's.
@@ -110,6 +118,6 @@ func (x *index) wordDistance(f *analysis.Finding) worded {
 	s := append(ours("On “"), x.aboutQuestion(f)...)
 	s = append(s.ours("”, "), joined(own)...)
 	s = s.ours(" " + verb(len(own), "write") + " in " + its(len(own)) + " own voice at least once; ").append(joined(others))
-	return worded{s.ours(" " + verb(len(others), "write") + " only " + mannerOf(scare, all) + x.lessSure(f, tallies) + "."),
+	return worded{s.ours(" " + verb(len(others), "write") + " only " + mannerOf(scare, all) + x.lessSure(f, tallies) + rejected(f) + "."),
 		fmt.Sprintf("Voice split on a question: one outlet words it %d times or more, never in its own voice and not only in quotations of the other; another outlet does so in its own voice.", analysis.FewUses)}
 }

@@ -19,7 +19,7 @@ type index struct {
 	articles  []articleIndex
 	byKey     map[tagKey]*variant
 	groups    [][]alignedGroup // by event: the sentences that are shown side by side
-	copied    map[[2]int]bool  // pairs of articles of which one is a copy, the lower number first
+	copied    map[[2]int]bool  // pairs of articles of which one is known to repeat the other, the lower number first
 	listed    listing
 	excerpts  Excerpts
 	fullText  bool            // the page holds the articles
@@ -91,7 +91,7 @@ func newIndex(r *analysis.Result, o Options) *index {
 	}
 	x.copied = map[[2]int]bool{}
 	for _, o := range r.Overlaps {
-		if o.Copy {
+		if o.Copy && o.Basis != "" {
 			x.copied[[2]int{min(o.First, o.Second), max(o.First, o.Second)}] = true
 		}
 	}

@@ -206,8 +206,9 @@ func cssString(s string) string {
 	return `"` + b.String() + `"`
 }
 
-// onlyRules are the rules of the style sheet that narrow the page, one for each outlet: they leave out what is about others,
-// the columns of others in tables that have one for each outlet, and questions without a line of it.
+// onlyRules are the rules of the style sheet that narrow the page, one for each outlet: they leave out what is about others, and
+// the columns of others in tables that have one for each outlet. They look at the siblings before, never for what an element
+// has: with :has(), a browser styles all that it has shown so far anew whenever more of the page arrives.
 func (x *index) onlyRules() string {
 	if !x.narrows() {
 		return ""
@@ -215,8 +216,9 @@ func (x *index) onlyRules() string {
 	var b strings.Builder
 	for o := range x.outlets {
 		n := strconv.Itoa(o)
-		b.WriteString(":root:is([data-only=\"" + n + "\"],:has([data-n=\"" + n + "\"]:target)) :is([data-of]:not([data-of~=\"" + n + "\"])," +
-			".choice:not(.om) :is(td,th):nth-child(n+2):not(:nth-child(" + strconv.Itoa(o+2) + ")),.kw tbody:not(:has([data-of=\"" + n + "\"]))){display:none!important}\n")
+		others, columns := "[data-of]:not([data-of~=\""+n+"\"])", ":nth-child(n+2):not(:nth-child("+strconv.Itoa(o+2)+"))"
+		b.WriteString("[data-n=\"" + n + "\"]:is(.on,:target)~*{&" + others + ",& " + others + ",& .choice:not(.om) td" + columns +
+			",& .choice:not(.om) th" + columns + "{display:none!important}}\n")
 	}
 	return b.String()
 }

@@ -151,6 +151,9 @@ func newAssets(f features) (*assets, error) {
 	if f.many {
 		styles, scripts = append(styles, "many.css"), append(scripts, "many.js")
 	}
+	if f.packed || f.live {
+		scripts = append(scripts, "unzip.js")
+	}
 	if f.packed {
 		scripts = append(scripts, "packed.js")
 	}

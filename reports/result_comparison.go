@@ -85,6 +85,7 @@ func appendOutletChoice(dst []byte, r *analysis.Result, o *analysis.OutletChoice
 		dst = field(dst, `{"variant":`, v.Variant)
 		dst = appendVoiceUses(append(dst, `,"uses":`...), &v.Uses)
 		dst = appendVoiceUses(append(dst, `,"once":`...), &v.Once)
+		dst = appendVoiceUses(append(dst, `,"rejected":`...), &v.Rejected)
 		dst = number(dst, `,"articles":`, v.Articles)
 		if v.Share != nil {
 			dst = appendShareOf(append(dst, `,"share":`...), v.Share)

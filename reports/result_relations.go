@@ -179,6 +179,7 @@ func appendFinding(dst []byte, r *analysis.Result, f *analysis.Finding) []byte {
 		dst = field(dst, `{"article":`, articleID(r, f.Uses[i].Article))
 		return append(number(dst, `,"tag":`, f.Uses[i].Tag), '}')
 	})
+	dst = number(dst, `,"rejected":`, f.Rejected)
 	dst = list(append(dst, `,"places":`...), len(f.Places), func(dst []byte, i int) []byte { return appendPlace(dst, r, f.Places[i]) })
 	for _, ref := range []struct {
 		key   string

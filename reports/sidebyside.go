@@ -134,17 +134,7 @@ func (x *index) besideTitle(n int) phrase {
 		if !o.Copy || !slices.Contains(x.Events[n].Articles, o.First) || !slices.Contains(x.Events[n].Articles, o.Second) {
 			continue
 		}
-		first, second := x.writers(o)
-		title := append(slices.Clip(second), ours(" has "+percent(o.OfSecond)+" of its runs of five words from ").append(first)...)
-		if o.OfFirst > o.OfSecond {
-			title = second.ours(" keeps " + percent(o.OfFirst) + " of the runs of five words of ").append(first)
-		}
-		for _, edit := range o.Edits {
-			if edit.FirstTag >= 0 && edit.SecondTag >= 0 && !edit.Spelling {
-				return title.ours(", and turns ").theirs(part(x.Articles[o.First].Text, edit.First)).ours(" into ").theirs(part(x.Articles[o.Second].Text, edit.Second))
-			}
-		}
-		return title
+		return x.copyTitle(o)
 	}
 	if len(x.groups[n]) == 0 {
 		return ours("Quotations that differ")
@@ -154,6 +144,32 @@ func (x *index) besideTitle(n int) phrase {
 		return title
 	}
 	return title.ours(", in the words of each")
+}
+
+// copyTitle tells how much a copy keeps and a term that it changed. Where it is not known which of the two was first, it says
+// nothing that takes one of them for the source.
+func (x *index) copyTitle(o *analysis.Overlap) phrase {
+	first, second := x.writers(o)
+	var title phrase
+	switch {
+	case o.Basis == "":
+		title = slices.Clip(first).ours(" and ").append(second).ours(" share " + percent(containment(o)) + " of the runs of five words of one")
+	case o.OfFirst > o.OfSecond:
+		title = slices.Clip(second).ours(" keeps " + percent(o.OfFirst) + " of the runs of five words of ").append(first)
+	default:
+		title = slices.Clip(second).ours(" has " + percent(o.OfSecond) + " of its runs of five words from ").append(first)
+	}
+	for _, edit := range o.Edits {
+		if edit.FirstTag < 0 || edit.SecondTag < 0 || edit.Spelling {
+			continue
+		}
+		before, after := part(x.Articles[o.First].Text, edit.First), part(x.Articles[o.Second].Text, edit.Second)
+		if o.Basis == "" {
+			return title.ours(": ").append(first).ours(" has ").theirs(before).ours(" where ").append(second).ours(" has ").theirs(after)
+		}
+		return title.ours(", and turns ").theirs(before).ours(" into ").theirs(after)
+	}
+	return title
 }
 
 func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool) groupView {
@@ -324,7 +340,7 @@ func (x *index) against(base, other analysis.Place) ([]alignedPiece, string) {
 	return x.changedPieces(other, os.Span, first, stretches, diff), note
 }
 
-// areCopies reports whether one of two articles is a copy of the other. Words that are merely the same are kept from nowhere.
+// areCopies reports whether one of two articles is known to be a copy of the other. Words that are merely the same are kept from nowhere.
 func (x *index) areCopies(a, b int) bool { return x.copied[[2]int{min(a, b), max(a, b)}] }
 
 // changedPieces cuts a sentence into its stretches. Without diff only long repeated runs are marked.

@@ -38,6 +38,33 @@ func TestPairsOfOneOutlet(t *testing.T) {
 	}
 }
 
+// Where it is not known which of two texts came first, neither is taken for the source.
+func TestCopyOfUnknownDirection(t *testing.T) {
+	r := told()
+	said := func() string {
+		x := newIndex(r, Options{MaxExcerpt: 1})
+		_, note := x.against(analysis.Place{Article: 0, Sentence: 2}, analysis.Place{Article: 1, Sentence: 1})
+		return x.besideTitle(0).String() + "\n" + x.pair(&r.Overlaps[0]).Text.String() + "\n" + note
+	}
+	if got := said(); !strings.Contains(got, ", and turns Vellmar into Wellmar") || !strings.Contains(got, "Harbour Courier is older.") {
+		t.Errorf("known: %s", got)
+	}
+	r.Overlaps[0].Basis = ""
+	got := said()
+	for _, claim := range []string{" keeps ", " from ", "turns", " into ", " kept", "older"} {
+		if strings.Contains(got, claim) {
+			t.Errorf("not known, yet %q: %s", claim, got)
+		}
+	}
+	if !strings.Contains(got, "share 67% of the runs of five words of one: Harbour Courier has Vellmar where Morning Post (via Newsmill) has Wellmar") {
+		t.Error(got)
+	}
+	page := string(render(t, r, Options{MaxExcerpt: 1}))
+	if _, edits, ok := strings.Cut(page, `<ul class=edits>`); !ok || strings.Contains(edits[:strings.Index(edits, "</ul>")], "<del>") || strings.Contains(edits[:strings.Index(edits, "</ul>")], "→") {
+		t.Error("the changes are told as made by one of them")
+	}
+}
+
 // Below five uses of a marker word there are counts only.
 func TestMarkersOfFewUses(t *testing.T) {
 	few := 0

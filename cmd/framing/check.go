@@ -138,12 +138,12 @@ func (k *checker) table(out io.Writer, all []analysis.Annotated) {
 	fmt.Fprintln(out)
 }
 
-// list prints what is left out, then what is read with a warning.
+// list prints what is left out, then what is read with a warning, then what framing wrote itself.
 func (k *checker) list(w io.Writer, problems diag.Problems) {
 	for _, s := range []struct {
 		severity diag.Severity
 		heading  string
-	}{{diag.Error, "left out:"}, {diag.Warning, "to mind:"}} {
+	}{{diag.Error, "left out:"}, {diag.Warning, "to mind:"}, {diag.Note, "passed over:"}} {
 		heading := "\n" + s.heading + "\n"
 		for _, p := range problems {
 			if p.Severity != s.severity {

@@ -59,8 +59,8 @@ func (c *console) paint(color, s string) string {
 	return color + s + plain
 }
 
-// problems prints each problem: where, what, the line of the file with a caret, and a hint. With quiet on, warnings
-// are left out.
+// problems prints each problem: where, what, the line of the file with a caret, and a hint. With quiet on, only errors
+// are printed.
 //
 //	capital.yaml:12:5: error: no field "exept" in a contrast
 //	   12 |     exept: [chicken Kiev]
@@ -70,17 +70,14 @@ func (c *console) problems(ps diag.Problems) {
 	w := bufio.NewWriter(c.err)
 	defer w.Flush()
 	for _, p := range ps {
-		if p.Severity == diag.Warning && c.quiet {
+		if p.Severity != diag.Error && c.quiet {
 			continue
 		}
 		at := printable(p.Pos.String())
 		if at == "" {
 			at = "framing"
 		}
-		color := red
-		if p.Severity == diag.Warning {
-			color = yellow
-		}
+		color := [...]string{diag.Error: red, diag.Warning: yellow, diag.Note: bold}[p.Severity]
 		fmt.Fprintf(w, "%s: %s %s\n", c.paint(bold, at), c.paint(color, p.Severity.String()+":"), printable(p.What))
 		if p.Source != "" && p.Line > 0 {
 			c.excerpt(w, p)

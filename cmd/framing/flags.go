@@ -57,6 +57,8 @@ func (g *grouping) Set(s string) error {
 	words := []string{"auto", "one", "none", "folder"}
 	if column, ok := strings.CutPrefix(s, "column="); !slices.Contains(words, s) && (!ok || column == "") {
 		return notAmong(s, append(words, "column=NAME"))
+	} else if column == "text" {
+		return fmt.Errorf("a text is no event; name a key that articles of an event have in common")
 	}
 	*g = grouping(s)
 	return nil

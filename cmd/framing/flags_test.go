@@ -16,7 +16,7 @@ func TestFlagValues(t *testing.T) {
 	if g.column() != "story" {
 		t.Errorf("column %q", g.column())
 	}
-	for _, bad := range []string{"", "column=", "column", "both"} {
+	for _, bad := range []string{"", "column=", "column=text", "column", "both"} {
 		if g.Set(bad) == nil {
 			t.Errorf("--event %q was taken", bad)
 		}

@@ -64,7 +64,7 @@ func (r *request) open(options articles.Options) (*articles.Set, error) {
 	if r.workers < 1 {
 		return nil, usage("-j must be 1 or more", "")
 	}
-	options.EventKey = r.event.column()
+	options.EventKey, options.Own = r.event.column(), isOwn
 	options.Apart = append(options.Apart, lexiconFiles(r.lexicons)...)
 	set, problems := articles.Open(r.paths, r.in, options)
 	if problems.Err() != nil {
@@ -165,6 +165,9 @@ func (r *request) annotate(ctx context.Context, set *articles.Set, e *analysis.E
 			}
 			pool.Put(o)
 		}
+		if remarks := r.redact.problems(set.Remarks()); len(remarks) > 0 {
+			yield(&outcome{problems: remarks})
+		}
 	}
 }
 
@@ -189,9 +192,10 @@ func (r *request) compare(ctx context.Context, set *articles.Set, e *analysis.En
 			}
 			r.warn(o.problems)
 			for _, p := range o.problems {
-				if p.Severity == diag.Error {
+				switch p.Severity {
+				case diag.Error:
 					leftOut = append(leftOut, p)
-				} else {
+				case diag.Warning:
 					remarks = append(remarks, p)
 				}
 			}

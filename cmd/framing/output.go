@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -14,7 +13,6 @@ import (
 	"slices"
 
 	"framing/internal/articles"
-	"framing/reports"
 
 	"github.com/spf13/cobra"
 )
@@ -68,44 +66,6 @@ func (d *destination) isInput(file fs.FileInfo, paths, lexicons []string) bool {
 		return !file.IsDir()
 	}
 	return file.Mode().IsRegular() && (file.Size() == 0 || !isReport(d.output) && !isAnnotation(d.output)) && articles.Reads(paths, file)
-}
-
-// isAnnotation reports whether the file begins with a record as annotate writes it. It does not say so of itself, so that it
-// is overwritten only with --force.
-func isAnnotation(path string) bool {
-	f, err := os.Open(path)
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	head, err := bufio.NewReader(io.LimitReader(f, 1<<20)).ReadBytes('\n')
-	rest := bytes.TrimPrefix(head, []byte(`{"id":"`))
-	if err != nil && err != io.EOF || len(rest) == len(head) {
-		return false
-	}
-	for _, key := range []string{"path", "outlet", "via", "date", "title", "event", "text"} { // a quotation mark in a value has a backslash before it
-		_, after, found := bytes.Cut(rest, []byte(`","`+key+`":"`))
-		if rest = after; !found {
-			return false
-		}
-	}
-	return bytes.Contains(rest, []byte(`,"sentences":[{"start":`))
-}
-
-// isReport reports whether the file is empty or says of itself, near its start, that framing wrote it.
-func isReport(path string) bool {
-	f, err := os.Open(path)
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	head, err := io.ReadAll(io.LimitReader(f, 4096))
-	return err == nil && (len(head) == 0 ||
-		bytes.Contains(head, []byte(`<meta name="generator" content="framing"`)) ||
-		bytes.HasPrefix(head, []byte(`{"generator":"framing"`)) ||
-		bytes.HasPrefix(head, []byte(reports.MarkdownMark)) ||
-		bytes.HasPrefix(head, []byte("\x89PNG")) && bytes.Contains(head, []byte(reports.CardMark)) ||
-		bytes.HasPrefix(bytes.TrimPrefix(head, []byte("\ufeff")), []byte(reports.CSVHeader)))
 }
 
 // write has generate write the result. A file appears whole or not at all; one that is there stays as it is until then.

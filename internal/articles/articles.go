@@ -8,7 +8,8 @@
 //
 // A Source is one article, or the reason why there is none: whatever cannot be read becomes a problem of severity
 // Error and a Read that returns false; it never ends the sequence. A problem of severity Warning comes with an article
-// that was read all the same, or names files that were passed over because nothing says that they are articles.
+// that was read all the same, or names files that were passed over because nothing says that they are articles. One of
+// severity Note names what the program wrote itself.
 //
 // Text is what the file or the record holds, decoded to UTF-8 and otherwise unaltered, byte for byte.
 package articles
@@ -30,7 +31,8 @@ import (
 type Options struct {
 	// Hash fills Article.Hash: the SHA-256 of a file's bytes, or of a record's text.
 	Hash bool
-	// EventKey is the key of a record, of front matter or of articles.yaml that holds the event; "" means "event".
+	// EventKey is the key of a record, of front matter or of articles.yaml that holds the event; "" means "event". A key that
+	// has a meaning of its own keeps it, so that the date may be the event, and the outlet.
 	EventKey string
 	// MaxText is the most bytes that a file with one article, or a line of JSONL, may have; longer ones are left
 	// out. 0 means 64 MiB.
@@ -38,6 +40,9 @@ type Options struct {
 	// Apart names files that the program reads as something else, such as its lexicons. Where they lie among the
 	// articles, they are passed over without a word.
 	Apart []string
+	// Own reports whether a file that begins so was written by the program itself; nil = none is known. Such a file is no
+	// article wherever it lies. It is passed over with a problem of severity Note, so that it changes no result.
+	Own func(head []byte) bool
 }
 
 // defaultMaxText is far above any article (a long novel has 3 MB); annotating a text takes about fifty times its size.
@@ -49,6 +54,7 @@ type Set struct {
 	apart   []fs.FileInfo // of Options.Apart
 	stdin   io.Reader
 	options Options
+	tally   tally
 	buffers sync.Pool // *[]byte, see readAll
 }
 
@@ -238,6 +244,8 @@ func (s *Set) file(in input, beside map[string]*manifest, yield func(Source) boo
 		}
 		defer f.Close()
 		return s.sniffed(src, f, yield)
+	case in.regular && s.isOwnFile(in.path): // "framing verify page.html *" names what lies beside it too
+		return yield(src.passedOver())
 	default:
 		return yield(src.refused("files with the extension "+filepath.Ext(base)+" are not read", "framing reads "+formatList))
 	}

@@ -208,6 +208,27 @@ func TestEventKey(t *testing.T) {
 	}
 }
 
+// A key that is the event keeps the meaning that it has.
+func TestEventKeyWithAMeaning(t *testing.T) {
+	const line = `{"id":"i","outlet":"Post","date":"6 December 2021","Title":"Floods","event":"no","text":"Rain."}`
+	for key, want := range map[string]string{"outlet": "Post", "date": "2021-12-06", "title": "Floods", "Title": "Floods", "id": "i", "event": "no", "url": ""} {
+		list, _ := readPaths(t, strings.NewReader(line), Options{EventKey: key}, "-")
+		if len(list) != 1 || list[0].Event != want {
+			t.Errorf("%s: event %q, want %q", key, list[0].Event, want)
+		}
+		if a := list[0]; a.ID != "i" || a.Outlet != "Post" || a.Date != "2021-12-06" || a.Title != "Floods" || a.Text != "Floods\n\nRain." {
+			t.Errorf("%s: %+v", key, a)
+		}
+	}
+	dir := write(t, map[string]string{"a/1.txt": "---\nStory: x\n---\nA.", "b/1.txt": "B.", "b/articles.yaml": "1.txt: {story: y}"})
+	for key, want := range map[string]string{"outlet": "a b", "story": "x y"} {
+		list, _ := readPaths(t, nil, Options{EventKey: key}, dir)
+		if len(list) != 2 || list[0].Event+" "+list[1].Event != want {
+			t.Errorf("%s: %+v", key, list)
+		}
+	}
+}
+
 func TestCompressed(t *testing.T) {
 	var plain strings.Builder
 	for i := range 3000 {

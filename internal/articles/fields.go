@@ -31,16 +31,24 @@ var keyNames = [keyCount + 1]string{"id", "outlet", "via", "date", "title", "url
 // fields are the values of the keys; "" = not given.
 type fields [keyCount]string
 
-// keyOf returns the key with this name. eventKey, if not "", is the name that means the event instead of "event".
+// keyOf returns the key with this name, in small letters or not: some tools write Title. eventKey, if not "", is the name
+// that means the event instead of "event", unless it is one of ours, which keeps its meaning: see Source.event.
 func keyOf(name, eventKey string) key {
-	if eventKey != "" {
-		switch name {
-		case eventKey:
-			return keyEvent
-		case "event":
-			return keyNone
-		}
+	k := ownKey(name)
+	if k == keyNone {
+		k = ownKey(strings.ToLower(name))
 	}
+	switch {
+	case eventKey == "":
+	case k == keyNone && strings.EqualFold(name, eventKey):
+		return keyEvent
+	case k == keyEvent && eventKey != "event":
+		return keyNone
+	}
+	return k
+}
+
+func ownKey(name string) key {
 	switch name {
 	case "id":
 		return keyID

@@ -100,6 +100,9 @@ func (l *listing) walk(rel string) {
 		case mode.IsDir():
 			l.walk(rel + name + "/")
 		case l.set.isApart(dir, name):
+		case format == unknown && mode.IsRegular() && hasOwnExtension(name) && l.set.isOwnFile(filepath.Join(dir, name)):
+			l.warn(rel+name, ownWhat, "")
+			l.problems[len(l.problems)-1].Severity = diag.Note
 		case format == unknown:
 			l.skip(rel, name)
 		case !mode.IsRegular():
@@ -173,10 +176,10 @@ func (l *listing) outletsByFolder() bool {
 	for _, f := range l.files {
 		top, _, ok := strings.Cut(f.rel, "/")
 		switch {
-		case !ok:
+		case !ok || top == first || l.set.isOwnFile(filepath.Join(l.in.path, filepath.FromSlash(f.rel))):
 		case first == "":
 			first = top
-		case top != first:
+		default:
 			return true
 		}
 	}

@@ -68,7 +68,7 @@ func beginsWithKey(block []byte, eventKey string) bool {
 			return false
 		}
 		name = strings.Trim(name, `"' `)
-		if k := keyOf(strings.ToLower(name), eventKey); k != keyNone && k != keyText {
+		if k := keyOf(name, eventKey); k != keyNone && k != keyText {
 			return true
 		}
 		return isName(name)
@@ -95,9 +95,6 @@ func (m *yamlMap) fields(eventKey string, strict bool) (f fields, at [keyCount]d
 	}
 	for _, pair := range m.pairs {
 		k := keyOf(pair.key, eventKey)
-		if k == keyNone {
-			k = keyOf(strings.ToLower(pair.key), eventKey) // Title: as some tools write it
-		}
 		switch {
 		case k == keyNone || k == keyText:
 			what := "there is no key " + excerpt(oneLine(pair.key)) + "; it is not read"

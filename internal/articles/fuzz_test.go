@@ -35,13 +35,17 @@ func FuzzRecord(f *testing.F) {
 		}
 		if ok && slowErr == nil {
 			decoded, err := decodeRecord(line, "")
-			for k := range quick {
-				if err != nil || quick[k].kind != decoded[k].kind || !bytes.Equal(quick[k].raw, decoded[k].raw) {
-					t.Fatalf("%s: quick %v, slow %v, %v", keyNames[k], quick[k], decoded[k], err)
+			for k := range quick.values {
+				q, d := quick.values[k], decoded.values[k]
+				if err != nil || q.kind != d.kind || !bytes.Equal(q.raw, d.raw) {
+					t.Fatalf("%s: quick %v, slow %v, %v", keyNames[k], q, d, err)
 				}
 			}
+			if !slices.EqualFunc(quick.others, decoded.others, bytes.Equal) {
+				t.Fatalf("other keys: quick %q, slow %q", quick.others, decoded.others)
+			}
 		}
-		for k, v := range slow {
+		for k, v := range slow.values {
 			got, ok := v.string()
 			switch w := want[keyNames[k]].(type) {
 			case string:

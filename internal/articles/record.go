@@ -2,6 +2,7 @@ package articles
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"encoding/json"
 	"math/bits"
@@ -27,11 +28,42 @@ const (
 	other // true, false, an array, an object
 )
 
-// record is a JSON object: the values of our keys.
-type record [keyCount + 1]value
+// record is a JSON object: the values of our keys, and the names of the others that have a value, the first ones only.
+type record struct {
+	values [keyCount + 1]value
+	others [][]byte
+}
 
-// parseRecord reads a JSON object, which must be valid UTF-8. The quick way reads objects of strings, numbers, true,
-// false and null; all others, and all that is wrong, go to encoding/json, which decides. Both give the same record.
+// maxOthers is how many names of other keys are kept of a record.
+const maxOthers = 64
+
+// add notes a key and its value, as it stands in the line.
+func (r *record) add(name, raw []byte, eventKey string) {
+	v := valueOf(raw)
+	if k := keyOf(string(name), eventKey); k != keyNone {
+		r.values[k] = v
+	} else if v.kind != null && len(r.others) < maxOthers {
+		if r.others == nil {
+			r.others = make([][]byte, 0, 8)
+		}
+		r.others = append(r.others, name)
+	}
+}
+
+// isAnnotation reports whether a record has what annotate adds to an article, which no other record has all of.
+func (r *record) isAnnotation() bool {
+	found := 0
+	for _, name := range r.others {
+		switch string(name) {
+		case "sentences", "voices", "tags":
+			found++
+		}
+	}
+	return found >= 3
+}
+
+// parseRecord reads a JSON object, which must be valid UTF-8. The quick way reads objects whose keys have no escapes; all
+// others, and all that is wrong, go to encoding/json, which decides. Both give the same record.
 func parseRecord(line []byte, eventKey string) (record, error) {
 	if r, ok := scanRecord(line, eventKey); ok {
 		return r, nil
@@ -45,9 +77,16 @@ func decodeRecord(line []byte, eventKey string) (r record, err error) {
 	if err := json.Unmarshal(line, &object); err != nil {
 		return r, err
 	}
-	for name, raw := range object {
-		if k := keyOf(name, eventKey); k != keyNone {
-			r[k] = valueOf(raw)
+	in := json.NewDecoder(bytes.NewReader(line)) // a map has no order, and forgets what stands there twice
+	in.Token()
+	for in.More() {
+		var raw json.RawMessage
+		name, err := in.Token()
+		if err := cmp.Or(err, in.Decode(&raw)); err != nil {
+			return r, err // a line that is valid gives none
+		}
+		if name, ok := name.(string); ok {
+			r.add([]byte(name), raw, eventKey)
 		}
 	}
 	return r, nil
@@ -84,7 +123,7 @@ func scanRecord(b []byte, eventKey string) (r record, ok bool) {
 		if end < 0 || esc {
 			return r, false // escapes in a key are rare enough
 		}
-		k := keyOf(string(b[i+1:end]), eventKey)
+		name := b[i+1 : end]
 		if i = space(b, end+1); i == len(b) || b[i] != ':' {
 			return r, false
 		}
@@ -93,9 +132,7 @@ func scanRecord(b []byte, eventKey string) (r record, ok bool) {
 		if end < 0 {
 			return r, false
 		}
-		if k != keyNone {
-			r[k] = valueOf(b[start:end])
-		}
+		r.add(name, b[start:end], eventKey)
 		if i = space(b, end); i == len(b) {
 			return r, false
 		}
@@ -119,7 +156,7 @@ func space(b []byte, i int) int {
 	return i
 }
 
-// scanValue returns the end of the string, number, true, false or null at i, or -1.
+// scanValue returns the end of the value at i, or -1.
 func scanValue(b []byte, i int) int {
 	if i == len(b) {
 		return -1
@@ -132,7 +169,11 @@ func scanValue(b []byte, i int) int {
 		}
 		return end + 1
 	case c == '[' || c == '{':
-		return -1
+		end := scanNested(b, i)
+		if end < 0 || !json.Valid(b[i:end]) {
+			return -1
+		}
+		return end
 	}
 	end := i
 	for end < len(b) && b[end] != ',' && b[end] != '}' && b[end] > ' ' {
@@ -142,6 +183,25 @@ func scanValue(b []byte, i int) int {
 		return -1
 	}
 	return end
+}
+
+// scanNested returns the index behind the bracket that closes the one at i, or -1.
+func scanNested(b []byte, i int) int {
+	for depth := 0; i < len(b); i++ {
+		switch b[i] {
+		case '[', '{':
+			depth++
+		case ']', '}':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		case '"':
+			if i, _ = scanString(b, i+1); i < 0 {
+				return -1
+			}
+		}
+	}
+	return -1
 }
 
 const (

@@ -2,6 +2,7 @@ package articles
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -88,6 +89,9 @@ func (s Source) readText(data []byte) (analysis.Article, diag.Problems, bool) {
 	if len(data) > s.set.options.MaxText {
 		return s.failed("is longer than " + size(s.set.options.MaxText)).Read()
 	}
+	if s.set.isOwn(data) {
+		return s.passedOver().Read()
+	}
 	text, notText, problems := decode(data)
 	if notText != "" {
 		return s.failed(notText).Read()
@@ -128,7 +132,11 @@ func (s Source) readRecord() (analysis.Article, diag.Problems, bool) {
 		return analysis.Article{}, append(problems, s.malformed(line, err)), false
 	}
 	var given fields
-	for k, v := range r[:keyCount] {
+	if s.set.options.Own != nil && r.isAnnotation() {
+		s.set.tally.note(s)
+		return analysis.Article{}, nil, false
+	}
+	for k, v := range r.values[:keyCount] {
 		k := key(k)
 		switch str, ok := v.string(); {
 		case !ok:
@@ -137,7 +145,7 @@ func (s Source) readRecord() (analysis.Article, diag.Problems, bool) {
 			problems = append(problems, s.warning("the date "+excerpt(oneLine(str))+" cannot be read; it is left empty", dateHint))
 		}
 	}
-	body := r[keyText]
+	body := r.values[keyText]
 	switch {
 	case body.kind == absent:
 		return analysis.Article{}, append(problems, s.problem("the record has no text", "every record needs the key text")), false
@@ -177,7 +185,7 @@ func (s Source) describe(f fields) (analysis.Article, diag.Problems) {
 	}
 	a := analysis.Article{
 		ID: f[keyID], Path: s.rel, Outlet: f[keyOutlet], Via: f[keyVia], Title: f[keyTitle], Date: f[keyDate], URL: f[keyURL],
-		Author: f[keyAuthor], Credit: f[keyCredit], Language: f[keyLanguage], Event: f[keyEvent],
+		Author: f[keyAuthor], Credit: f[keyCredit], Language: f[keyLanguage],
 	}
 	if a.ID == "" {
 		a.ID = id
@@ -192,7 +200,19 @@ func (s Source) describe(f fields) (analysis.Article, diag.Problems) {
 		}
 		a.Outlet, a.Guessed = "unknown ("+base+")", map[string]string{"outlet": "file name"}
 	}
+	a.Event = s.event(f)
 	return a, problems
+}
+
+// event is the event that an article names: under the key that holds it, which may have a meaning besides.
+func (s Source) event(f fields) string {
+	switch k := ownKey(strings.ToLower(s.set.options.EventKey)); {
+	case k == keyOutlet:
+		return cmp.Or(f[keyOutlet], s.folder)
+	case k < keyCount:
+		return f[k]
+	}
+	return f[keyEvent]
 }
 
 // compose puts a title that was given apart in front of a text, unless the text has it already. It returns the text and

@@ -63,6 +63,10 @@ func (s *Set) records(src Source, r io.Reader, yield func(Source) bool) bool {
 		if at == len(line) {
 			continue
 		}
+		if empty && s.isOwn(line[at:]) {
+			src.line = 0
+			return yield(src.passedOver())
+		}
 		empty = false
 		if line[at] != '{' {
 			if stray++; stray > maxStray {

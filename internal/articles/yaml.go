@@ -95,7 +95,13 @@ func (y *yamlReader) failed(err error) {
 	case strings.Contains(what, "mapping values are not allowed"):
 		what, hint = "a colon followed by a space stands in a value", `put the value in quotation marks: "..."`
 	case strings.Contains(what, "unexpected end of stream"):
-		what, hint = "a quotation mark is not closed", ""
+		what, hint = "a quotation mark is not closed", "write the closing mark; an apostrophe inside '...' is written twice"
+	case strings.Contains(what, "tab character"):
+		what, hint = "a tab stands in the indentation", "indent with spaces"
+	case strings.Contains(what, "did not find expected ',' or"):
+		what, hint = "a bracket is not closed", `write the closing bracket, or put the value in quotation marks: "..."`
+	case strings.Contains(what, "did not find expected key"):
+		what, hint = "this line is indented differently from its neighbours", "keys of one level start in the same column"
 	case strings.Contains(what, "cannot start any token"):
 		what, hint = "no value can begin with this character", `indent with spaces, not tabs; put a value that begins with @, % or a backtick in quotation marks`
 	}

@@ -19,12 +19,17 @@ const (
 	Error Severity = iota
 	// Warning: the input works, but probably not as its author meant.
 	Warning
+	// Note: nothing is wrong. It is told to the person who runs the command and is no part of a result.
+	Note
 )
 
-// String returns "error" or "warning".
+// String returns "error", "warning" or "note".
 func (s Severity) String() string {
-	if s == Warning {
+	switch s {
+	case Warning:
 		return "warning"
+	case Note:
+		return "note"
 	}
 	return "error"
 }
@@ -62,8 +67,8 @@ func (p Problem) String() string {
 	if at := p.Pos.String(); at != "" {
 		s = at + ": " + s
 	}
-	if p.Severity == Warning {
-		s += " (warning)"
+	if p.Severity != Error {
+		s += " (" + p.Severity.String() + ")"
 	}
 	if p.Hint != "" {
 		s += " (" + p.Hint + ")"

@@ -7,6 +7,7 @@ func TestProblem(t *testing.T) {
 	for _, tt := range []struct{ got, want string }{
 		{p.String(), "words.yaml:12:5: no such key: exept (did you mean except?)"},
 		{Problem{What: "x", Severity: Warning}.String(), "x (warning)"},
+		{Problem{What: "x", Severity: Note}.String(), "x (note)"},
 	} {
 		if tt.got != tt.want {
 			t.Errorf("got  %q\nwant %q", tt.got, tt.want)
@@ -21,7 +22,7 @@ func TestProblems(t *testing.T) {
 	if len(ps) != 2 || ps[0] != b || ps.Err() == nil || ps.Error() != "a:1:9: early (warning)\na:2:1: late" {
 		t.Errorf("%v", ps)
 	}
-	if (Problems{b}).Err() != nil || Problems(nil).Err() != nil {
+	if (Problems{b, {Severity: Note}}).Err() != nil || Problems(nil).Err() != nil {
 		t.Error("a warning counts as an error")
 	}
 }

@@ -147,6 +147,7 @@ function draw(count) {
   });
   all("tbody", table).forEach(function (b) { b.remove(); });
   table.append(bodies);
+  delete table.dataset.packed;
   linked(table);
   one("output", filters).textContent = list.length + " of " + uses.filter(ofOnly).length;
   var more = one("#evidence>.more");
@@ -156,6 +157,11 @@ function draw(count) {
 function drawAll() { if (table && one("#uses")) draw(Infinity); }
 actions.more = function () { draw(limitRows + 50); };
 
+var noting = 0;
+function toAddressSoon() {
+  clearTimeout(noting);
+  noting = setTimeout(toAddress, 300); // some browsers allow a few changes of the address a second, and each takes time
+}
 function toAddress() {
   var a = asked(), parts = [];
   ["q", "o", "v", "s"].forEach(function (k) { if (a[k]) parts.push(k + "=" + encodeURIComponent(a[k])); });
@@ -179,7 +185,8 @@ function fromAddress() {
 function find() {
   var id = decodeURIComponent(location.hash.slice(1));
   if (id.slice(0, 2) !== "h-") return;
-  if (document.getElementById(id)) { hot(document.getElementById(id)); return; }
+  var there = document.getElementById(id);
+  if (there && !("packed" in table.dataset)) { hot(there); return; }
   whenUses(function () {
     if (!byId[id]) return;
     filters.reset();
@@ -222,7 +229,6 @@ table && table.addEventListener("click", function (e) {
 });
 
 function startEvidence() {
-  linked(table);
   options(filters.elements.q, distinct(uses, function (u) { return [u.anchor, u.question]; }));
   options(filters.elements.o, distinct(uses, function (u) { return [u.outlet, u.outlet]; }).sort(function (a, b) { return a[0] < b[0] ? -1 : 1; }));
   all("thead th", table).slice(0, 5).forEach(function (th, i) {
@@ -241,18 +247,23 @@ function startEvidence() {
   heads();
   filters.hidden = false;
   filters.addEventListener("submit", function (e) { e.preventDefault(); });
-  filters.addEventListener("input", function () { toAddress(); draw(); });
-  if (fromAddress() || one("#uses")) draw();
+  filters.addEventListener("input", function () { draw(); toAddressSoon(); });
+  if (fromAddress() || one("#uses")) draw(); else linked(table);
   find();
 }
 if (table) {
-  if (/^#(h-|evidence\?)/.test(location.hash)) whenUses(startEvidence);
+  var started = false, start = function () {
+    if (!started) whenUses(startEvidence);
+    started = true;
+  };
+  if (/^#(h-|evidence\?)/.test(location.hash)) start();
   else if ("IntersectionObserver" in window) {
     new IntersectionObserver(function (entries, watch) {
       if (!entries[0].isIntersecting) return;
       watch.disconnect();
-      whenUses(startEvidence);
+      start();
     }, { rootMargin: "900px" }).observe(one("#evidence"));
-  } else whenUses(startEvidence);
+    if (!one("#uses") || one("#uses").textContent.length < 2e6) chores.push(start); // while it is out of sight, rows cost little
+  } else start();
   addEventListener("hashchange", function () { if (!fromAddress()) find(); else whenUses(function () { draw(); }); });
 }

@@ -5,8 +5,7 @@
   var engine = one("#engine"), options = JSON.parse(one("#charts").textContent), lives = [], tip = make("div", "", "tip"), loading;
   function load() {
     if (!loading) {
-      var bytes = Uint8Array.from(atob(engine.textContent), function (c) { return c.charCodeAt(0); });
-      loading = new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text().then(function (text) {
+      loading = unzipped(engine).text().then(function (text) {
         var script = make("script");
         script.textContent = text;
         document.head.append(script);

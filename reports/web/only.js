@@ -1,12 +1,11 @@
 
-// One outlet: what concerns others only is left out, by rules of the style sheet that follow data-only. Without script they
-// follow the address, which the first link then leaves.
+// One outlet: what concerns others only is left out, by rules of the style sheet for what comes after a heading of
+// class on. Without script they follow the address, which the first link then leaves.
 var only = ""; // the name of the outlet; "" = all are shown
 var unfolded = [];
 function narrow(block) {
   if (!block && !only) return;
   only = block ? clean(one("bdi", block)) : "";
-  if (block) root.dataset.only = block.dataset.n; else delete root.dataset.only;
   all(".only").forEach(function (b) { b.classList.toggle("on", b === block); });
   all("main>section").forEach(function (s) {
     var head = one("h2", s), kicker = one(".kicker", s), link = one('.top nav a[href="#' + s.id + '"]');

@@ -1,8 +1,7 @@
 
 // The uses of a page that has too many to print them.
 function loadPacked(then) {
-  var bytes = Uint8Array.from(atob(one("#uses").textContent.trim()), function (c) { return c.charCodeAt(0); });
-  new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json().then(function (d) { then(unpack(d)); }, function () { then(readRows()); });
+  unzipped(one("#uses")).json().then(function (d) { then(unpack(d)); }, function () { then(readRows()); });
 }
 function unpack(d) {
   var out = [], at = 0, last = 0, lastArticle = -1, c = d.uses;

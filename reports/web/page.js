@@ -52,16 +52,21 @@ if ("IntersectionObserver" in window) {
   all("main>section").forEach(function (s) { seen.observe(s); });
 }
 
-// Sections that are out of sight are laid out one by one when there is nothing else to do, or at once where a link leads to
-// a place whose height on the page must be known.
-var unlaid = all("main>section");
+// Sections that are out of sight are laid out one by one while the reader reads, or at once where a link leads to a place
+// whose height on the page must be known. Who scrolls is waited for: then all time belongs to what comes into sight.
+var unlaid = all("main>section"), chores = [], rest = 0;
 function lay(count) { unlaid.splice(0, count).forEach(function (s) { s.classList.add("laid"); }); }
-function layInTurn() {
-  lay(1);
-  if (unlaid.length) idly(layInTurn);
-}
 function idly(then) { if ("requestIdleCallback" in window) requestIdleCallback(then, { timeout: 500 }); else setTimeout(then, 50); }
-addEventListener("load", function () { setTimeout(idly, 200, layInTurn); });
+function work() {
+  if (chores.length) chores.shift()(); else lay(1);
+  if (chores.length || unlaid.length) rest = setTimeout(idly, 50, work); else removeEventListener("scroll", pause);
+}
+function pause() {
+  clearTimeout(rest);
+  rest = setTimeout(idly, 1000, work);
+}
+addEventListener("load", pause);
+addEventListener("scroll", pause, { passive: true });
 
 // A link into something folded opens it.
 function reveal() {
