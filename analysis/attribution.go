@@ -12,7 +12,7 @@ type frame struct {
 	speaker      string // the source as shown
 	rule         string
 	sentence     int
-	denied       bool
+	polarity     Polarity
 	unsure       bool // a pronoun of which nobody knows whom it means
 	end          int  // token after all it introduces, or after the cue
 }
@@ -31,9 +31,13 @@ func (r *reader) readSentence(cueAt []int32) {
 	for ; u < len(r.uses); u++ {
 		r.verb(&r.uses[u])
 	}
-	if r.isSplit || r.holdsColon(r.lo, min(r.hi, r.lo+longestLabel+1)) {
+	headline := r.d.sentences[r.sentence].Zone == Headline
+	if headline || r.isSplit || r.holdsColon(r.lo, min(r.hi, r.lo+longestLabel+1)) {
 		r.splitOnce()
 		r.nameColon()
+	}
+	if headline {
+		r.labelBehind()
 	}
 }
 
@@ -109,6 +113,8 @@ func (r *reader) isVerb(i int) bool {
 	}
 	ing := r.endsWith(i, "ing")
 	switch {
+	case r.isAttributive(i):
+		return false
 	case !r.t[i].is(isCapital) && r.isCounted(p) && (r.endsWith(i, "s") || r.endsWith(i, "ed") && r.beforeNoun(i)):
 		return false // "nine states", "300 pledged delegates"
 	case p > r.lo && (r.isThe(p, r.word.since) && r.has(p-1, auxiliary) || r.has(p, determiner) && r.has(p, adverb) && r.has(p-1, subject)):
@@ -123,6 +129,19 @@ func (r *reader) isVerb(i int) bool {
 		return r.pastForm(i) || r.endsWith(i, "s") && !ing && r.t[p].in(r.d.Text) != "these"
 	}
 	return true
+}
+
+// isAttributive reports whether the participle i stands between an article and its noun, with adverbs and ordinals before it:
+// "the first reported death", "a widely cited model". It describes the noun, and nobody says anything.
+func (r *reader) isAttributive(i int) bool {
+	if r.t[i].is(isCapital) || !r.endsWith(i, "ed") || !r.beforeNoun(i) {
+		return false
+	}
+	p := i - 1
+	for p > r.lo && r.quoteOf[p] == 0 && (r.isAdverb(p) || r.has(p, numeral|ordinal)) && !r.has(p, article) {
+		p--
+	}
+	return p < i-1 && r.quoteOf[p] == 0 && (r.has(p, article|possessive) || r.isPossessiveS(p))
 }
 
 // isCounted reports whether word i says how many there are of what follows: "nine", "several", "1,200". Of the words that
@@ -145,7 +164,7 @@ func (r *reader) pastForm(i int) bool {
 // in "amid reports claims" it is not. Past and -ing forms agree with everything.
 func (r *reader) plausible(u *use) bool {
 	i := u.cue.lo
-	if u.aux || u.infinitive || !r.has(i, nounToo) {
+	if u.aux || u.infinitive || !r.has(i, nounToo) || r.frontedNegation(u) >= 0 {
 		return true
 	}
 	if u.empty() {
@@ -185,10 +204,12 @@ func (r *reader) coordinated(u *use) bool {
 
 // verb decides where the words stand that a verb cue introduces, and claims them.
 func (r *reader) verb(u *use) {
-	if u.refused || u.before >= r.lo && r.has(u.before, doubting) {
+	if u.before >= r.lo && r.has(u.before, doubting) {
 		return
 	}
-	if r.asReported(u) || r.after(u) {
+	fronted := r.frontedNegation(u)
+	u.negated = u.negated || r.isWithheld(u) || fronted >= 0 && !r.onlySeemsNegative(fronted)
+	if r.asReported(u) || !u.refused && r.after(u) {
 		return
 	}
 	r.before(u)
@@ -196,11 +217,30 @@ func (r *reader) verb(u *use) {
 
 // add makes a frame of a cue and its source, and returns its index.
 func (r *reader) add(c cue, srcLo, srcHi int, rule string) int {
-	f := frame{cue: c, srcLo: srcLo, srcHi: srcHi, rule: rule, sentence: r.sentence, denied: c.is(denying), end: c.hi}
+	f := frame{cue: c, srcLo: srcLo, srcHi: srcHi, rule: rule, sentence: r.sentence, polarity: Asserted, end: c.hi}
+	switch {
+	case r.isNobody(srcLo, srcHi):
+		f.srcLo, f.srcHi, f.polarity = 0, 0, Negated
+	case c.is(denying):
+		f.polarity = Denied
+	}
 	r.frames = append(r.frames, f)
 	n := len(r.frames) - 1
 	r.name(n)
 	return n
+}
+
+// addUse makes a frame of the verb of u and its source, and returns its index.
+func (r *reader) addUse(u *use, srcLo, srcHi int, rule string) int {
+	u.frame = r.add(u.cue, srcLo, srcHi, rule)
+	switch f := &r.frames[u.frame]; {
+	case !u.negated || f.polarity == Negated:
+	case r.has(u.cue.lo, believing) && !u.refused:
+		f.polarity = Denied
+	default:
+		f.polarity = Negated
+	}
+	return u.frame
 }
 
 // claim gives tokens [lo, hi) to frame f; marks at its ends are left out, unless they belong to a quotation.
@@ -275,7 +315,7 @@ func (r *reader) claimRight(f, lo int, low bool) {
 		n := r.parts[next]
 		sep := r.t[p.hi]
 		switch {
-		case sep.mark(';') && (n.finite == 0 || r.newFrame(next)):
+		case sep.mark(';') && (!r.isClause(n) || r.newFrame(next)):
 			r.claim(f, from, p.hi, low)
 			return
 		case sep.mark(';'):
@@ -283,7 +323,7 @@ func (r *reader) claimRight(f, lo int, low bool) {
 			from, low = n.lo, true
 		case n.lo >= n.hi:
 		case !sep.mark(',') && !n.afterEnd:
-		case r.has(n.lo, contrasting) && n.finite > 0 && !r.isEvidence(r.frames[f].srcLo, r.frames[f].srcHi) || !whole && r.newFrame(next) && !r.lacksVerb(from, p.hi, next) || r.isThe(n.lo, r.word.according):
+		case (r.has(n.lo, contrasting) && r.isClause(n) && !r.isEvidence(r.frames[f].srcLo, r.frames[f].srcHi) || !whole && r.newFrame(next)) && !r.lacksVerb(from, p.hi, next) || r.isThe(n.lo, r.word.according):
 			r.claim(f, from, p.hi, low)
 			return
 		case n.afterEnd && r.quoteOf[n.lo] == 0 && !r.has(n.lo, preposition|conjunction):
@@ -295,7 +335,7 @@ func (r *reader) claimRight(f, lo int, low bool) {
 			}
 			k, from = next, r.parts[next+1].lo
 		case r.isThe(n.lo, r.word.but) || r.isThe(n.lo, r.word.and) || r.has(n.lo, subordinator):
-			if n.finite > 0 {
+			if r.isClause(n) {
 				r.claim(f, from, p.hi, low)
 				from, low = n.lo, true
 			}

@@ -2,14 +2,21 @@ package analysis
 
 // What stands before its cue, or around it: rules V2 to V5.
 
-// asReported handles "As SRC CUE, X" (V2).
+// asReported handles "As SRC CUE, X" and "As CUE by SRC, X" (V2; .95 of what the passive adds).
 func (r *reader) asReported(u *use) bool {
 	p := r.parts[u.part]
-	if u.before < r.lo || u.before != p.lo && !(u.before == p.lo+1 && r.has(p.lo, conjunction)) || !r.isThe(u.before, r.word.as) || !u.is(afterFrame) || u.empty() ||
+	if u.before < r.lo || u.before != p.lo && !(u.before == p.lo+1 && r.has(p.lo, conjunction)) || !r.isThe(u.before, r.word.as) || !u.is(afterFrame) ||
 		p.hi >= r.hi || !r.t[p.hi].mark(',') || u.part+1 >= len(r.parts) || !r.isTail(u.cue, p.hi, false) {
 		return false
 	}
-	u.frame = r.add(u.cue, u.subLo, u.subHi, "V2")
+	srcLo, srcHi := u.subLo, u.subHi
+	if u.empty() {
+		if !r.isThe(u.cue.hi, r.word.by) {
+			return false
+		}
+		srcLo, srcHi = u.cue.hi+1, p.hi
+	}
+	r.addUse(u, srcLo, srcHi, "V2")
 	if u.part > 0 {
 		r.claim(u.frame, r.leftStart(u.part, false), r.parts[u.part-1].hi, true)
 	}
@@ -24,7 +31,7 @@ func (r *reader) after(u *use) bool {
 	if u.part == 0 || !u.is(afterFrame) || u.ing || u.infinitive || p.hi < r.hi && r.t[p.hi].mark(':') {
 		return false
 	}
-	if !p.afterEnd && (u.is(weakCue) && !r.byPronoun(u) || u.negated || u.modal && !u.is(sureCue)) {
+	if !p.afterEnd && (u.negated || u.modal && !u.is(sureCue)) {
 		return false
 	}
 	left, srcLo, srcHi := r.sourceAfter(u)
@@ -32,8 +39,12 @@ func (r *reader) after(u *use) bool {
 		return false
 	}
 	quoted := r.parts[left].afterEnd
+	ends := r.endsHeadline(u, srcLo, srcHi)
+	if !p.afterEnd && !ends && u.is(weakCue) && !r.byPronoun(u) {
+		return false
+	}
 	// Where nothing but the frame stands between commas or before the stop, what is said can only be on its left.
-	alone := !u.empty() && !u.is(weakCue) && (r.onlyMarks(u.cue.hi, p.hi) || r.has(u.cue.lo, withAddressee) && r.goesOnWithVerb(u.part)) ||
+	alone := ends || !u.empty() && !u.is(weakCue) && (r.onlyMarks(u.cue.hi, p.hi) || r.has(u.cue.lo, withAddressee) && r.goesOnWithVerb(u.part)) ||
 		srcLo == u.cue.hi && (r.goesOnWithVerb(u.part) || u.is(sureCue) && !r.isAdjunct(0, left) && r.isRoleAndName(srcLo, p.hi))
 	if !quoted && !alone && !r.finiteBefore(left) {
 		return false
@@ -50,7 +61,7 @@ func (r *reader) after(u *use) bool {
 		rule = "V5"
 	}
 	low := goesOn || !u.is(sureCue) || !quoted && r.has(lo, subordinator)
-	u.frame = r.add(u.cue, srcLo, srcHi, rule)
+	r.addUse(u, srcLo, srcHi, rule)
 	r.claim(u.frame, lo, r.parts[left-1].hi, low)
 	if goesOn {
 		r.claimRight(u.frame, r.parts[right].lo, low)
@@ -90,7 +101,7 @@ func (r *reader) sourceAfter(u *use) (left, srcLo, srcHi int) {
 		}
 		// "X, the spokesman, Oleh, said": the source is the part before, or the one before that
 		left = u.part - 1
-		for left > 1 && u.part-left < 3 && r.parts[left-1].finite == 0 && r.isBare(left) {
+		for left > 1 && u.part-left < 3 && !r.isClause(r.parts[left-1]) && r.isBare(left) {
 			left--
 		}
 		return left, r.parts[left].lo, r.parts[left].hi
@@ -108,11 +119,11 @@ func (r *reader) speakerBehindQuotation(k int) int {
 		case p.lo >= p.hi || r.quoteOf[p.lo] != 0:
 			return 0
 		case p.afterEnd:
-			if p.finite > 0 || r.has(p.lo, preposition|conjunction|relative|subject) {
+			if r.isClause(p) || r.has(p.lo, preposition|conjunction|relative|subject) {
 				return 0
 			}
 			return k
-		case p.finite > 0 && !r.has(p.lo, relative) && !r.isParticipial(p):
+		case r.isClause(p) && !r.has(p.lo, relative) && !r.isParticipial(p):
 			return 0
 		}
 	}
@@ -138,14 +149,14 @@ func (r *reader) onlyMarks(lo, hi int) bool {
 // isBare reports whether part k is a bare noun phrase, as an apposition is.
 func (r *reader) isBare(k int) bool {
 	p := r.parts[k]
-	return p.lo < p.hi && p.finite == 0 && !r.has(p.lo, preposition|conjunction|relative|subject)
+	return p.lo < p.hi && !r.isClause(p) && !r.has(p.lo, preposition|conjunction|relative|subject)
 }
 
 // finiteBefore reports whether one of the parts before part k is a clause of its own.
 func (r *reader) finiteBefore(k int) bool {
 	for i := 0; i < k; i++ {
 		p := r.parts[i]
-		if p.finite > 0 && !r.has(p.lo, relative) && !r.isParticipial(p) || p.afterEnd && i > 0 || r.startsQuoted(p) {
+		if r.isClause(p) && !r.has(p.lo, relative) && !r.isParticipial(p) || p.afterEnd && i > 0 || r.startsQuoted(p) {
 			return true
 		}
 	}
@@ -159,7 +170,7 @@ func (r *reader) isParticipial(p part) bool {
 	for i < p.hi && (r.isAdverb(i) || r.has(i, timeWord)) && !r.t[i].is(isCapital) {
 		i++
 	}
-	return p.finite == 1 && i < p.hi && r.quoteOf[i] == 0 && r.isFinite(i) && !r.has(i, auxiliary|modal)
+	return i < p.hi && r.quoteOf[i] == 0 && r.isFinite(i) && !r.has(i, auxiliary|modal) && !r.holdsFinite(p, 2)
 }
 
 // startsQuoted reports whether a quotation of four words or more stands in the part.
@@ -276,7 +287,7 @@ func (r *reader) isInverted(u *use, quoted bool) bool {
 			return false
 		}
 	}
-	return r.t[i].is(isCapital) || r.has(i, determiner|possessive|groupNoun) || r.endsWith(i, "s") || r.isRoleAndName(i, hi)
+	return r.t[i].is(isCapital) || r.has(i, determiner|possessive|groupNoun) || r.endsWith(i, "s") || r.isRoleAndName(i, hi) || r.endsHeadline(u, i, hi)
 }
 
 // isRoleAndName reports whether tokens [i, hi) are a person's name, with a role in small letters before it or a place
@@ -382,8 +393,8 @@ func (r *reader) sourcePhrase(c cue) {
 		if q.lo >= c.lo {
 			break
 		}
-		finite = finite || q.finite > 0
-		if q.finite > 0 {
+		finite = finite || r.isClause(q)
+		if r.isClause(q) {
 			clauses++
 		}
 	}
@@ -415,7 +426,7 @@ func (r *reader) breaksOff(k int) bool {
 // and what stands in apposition to the source, or behind the source where no comma stands.
 func (r *reader) sourceFirst(c cue, k, srcHi int) {
 	p := r.parts[k]
-	if p.finite > 0 && (k+1 == len(r.parts) || r.parts[k+1].finite == 0) {
+	if r.isClause(p) && (k+1 == len(r.parts) || !r.isClause(r.parts[k+1])) {
 		if start := r.adjunctEnd(c.hi - 1); start > c.hi && start < p.hi && !r.has(start-1, article|possessive) && !r.isAdverb(start-1) {
 			r.claimRight(r.add(c, c.hi, start, "V2"), start, false)
 			return
@@ -423,7 +434,7 @@ func (r *reader) sourceFirst(c cue, k, srcHi int) {
 	}
 	for k++; k < len(r.parts)-1; k++ {
 		lo := r.parts[k].lo
-		if r.parts[k].finite > 0 && !r.has(lo, relative) || r.quoteOf[min(lo, r.hi-1)] != 0 || !r.has(lo, relative) && !r.apposes(k, srcHi) {
+		if r.isClause(r.parts[k]) && !r.has(lo, relative) || r.quoteOf[min(lo, r.hi-1)] != 0 || !r.has(lo, relative) && !r.apposes(k, srcHi) {
 			break
 		}
 	}

@@ -27,7 +27,7 @@ func (r *reader) before(u *use) {
 		if that := r.includingThat(start); that > 0 {
 			start, by, rule = that, byThat, "V6"
 		} else if s := r.ofOrFor(u.cue.lo, u.cue.hi); s > 0 {
-			start = s
+			start, sure = s, true
 		}
 	}
 	if start >= r.hi && by != byColon { // the sentence breaks off
@@ -38,9 +38,7 @@ func (r *reader) before(u *use) {
 	if u.passive && !u.ing {
 		srcLo, srcHi = r.agent(u.cue.hi)
 	}
-	f := r.add(u.cue, srcLo, srcHi, rule)
-	u.frame = f
-	r.frames[f].denied = r.frames[f].denied || u.negated
+	f := r.addUse(u, srcLo, srcHi, rule)
 	if start < r.hi && r.has(start, doubting) && r.quoteOf[start] == 0 { // asked, not asserted
 		r.d.hedges = append(r.d.hedges, r.span(start, r.parts[r.partOf[start-r.lo]].hi))
 	}
@@ -48,7 +46,8 @@ func (r *reader) before(u *use) {
 	case by == byColon && start >= r.hi:
 		r.claimBlock(f)
 	case rule == "V9":
-		r.claim(f, start, r.objectEnd(start), true)
+		sure = sure || r.isEvidence(srcLo, srcHi) || by == byTo && u.is(toFrame) && !u.is(weakCue) && !u.passive && !u.empty()
+		r.claim(f, start, r.objectEnd(start), !sure)
 		if u.ing && u.part == 0 && r.frames[f].srcLo >= r.frames[f].srcHi {
 			r.nameBehind(f, int(r.partOf[start-r.lo])+1)
 		}
@@ -143,7 +142,7 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 			return rule, sure
 		}
 	}
-	if u.is(objectFrame) && (!u.is(weakCue) || by == byOpen) && (!u.infinitive || !u.is(weakCue) && r.isDone(u)) && r.isSurelyVerb(u) {
+	if u.is(objectFrame) && !u.refused && (!u.is(weakCue) || by == byOpen) && (!u.infinitive || !u.is(weakCue) && r.isDone(u)) && r.isSurelyVerb(u) {
 		return "V9", false
 	}
 	return "", false
@@ -241,7 +240,7 @@ func (r *reader) isAsked(u *use) bool {
 func (r *reader) claimFronted(u *use, f, lo int, low bool) {
 	for k := int(r.partOf[lo-r.lo]) + 1; k < len(r.parts); k++ {
 		p := r.parts[k]
-		if p.lo >= p.hi || p.finite == 0 || r.has(p.lo, relative|conjunction) && r.quoteOf[p.lo] == 0 {
+		if p.lo >= p.hi || !r.isClause(p) || r.has(p.lo, relative|conjunction) && r.quoteOf[p.lo] == 0 {
 			continue
 		}
 		r.claim(f, lo, r.parts[k-1].hi, low)
@@ -262,7 +261,7 @@ func (r *reader) claimFronted(u *use, f, lo int, low bool) {
 func (r *reader) nameBehind(f, k int) {
 	for ; k < len(r.parts); k++ {
 		p := r.parts[k]
-		if p.lo >= p.hi || p.finite == 0 || r.quoteOf[p.lo] != 0 || r.has(p.lo, relative|conjunction|preposition) {
+		if p.lo >= p.hi || !r.isClause(p) || r.quoteOf[p.lo] != 0 || r.has(p.lo, relative|conjunction|preposition) {
 			continue
 		}
 		for i := p.lo + 1; i < p.hi; i++ {
@@ -350,7 +349,7 @@ func (r *reader) objectEnd(i int) int {
 	for end == r.parts[k].hi && end < r.hi && r.t[end].mark(',') && k+1 < len(r.parts) {
 		k++
 		n := r.parts[k]
-		if n.lo >= n.hi || n.finite > 0 && !r.exemplifies(n.lo) && !r.hangsOn(n.lo) || r.newFrame(k) || r.has(n.lo, relative) {
+		if n.lo >= n.hi || r.isClause(n) && !r.exemplifies(n.lo) && !r.hangsOn(n.lo) || r.newFrame(k) || r.has(n.lo, relative) {
 			break
 		}
 		end = n.hi

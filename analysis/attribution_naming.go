@@ -3,10 +3,9 @@ package analysis
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
-// Names and nouns: rules V8, V10 and V11.
+// Names and nouns: rules V8 and V10.
 
 // naming handles "call Z X", "what he calls X", "Z was called X by SRC" (V10). X is said; Z is what it is
 // said of, in the writer's words.
@@ -36,8 +35,7 @@ func (r *reader) naming(u *use) bool {
 	if i >= hi || !as && (u.is(clauseFrame) || r.has(i, preposition)) || as && r.opensClause(i, hi) || !r.isSurelyVerb(u) {
 		return false
 	}
-	f := r.add(u.cue, srcLo, srcHi, "V10")
-	u.frame = f
+	f := r.addUse(u, srcLo, srcHi, "V10")
 	if cut := r.frameWithin(part{lo: i, hi: hi}, i, f); cut > 0 {
 		hi = cut
 	}
@@ -76,7 +74,7 @@ func (r *reader) coordinatedBehind(i int) bool {
 	if i >= r.hi || !r.t[i].mark(',') {
 		return false
 	}
-	for k := int(r.partOf[i-r.lo]) + 1; k < len(r.parts) && k <= int(r.partOf[i-r.lo])+3 && r.parts[k].finite == 0; k++ {
+	for k := int(r.partOf[i-r.lo]) + 1; k < len(r.parts) && k <= int(r.partOf[i-r.lo])+3 && !r.isClause(r.parts[k]); k++ {
 		for j := r.parts[k].lo; j < r.parts[k].hi; j++ {
 			if r.quoteOf[j] == 0 && (r.isThe(j, r.word.and) || r.isThe(j, r.word.or)) {
 				return true
@@ -183,7 +181,7 @@ func (r *reader) nounThat(c cue) {
 // charge, the about or on of a remark, at the to of a promise; 0 when there are none. "The view of" and "views on" open
 // nothing (V8: of what remarks and promises add .77 was annotated).
 func (r *reader) complementStart(c cue) int {
-	i := c.hi
+	i := c.lo + 1 // "call for" is one cue
 	switch {
 	case i+1 >= r.hi || r.quoteOf[i] != 0:
 	case r.has(c.lo, charging) && (r.isThe(i, r.word.of) || r.isThe(i, r.word.about) || r.isThe(i, r.word.for_)),
@@ -264,89 +262,6 @@ func (r *reader) nounSource(c cue, that int) (int, int) {
 		}
 	}
 	return r.clauseSubject(c.lo)
-}
-
-// nameColon handles a sentence that begins with a name and a colon (V11): "Trump: the coup has failed", and the turns of
-// an interview. Frames behind the colon lie within.
-func (r *reader) nameColon() {
-	if len(r.parts) < 2 || len(r.frames) > r.first && r.frames[r.first].cue.lo < r.parts[1].lo {
-		return
-	}
-	p := r.parts[0]
-	if w := r.t[p.lo].in(r.d.Text); p.hi == p.lo+1 && (w == "Q" || w == "QUESTION" || r.has(p.lo, cueWord) && r.endsWith(p.lo, "ed")) {
-		return // of an interview: the outlet asks; "Revealed: ..." names nobody
-	}
-	if p.hi <= p.lo || !r.t[min(p.hi, r.hi-1)].mark(':') || !r.isLabel(p.lo, p.hi) {
-		return
-	}
-	zone := r.d.sentences[r.sentence].Zone
-	turn := r.t[p.lo].gap >= lineBreak && (r.t[p.hi-1].is(isShout) || p.hi == p.lo+1 && r.t[p.lo].end == r.t[p.lo].start+1)
-	if shows := p.hi == p.lo+1 && r.has(p.lo, evidence); zone == Headline && !turn && !shows && !r.recurs(p.lo, p.hi) { // "Poll: Lind leads"
-		return
-	}
-	for i := p.lo; i < p.hi; i++ {
-		if r.has(i, labelWord) && !(zone == Headline && r.has(i, evidence)) {
-			return
-		}
-	}
-	quoted := p.hi+1 < r.hi && r.quoteOf[p.hi+1] != 0
-	if zone != Headline && r.sentence > 0 && !(zone.Counted() && (quoted || turn)) {
-		return
-	}
-	f := r.add(cue{lo: p.hi, hi: p.hi + 1}, p.lo, p.hi, "V11")
-	if turn { // the whole paragraph
-		r.claim(f, r.parts[1].lo, int(r.d.paragraphs[r.d.sentences[r.sentence].Paragraph].hi), true)
-		return
-	}
-	r.claimRight(f, r.parts[1].lo, true)
-}
-
-// recurs reports whether one of the names in tokens [lo, hi), which stand in a headline, is found again in running text: who
-// speaks there is somebody the article is about. "Revealed: ..." names nobody.
-func (r *reader) recurs(lo, hi int) bool {
-	for i := hi; i < min(len(r.t), hi+maxRecur); i++ {
-		if !r.t[i].is(isCapital) || i == 0 || r.t[i-1].gap >= lineBreak {
-			continue
-		}
-		for k := lo; k < hi; k++ {
-			if r.t[k].is(isCapital) && strings.EqualFold(r.t[k].in(r.d.Text), r.t[i].in(r.d.Text)) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// maxRecur is how far behind a headline a name is looked for, in tokens.
-const maxRecur = 600
-
-// longestLabel is the most tokens that the name before a colon may have.
-const longestLabel = 7
-
-// isLabel reports whether tokens [lo, hi) may be the name of a speaker: a few words with capitals.
-func (r *reader) isLabel(lo, hi int) bool {
-	if hi-lo > longestLabel || hi-lo > 1 && r.has(lo, article) {
-		return false
-	}
-	for i := lo; i < hi; i++ {
-		if r.quoteOf[i] != 0 || r.t[i].isWord() && !r.t[i].is(isCapital) && !r.has(i, preposition|determiner) {
-			return false
-		}
-	}
-	return true
-}
-
-// speaks reports whether a sentence without a cue may hold a frame: a name and a colon at its start.
-func (r *reader) speaks(lo, hi int) bool { return r.holdsColon(lo, min(hi, lo+longestLabel-1)) }
-
-// holdsColon reports whether a colon stands among tokens [lo, hi), behind the first.
-func (r *reader) holdsColon(lo, hi int) bool {
-	for i := lo + 1; i < hi; i++ {
-		if r.t[i].mark(':') {
-			return true
-		}
-	}
-	return false
 }
 
 // possessor returns where the noun phrase begins that ends before token hi: a name by its capitals.

@@ -76,7 +76,7 @@ func (r *reader) thatBehind(i int) (int, startedBy) {
 			return p.lo, byThat
 		case p.lo >= p.hi:
 			continue
-		case p.hi >= r.hi || r.quoteOf[p.lo] != 0 || !r.isSeparator(p.hi) || p.finite > 0 && !r.has(p.lo, relative|conjunction):
+		case p.hi >= r.hi || r.quoteOf[p.lo] != 0 || !r.isSeparator(p.hi) || r.isClause(p) && !r.has(p.lo, relative|conjunction):
 			return i, byNothing
 		}
 	}
@@ -123,6 +123,9 @@ func (r *reader) opensInsertion(i int) bool {
 
 // isQuantity reports whether a number of things begins at word i: "about half", "at least 20", "more than a dozen".
 func (r *reader) isQuantity(i int) bool {
+	if i+2 < r.hi && r.has(i, adverb) && r.t[i+1].in(r.d.Text) == "than" { // "more than 300"
+		return r.t[i+2].is(isNumber) || r.has(i+2, amount|numeral|article)
+	}
 	if i+1 >= r.hi || !r.has(i, preposition|adverb) || r.isThe(i, r.word.in) || r.isThe(i, r.word.to) || r.isThe(i, r.word.of) {
 		return false
 	}
@@ -246,7 +249,7 @@ func (r *reader) addresseeEnd(i int) int {
 			return k
 		}
 		if r.t[k].is(isMark) {
-			if r.t[k].mark('\'') || r.t[k].mark('’') || r.t[k].mark('.') && k+1 < r.hi && r.t[k+1].gap == adjacent {
+			if r.t[k].mark('\'') || r.t[k].mark('’') || r.t[k].mark('-') && !r.isSeparator(k) || r.t[k].mark('.') && k+1 < r.hi && r.t[k+1].gap == adjacent {
 				continue
 			}
 			return k

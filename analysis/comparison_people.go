@@ -32,6 +32,8 @@ type cast struct {
 	speaks  map[string]whoSpeaks   // by Voice.Speaker: what comes of it
 	wanted  map[string]bool        // first and last words of the names of one article
 	order   []string               // of forms
+
+	surnames map[string]bool // spellings of the last names of people in this event and those before
 }
 
 // mostCast is how many speakers and words of their names an event may have for the memory that they took to serve the next one.
@@ -40,7 +42,7 @@ const mostCast = 1 << 10
 // begin starts an event.
 func (k *cast) begin() {
 	if k.forms == nil || len(k.forms)+len(k.heard) > mostCast {
-		*k = cast{nouns: k.nouns, outlets: k.outlets, forms: map[string]speakerForm{}, heard: map[string]hearing{}, people: map[string]string{},
+		*k = cast{nouns: k.nouns, outlets: k.outlets, surnames: k.surnames, forms: map[string]speakerForm{}, heard: map[string]hearing{}, people: map[string]string{},
 			byName: map[string]string{}, byRole: map[string]string{}, speaks: map[string]whoSpeaks{}, wanted: map[string]bool{}}
 		return
 	}
@@ -64,7 +66,7 @@ type hearing struct {
 
 // speakersOf maps each Voice.Speaker of an event to the speaker it stands for, and adds to surnames those of the people whom
 // it names in full. The map is valid until the next call.
-func (k *cast) speakersOf(articles []Annotated, e *Event, surnames map[string]bool) map[string]whoSpeaks {
+func (k *cast) speakersOf(articles []Annotated, e *Event) map[string]whoSpeaks {
 	k.begin()
 	for _, i := range e.Articles {
 		k.listen(&articles[i])
@@ -75,7 +77,7 @@ func (k *cast) speakersOf(articles []Annotated, e *Event, surnames map[string]bo
 		k.introduce(k.forms[s])
 	}
 	for s := range k.byName {
-		surnames[s] = true
+		k.surnames[s] = true
 	}
 	for _, s := range k.order {
 		k.appoint(k.forms[s])

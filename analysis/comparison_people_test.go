@@ -19,8 +19,8 @@ func whoSpeaksIn(articles ...Annotated) map[string]whoSpeaks {
 	for i := range articles {
 		e.Articles = append(e.Articles, i)
 	}
-	k := cast{nouns: sourceNouns(), outlets: map[string]bool{"Harbour Courier": true, "Argus": true}}
-	return k.speakersOf(articles, &e, map[string]bool{})
+	k := cast{nouns: sourceNouns(), outlets: map[string]bool{"Harbour Courier": true, "Argus": true}, surnames: map[string]bool{}}
+	return k.speakersOf(articles, &e)
 }
 
 // One person has one name in all articles of an event: by the full name, the surname, an office that stands before the name.

@@ -14,13 +14,13 @@ const speakersShown = 200
 func (c *comparer) speak() {
 	words := map[string]*speakerTally{}
 	var order []*speakerTally
-	k, surnames := cast{nouns: sourceNouns(), outlets: map[string]bool{}}, map[string]bool{}
+	k := cast{nouns: sourceNouns(), outlets: map[string]bool{}, surnames: map[string]bool{}}
 	for _, o := range c.out.Outlets {
 		k.outlets[o.Name] = true
 	}
 	reprints := c.Reprints()
 	for e := range c.Events {
-		who := k.speakersOf(c.Articles, &c.Events[e], surnames)
+		who := k.speakersOf(c.Articles, &c.Events[e])
 		for _, i := range c.Events[e].Articles {
 			a := &c.Articles[i]
 			zones := zoneReader{sentences: a.Sentences}
@@ -33,13 +33,13 @@ func (c *comparer) speak() {
 				speaker := who[v.Speaker]
 				s := words[speaker.key]
 				if s == nil {
-					s = &speakerTally{SpeakerWords: SpeakerWords{Speaker: speaker.name}}
+					s = &speakerTally{SpeakerWords: SpeakerWords{Speaker: speaker.name}, classes: map[SpeakerClass]int{}}
 					words[speaker.key], order = s, append(order, s)
 				}
 				if compareNames(speaker.name, s.Speaker) < 0 {
 					s.Speaker = speaker.name
 				}
-				s.said[max(0, slices.Index(speakerClasses[:], speaker.class))] += int(v.Words)
+				s.classes[speaker.class] += int(v.Words)
 				s.add(int(c.outletOf[i]), i, v)
 			}
 		}
@@ -49,7 +49,7 @@ func (c *comparer) speak() {
 	})
 	c.out.SpeakersFound = len(order)
 	for _, s := range order[:min(len(order), speakersShown)] {
-		if s.Class = s.class(); s.Class == InstitutionSpeaker && surnames[sameSpelling(s.Speaker)] {
+		if s.Class = s.class(); s.Class == InstitutionSpeaker && k.surnames[sameSpelling(s.Speaker)] {
 			s.Class = PersonSpeaker // another event has the full name
 		}
 		slices.SortFunc(s.Outlets, func(a, b OutletSpeaker) int { return cmp.Compare(a.Outlet, b.Outlet) })
@@ -60,21 +60,19 @@ func (c *comparer) speak() {
 // speakerTally is SpeakerWords while it is added up.
 type speakerTally struct {
 	SpeakerWords
-	last []int                    // by outlet, as in Outlets: the article, from 1, that was counted last
-	said [len(speakerClasses)]int // words said as a speaker of each class: an event may show less of a person than another
+	last    []int                // by outlet, as in Outlets: the article, from 1, that was counted last
+	classes map[SpeakerClass]int // words said as a speaker of this class: an event may show less of a person than another
 }
-
-var speakerClasses = [...]SpeakerClass{PersonSpeaker, InstitutionSpeaker, MediaSpeaker, UnnamedSpeaker}
 
 // class is the one as which the speaker says most words.
 func (s *speakerTally) class() SpeakerClass {
-	best := 0
-	for k, n := range s.said {
-		if n > s.said[best] {
-			best = k
+	best := PersonSpeaker
+	for _, c := range [...]SpeakerClass{InstitutionSpeaker, MediaSpeaker, UnnamedSpeaker} {
+		if s.classes[c] > s.classes[best] {
+			best = c
 		}
 	}
-	return speakerClasses[best]
+	return best
 }
 
 // add counts a stretch of article i.

@@ -201,6 +201,16 @@ func TestRates(t *testing.T) {
 	}
 }
 
+// A marker is counted against no words of an article in another language: nobody looked there.
+func TestRatesLeaveOutWhatWasNotLookedAt(t *testing.T) {
+	e := engine(t, GroupOne, marked("hedges"))
+	c := compare(t, e, Article{ID: "a", Outlet: "Argus", Text: "The alleged raid failed."}, Article{ID: "b", Outlet: "Beacon", Text: "The raid failed."},
+		Article{ID: "c", Outlet: "Beacon", Language: "de", Text: "Die Razzia ist am Abend gescheitert."}).Comparison
+	if r := c.Markers[0].Rates[1]; r.Base != 3 || r.BaseOnce != 3 {
+		t.Errorf("%+v", r)
+	}
+}
+
 // annotated compares articles after changing what is known of their copies.
 func annotated(e *Engine, change func(r *Result), articles ...Article) Comparison {
 	r := &Result{Lexicons: e.lexicons, Provenance: Provenance{Corpus: "test"}}

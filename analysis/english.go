@@ -22,7 +22,7 @@ const (
 	finiteVerb                      // irregular past forms: a clause stands here
 	adverb                          // also, later, again ...; words in -ly are recognised by their end
 	contrasting                     // while, whereas: the clause after it is a new statement
-	doubting                        // whether, if: what follows is not asserted
+	doubting                        // whether, if, whatever: what follows is not asserted
 	withAddressee                   // told, assured: the one who is told stands before what is told
 	evidence                        // poll, study, figures: what shows something
 	withTarget                      // criticised, praised: whoever is, is no part of what is said
@@ -47,6 +47,10 @@ const (
 	expecting                       // expect, believe: take a noun phrase with an infinitive for a clause
 	asking                          // asked, wondered: an if behind it opens a question
 	seeking                         // sought, tried, failed: what somebody does not do yet
+	avoiding                        // avoid, without: what follows is not said
+	believing                       // think, believe: who does not believe that it is, believes that it is not
+	ordinal                         // first, last, latest
+	nobody                          // nobody, none: nobody says it
 	onlyVerb                        // forms that could be taken for plurals or -ing nouns, but are none
 )
 
@@ -74,11 +78,11 @@ var english = map[class]string{
 	adverb: "also then later again now once often still even just soon ever never always already twice not thus further too yet first long " +
 		"more well alone instead meanwhile moreover furthermore however otherwise nevertheless nonetheless besides therefore thereby hence repeatedly previously both all has have had",
 	contrasting:  "while whereas although though",
-	doubting:     "whether if",
+	doubting:     "whether if whatever",
 	subordinator: "after before since until while whereas although though because if unless when once by despite without",
 	charging: "allegation allegations accusation accusations claim claims warning warnings complaint complaints concern concerns " +
 		"fear fears prediction predictions rumor rumors rumour rumours speculation criticism criticisms demand demands worry worries " +
-		"call calls denial denials suggestion suggestions doubt doubts promise promises mention mentions reports praise argument hope",
+		"call calls denial denials suggestion suggestions doubt doubts promise promises mention mentions reports praise argument hope talk",
 	topical:   "question questions statement statements comment comments remark remarks argument arguments theories praise consensus",
 	promising: "promise promises pledge pledges vow vows threat threats call calls demand demands",
 	amount:    "half least most third thirds dozens dozen hundreds thousands millions quarter",
@@ -87,7 +91,7 @@ var english = map[class]string{
 		"advise advises advised advising warn warns warned warning notify notified promise promised promises persuade convince convinced " +
 		"ask asks asked asking urge urges urged urging call calls called",
 	evidence: "polling tally tallies paper papers memo memos email emails letter letters poll polls survey surveys study studies data figures numbers statistics report reports research analysis analyses records " +
-		"document documents results findings estimates census review audit investigation",
+		"document documents results findings estimates census review audit investigation filing filings transcript transcripts recording recordings footage documentary evidence",
 	withTarget: "accuse accuses accused accusing blame blames blamed blaming fault faults faulted faulting criticize criticizes criticized criticizing " +
 		"criticise criticises criticised criticising condemn condemns condemned condemning denounce denounces denounced denouncing praise " +
 		"praises praised praising slam slams slammed slamming blast blasts blasted blasting lambast lambasts lambasted mock mocks mocked " +
@@ -103,7 +107,14 @@ var english = map[class]string{
 		"doubt doubts doubted doubting worry worries worried worrying",
 	seeking: "seek seeks seeking sought try tries trying tried fail fails failing failed hope hopes hoping hoped plan plans planning planned " +
 		"want wants wanting wanted attempt attempts attempting attempted effort efforts failure refusal unwillingness struggle struggled need needs",
-	refusing:   "decline declines declined declining refuse refuses refused refusing",
+	refusing: "decline declines declined declining refuse refuses refused refusing fail fails failed failing unwilling reluctant " +
+		"unable forgot neglected hesitated",
+	avoiding: "avoid avoids avoided avoiding from without against",
+	believing: "think thinks thought thinking believe believes believed believing expect expects expected expecting feel feels felt feeling " +
+		"consider considers considered considering see sees saw seen seeing view views viewed viewing regard regards regarded regarding " +
+		"agree agrees agreed agreeing imagine imagines imagined imagining anticipate anticipates anticipated",
+	ordinal:    "first second third fourth fifth next last latest most least best worst only newly then",
+	nobody:     "no nobody none neither nothing nor",
 	elided:     "em til tis twas cause n bout round neath nuff",
 	mentioning: "word words term terms phrase phrases label labels slogan slogans hashtag known named nicknamed titled entitled dubbed",
 	titled: "book books film films movie song songs album show series play novel memoir documentary magazine essay article column poem " +

@@ -72,4 +72,9 @@ contrasts:
 	if len(got) != 3 || !got[0] || got[1] || got[2] {
 		t.Errorf("hedged: %v of %+v", got, a.Tags)
 	}
+	// A hedge within a hedge hides none of what stands behind it.
+	a = termTester(t, "wreck").Annotate(Article{Text: "Officials asked whether the so-called safe port would raise the wreck. The wreck stayed."})
+	if len(a.Tags) != 2 || !a.Tags[0].Hedged || a.Tags[1].Hedged {
+		t.Errorf("nested: %+v", a.Tags)
+	}
 }

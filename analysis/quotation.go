@@ -285,8 +285,8 @@ func (r *reader) quotedVoice(q *quotation) Voice {
 	if !q.closed || q.far {
 		v.Confidence = Low
 	}
-	if q.carried {
-		v.Cue = ShortSpan{}
+	if q.carried { // what is denied or not said has ended
+		v.Cue, v.Polarity = ShortSpan{}, Asserted
 	}
 	return v
 }

@@ -224,7 +224,7 @@ func (r *reader) isNominal(k int) bool {
 	if r.has(p.lo, preposition|conjunction|relative|subject) || r.opensAdjunct(p) || p.hi == p.lo+1 && r.isAdverb(p.lo) {
 		return false
 	}
-	for i := p.lo; i < p.hi && p.finite > 0; i++ {
+	for i := p.lo; i < p.hi && r.isClause(p); i++ {
 		if r.quoteOf[i] != 0 || r.has(i, relative) {
 			return r.quoteOf[i] == 0
 		}
@@ -354,6 +354,9 @@ func (r *reader) text(lo, hi int) string { return r.d.Text[r.t[lo].start:r.t[hi-
 func (r *reader) trimSource(lo, hi int) (int, int) {
 	for lo < hi && r.t[lo].is(isMark) {
 		lo++
+	}
+	if hi == lo+1 && r.has(lo, article) { // what follows was not understood
+		return lo, lo
 	}
 	for hi > lo && (r.t[hi-1].is(isMark) && !r.t[hi-1].mark(')') || r.has(hi-1, timeWord|preposition)) {
 		hi--

@@ -24,17 +24,18 @@ import (
 // of PolNeAR, 840 articles). The share decides what is marked low:
 //
 //	V1   “X” of four words or more, or beside a cue, or going on from a quotation before   .96
-//	V2   According to SRC, X; As SRC reported, X                                          .88
+//	V2   According to SRC, X; As SRC reported, X                                          .87
 //	V3   X, according to SRC                                       .90; more than one clause: low, .82
 //	V4   X, SRC said; X, said SRC     .997 where X ends in a quotation; else said .92, other cues low, .70
 //	V5   X, SRC said, X                                                             low   .77
-//	V6   SRC said (that) X            .93 with that, a pronoun, or said and a verb; else low, .78
+//	V6   SRC said (that) X            .92 with that, a pronoun, or said and a verb; else low, .78
 //	V7   SRC maintains that X: a weak cue, with that, a pronoun, a colon, a mark, an infinitive,
 //	     or a question: asked whether X                                            low   .81
-//	V8   the claim that X, the claim is that X, concerns about X                    low   .80
-//	V9   SRC denied X; accused Z of X; urged Z to X; took the floor to defend X     low   .78
-//	V10  SRC called Z X; Z was called X by SRC                                      low   .76
-//	V11  SRC said: X, with the paragraph behind it; NAME: X                         low   .58 (interviews, often not annotated)
+//	V8   the claim that X, the claim is that X, concerns about X, calls for X, the promise to X     low   .80
+//	V9   SRC denied X; urged Z to X; expects X; took the floor to defend X
+//	     .88 with accused Z of X, vowed to X, polls show X; else low, .77
+//	V10  SRC called Z X; Z was called X by SRC                                      low   .75
+//	V11  SRC said: X, with the paragraph behind it; NAME: X                         low   .57 (interviews, often not annotated)
 //	V12  Z is said to X                                                             low   .68
 //
 // Low, too, is what goes on past ", but", ", and" or into a subordinate clause, and a quotation whose closing mark is
@@ -53,7 +54,7 @@ type voiceEngine struct {
 // functionWords are the numbers of words that rules name.
 type functionWords struct {
 	that, to, and, or, but, as, by, of, for_, who, it, what, s, t, according, one, in, including, about, since, such, called, how, why, with,
-	on, online, abroad, overseas, nearby uint32
+	nor, on, online, abroad, overseas, nearby uint32
 }
 
 func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
@@ -63,7 +64,7 @@ func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
 		according: w("according"), one: w("one"), in: w("in"), including: w("including"), about: w("about"),
 		since: w("since"), such: w("such"), called: w("called"),
 		how: w("how"), why: w("why"), with: w("with"),
-		on: w("on"), online: w("online"), abroad: w("abroad"), overseas: w("overseas"), nearby: w("nearby")}
+		nor: w("nor"), on: w("on"), online: w("online"), abroad: w("abroad"), overseas: w("overseas"), nearby: w("nearby")}
 	return &voiceEngine{vocab: v, cues: newCueTable(v, lexs), word: words, sources: sourceNouns()}
 }
 
@@ -104,13 +105,28 @@ func (e *voiceEngine) attribute(d *document) {
 	r := e.newReader(d)
 	r.findQuotations()
 	r.readSentences()
-	slices.SortStableFunc(d.hedges, func(a, b Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
+	d.hedges = disjoint(d.hedges)
 	r.nextSentence = 0
 	r.judgeQuotations()
 	d.voices = r.voices(d.voices)
 	r.d, r.t = nil, nil
 	clear(r.frames) // they hold pieces of the text
 	e.readers.Put(r)
+}
+
+// disjoint sorts spans, which may nest, and makes one of those that overlap, so that a look at the nearest one tells whether
+// any holds a word.
+func disjoint(spans []Span) []Span {
+	slices.SortFunc(spans, func(a, b Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
+	out := spans[:0]
+	for _, s := range spans {
+		if n := len(out); n > 0 && s.Start < out[n-1].End {
+			out[n-1].End = max(out[n-1].End, s.End)
+		} else {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // newReader notes the marks and the possible cues of a document.
@@ -141,7 +157,7 @@ func (r *reader) readSentences() {
 			for k < len(r.cueAt) && int(r.cueAt[k]) < end {
 				k++
 			}
-			if k > first || r.speaks(lo, end) {
+			if k > first || r.speaks(r.d.sentences[s].Zone, lo, end) {
 				r.sentence, r.lo, r.hi = s, lo, end
 				r.readSentence(r.cueAt[first:k])
 			}
@@ -221,9 +237,7 @@ func (r *reader) voice(lo, hi int, name VoiceName, f *frame) Voice {
 	if f.unsure {
 		v.Confidence = Low
 	}
-	if f.denied {
-		v.Polarity = Denied
-	}
+	v.Polarity = f.polarity
 	return v
 }
 
@@ -266,5 +280,5 @@ func (r *reader) has(i int, c class) bool {
 
 // word reports whether token i is the word with this number.
 func (r *reader) isThe(i int, number uint32) bool {
-	return r.t[i].flags&isMark == 0 && r.t[i].word == number
+	return r.t[i].word == number && r.t[i].flags&isMark == 0
 }

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 	"unicode/utf8"
 
@@ -41,6 +42,30 @@ func innermost(a Annotated, term string) *Voice {
 	return best
 }
 
+// braced returns a text without its braces, and what stands in them.
+func braced(s string) (text, term string) {
+	before, rest, _ := strings.Cut(s, "{")
+	term, after, _ := strings.Cut(rest, "}")
+	return before + term + after, term
+}
+
+// termTester is an engine with the shipped English cues and one term to tag.
+func termTester(t *testing.T, term string) *Engine {
+	t.Helper()
+	file := "lexicon: quay\ntitle: Quay\nlanguage: en\ncontrasts:\n  things:\n    name: Things\n    variants:\n      one: {terms: [" + term + "]}\n      two: {terms: [buoy]}\n"
+	lexs, problems := lexicons.Load(fstest.MapFS{"quay.yaml": {Data: []byte(file)}}, "quay.yaml")
+	if err := problems.Err(); err != nil {
+		t.Fatal(err)
+	}
+	cues, err := lexicons.CuesFor("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	open := *cues // the cues without the markers that the file counts
+	open.Contrasts = nil
+	return New(append(lexs, &open), Options{})
+}
+
 // voiceCase: the voice of the word in braces, the rule, and the speaker where it is given.
 type voiceCase struct{ text, want string }
 
@@ -48,11 +73,10 @@ func checkVoices(t *testing.T, cases []voiceCase) {
 	t.Helper()
 	e := voiceTester(t)
 	for _, c := range cases {
-		before, rest, _ := strings.Cut(c.text, "{")
-		term, after, _ := strings.Cut(rest, "}")
-		a := e.Annotate(Article{Text: before + term + after})
+		text, term := braced(c.text)
+		a := e.Annotate(Article{Text: text})
 		got := "own"
-		start := len(before)
+		start := strings.IndexByte(c.text, '{')
 		span := Span{start, start + len(term)}
 		var best *Voice
 		for i := range a.Voices {
@@ -116,7 +140,7 @@ func TestRules(t *testing.T) {
 		{"The mayor said: the ferry had {sunk}.", "attributed V11 The mayor"},
 		{"The captain is believed to have {fled}.", "attributed V12"},
 		{"The office did not say whether the ferry {sank}.", "own"},
-		{"The mayor declined to say that the ferry {sank}.", "own"},
+		{"The mayor declined to say whether the ferry {sank}.", "own"},
 		{"If she says the ferry {sank}, she is wrong.", "own"},
 		{"Asked whether the ferry {sank}, Lind left.", "own"},
 		{"The report's claims were {rejected}.", "own"},
@@ -176,6 +200,33 @@ func TestRules(t *testing.T) {
 		{"Lind is happy to {leave}.", "own"},
 		{"Lind is happy that the ferry {sank}.", "attributed V7 Lind"},
 		{"Lind described the ferry as old, leaking and {unsafe}.", "attributed V10 Lind"},
+		{"The owners fear a {strike} in May.", "attributed V9 The owners"},
+		{"Lind is aware of the {delay}.", "attributed V9 Lind"},
+		{"People flock to see the {ferry}.", "own"},
+		{"Polls showing a {lead} for Lind came late.", "attributed V9 Polls"},
+		{"Lind broke her promise to {raise} the wages.", "attributed V8 Lind"},
+		{"Her promise to pay the crew {was} old.", "own"},
+		{"The calls for a {strike} grew.", "attributed V8"},
+		{"The questions about the {wreck} remain.", "attributed V8"},
+		{"Their views on the {wreck} differ.", "own"},
+		{"The old ferry had come to the point that it {leaked}.", "own"},
+		{"As first reported by the Tide Gazette, the ferry {sank}.", "attributed V2 the Tide Gazette"},
+		{"Lind said the ferry sank; the crew was {safe}.", "attributed V6 Lind"},
+		{"The office argued that, while the ferry was old, the crew was {safe}.", "attributed V6 The office"},
+		{"Lind denounced the sale, as the {port} needs the ferry.", "attributed V9 Lind"},
+		{"Lind said more than 300 ferries {sank}.", "attributed V6 Lind"},
+		{"Lind said more {than} 300 ferries sank.", "attributed V6 Lind"},
+		{"Lind told the Tide-Gazette on Monday she had {left}.", "attributed V6"},
+		{"The first reported {wreck} was old.", "own"},
+		{"A widely cited {model} of the port was wrong.", "own"},
+		{"It ended the previously reported {strike} in Ostby.", "own"},
+		{"The board has since reported {losses} and debts.", "attributed V9 The board"},
+		{"The ferry {sank}, whatever the mayor may say.", "own"},
+		{"Whatever the mayor says, the ferry {sank}.", "own"},
+		{"The ferry {sank}, no matter what the mayor says.", "own"},
+		{"The WHO said the ferry {sank}.", "attributed V6 The WHO"},
+		{"THE MAYOR WHO SAID THE FERRY {SANK} IS GONE", "attributed V6 THE MAYOR"},
+		{"Harbour news | Lind said the ferry {sank}.", "attributed V6 Lind"},
 	})
 }
 
@@ -221,6 +272,9 @@ func TestConfidence(t *testing.T) {
 		{"Lind announced the ferry had sunk.", "sunk", Low},
 		{"Lind said that the ferry sank, but the crew was safe.", "safe", Low},
 		{"Lind denied any negligence.", "negligence", Low},
+		{"Ostby accused Norhaven of hiding the wreck.", "hiding", High},
+		{"Lind vowed to raise the wages.", "raise", High},
+		{"The survey showed a lead for Lind.", "lead", High},
 		{"Fishermen called the harbour a graveyard.", "graveyard", Low},
 		{"The captain is believed to have fled.", "fled", Low},
 		{"The claim that the ferry sank was new.", "sank", Low},

@@ -113,12 +113,16 @@ func whose(a *analysis.Annotated, t *analysis.Tag) phrase {
 	}
 	var out phrase
 	switch {
+	case t.Voice == analysis.Attributed && v.Polarity == analysis.Negated:
+		out = about("reported, as not said by ", "", "reported, as not said")
+	case t.Voice == analysis.Quoted && v.Polarity == analysis.Negated:
+		out = about("quoted, as not said by ", "", "quoted, as not said")
 	case t.Voice == analysis.Attributed && selfDenied:
-		out = about("reported, as what ", " denies", "reported, as denied, source not named")
+		out = about("reported, as denied by ", "", "reported, as denied, source not named")
 	case t.Voice == analysis.Attributed:
 		out = about("reported, as the view of ", "", "reported, source not named")
 	case t.Voice == analysis.Quoted && selfDenied:
-		out = about("quoted, in what ", " denies", "quoted, as denied, no speaker named")
+		out = about("quoted, as denied by ", "", "quoted, as denied, no speaker named")
 	case t.Voice == analysis.Quoted:
 		out = about("quoted, the words of ", "", "quoted, no speaker named")
 	default:

@@ -35,12 +35,16 @@ func ExplainSkipped(why string) string { return skipped(why).String() }
 func because(v *analysis.Voice, cue string) string {
 	marks := v.Voice == analysis.Quoted || v.Voice == analysis.Scare
 	switch {
+	case v.Polarity == analysis.Negated && cue != "":
+		return "“" + cue + "”, which introduces it, stands under a negation"
 	case marks && cue != "" && cue != ":":
 		return "quotation marks hold it, and “" + cue + "” goes with them"
 	case marks && cue == "" && v.Speaker != "":
 		return "quotation marks hold it, and they go on with the speaker of the words before"
 	case marks && cue == "":
 		return "quotation marks hold it"
+	case v.Polarity == analysis.Denied:
+		return strings.Replace(ruleWords(v.Rule.String(), cue), "what was said", "what is denied", 1)
 	}
 	return ruleWords(v.Rule.String(), cue)
 }

@@ -8,9 +8,11 @@ import bisect, collections, gzip, json, os, random, re, subprocess, tempfile
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..')
 WORD = re.compile(r"\w+(?:[-'’]\w+)*")          # as the scoring script counts words
-QUOTATION = re.compile(r'[“"]([^“”"]+)[”"]')
-MARK = re.compile(r'[“”"]')
-KINDS = ('strong', 'object', 'weak', 'noun', 'phrase')      # of cues, best first; see cueforms
+QUOTATION = re.compile(r'[“"][^“”"]+[”"]')
+# Words in quotation marks of any kind, to the end of the paragraph where the closing mark is missing.
+QUOTED = re.compile(r"“[^“”]*?(?:”|(?=\n\n)|$)|\"[^\"“”]*?(?:[\"”]|(?=\n\n)|$)|''.*?(?:''|(?=\n)|$)|(?<!\w)‘[^‘\n]*?’(?!\w)", re.S)
+KINDS = ('strong', 'object', 'weak', 'noun', 'phrase', 'colon')     # of cues, best first; see cueforms
+LONGEST = 4     # words in a cue
 TUNED, OTHER = 'PolNeAR train, tuned half', 'PolNeAR train, other half'
 
 def records(folder, name):
@@ -20,14 +22,12 @@ def records(folder, name):
         return [json.loads(l) for l in f if l.strip()]
 
 def cue_forms():
-    """Form -> kind, of all shipped cues. Of a verb of several words the first is enough, so that the ceiling is rather too high."""
+    """Form -> kind, of all shipped cues."""
     out = subprocess.run(['go', 'run', './docs/figures/cueforms'], cwd=ROOT, check=True, capture_output=True, text=True).stdout
-    forms, first = {}, {}
+    forms = {}
     for kind, form in (l.lower().split('\t') for l in out.splitlines()):
-        word = form if kind in ('noun', 'phrase') else form.split()[0]
-        into = forms if word == form else first
-        into[word] = min(kind, into.get(word, kind), key=KINDS.index)
-    return {**first, **forms}       # called is what it is alone, not what it is in "called on"
+        forms[form] = min(kind, forms.get(form, kind), key=KINDS.index)
+    return forms
 
 def annotate(binary, articles):
     """Id -> what framing writes about the article."""
@@ -37,6 +37,10 @@ def annotate(binary, articles):
             for a in articles: f.write(json.dumps({k: a[k] for k in ('id', 'outlet', 'date', 'url', 'text') if a.get(k)}, ensure_ascii=False) + '\n')
         out = subprocess.run([binary, 'annotate', '-q', '-f', 'jsonl', path], check=True, capture_output=True).stdout
     return {x['id']: x for x in map(json.loads, out.decode().splitlines())}
+
+def spans(text, pattern):
+    """Where the pattern stands in the text, in bytes."""
+    return [(len(text[:m.start()].encode()), len(text[:m.end()].encode())) for m in pattern.finditer(text)]
 
 class Words:
     """The words of a text by their bytes."""
@@ -58,9 +62,10 @@ def splits(name, articles):
     return {'PolNeAR dev': [a for a in articles if a['split'] == 'dev'], OTHER: train[half:], TUNED: train[:half]}
 
 def cue_kind(cue, forms):
-    """The best kind of listed cue among the words annotated as cue; None if there is none."""
+    """The best kind of cue among the words annotated as cue, a listed one of several words as a whole; None if there is none."""
     words = re.findall(r"[\w'’-]+", cue)
-    return min((k for f, k in forms.items() if (f in cue if k == 'phrase' else f in words)), key=KINDS.index, default=None)
+    found = [forms.get(' '.join(words[i:j])) for i in range(len(words)) for j in range(i + 1, min(len(words), i + LONGEST) + 1)]
+    return min([k for k in found if k] + ['colon'] * (':' in cue), key=KINDS.index, default=None)
 
 class Figures:
     """Sums over the articles of one split."""
@@ -85,12 +90,11 @@ class Figures:
         self.count(article, w, g, p, text)
         self.claims(voices, inner, extent, voiced, g, w.inside(s for r in gold for k in ('source', 'cue', 'clause') for s in r.get(k) or []))
         sources = [w.inside([place(v['source'])]) if v.get('source') else set() for v in voices]
-        self.lost(raw, w, gold, g, p, self.attributions(w, gold, voices, inner, sources))
+        self.lost(raw, w, gold, w.inside(spans(text, QUOTED)), p, self.attributions(w, gold, voices, inner, sources))
 
     def count(self, article, w, g, p, text):
         n, total = self.n, len(w.starts)
-        chars = [m.span(1) for m in QUOTATION.finditer(text)]
-        q = w.inside((len(text[:s].encode()), len(text[:e].encode())) for s, e in chars)
+        q = w.inside(spans(text, QUOTATION))
         n.update(articles=1, words=total, gold=len(g), claimed=len(p), right=len(g & p), own_right=total - len(g ^ p), quotes=len(q), quotes_right=len(q & g), f1=2 * len(g & p) / max(1, len(g) + len(p)))
         self.table['outlet ' + (article.get('outlet') or '?')].update(articles=1, words=total, gold=len(g), claimed=len(p), right=len(g & p))
 
@@ -123,18 +127,18 @@ class Figures:
                 self.table['rule ' + rule].update(found=1, source_right=ok); self.n['found'] += 1
         return contents
 
-    def lost(self, raw, w, gold, g, p, contents):
+    def lost(self, raw, w, gold, quoted, p, contents):
         """What no cue list can find, and the words that framing overlooks, by class."""
         classes = ('part', 'marks') + KINDS + ('unlisted', 'no cue'); best = {}
         for r, c in zip(gold, contents):
             cue = ' '.join(raw[s:e].decode() for s, e in r.get('cue') or r.get('clause') or []).lower()
             if cue not in self.kinds: self.kinds[cue] = cue_kind(cue, self.forms)
-            content = ' '.join(raw[s:e].decode() for s, e in r['content'])
-            reach = 'marks' if MARK.search(content) else self.kinds[cue]
-            if not reach and re.fullmatch('[a-z]+', cue) and r.get('cue'): self.table['unlisted cues'][cue] += len(c - p)
-            why = reach or ('unlisted' if cue else 'no cue')
-            if reach and c & p: why = 'part'
-            for i in c: best[i] = min(best.get(i, why), why, key=classes.index)
+            kind = self.kinds[cue]
+            if not kind and re.fullmatch('[a-z]+', cue) and r.get('cue'): self.table['unlisted cues'][cue] += len(c - p - quoted)
+            for i in c:
+                why = 'marks' if i in quoted else kind or ('unlisted' if cue else 'no cue')
+                if (kind or i in quoted) and c & p: why = 'part'
+                best[i] = min(best.get(i, why), why, key=classes.index)
         for i, why in best.items():
             reachable = why not in ('unlisted', 'no cue')
             self.n.update(reachable=reachable, beyond=not reachable and i in p)

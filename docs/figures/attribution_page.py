@@ -24,6 +24,7 @@ LOST = collections.OrderedDict((
     ('object', 'in reach, not found at all: a verb with an object or a name (accused, called)'),
     ('noun', 'in reach, not found at all: a noun (the view that)'),
     ('phrase', 'in reach, not found at all: a phrase (according to, allegedly)'),
+    ('colon', 'in reach, not found at all: a colon'),
 ))
 SPURIOUS = collections.OrderedDict((
     ('far', 'the stretch holds annotated words, but reaches too far'),
@@ -58,8 +59,8 @@ def sums(figures):
 Counted are words: one that framing calls attributed or quoted is *claimed*, one inside annotated content is *annotated*. P is the share of the claimed words that are annotated, R the share of the annotated words that are claimed.
 **Quotation marks only** is a floor: whatever stands from one double mark to the next is claimed, nothing else.
 
-''' + table(('data', 'n claimed', 'n annotated', 'P', 'R', 'F1', 'own or not own right (of all words)', 'quotation marks only: P / R / F1'), rows) + '''**Ceiling of the cue list**: the share of the annotated words that stand in an attribution with a listed cue among the words annotated as its cue, or with a quotation mark in its content. A tool that resolved all of these perfectly, and nothing else, would have this recall.
-The forms are those that framing itself looks for; of a verb of several words the first is enough, so the ceiling is rather too high. In GUM the cue is not annotated apart from the source.
+''' + table(('data', 'n claimed', 'n annotated', 'P', 'R', 'F1', 'own or not own right (of all words)', 'quotation marks only: P / R / F1'), rows) + '''**Ceiling of the cue list**: the share of the annotated words that stand in an attribution with a listed cue or a colon among the words annotated as its cue, or in quotation marks. A tool that resolved all of these perfectly, and nothing else, would have this recall.
+The forms are those that framing itself looks for, each as a whole. Uses are in reach that framing leaves to the outlet on purpose: who is called or accused, what somebody declined to say, what an outlet asked. In GUM the cue is not annotated apart from the source.
 **R as a share of the ceiling** is R divided by it; the few words out of reach that framing claims all the same are in R.
 **Source right**: on more than half of the words of an annotated content framing names a source that shares a word with the annotated one. An attribution is *found* if more than half of its words are claimed. GUM's sources are not used.
 

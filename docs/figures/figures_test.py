@@ -129,7 +129,7 @@ class Attribution(unittest.TestCase):
         self.assertEqual((f.n['gold'], f.n['claimed'], dict(f.table['lost'])), (1, 0, {'no cue': 1}))
 
     def test_cues(self):
-        self.assertEqual([attribution.cue_kind(c, FORMS) for c in ('has said', 'the view', 'claims , said', 'according to', 'unsaid', '')], ['strong', 'noun', 'strong', 'phrase', None, None])
+        self.assertEqual([attribution.cue_kind(c, FORMS) for c in ('has said', 'the view', 'claims , said', 'according to', 'unsaid', 'according with', 'held :', '')], ['strong', 'noun', 'strong', 'phrase', None, None, 'colon', None])
 
     @unittest.skipUnless(shutil.which('go'), 'needs go')
     def test_shipped_cues(self):

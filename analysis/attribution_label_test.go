@@ -1,0 +1,53 @@
+package analysis
+
+import (
+	"strings"
+	"testing"
+)
+
+// checkHeadlines annotates articles whose first line is a headline, the word in braces within it.
+func checkHeadlines(t *testing.T, body string, cases []voiceCase) {
+	t.Helper()
+	e := voiceTester(t)
+	for _, c := range cases {
+		title, term := braced(c.text)
+		a := e.Annotate(Article{Title: title, Text: title + "\n\n" + body})
+		got := "own"
+		if v := innermost(a, term); v != nil {
+			got = strings.Join([]string{v.Voice.String(), v.Rule.String(), v.Speaker}, " ")
+		}
+		if zone := a.Sentences[0].Zone; zone != Headline || got != c.want {
+			t.Errorf("%s: got %q in the %s, want %q", title, got, zone, c.want)
+		}
+	}
+}
+
+// Headlines name who speaks at their end, without article and verb.
+func TestSpeakersBehindHeadlines(t *testing.T) {
+	checkHeadlines(t, "Minister Oda Ruun told a meeting in Ostby on Friday that the fleet was old. The Tide Gazette reported it, and Reuters reported it.\n\nNobody was hurt in the harbour.", []voiceCase{
+		{"Old ferries in {danger}, says minister", "attributed V4 minister"},
+		{"Ferries {sank} in storm, pilots claim", "own"}, // pilots are no known source
+		{"Ferries {sank} in storm, police claim", "attributed V4 police"},
+		{"Ferries {sank} in storm – police chief", "attributed V4 police chief"},
+		{"Ferries {sank} in storm: police chief", "attributed V4 police chief"},
+		{"Ferries {sank} in storm - Ruun", "attributed V4 Minister Oda Ruun"},
+		{"‘Ferries {sank} in storm’ – harbour minister", "quoted V4 harbour minister"},
+		{"Ferries {sank} in storm - Reuters", "own"},          // who printed it
+		{"Ferries {sank} in storm - The Tide Gazette", "own"}, // the same
+		{"Ferries {sank} in storm – the pilots, the port and the money", "own"},
+		{"New {limits}, harbour rules", "own"},
+		{"Storm {damage}: court rules", "own"},
+	})
+}
+
+// A name before a colon speaks if it is a role or speaks in the text; else it is what the article is about.
+func TestLabelsOfHeadlines(t *testing.T) {
+	checkHeadlines(t, "The ferry Aurelia sank off Ostby on Friday, and nine people are missing, officials said. Minister Oda Ruun told a meeting that the fleet was old.\n\nNobody was hurt in the harbour.", []voiceCase{
+		{"Aurelia: nine {missing} after storm", "own"},
+		{"Ostby: nine {missing} after storm", "own"},
+		{"Ruun: fleet is {old} and slow", "attributed V11 Minister Oda Ruun"},
+		{"Police: fleet is {old} and slow", "attributed V11 Police"},
+		{"Harbour minister: fleet is {old} and slow", "attributed V11 Harbour minister"},
+		{"Aurelia: “fleet was {old} and slow”", "quoted V11 Aurelia"},
+	})
+}
