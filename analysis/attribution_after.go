@@ -2,11 +2,20 @@ package analysis
 
 // What stands before its cue, or around it: rules V2 to V5.
 
-// asReported handles "As SRC CUE, X" and "As CUE by SRC, X" (V2; .95 of what the passive adds).
+// asReported handles "As SRC CUE, X" and "As CUE by SRC, X" (V2; .95 of what the passive adds). Commas or dashes may stand around
+// it. Behind X only "as SRC put it" makes it the words of SRC: with "X, as SRC said" the writer agrees (.32 were annotated).
 func (r *reader) asReported(u *use) bool {
 	p := r.parts[u.part]
-	if u.before < r.lo || u.before != p.lo && !(u.before == p.lo+1 && r.has(p.lo, conjunction)) || !r.isThe(u.before, r.word.as) || !u.is(afterFrame) ||
-		p.hi >= r.hi || !r.t[p.hi].mark(',') || u.part+1 >= len(r.parts) || !r.isTail(u.cue, p.hi, false) {
+	if u.before < r.lo || u.before != p.lo && !(u.before == p.lo+1 && r.has(p.lo, conjunction)) || !r.isThe(u.before, r.word.as) || !r.isTail(u.cue, p.hi, false) {
+		return false
+	}
+	if u.is(namingFrame) && r.namesBefore(u) {
+		return true
+	}
+	if u.is(afterFrame) && r.isThe(u.cue.hi-1, r.word.it) && !u.empty() && u.part > 0 {
+		return r.worded(u)
+	}
+	if !u.is(afterFrame) || p.hi >= r.hi || !r.t[p.hi].mark(',') || u.part+1 >= len(r.parts) {
 		return false
 	}
 	srcLo, srcHi := u.subLo, u.subHi
@@ -22,6 +31,38 @@ func (r *reader) asReported(u *use) bool {
 	}
 	r.claimRight(u.frame, r.parts[u.part+1].lo, false)
 	return true
+}
+
+// worded handles "X, as SRC put it", and "It was, as SRC put it, X": the words of SRC are those before it, where a clause ends
+// there, else those behind. It always reports true.
+func (r *reader) worded(u *use) bool {
+	left := r.parts[u.part-1].hi
+	r.addUse(u, u.subLo, u.subHi, "V2")
+	if u.part+1 < len(r.parts) && r.isCutOff(left) {
+		r.claimRight(u.frame, r.parts[u.part+1].lo, true)
+	} else {
+		r.claim(u.frame, r.leftStart(u.part, false), left, true)
+	}
+	return true
+}
+
+// namesBefore handles "the NAME, as SRC calls them" (V10): the noun phrase before the comma is the name that SRC gives.
+func (r *reader) namesBefore(u *use) bool {
+	i := u.cue.hi
+	if u.part == 0 || u.empty() || i >= r.hi || !(r.isObjectPronoun(i) || r.isThe(i, r.word.it) || r.t[i].in(r.d.Text) == "her") || !r.onlyMarks(i+1, r.parts[u.part].hi) {
+		return false
+	}
+	hi := r.parts[u.part-1].hi
+	if lo := r.nounPhrase(hi - 1); lo < hi {
+		r.claim(r.addUse(u, u.subLo, u.subHi, "V10"), lo, hi, true)
+		return true
+	}
+	return false
+}
+
+// isDash reports whether the mark at i is a dash that cuts a sentence.
+func (r *reader) isDash(i int) bool {
+	return r.isSeparator(i) && (r.t[i].mark('–') || r.t[i].mark('—') || r.t[i].mark('-'))
 }
 
 // after handles what stands before its frame (V4: "the war is over, he said"; V5: "the war, he said, is over"). It
@@ -55,7 +96,7 @@ func (r *reader) after(u *use) bool {
 	}
 	rule := "V4"
 	lo := r.leftStart(left, quoted)
-	goesOn := right < len(r.parts) && r.t[p.hi].mark(',') && (r.resumes(right, quoted, u.cue.hi == p.hi || r.goesOnWithVerb(u.part)) ||
+	goesOn := right < len(r.parts) && (r.t[p.hi].mark(',') || r.isDash(p.hi) && r.isDash(p.lo-1)) && (r.resumes(right, quoted, u.cue.hi == p.hi || r.goesOnWithVerb(u.part)) ||
 		!quoted && srcLo != u.cue.hi && r.parts[right].lo < r.parts[right].hi && r.lacksVerb(r.pastOpener(lo), r.parts[left-1].hi, right))
 	if goesOn {
 		rule = "V5"
@@ -352,6 +393,17 @@ func (r *reader) phrase(c cue) {
 	}
 }
 
+// allegedEnd returns where the noun phrase ends that the participle i holds in doubt: "the alleged thieves"; i for other words.
+func (r *reader) allegedEnd(i int) int {
+	switch r.t[i].in(r.d.Text) {
+	case "alleged", "suspected", "purported", "presumed":
+		if r.beforeNoun(i) {
+			return r.calledEnd(i + 1)
+		}
+	}
+	return i
+}
+
 // calledEnd returns where the noun phrase ends that begins at i, behind so-called: it is somebody's word for the thing.
 func (r *reader) calledEnd(i int) int {
 	k := i
@@ -383,7 +435,7 @@ func (r *reader) sourcePhrase(c cue) {
 	hi := c.lo
 	f := r.add(c, c.hi, srcHi, "V3")
 	right := k+1 < len(r.parts) && p.hi < r.hi && r.isSeparator(p.hi)
-	if right && c.lo == p.lo && r.breaksOff(k-1) {
+	if right && c.lo == p.lo && (r.breaksOff(k-1) || !r.isThe(c.lo, r.word.according) && r.isCutOff(c.lo-1)) {
 		r.claimRight(f, r.parts[k+1].lo, true)
 		return
 	}
@@ -404,6 +456,13 @@ func (r *reader) sourcePhrase(c cue) {
 	if right && r.t[p.hi].mark(',') && (!finite || c.lo == p.lo && r.goesOnWithVerb(k) && !r.reducedRelative(r.parts[k+1].lo)) {
 		r.claimRight(f, r.parts[k+1].lo, finite)
 	}
+}
+
+// isCutOff reports whether the clause that ends before the mark at i goes on behind an insertion: its last word is a form of be,
+// a preposition or another word that something must follow: "It was, in the words of Lind, a wreck."
+func (r *reader) isCutOff(i int) bool {
+	i--
+	return i >= r.lo && r.quoteOf[i] == 0 && (r.has(i, formOfBe|modal|article|possessive) || r.has(i, preposition) && !r.isAdverb(i))
 }
 
 // breaksOff reports whether part k ends in a clause that has only begun: a relative pronoun, with a noun behind whose, or that
