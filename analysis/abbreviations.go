@@ -18,7 +18,11 @@ const (
 	dateWord                              // published, updated: may open a date line
 	shortWord                             // in, on, at: titles write them small
 	calendarWord                          // the names of months and weekdays, short ones too
+	pageWord                              // a word of a zoneClass
 )
+
+// Where the classes of english.go, which grow towards these, would meet them, this does not compile.
+const _ = uint(pageWord/onlyVerb - 2)
 
 // abbreviations lists the words of these classes. Those that are words of their own as well (No, Sun, Mass) are told
 // apart by their capital and by what follows.

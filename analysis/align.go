@@ -50,7 +50,10 @@ type aligner struct {
 	words      []weightedWord   // of all statements
 	places     []Place          // the first of each statement
 	postings   [][]posting      // by word: the statements that have it
+	posted     []posting        // all of them
+	sizes      []int32          // by word: how many
 	outlines   [][]weightedWord // of each article of the event: its telling words
+	outlined   []weightedWord   // all of them
 	usual      []float64        // of each: its likeness to those that are like it
 	likeness   likenesses
 	sums       []float64 // while looking up: of each statement the shared weight
@@ -60,6 +63,7 @@ type aligner struct {
 	weights    []float64
 	kept       []int32
 	found      []pair
+	mine       []pair // of one statement
 	pairsOf    pairIndex
 	linker     statementLinker
 }
@@ -122,8 +126,7 @@ func (al *aligner) pairs() []pair {
 		return al.allPairs()
 	}
 	near := min(maxNear, max(minNear, maxPairs/max(1, len(al.statements))))
-	var mine []pair
-	out := al.found[:0]
+	mine, out := al.mine, al.found[:0]
 	for s := range al.statements {
 		mine = mine[:0]
 		for _, t := range al.neighbours(int32(s), 4*near) {
@@ -142,7 +145,7 @@ func (al *aligner) pairs() []pair {
 		})
 		out = append(out, mine[:min(len(mine), near)]...)
 	}
-	al.found = out
+	al.mine, al.found = mine, out
 	slices.SortFunc(out, func(p, q pair) int {
 		if p.a != q.a {
 			return int(p.a - q.a)

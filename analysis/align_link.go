@@ -32,6 +32,9 @@ type statementLinker struct {
 	near    [][]tie   // evidence towards other groups, by numbers that they had once
 	open    joinHeap
 	ties    []tie // where the lists of near begin their lives
+	degree  []int32
+	opened  []bool
+	joined  []tie // while two lists become one
 }
 
 // tie is the evidence between the sentences of two groups, added up.
@@ -99,12 +102,15 @@ func (l *statementLinker) begin(statements []statement, pairs []pair) {
 // makeRoom makes room for the ties of each statement that has a pair that reaches the threshold. The others have no mean that
 // does: they stay alone.
 func (l *statementLinker) makeRoom(pairs []pair) {
-	degree := make([]int32, len(l.near))
+	n := len(l.near)
+	l.degree, l.opened = slices.Grow(l.degree[:0], n)[:n], slices.Grow(l.opened[:0], n)[:n]
+	degree, open := l.degree, l.opened
+	clear(degree)
+	clear(open)
 	for i := range pairs {
 		degree[pairs[i].a]++
 		degree[pairs[i].b]++
 	}
-	open := make([]bool, len(l.near))
 	total := 0
 	for i := range pairs {
 		if p := &pairs[i]; p.evidence >= linked {
@@ -146,8 +152,7 @@ func (l *statementLinker) merge(a, b int32) {
 	l.parent[b] = a
 	l.size[a] += l.size[b]
 	l.version[a]++
-	list := append(l.near[a], l.near[b]...)
-	l.near[b] = nil
+	list := append(append(l.joined[:0], l.near[a]...), l.near[b]...)
 	for i := range list {
 		list[i].to = l.find(list[i].to)
 	}
@@ -167,11 +172,22 @@ func (l *statementLinker) merge(a, b int32) {
 			out = append(out, t)
 		}
 	}
-	l.near[a] = out
+	l.joined = list
+	out = l.keep(a, b, out)
 	for _, t := range out {
 		if mean := t.sum / (l.size[a] * l.size[t.to]); mean >= linked {
 			x, y := min(a, t.to), max(a, t.to)
 			heap.Push(&l.open, join{x, y, l.version[x], l.version[y], mean})
 		}
 	}
+}
+
+// keep makes a list that of group a, in the memory of its own list or of that of group b, which is no more, if it fits there.
+func (l *statementLinker) keep(a, b int32, list []tie) []tie {
+	room := l.near[a]
+	if cap(room) < cap(l.near[b]) {
+		room = l.near[b]
+	}
+	l.near[a], l.near[b] = append(room[:0], list...), nil
+	return l.near[a]
 }

@@ -61,7 +61,7 @@ func (al *aligner) begin(event []int) {
 	al.each, al.unaligned = extent(al.articles, event)
 	al.sentences, al.statements, al.shorts = al.sentences[:0], al.statements[:0], al.shorts[:0]
 	if cap(al.words) > mostKept {
-		al.words, al.places = nil, nil
+		al.words, al.places, al.posted, al.outlined = nil, nil, nil, nil
 	}
 	if cap(al.found) > mostKept {
 		al.found = nil
@@ -200,7 +200,9 @@ func (al *aligner) weigh() {
 	al.weights = slices.Grow(al.weights[:0], ids)[:ids]
 	clear(al.weights)
 	al.postings = slices.Grow(al.postings[:0], ids)[:ids]
-	size := make([]int32, ids)
+	al.sizes = slices.Grow(al.sizes[:0], ids)[:ids]
+	size := al.sizes
+	clear(size)
 	total := 0.
 	for s := range al.statements {
 		t := &al.statements[s]
@@ -213,10 +215,7 @@ func (al *aligner) weigh() {
 	for id, n := range al.weights {
 		al.weights[id] = math.Pow(math.Log(1+total/max(n, 1)), rarity)
 	}
-	all := make([]posting, len(al.words))
-	for id, n := range size {
-		al.postings[id], all = all[:0:n], all[n:]
-	}
+	al.makeRoom(size)
 	denials := al.denials()
 	for s := range al.statements {
 		t := &al.statements[s]
@@ -241,6 +240,15 @@ func (al *aligner) weigh() {
 	al.sums = slices.Grow(al.sums[:0], len(al.statements))[:len(al.statements)]
 	clear(al.sums)
 	al.outline()
+}
+
+// makeRoom makes room for the statements that have each word: so many.
+func (al *aligner) makeRoom(size []int32) {
+	al.posted = slices.Grow(al.posted[:0], len(al.words))[:len(al.words)]
+	rest := al.posted
+	for id, n := range size {
+		al.postings[id], rest = rest[:0:n], rest[n:]
+	}
 }
 
 // byRarity returns the indices of the words of a statement, those first that the fewest statements have. The result is
@@ -295,7 +303,7 @@ func overlapOf(a, b []weightedWord) (c common) {
 // outline finds the words that weigh most in each article, and how much articles usually have in common. There is nothing
 // to compare the likeness of two articles with.
 func (al *aligner) outline() {
-	al.outlines, al.usual = al.outlines[:0], al.usual[:0]
+	al.outlines, al.usual, al.outlined = al.outlines[:0], al.usual[:0], al.outlined[:0]
 	if len(al.event) == 2 {
 		return
 	}
@@ -315,13 +323,8 @@ func (al *aligner) outline() {
 // outlineOf returns the words that weigh most in article n of the event, scaled to length 1, by id.
 func (al *aligner) outlineOf(n int) []weightedWord {
 	weights := al.weights
-	size := 0
-	for _, s := range al.sentences[al.first[n]:al.first[n+1]] {
-		if s >= 0 {
-			size += len(al.statements[s].words)
-		}
-	}
-	out := make([]weightedWord, 0, size)
+	start := len(al.outlined)
+	all := al.outlined // its earlier lists keep the memory that they have
 	for _, s := range al.sentences[al.first[n]:al.first[n+1]] {
 		if s < 0 {
 			continue
@@ -332,18 +335,20 @@ func (al *aligner) outlineOf(n int) []weightedWord {
 				x *= outlineName
 			}
 			if weights[w.id] == 0 {
-				out = append(out, weightedWord{id: w.id})
+				all = append(all, weightedWord{id: w.id})
 			}
 			weights[w.id] += x
 		}
 	}
+	out := all[start:]
 	for i := range out {
 		out[i].weight, weights[out[i].id] = weights[out[i].id], 0
 	}
 	if len(out) > outlineWords {
 		slices.SortFunc(out, func(a, b weightedWord) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.id, b.id)) })
-		out = slices.Clone(out[:outlineWords])
+		out = out[:outlineWords]
 	}
+	al.outlined = all[:start+len(out)]
 	slices.SortFunc(out, func(a, b weightedWord) int { return int(a.id - b.id) })
 	sum := 0.
 	for i := range out {
@@ -352,7 +357,7 @@ func (al *aligner) outlineOf(n int) []weightedWord {
 	for i := range out {
 		out[i].weight = math.Sqrt(out[i].weight / sum)
 	}
-	return out
+	return slices.Clip(out)
 }
 
 // alike is how much the articles of two statements have in common, 0 to 1, against what other articles of the event have

@@ -343,6 +343,27 @@ func TestShifts(t *testing.T) {
 	}
 }
 
+// An outlet that says a thing itself in another place, in its headline here, is at no distance to it; without that headline it
+// is, and one sentence for each two articles is enough.
+func TestNoShiftToWhatAnOutletSaysItself(t *testing.T) {
+	lexs := []*lexicons.Lexicon{lexicon("dam", variant("looters", "looters"))}
+	shifts := func(headline string) (kinds []string) {
+		r := compare(t, New(lexs, Options{Grouping: GroupOne}),
+			Article{ID: "a", Outlet: "Vellmar Post", Date: "2031-05-03", Text: headline + "\n\n\"Looters set fire to the customs house in Osterlin on Friday night,\" the police said.\n"},
+			Article{ID: "b", Outlet: "Osterlin Courier", Date: "2031-05-03", Text: "Osterlin customs house burns\n\nLooters set fire to the customs house in Osterlin on Friday night.\n\nLooters set fire to the old customs house in Osterlin.\n"})
+		for _, s := range r.Events[0].Shifts {
+			kinds = append(kinds, s.Kind)
+		}
+		return kinds
+	}
+	if got := shifts("A night of alarm on the quay"); !slices.Equal(got, []string{"term", "statement", "boundary"}) {
+		t.Errorf("said by the police only: %v", got)
+	}
+	if got := shifts("Looters set fire to Osterlin customs house"); len(got) != 0 {
+		t.Errorf("the headline says it: %v", got)
+	}
+}
+
 func TestComparisonOfTextsDoesNotDependOnOrder(t *testing.T) {
 	lexs := []*lexicons.Lexicon{lexicon("port", variant("stunt", "reckless stunt"), variant("walkout", "walkout"))}
 	want := compareFerries(t, lexs, ferryStory)

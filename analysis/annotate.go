@@ -107,7 +107,14 @@ func (e *Engine) tags(d *document, dst []Tag) []Tag {
 // why returns the reason not to count a tag, as far as the article alone can tell, or "".
 func (e *Engine) why(d *document, p *pattern, t *Tag) string {
 	switch {
-	case !t.Zone.Counted() || len(p.variant.Zones) > 0 && !slices.Contains(p.variant.Zones, t.Zone.String()):
+	case !t.Zone.Counted():
+		return WhyZone
+	case p.counts:
+		if inAny(d.mentions, t.Span) {
+			return WhyMention
+		}
+		return ""
+	case len(p.variant.Zones) > 0 && !slices.Contains(p.variant.Zones, t.Zone.String()):
 		return WhyZone
 	case inAny(d.mentions, t.Span):
 		return WhyMention

@@ -327,7 +327,7 @@ func (r *reader) claimRight(f, lo int, low bool) {
 		n := r.parts[next]
 		sep := r.t[p.hi]
 		switch {
-		case sep.mark(';') && (n.finite == 0 || r.newFrame(next)):
+		case sep.mark(';') && (!r.isClause(n) || r.newFrame(next)):
 			r.claim(f, from, p.hi, low)
 			return
 		case sep.mark(';'):
@@ -335,7 +335,7 @@ func (r *reader) claimRight(f, lo int, low bool) {
 			from, low = n.lo, true
 		case n.lo >= n.hi:
 		case !sep.mark(',') && !n.afterEnd:
-		case (r.has(n.lo, contrasting) && n.finite > 0 && !r.isEvidence(r.frames[f].srcLo, r.frames[f].srcHi) || !whole && r.newFrame(next)) && !r.lacksVerb(from, p.hi, next) || r.isThe(n.lo, r.word.according):
+		case (r.has(n.lo, contrasting) && r.isClause(n) && !r.isEvidence(r.frames[f].srcLo, r.frames[f].srcHi) || !whole && r.newFrame(next)) && !r.lacksVerb(from, p.hi, next) || r.isThe(n.lo, r.word.according):
 			r.claim(f, from, p.hi, low)
 			return
 		case n.afterEnd && r.quoteOf[n.lo] == 0 && !r.has(n.lo, preposition|conjunction):
@@ -347,7 +347,7 @@ func (r *reader) claimRight(f, lo int, low bool) {
 			}
 			k, from = next, r.parts[next+1].lo
 		case r.isThe(n.lo, r.word.but) || r.isThe(n.lo, r.word.and) || r.has(n.lo, subordinator):
-			if n.finite > 0 {
+			if r.isClause(n) {
 				r.claim(f, from, p.hi, low)
 				from, low = n.lo, true
 			}

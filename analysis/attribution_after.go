@@ -142,7 +142,7 @@ func (r *reader) sourceAfter(u *use) (left, srcLo, srcHi int) {
 		}
 		// "X, the spokesman, Oleh, said": the source is the part before, or the one before that
 		left = u.part - 1
-		for left > 1 && u.part-left < 3 && r.parts[left-1].finite == 0 && r.isBare(left) {
+		for left > 1 && u.part-left < 3 && !r.isClause(r.parts[left-1]) && r.isBare(left) {
 			left--
 		}
 		return left, r.parts[left].lo, r.parts[left].hi
@@ -160,11 +160,11 @@ func (r *reader) speakerBehindQuotation(k int) int {
 		case p.lo >= p.hi || r.quoteOf[p.lo] != 0:
 			return 0
 		case p.afterEnd:
-			if p.finite > 0 || r.has(p.lo, preposition|conjunction|relative|subject) {
+			if r.isClause(p) || r.has(p.lo, preposition|conjunction|relative|subject) {
 				return 0
 			}
 			return k
-		case p.finite > 0 && !r.has(p.lo, relative) && !r.isParticipial(p):
+		case r.isClause(p) && !r.has(p.lo, relative) && !r.isParticipial(p):
 			return 0
 		}
 	}
@@ -190,14 +190,14 @@ func (r *reader) onlyMarks(lo, hi int) bool {
 // isBare reports whether part k is a bare noun phrase, as an apposition is.
 func (r *reader) isBare(k int) bool {
 	p := r.parts[k]
-	return p.lo < p.hi && p.finite == 0 && !r.has(p.lo, preposition|conjunction|relative|subject)
+	return p.lo < p.hi && !r.isClause(p) && !r.has(p.lo, preposition|conjunction|relative|subject)
 }
 
 // finiteBefore reports whether one of the parts before part k is a clause of its own.
 func (r *reader) finiteBefore(k int) bool {
 	for i := 0; i < k; i++ {
 		p := r.parts[i]
-		if p.finite > 0 && !r.has(p.lo, relative) && !r.isParticipial(p) || p.afterEnd && i > 0 || r.startsQuoted(p) {
+		if r.isClause(p) && !r.has(p.lo, relative) && !r.isParticipial(p) || p.afterEnd && i > 0 || r.startsQuoted(p) {
 			return true
 		}
 	}
@@ -211,7 +211,7 @@ func (r *reader) isParticipial(p part) bool {
 	for i < p.hi && (r.isAdverb(i) || r.has(i, timeWord)) && !r.t[i].is(isCapital) {
 		i++
 	}
-	return p.finite == 1 && i < p.hi && r.quoteOf[i] == 0 && r.isFinite(i) && !r.has(i, auxiliary|modal)
+	return i < p.hi && r.quoteOf[i] == 0 && r.isFinite(i) && !r.has(i, auxiliary|modal) && !r.holdsFinite(p, 2)
 }
 
 // startsQuoted reports whether a quotation of four words or more stands in the part.
@@ -445,8 +445,8 @@ func (r *reader) sourcePhrase(c cue) {
 		if q.lo >= c.lo {
 			break
 		}
-		finite = finite || q.finite > 0
-		if q.finite > 0 {
+		finite = finite || r.isClause(q)
+		if r.isClause(q) {
 			clauses++
 		}
 	}
@@ -485,7 +485,7 @@ func (r *reader) breaksOff(k int) bool {
 // and what stands in apposition to the source, or behind the source where no comma stands.
 func (r *reader) sourceFirst(c cue, k, srcHi int) {
 	p := r.parts[k]
-	if p.finite > 0 && (k+1 == len(r.parts) || r.parts[k+1].finite == 0) {
+	if r.isClause(p) && (k+1 == len(r.parts) || !r.isClause(r.parts[k+1])) {
 		if start := r.adjunctEnd(c.hi - 1); start > c.hi && start < p.hi && !r.has(start-1, article|possessive) && !r.isAdverb(start-1) {
 			r.claimRight(r.add(c, c.hi, start, "V2"), start, false)
 			return
@@ -493,7 +493,7 @@ func (r *reader) sourceFirst(c cue, k, srcHi int) {
 	}
 	for k++; k < len(r.parts)-1; k++ {
 		lo := r.parts[k].lo
-		if r.parts[k].finite > 0 && !r.has(lo, relative) || r.quoteOf[min(lo, r.hi-1)] != 0 || !r.has(lo, relative) && !r.apposes(k, srcHi) {
+		if r.isClause(r.parts[k]) && !r.has(lo, relative) || r.quoteOf[min(lo, r.hi-1)] != 0 || !r.has(lo, relative) && !r.apposes(k, srcHi) {
 			break
 		}
 	}

@@ -33,8 +33,6 @@ func (r *reader) before(u *use) {
 			start, by, rule = that, byThat, "V6"
 		} else if s := r.ofOrFor(u.cue.lo, u.cue.hi); s > 0 {
 			start, sure = s, true
-		} else {
-			sure = by == byTo && u.is(toFrame) && !u.is(weakCue) || r.isEvidence(r.source(u))
 		}
 	}
 	if start >= r.hi && by != byColon { // the sentence breaks off
@@ -53,6 +51,7 @@ func (r *reader) before(u *use) {
 	case by == byColon && start >= r.hi:
 		r.claimBlock(f)
 	case rule == "V9":
+		sure = sure || r.isEvidence(srcLo, srcHi) || by == byTo && u.is(toFrame) && !u.is(weakCue) && !u.passive && !u.empty()
 		r.claim(f, start, r.objectEnd(start), !sure)
 		if u.ing && u.part == 0 && r.frames[f].srcLo >= r.frames[f].srcHi {
 			r.nameBehind(f, int(r.partOf[start-r.lo])+1)
@@ -246,7 +245,7 @@ func (r *reader) isAsked(u *use) bool {
 func (r *reader) claimFronted(u *use, f, lo int, low bool) {
 	for k := int(r.partOf[lo-r.lo]) + 1; k < len(r.parts); k++ {
 		p := r.parts[k]
-		if p.lo >= p.hi || p.finite == 0 || r.has(p.lo, relative|conjunction) && r.quoteOf[p.lo] == 0 {
+		if p.lo >= p.hi || !r.isClause(p) || r.has(p.lo, relative|conjunction) && r.quoteOf[p.lo] == 0 {
 			continue
 		}
 		r.claim(f, lo, r.parts[k-1].hi, low)
@@ -267,7 +266,7 @@ func (r *reader) claimFronted(u *use, f, lo int, low bool) {
 func (r *reader) nameBehind(f, k int) {
 	for ; k < len(r.parts); k++ {
 		p := r.parts[k]
-		if p.lo >= p.hi || p.finite == 0 || r.quoteOf[p.lo] != 0 || r.has(p.lo, relative|conjunction|preposition) {
+		if p.lo >= p.hi || !r.isClause(p) || r.quoteOf[p.lo] != 0 || r.has(p.lo, relative|conjunction|preposition) {
 			continue
 		}
 		for i := p.lo + 1; i < p.hi; i++ {
@@ -362,7 +361,7 @@ func (r *reader) objectEnd(i int) int {
 	for end == r.parts[k].hi && end < r.hi && r.t[end].mark(',') && k+1 < len(r.parts) {
 		k++
 		n := r.parts[k]
-		if n.lo >= n.hi || n.finite > 0 && !r.exemplifies(n.lo) && !r.hangsOn(n.lo) || r.newFrame(k) || r.has(n.lo, relative) {
+		if n.lo >= n.hi || r.isClause(n) && !r.exemplifies(n.lo) && !r.hangsOn(n.lo) || r.newFrame(k) || r.has(n.lo, relative) {
 			break
 		}
 		end = n.hi

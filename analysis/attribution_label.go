@@ -80,7 +80,7 @@ func (r *reader) labelBehind() {
 	}
 	p := r.parts[k]
 	lo, hi := r.trimSource(p.lo, p.hi)
-	if hi <= lo || hi-lo > longestLabel || p.finite > 0 || p.lo-r.lo < 3 || r.has(lo, possessive|subject|relative|preposition|conjunction) {
+	if hi <= lo || hi-lo > longestLabel || r.isClause(p) || p.lo-r.lo < 3 || r.has(lo, possessive|subject|relative|preposition|conjunction) {
 		return
 	}
 	sep := r.t[p.lo-1]

@@ -75,7 +75,7 @@ func (r *reader) coordinatedBehind(i int) bool {
 	if i >= r.hi || !r.t[i].mark(',') {
 		return false
 	}
-	for k := int(r.partOf[i-r.lo]) + 1; k < len(r.parts) && k <= int(r.partOf[i-r.lo])+3 && r.parts[k].finite == 0; k++ {
+	for k := int(r.partOf[i-r.lo]) + 1; k < len(r.parts) && k <= int(r.partOf[i-r.lo])+3 && !r.isClause(r.parts[k]); k++ {
 		for j := r.parts[k].lo; j < r.parts[k].hi; j++ {
 			if r.quoteOf[j] == 0 && (r.isThe(j, r.word.and) || r.isThe(j, r.word.or)) {
 				return true

@@ -76,7 +76,7 @@ func (r *reader) thatBehind(i int) (int, startedBy) {
 			return p.lo, byThat
 		case p.lo >= p.hi:
 			continue
-		case p.hi >= r.hi || r.quoteOf[p.lo] != 0 || !r.isSeparator(p.hi) || p.finite > 0 && !r.has(p.lo, relative|conjunction):
+		case p.hi >= r.hi || r.quoteOf[p.lo] != 0 || !r.isSeparator(p.hi) || r.isClause(p) && !r.has(p.lo, relative|conjunction):
 			return i, byNothing
 		}
 	}

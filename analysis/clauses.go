@@ -9,7 +9,6 @@ import (
 // mark at hi that ends it. Marks inside quotations cut nothing.
 type part struct {
 	lo, hi   int
-	finite   int  // how many finite verbs stand in it, outside quotations
 	afterEnd bool // a quotation that ends like a sentence part ("... war,” he said") stands right before it
 }
 
@@ -48,49 +47,73 @@ func (r *reader) quoteAt(i int) *quotation {
 // split cuts the sentence into r.parts.
 func (r *reader) split() {
 	r.parts, r.partOf = r.parts[:0], slices.Grow(r.partOf[:0], r.hi-r.lo)[:r.hi-r.lo]
-	cur := part{lo: r.lo}
-	end := func(hi, next int) {
-		cur.hi = hi
+	cur, filled := part{lo: r.lo}, 0
+	end := func(hi, next int) { // next is hi or the token behind it
+		of := r.partOf[filled : next-r.lo]
+		for i := range of {
+			of[i] = int32(len(r.parts))
+		}
+		cur.hi, filled = hi, next-r.lo
 		r.parts = append(r.parts, cur)
 		cur = part{lo: next}
 	}
-	for i := r.lo; i < r.hi; i++ {
+	for i := r.nextMark(r.lo); i < r.hi; i = r.nextMark(i + 1) {
 		if q := r.quoteAt(i); q != nil {
 			stop := min(q.hi, r.hi)
-			for ; i < stop; i++ {
-				r.partOf[i-r.lo] = int32(len(r.parts))
-			}
-			i--
+			i = stop - 1
 			if stop < r.hi && (r.endsLikeAPart(q) || r.isSaidBy(q, stop)) && !r.isSeparator(stop) && !r.t[stop].mark('.') {
 				end(stop, stop)
 				cur.afterEnd = true
 			}
 			continue
 		}
-		r.partOf[i-r.lo] = int32(len(r.parts))
-		t := &r.t[i]
-		if t.flags&isMark != 0 {
-			if !r.isSeparator(i) {
-				continue
+		if t := &r.t[i]; t.isWord() {
+			if t.word == r.word.who && !r.isShouted(i-1) && !r.isShouted(i+1) {
+				t.word = 0 // the health body, no pronoun
 			}
+			continue
+		}
+		if r.isSeparator(i) {
 			end(i, i+1)
 			if i > r.lo {
 				if q := r.quoteAt(i - 1); q != nil && q.hi == i {
 					cur.afterEnd = true
 				}
 			}
-			continue
-		}
-		if t.word == r.word.who && t.flags&isShout != 0 && !r.isShouted(i-1) && !r.isShouted(i+1) {
-			t.word = 0 // the health body, no pronoun
-		}
-		// isFinite is asked only where it may say yes: most words are no verbs, and it is not inlined
-		if (t.flags&verbal != 0 || t.gap == adjacent || r.d.Text[t.end-1] == 'd') && r.isFinite(i) {
-			cur.finite++
 		}
 	}
 	end(r.hi, r.hi)
 }
+
+// nextMark returns the next token of the sentence, from i on, that is a mark, a word of capitals or in a quotation; r.hi or
+// more if there is none.
+func (r *reader) nextMark(i int) int {
+	tokens, quoteOf := r.t[:r.hi], r.quoteOf[:r.hi]
+	for i < len(tokens) && i < len(quoteOf) && tokens[i].flags&(isMark|isShout) == 0 && quoteOf[i] == 0 {
+		i++
+	}
+	return i
+}
+
+// holdsFinite reports whether at least n finite verbs stand in part p, outside quotations. Only some parts are asked.
+func (r *reader) holdsFinite(p part, n int) bool {
+	for i := p.lo; i < p.hi; i++ {
+		if q := r.quoteAt(i); q != nil {
+			i = q.hi - 1
+			continue
+		}
+		t := &r.t[i] // isFinite is asked only where it may say yes: most words are no verbs, and it is not inlined
+		if (t.flags&verbal != 0 || t.gap == adjacent || r.d.Text[t.end-1] == 'd') && r.isFinite(i) {
+			if n--; n == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isClause reports whether a finite verb stands in part p, outside quotations.
+func (r *reader) isClause(p part) bool { return r.holdsFinite(p, 1) }
 
 // isShouted reports whether token i is a word of capitals.
 func (r *reader) isShouted(i int) bool { return i >= r.lo && i < r.hi && r.t[i].is(isShout) }

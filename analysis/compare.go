@@ -131,13 +131,18 @@ func (e *Engine) applyDates(r *Result) {
 // corpusHash is the SHA-256 over the sorted hashes of the articles' texts, so that it does not depend on file names.
 func corpusHash(articles []Annotated) string {
 	sums := make([]string, len(articles))
-	var text []byte // one buffer for all: a copy of each is a lot of garbage
+	var buffer []byte
 	for i := range articles {
-		text = append(text[:0], articles[i].Text...)
-		s := sha256.Sum256(text)
+		s := textSum(articles[i].Text, &buffer)
 		sums[i] = hex.EncodeToString(s[:])
 	}
 	slices.Sort(sums)
-	s := sha256.Sum256([]byte(strings.Join(sums, "\n")))
+	s := textSum(strings.Join(sums, "\n"), &buffer)
 	return hex.EncodeToString(s[:])
+}
+
+// textSum is the SHA-256 of a text. One buffer serves many: a copy of each is a lot of garbage.
+func textSum(text string, buffer *[]byte) [sha256.Size]byte {
+	*buffer = append((*buffer)[:0], text...)
+	return sha256.Sum256(*buffer)
 }

@@ -28,7 +28,7 @@ func (e *Engine) compareOutlets(r *Result) Comparison {
 
 // contrast adds the table of a contrast.
 func (c *comparer) contrast(q *question) {
-	q.base = c.arrange(c.choices(q, q.uses, q.chooses))
+	q.base = c.arrange(new(choiceRows).choices(q, q.uses, q.chooses))
 	out := ContrastUses{Lexicon: q.lexicon, Contrast: q.contrast.ID, Kind: q.contrast.Kind}
 	byOutlet := map[int32][]useFact{}
 	var outlets []int32

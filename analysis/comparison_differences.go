@@ -304,7 +304,8 @@ func (c *comparer) adjust(trials []*trial) {
 		}
 	}
 	inParallel(runtime.GOMAXPROCS(0), len(clear), trialsChunk, func() func(int) {
-		return func(i int) { clear[i].Robust = c.differenceRobust(clear[i]) }
+		memory := new(remains)
+		return func(i int) { clear[i].Robust = c.differenceRobust(clear[i], memory) }
 	})
 	c.out.Made = len(trials)
 	for _, t := range trials {

@@ -235,24 +235,52 @@ func (c *comparer) events() {
 	}
 }
 
-// collect gathers the tags of every question.
-func (c *comparer) collect() {
-	type key struct{ lexicon, contrast string }
-	byKey := map[key]*question{}
-	add := func(k key, contrast *lexicons.Contrast) *question {
-		q := &question{lexicon: k.lexicon, contrast: contrast, variant: map[string]int32{}, term: map[string]int32{}}
-		for _, v := range contrast.Variants {
-			indexIn(v.ID, q.variant, &q.variants)
-		}
-		byKey[k] = q
-		c.questions = append(c.questions, q)
+// gatherer finds the questions of tags.
+type gatherer struct {
+	*comparer
+	questions map[questionKey]*question
+	terms     map[*Entry]termPlace // all uses of a term share one entry
+}
+
+type questionKey struct{ lexicon, contrast string }
+
+// termPlace is where a term belongs.
+type termPlace struct {
+	question      *question
+	variant, term int32
+}
+
+// question returns that of a contrast, which is new where it has none.
+func (g *gatherer) question(k questionKey, contrast *lexicons.Contrast) *question {
+	if q := g.questions[k]; q != nil {
 		return q
 	}
+	q := &question{lexicon: k.lexicon, contrast: contrast, variant: map[string]int32{}, term: map[string]int32{}}
+	for _, v := range contrast.Variants {
+		indexIn(v.ID, q.variant, &q.variants)
+	}
+	g.questions[k] = q
+	g.comparer.questions = append(g.comparer.questions, q)
+	return q
+}
+
+// place returns where a term belongs. A lexicon may be missing: its tags were made by another engine.
+func (g *gatherer) place(e *Entry) termPlace {
+	p, ok := g.terms[e]
+	if !ok {
+		q := g.question(questionKey{e.Lexicon, e.Contrast}, &lexicons.Contrast{ID: e.Contrast, Kind: e.Kind})
+		p = termPlace{q, indexIn(e.Variant, q.variant, &q.variants), indexIn(e.Term, q.term, &q.terms)}
+		g.terms[e] = p
+	}
+	return p
+}
+
+// collect gathers the tags of every question.
+func (c *comparer) collect() {
+	g := gatherer{c, map[questionKey]*question{}, map[*Entry]termPlace{}}
 	for _, l := range c.Lexicons {
 		for _, contrast := range l.Contrasts {
-			if k := (key{l.ID, contrast.ID}); byKey[k] == nil {
-				add(k, contrast)
-			}
+			g.question(questionKey{l.ID, contrast.ID}, contrast)
 		}
 	}
 	for i := range c.Articles {
@@ -261,14 +289,9 @@ func (c *comparer) collect() {
 			if !t.Zone.Counted() {
 				continue
 			}
-			id := key{t.Lexicon, t.Contrast}
-			q := byKey[id]
-			if q == nil { // annotated by another engine
-				q = add(id, &lexicons.Contrast{ID: t.Contrast, Kind: t.Kind})
-			}
-			q.uses = append(q.uses, useFact{
-				article: int32(i), variant: indexIn(t.Variant, q.variant, &q.variants), term: indexIn(t.Term, q.term, &q.terms),
-				voice: voiceIndex(t.Voice), counted: t.Counted, copied: t.Copied,
+			p := g.place(t.Entry)
+			p.question.uses = append(p.question.uses, useFact{
+				article: int32(i), variant: p.variant, term: p.term, voice: voiceIndex(t.Voice), counted: t.Counted, copied: t.Copied,
 				headline: t.Zone == Headline || t.Zone == Deck, doubtful: t.Confidence == Low, rejected: t.Rejected(),
 			})
 		}

@@ -43,6 +43,13 @@ func (g *markerGroup) of(u *units) (n int32) {
 	return n
 }
 
+// looked reports whether the marker was looked for in the article: where its lexicon does not apply, there is nothing to count
+// uses against.
+func (g *markerGroup) looked(a *Annotated) bool {
+	_, skipped := a.Skipped[g.lexicon]
+	return !skipped
+}
+
 // baseOnce is what an article has of the units, without those that repeat an earlier article.
 func (g *markerGroup) baseOnce(f *articleFacts) int32 {
 	if g.unit == "article" {
@@ -84,7 +91,12 @@ func (c *comparer) marker(q *question) {
 		if len(byOutlet) == 0 && len(others) == 0 {
 			continue
 		}
-		g.base = c.arrange(c.rates(q.uses, all, g.once, func(i int32) int32 { return g.baseOnce(&c.facts[i]) }))
+		g.base = c.arrange(new(choiceRows).rates(q.uses, all, g.once, func(i int32) int32 {
+			if !g.looked(&c.Articles[i]) {
+				return 0
+			}
+			return g.baseOnce(&c.facts[i])
+		}))
 		for o := range c.out.Outlets {
 			rate := c.rate(g, o, byOutlet[int32(o)])
 			rate.Others = others[int32(o)]
@@ -109,6 +121,9 @@ func (c *comparer) rate(g *markerGroup, outlet int, uses []useFact) Rate {
 		}
 	}
 	for _, i := range c.out.Outlets[outlet].Articles {
+		if !g.looked(&c.Articles[i]) {
+			continue
+		}
 		r.Base += int(g.of(&c.facts[i].units))
 		r.BaseOnce += int(g.baseOnce(&c.facts[i]))
 	}

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -28,6 +29,29 @@ type cast struct {
 	people  map[string]string      // spelling of first and last name -> as shown
 	byName  map[string]string      // spelling of the last name -> key of people; "" = two of them
 	byRole  map[string]string      // office in small letters -> key of people; "" = two of them
+	speaks  map[string]whoSpeaks   // by Voice.Speaker: what comes of it
+	wanted  map[string]bool        // first and last words of the names of one article
+	order   []string               // of forms
+
+	surnames map[string]bool // spellings of the last names of people in this event and those before
+}
+
+// mostCast is how many speakers and words of their names an event may have for the memory that they took to serve the next one.
+const mostCast = 1 << 10
+
+// begin starts an event.
+func (k *cast) begin() {
+	if k.forms == nil || len(k.forms)+len(k.heard) > mostCast {
+		*k = cast{nouns: k.nouns, outlets: k.outlets, surnames: k.surnames, forms: map[string]speakerForm{}, heard: map[string]hearing{}, people: map[string]string{},
+			byName: map[string]string{}, byRole: map[string]string{}, speaks: map[string]whoSpeaks{}, wanted: map[string]bool{}}
+		return
+	}
+	clear(k.forms)
+	clear(k.heard)
+	clear(k.people)
+	clear(k.byName)
+	clear(k.byRole)
+	clear(k.speaks)
 }
 
 // hearing is what the texts show of a word of a name.
@@ -41,37 +65,33 @@ type hearing struct {
 }
 
 // speakersOf maps each Voice.Speaker of an event to the speaker it stands for, and adds to surnames those of the people whom
-// it names in full.
-func (c *comparer) speakersOf(e *Event, nouns map[string]sourceNoun, outlets, surnames map[string]bool) map[string]whoSpeaks {
-	k := cast{nouns: nouns, outlets: outlets, forms: map[string]speakerForm{}, heard: map[string]hearing{},
-		people: map[string]string{}, byName: map[string]string{}, byRole: map[string]string{}}
+// it names in full. The map is valid until the next call.
+func (k *cast) speakersOf(articles []Annotated, e *Event) map[string]whoSpeaks {
+	k.begin()
 	for _, i := range e.Articles {
-		k.listen(&c.Articles[i])
+		k.listen(&articles[i])
 	}
-	order := make([]string, 0, len(k.forms))
-	for s := range k.forms {
-		order = append(order, s)
-	}
-	slices.Sort(order)
-	for _, s := range order {
+	k.order = slices.AppendSeq(k.order[:0], maps.Keys(k.forms))
+	slices.Sort(k.order)
+	for _, s := range k.order {
 		k.introduce(k.forms[s])
 	}
 	for s := range k.byName {
-		surnames[s] = true
+		k.surnames[s] = true
 	}
-	for _, s := range order {
+	for _, s := range k.order {
 		k.appoint(k.forms[s])
 	}
-	out := make(map[string]whoSpeaks, len(order))
-	for _, s := range order {
-		out[s] = k.who(k.forms[s])
+	for _, s := range k.order {
+		k.speaks[s] = k.who(k.forms[s])
 	}
-	return out
+	return k.speaks
 }
 
 // listen notes the forms of an article and what its text shows of their names.
 func (k *cast) listen(a *Annotated) {
-	wanted := map[string]bool{}
+	wanted := k.wanted
+	clear(wanted)
 	for i := range a.Voices {
 		s := a.Voices[i].Speaker
 		f, known := k.forms[s]

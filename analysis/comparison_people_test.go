@@ -15,12 +15,12 @@ func spoken(text string, speakers ...string) Annotated {
 }
 
 func whoSpeaksIn(articles ...Annotated) map[string]whoSpeaks {
-	r := &Result{Articles: articles, Events: []Event{{}}}
+	var e Event
 	for i := range articles {
-		r.Events[0].Articles = append(r.Events[0].Articles, i)
+		e.Articles = append(e.Articles, i)
 	}
-	c := comparer{Result: r}
-	return c.speakersOf(&r.Events[0], sourceNouns(), map[string]bool{"Harbour Courier": true, "Argus": true}, map[string]bool{})
+	k := cast{nouns: sourceNouns(), outlets: map[string]bool{"Harbour Courier": true, "Argus": true}, surnames: map[string]bool{}}
+	return k.speakersOf(articles, &e)
 }
 
 // One person has one name in all articles of an event: by the full name, the surname, an office that stands before the name.

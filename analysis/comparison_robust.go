@@ -59,13 +59,13 @@ func (q *question) filters(all []useFact, counts func(u *useFact) bool) []filter
 	return out
 }
 
-// filtered makes the rows of a trial without what a filter leaves out.
-func (c *comparer) filtered(t *trial, uses []useFact, articles []int32, f filter) *choiceRows {
+// filtered makes m the rows of a trial without what a filter leaves out.
+func (c *comparer) filtered(m *choiceRows, t *trial, uses []useFact, articles []int32, f filter) *choiceRows {
 	q, g := t.question, t.group
 	if g == nil {
-		return c.choices(q, uses, func(u *useFact) bool { return q.chooses(u) && !f.drops(c, u) })
+		return m.choices(q, uses, func(u *useFact) bool { return q.chooses(u) && !f.drops(c, u) })
 	}
-	return c.rates(uses, articles, func(u *useFact) bool { return g.once(u) && !f.drops(c, u) }, func(i int32) int32 {
+	return m.rates(uses, articles, func(u *useFact) bool { return g.once(u) && !f.drops(c, u) }, func(i int32) int32 {
 		facts := c.facts[i]
 		switch f.check {
 		case WithoutCopies:
@@ -120,8 +120,14 @@ func judge(base, size float64, enough bool) RobustnessState {
 	return Holds
 }
 
+// remains is memory for what is left of one difference after the other.
+type remains struct {
+	uses []useFact
+	rows choiceRows
+}
+
 // differenceRobust says of a difference what is left of it.
-func (c *comparer) differenceRobust(t *trial) []Robustness {
+func (c *comparer) differenceRobust(t *trial, memory *remains) []Robustness {
 	v := t.category()
 	counts := t.question.chooses
 	if t.group != nil {
@@ -129,7 +135,8 @@ func (c *comparer) differenceRobust(t *trial) []Robustness {
 	}
 	d := c.between(t, t.rows())
 	articles := slices.Sorted(slices.Values(d.articles))
-	uses := t.question.usesIn(articles)
+	memory.uses = t.question.usesIn(articles, memory.uses[:0])
+	uses := memory.uses
 	whole := t.sides
 	base := t.size(whole, v)
 	var out []Robustness
@@ -137,7 +144,7 @@ func (c *comparer) differenceRobust(t *trial) []Robustness {
 	for _, f := range t.question.filters(uses, counts) {
 		r := Robustness{Check: f.check, Article: -1, Removed: t.uses(whole)}
 		enough := false
-		if s := d.sides(c.filtered(t, uses, articles, f)); s.Seen[len(s.Expected)] > 0 {
+		if s := d.sides(c.filtered(&memory.rows, t, uses, articles, f)); s.Seen[len(s.Expected)] > 0 {
 			r.Removed, r.Size, enough = t.uses(whole)-t.uses(s), t.size(s, v), t.enough(s)
 		}
 		r.State = judge(base, r.Size, enough)
@@ -226,9 +233,9 @@ func (c *comparer) splitRobust(q *question, base float64) []Robustness {
 	t := c.tally(q.base, 0, len(q.base.articles))
 	total := t.uses()
 	var out []Robustness
-	term := worst{base: base}
+	term, m := worst{base: base}, new(choiceRows)
 	for _, f := range q.filters(q.uses, q.chooses) {
-		m := c.choices(q, q.uses, func(u *useFact) bool { return q.chooses(u) && !f.drops(c, u) })
+		m.choices(q, q.uses, func(u *useFact) bool { return q.chooses(u) && !f.drops(c, u) })
 		left := c.tally(m, 0, len(m.articles))
 		s := newSpread(left, n)
 		r := Robustness{Check: f.check, Article: -1, Removed: total - left.uses(), Size: s.split()}

@@ -34,9 +34,15 @@ func (m *choiceRows) baseOf(outlet int32) int {
 	return n
 }
 
-// choices counts uses that keep lets through, which are by article, by article and wording.
-func (c *comparer) choices(q *question, uses []useFact, keep func(u *useFact) bool) *choiceRows {
-	m := &choiceRows{width: len(q.variants) + 1}
+// begin makes m rows of this width, as yet none, in the memory that it has.
+func (m *choiceRows) begin(width int) *choiceRows {
+	*m = choiceRows{width: width, articles: m.articles[:0], rows: m.rows[:0]}
+	return m
+}
+
+// choices counts uses that keep lets through, which are by article, by article and wording, into m.
+func (m *choiceRows) choices(q *question, uses []useFact, keep func(u *useFact) bool) *choiceRows {
+	m.begin(len(q.variants) + 1)
 	var row []int32
 	for i := range uses {
 		u := &uses[i]
@@ -45,8 +51,9 @@ func (c *comparer) choices(q *question, uses []useFact, keep func(u *useFact) bo
 		}
 		if n := len(m.articles); n == 0 || m.articles[n-1] != u.article {
 			m.articles = append(m.articles, u.article)
-			m.rows = append(m.rows, make([]int32, m.width)...)
+			m.rows = slices.Grow(m.rows, m.width)[:(n+1)*m.width]
 			row = m.row(int32(n))
+			clear(row)
 		}
 		row[u.variant]++
 		row[m.width-1]++
@@ -54,10 +61,10 @@ func (c *comparer) choices(q *question, uses []useFact, keep func(u *useFact) bo
 	return m
 }
 
-// rates counts uses that keep lets through against a base, for articles in ascending order; those without a base take no
-// part.
-func (c *comparer) rates(uses []useFact, articles []int32, keep func(u *useFact) bool, base func(article int32) int32) *choiceRows {
-	m := &choiceRows{width: 2}
+// rates counts uses that keep lets through against a base into m, for articles in ascending order; those without a base take
+// no part.
+func (m *choiceRows) rates(uses []useFact, articles []int32, keep func(u *useFact) bool, base func(article int32) int32) *choiceRows {
+	m.begin(2)
 	next := 0
 	for _, a := range articles {
 		n := int32(0)
@@ -104,9 +111,8 @@ func (c *comparer) arrange(m *choiceRows) *choiceRows {
 	return m
 }
 
-// usesIn returns the uses of a question in some articles, which are in ascending order.
-func (q *question) usesIn(articles []int32) []useFact {
-	var out []useFact
+// usesIn appends the uses of a question in some articles, which are in ascending order, to out.
+func (q *question) usesIn(articles []int32, out []useFact) []useFact {
 	for _, a := range articles {
 		i, _ := slices.BinarySearchFunc(q.uses, a, func(u useFact, a int32) int { return cmp.Compare(u.article, a) })
 		for ; i < len(q.uses) && q.uses[i].article == a; i++ {

@@ -14,13 +14,13 @@ const speakersShown = 200
 func (c *comparer) speak() {
 	words := map[string]*speakerTally{}
 	var order []*speakerTally
-	nouns, outlets, surnames := sourceNouns(), map[string]bool{}, map[string]bool{}
+	k := cast{nouns: sourceNouns(), outlets: map[string]bool{}, surnames: map[string]bool{}}
 	for _, o := range c.out.Outlets {
-		outlets[o.Name] = true
+		k.outlets[o.Name] = true
 	}
 	reprints := c.Reprints()
 	for e := range c.Events {
-		who := c.speakersOf(&c.Events[e], nouns, outlets, surnames)
+		who := k.speakersOf(c.Articles, &c.Events[e])
 		for _, i := range c.Events[e].Articles {
 			a := &c.Articles[i]
 			zones := zoneReader{sentences: a.Sentences}
@@ -49,7 +49,7 @@ func (c *comparer) speak() {
 	})
 	c.out.SpeakersFound = len(order)
 	for _, s := range order[:min(len(order), speakersShown)] {
-		if s.Class = s.class(); s.Class == InstitutionSpeaker && surnames[sameSpelling(s.Speaker)] {
+		if s.Class = s.class(); s.Class == InstitutionSpeaker && k.surnames[sameSpelling(s.Speaker)] {
 			s.Class = PersonSpeaker // another event has the full name
 		}
 		slices.SortFunc(s.Outlets, func(a, b OutletSpeaker) int { return cmp.Compare(a.Outlet, b.Outlet) })

@@ -201,6 +201,16 @@ func TestRates(t *testing.T) {
 	}
 }
 
+// A marker is counted against no words of an article in another language: nobody looked there.
+func TestRatesLeaveOutWhatWasNotLookedAt(t *testing.T) {
+	e := engine(t, GroupOne, marked("hedges"))
+	c := compare(t, e, Article{ID: "a", Outlet: "Argus", Text: "The alleged raid failed."}, Article{ID: "b", Outlet: "Beacon", Text: "The raid failed."},
+		Article{ID: "c", Outlet: "Beacon", Language: "de", Text: "Die Razzia ist am Abend gescheitert."}).Comparison
+	if r := c.Markers[0].Rates[1]; r.Base != 3 || r.BaseOnce != 3 {
+		t.Errorf("%+v", r)
+	}
+}
+
 // annotated compares articles after changing what is known of their copies.
 func annotated(e *Engine, change func(r *Result), articles ...Article) Comparison {
 	r := &Result{Lexicons: e.lexicons, Provenance: Provenance{Corpus: "test"}}
@@ -298,14 +308,14 @@ func TestSidesOfDuel(t *testing.T) {
 	e := engine(t, GroupGiven, strikeOrWalkout)
 	c := newComparer(compare(t, e, fleet(7, 9)...))
 	q := c.questions[0]
-	q.base = c.arrange(c.choices(q, q.uses, q.chooses))
+	q.base = c.arrange(new(choiceRows).choices(q, q.uses, q.chooses))
 	for _, kind := range []DifferenceKind{ChoiceDifference, ChangeInTime} {
 		for other := range int32(4) {
 			tr := c.trial(pairing{kind, q, nil, 0, other - 1})
 			if len(tr.duel.strata) == 0 {
 				continue
 			}
-			if diff := gocmp.Diff(stats.Compare(tr.duel.strata), tr.duel.sides(c.choices(q, q.uses, q.chooses))); diff != "" {
+			if diff := gocmp.Diff(stats.Compare(tr.duel.strata), tr.duel.sides(new(choiceRows).choices(q, q.uses, q.chooses))); diff != "" {
 				t.Errorf("%s against %d: %s", kind, other-1, diff)
 			}
 		}

@@ -5,14 +5,14 @@ package analysis
 type document struct {
 	Article
 	tokens     []token
-	notable    []int32 // the tokens that segment and zone look at, see notable
+	notable    []int32 // the tokens that segment and zone look at, see list
+	starts     []int32 // the tokens at which a term may begin
 	paragraphs []paragraph
 	sentences  []sentence
 	blocks     []block // of the zoner, one for each paragraph
 	lines      []int32 // of the zoner's lineTable
 	hits       []hit
 	candidates []hit    // of one sentence
-	starts     []int32  // the tokens at which a term may begin
 	search     search   // for terms
 	contexts   contexts // of one sentence
 	taken      []int32  // of each contrast: the token behind its last hit

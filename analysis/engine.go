@@ -40,10 +40,7 @@ func New(lexs []*lexicons.Lexicon, options Options) *Engine {
 	e.matcher = newMatcher(v, lexs)
 	e.voice = newVoiceEngine(v, lexs)
 	e.matcher.freeze()
-	v.flag(hintsZone, func(w uint32) bool { return v.classes[w]&zoneHints != 0 })
-	v.flag(opensCue, func(w uint32) bool { return v.classes[w]&cueWord != 0 })
-	v.flag(verbal, func(w uint32) bool { return v.classes[w]&(auxiliary|modal|finiteVerb) != 0 })
-	v.flag(mayStart, func(w uint32) bool { return v.classes[w]&shortWord != 0 })
+	v.flag(func(w uint32) flags { return flagsOf(v.classes[w], v.zones[w]) | e.matcher.flagsOf(w) })
 	e.scratch.New = func() any { return new(document) }
 	return e
 }

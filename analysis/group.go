@@ -3,7 +3,6 @@ package analysis
 import (
 	"cmp"
 	"context"
-	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"runtime"
@@ -37,8 +36,9 @@ func (e *Engine) group(ctx context.Context, articles []Annotated, overlaps []Ove
 func (e *Engine) groupBy(ctx context.Context, articles []Annotated, overlaps []Overlap, workers int) []Event {
 	g := e.partition(ctx, articles, overlaps, workers)
 	events := make([]Event, 0, len(g.groups))
+	var buffer []byte
 	for _, members := range g.groups {
-		events = append(events, newEvent(articles, members))
+		events = append(events, newEvent(articles, members, &buffer))
 	}
 	e.explain(ctx, articles, events, g, workers)
 	slices.SortFunc(events, func(a, b Event) int {
@@ -118,8 +118,8 @@ func givenEvents(articles []Annotated) []int32 {
 	return out
 }
 
-// newEvent makes the event of the articles with these indices, ascending.
-func newEvent(articles []Annotated, members []int) Event {
+// newEvent makes the event of the articles with these indices, ascending. The buffer is that of textSum.
+func newEvent(articles []Annotated, members []int, buffer *[]byte) Event {
 	ev := Event{Articles: members}
 	first := members[0]
 	for _, i := range members {
@@ -134,7 +134,7 @@ func newEvent(articles []Annotated, members []int) Event {
 			ev.Until = max(ev.Until, a.Date)
 		}
 	}
-	sum := sha256.Sum256([]byte(articles[first].Text))
+	sum := textSum(articles[first].Text, buffer)
 	ev.ID = "e-" + hex.EncodeToString(sum[:4])
 	return ev
 }

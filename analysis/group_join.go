@@ -27,10 +27,10 @@ const copiedBothWays = 0.5
 // joining is a group while groups are joined.
 type joining struct {
 	size   float64
-	within float64           // strength of all links inside
-	near   map[int32]float64 // strength of all links to another group
-	given  int32             // the event that the input gives to one of its articles, or -1
-	stamp  int32             // how often it has changed
+	within float64 // strength of all links inside
+	near   []tie   // strength of all links to other groups, by group
+	given  int32   // the event that the input gives to one of its articles, or -1
+	stamp  int32   // how often it has changed
 }
 
 // joinLinked groups articles by their links. Articles with the same given event are together, and those with different
@@ -130,23 +130,91 @@ func (j *joiner) connect(links [][]link) {
 			}
 		}
 	}
-	for i := range links {
-		for _, l := range links[i] {
-			a, b, s := j.root(int32(i)), j.root(l.to), float64(l.strength)
-			if a == b {
-				j.groups[a].within += s
-				continue
-			}
-			if reach.root(a) != reach.root(b) {
-				continue
-			}
-			for _, g := range [2]int32{a, b} {
-				if j.groups[g].near == nil {
-					j.groups[g].near = map[int32]float64{}
+	pairs := func(give func(a, b int32, strength float64)) { // of groups, in the order of their links
+		for i := range links {
+			for _, l := range links[i] {
+				if a, b := j.root(int32(i)), j.root(l.to); a == b || reach.root(a) == reach.root(b) {
+					give(a, b, float64(l.strength))
 				}
 			}
-			j.groups[a].near[b] += s
-			j.groups[b].near[a] += s
+		}
+	}
+	degree := make([]int32, len(links))
+	total := 0
+	pairs(func(a, b int32, strength float64) {
+		if a == b {
+			j.groups[a].within += strength
+			return
+		}
+		degree[a]++
+		degree[b]++
+		total += 2
+	})
+	all := make([]tie, total)
+	for g, n := range degree {
+		j.groups[g].near, all = all[:0:n], all[n:]
+	}
+	pairs(func(a, b int32, strength float64) {
+		if a != b {
+			j.groups[a].near = append(j.groups[a].near, tie{b, strength})
+			j.groups[b].near = append(j.groups[b].near, tie{a, strength})
+		}
+	})
+	for g := range j.groups {
+		j.groups[g].addUp()
+	}
+}
+
+// addUp sorts the ties of a group and makes those to one group one, in the order in which they came.
+func (g *joining) addUp() {
+	slices.SortStableFunc(g.near, func(s, t tie) int { return cmp.Compare(s.to, t.to) })
+	out := g.near[:0]
+	for _, t := range g.near {
+		if n := len(out); n > 0 && out[n-1].to == t.to {
+			out[n-1].sum += t.sum
+		} else {
+			out = append(out, t)
+		}
+	}
+	g.near = out
+}
+
+// tieTo returns the place of the tie to another group, or where it would be.
+func (g *joining) tieTo(other int32) (int, bool) {
+	return slices.BinarySearchFunc(g.near, other, func(t tie, other int32) int { return cmp.Compare(t.to, other) })
+}
+
+// drop takes out the tie to another group, and returns its strength.
+func (g *joining) drop(other int32) float64 {
+	k, ok := g.tieTo(other)
+	if !ok {
+		return 0
+	}
+	sum := g.near[k].sum
+	g.near = slices.Delete(g.near, k, k+1)
+	return sum
+}
+
+// take adds the ties of another group, which it uses up. The two lists are merged from behind, in the memory of the longer one.
+func (g *joining) take(more []tie) {
+	fresh := 0
+	for _, t := range more {
+		if k, ok := g.tieTo(t.to); ok {
+			g.near[k].sum += t.sum
+		} else {
+			more[fresh] = t
+			fresh++
+		}
+	}
+	i, k := len(g.near)-1, fresh-1
+	g.near = slices.Grow(g.near, fresh)[:len(g.near)+fresh]
+	for at := len(g.near) - 1; k >= 0; at-- {
+		if i >= 0 && g.near[i].to > more[k].to {
+			g.near[at] = g.near[i]
+			i--
+		} else {
+			g.near[at] = more[k]
+			k--
 		}
 	}
 }
@@ -175,12 +243,12 @@ func (j *joiner) allowed(a, b int32, average float64) bool {
 // propose puts the best group to join with into the queue.
 func (j *joiner) propose(g int32) {
 	best := candidate{group: g, other: -1}
-	for other, sum := range j.groups[g].near {
-		v := j.average(g, other, sum)
-		if v < best.average || v == best.average && other > best.other || !j.allowed(g, other, v) {
+	for _, t := range j.groups[g].near {
+		v := j.average(g, t.to, t.sum)
+		if v < best.average || v == best.average && t.to > best.other || !j.allowed(g, t.to, v) {
 			continue
 		}
-		best.average, best.other = v, other
+		best.average, best.other = v, t.to
 	}
 	if best.other >= 0 {
 		best.stamp, best.otherStamp = j.groups[g].stamp, j.groups[best.other].stamp
@@ -195,21 +263,32 @@ func (j *joiner) join(a, b int32) {
 		a, b, x, y = b, a, y, x
 	}
 	j.parent[b] = a
-	x.within += y.within + x.near[b]
+	x.within += y.within + x.drop(b)
 	x.size += y.size
 	x.given = max(x.given, y.given)
 	x.stamp++
-	delete(x.near, b)
-	for c, sum := range y.near {
-		if c == a {
-			continue
-		}
-		near := j.groups[c].near
-		delete(near, b)
-		x.near[c] += sum
-		near[a] = x.near[c]
-	}
+	y.drop(a)
+	more := y.near
 	y.near = nil
+	for _, t := range more {
+		c := &j.groups[t.to]
+		c.drop(b)
+		sum := t.sum
+		if k, ok := x.tieTo(t.to); ok {
+			sum += x.near[k].sum
+		}
+		c.set(a, sum)
+	}
+	x.take(more)
+}
+
+// set sets the strength of the links to another group.
+func (g *joining) set(other int32, sum float64) {
+	k, ok := g.tieTo(other)
+	if !ok {
+		g.near = slices.Insert(g.near, k, tie{to: other})
+	}
+	g.near[k].sum = sum
 }
 
 // candidate is the best group that a group could join with when it was last looked at.

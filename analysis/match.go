@@ -22,6 +22,7 @@ type pattern struct {
 	variant  *lexicons.Variant // nil: a gate word
 	gate     int32             // of a gate word: index into document.gates
 	plain    bool              // it has no conditions
+	counts   bool              // its uses count wherever their zone does and no mention holds them
 	of       *lexicons.Contrast
 	term     *lexicons.Term
 	entry    *Entry // of its tags; nil: a gate word
@@ -73,6 +74,9 @@ func (m *matcher) freeze() {
 	m.context.freeze(opensContext)
 }
 
+// flagsOf returns the flags of a word that the searches ask for.
+func (m *matcher) flagsOf(word uint32) flags { return m.terms.flagsOf(word) | m.context.flagsOf(word) }
+
 func (m *matcher) addContrast(lexicon int32, l *lexicons.Lexicon, c *lexicons.Contrast) {
 	number := m.ncontrasts
 	m.ncontrasts++
@@ -81,9 +85,10 @@ func (m *matcher) addContrast(lexicon int32, l *lexicons.Lexicon, c *lexicons.Co
 			m.addGate(g)
 		}
 		except, near, notNear := m.list(v.Except), m.list(v.Near), m.list(v.NotNear)
+		counts := len(v.Zones)+len(v.Voices)+len(v.Gates) == 0 && l.Applies.From+l.Applies.Until == ""
 		for _, t := range v.Terms {
 			p := pattern{
-				lexicon: lexicon, contrast: number, of: c, variant: v, term: t,
+				lexicon: lexicon, contrast: number, of: c, variant: v, term: t, counts: counts,
 				entry:  &Entry{Lexicon: l.ID, Contrast: c.ID, Variant: v.ID, Kind: c.Kind, Term: t.Source},
 				except: some(except), near: some(near, m.list(t.Near)), notNear: some(notNear, m.list(t.NotNear)),
 				followedBy: m.list(t.FollowedBy), notFollowedBy: m.list(t.NotFollowedBy),
@@ -172,7 +177,6 @@ func (s scope) holds(p *pattern) bool {
 func (m *matcher) match(d *document, only scope) {
 	s, ctx := &d.search, &d.contexts
 	s.trie, s.text, s.found = m.terms, d.Text, s.found[:0]
-	d.starts = s.starts(d.tokens, d.starts)
 	next, end := 0, int32(0) // the sentence behind the one at hand, and where that ends
 	for _, i := range d.starts {
 		for ; i >= end; next++ {

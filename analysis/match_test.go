@@ -160,6 +160,7 @@ func TestTrieAgreesWithPlainSearch(t *testing.T) {
 			trie.add(term, int32(i))
 		}
 		trie.freeze(opensTerm)
+		v.flag(trie.flagsOf)
 		s := search{trie: trie, text: text, tokens: v.tokenize(text, nil)}
 		s.all()
 		var got []string

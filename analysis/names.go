@@ -52,9 +52,13 @@ func (r Rule) String() string {
 	return "V" + strconv.Itoa(int(r))
 }
 
-// RuleNamed returns the rule with this id, or 0.
+// RuleNamed returns the rule with this id, V1 to V127, or 0.
 func RuleNamed(id string) Rule {
-	n, _ := strconv.ParseInt(strings.TrimPrefix(id, "V"), 10, 8)
+	digits, ok := strings.CutPrefix(id, "V")
+	n, err := strconv.ParseInt(digits, 10, 8)
+	if !ok || err != nil || n < 0 {
+		return 0
+	}
 	return Rule(n)
 }
 

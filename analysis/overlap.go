@@ -12,7 +12,7 @@ import (
 const (
 	runLength  = 5   // words of a run
 	minShare   = .10 // of the runs of one of two articles: less is not reported, but for minRuns
-	minShared  = 8   // runs that are reported when they are no copy: a name and a title are shared by chance
+	minShared  = 8   // runs that are reported at all: a name and a title are shared by chance, of a very short text they are half
 	minRuns    = 100 // shared runs that are reported however long the two articles are
 	copyShare  = .50 // of the runs of one of two articles: one text in two places
 	pairsChunk = 32  // pairs that a worker takes at once
@@ -125,12 +125,12 @@ func (p *pairer) read(t *runText, article int32) *runText {
 func (p *pairer) measure(pair articlePair) *measured {
 	first, second := p.read(&p.earlier, pair.first), p.read(&p.recent[int(pair.second)%len(p.recent)], pair.second)
 	runs := first.common(second)
-	if runs == 0 {
+	if runs < minShared {
 		return nil
 	}
 	ofFirst, ofSecond := float64(runs)/float64(first.distinct), float64(runs)/float64(second.distinct)
 	share := max(ofFirst, ofSecond)
-	if share < copyShare && runs < minRuns && (share < minShare || runs < minShared) {
+	if share < minShare && runs < minRuns {
 		return nil
 	}
 	basis, turned := direction(first.of, second.of, ofFirst, ofSecond)

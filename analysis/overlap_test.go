@@ -346,3 +346,15 @@ func BenchmarkOverlaps(b *testing.B) {
 		})
 	}
 }
+
+// The same few words are no copy, even where they are all of two very short texts.
+func TestFewRunsAreNoCopy(t *testing.T) {
+	const long = " The harbour board met at noon and adjourned until the evening."
+	for more, want := range map[string]int{"": 0, long: 1} {
+		r := compare(t, New(nil, Options{Grouping: GroupOne}), Article{ID: "a", Outlet: "Argus", Text: "Dockers in Vellmar went on strike." + more},
+			Article{ID: "b", Outlet: "Beacon", Text: "Dockers in Vellmar went on strike." + more})
+		if len(r.Overlaps) != want {
+			t.Errorf("%q: %+v", more, r.Overlaps)
+		}
+	}
+}

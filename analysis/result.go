@@ -225,5 +225,7 @@ type Provenance struct {
 	Flags []string
 	// Redacted: parts of the articles were masked before they were read.
 	Redacted bool
-	Corpus   string // SHA-256 over the sorted hashes of the articles, 64 hex digits
+	// Masked is in how many places.
+	Masked int
+	Corpus string // SHA-256 over the sorted hashes of the articles, 64 hex digits
 }

@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"math"
-	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -44,21 +43,6 @@ func (t *trie) startFlags() flags {
 		return t.opens | hasPrefix | isMark
 	}
 	return t.opens | hasPrefix
-}
-
-// starts returns the indexes of the tokens that a match may begin with, in the memory of dst: in a whole text they are listed
-// without a branch first, for nobody foresees them.
-func (t *trie) starts(tokens []token, dst []int32) []int32 {
-	starts := t.startFlags()
-	dst = slices.Grow(dst[:0], len(tokens)+1)[:len(tokens)+1]
-	n := 0
-	for i := range tokens {
-		dst[n] = int32(i)
-		if tokens[i].flags&starts != 0 {
-			n++
-		}
-	}
-	return dst[:n]
 }
 
 // at looks for the matches that begin with token i.

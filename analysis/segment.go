@@ -5,7 +5,7 @@ import "slices"
 // segment finds paragraphs and, in them, sentences. A line is a paragraph; the lines of a hard-wrapped paragraph are
 // joined.
 func (e *Engine) segment(d *document) {
-	d.notable = notable(d.tokens, d.notable)
+	d.list(e.matcher.terms.startFlags())
 	d.paragraphs = lines(d.tokens, d.notable, d.paragraphs)
 	d.paragraphs = unwrap(d.tokens, d.paragraphs)
 	for p := range d.paragraphs {
@@ -13,20 +13,27 @@ func (e *Engine) segment(d *document) {
 	}
 }
 
-// notable returns the indexes of the marks, of the first word of each line, and of the words that decide about sentences,
-// zones and voices, in the memory of dst. They are a quarter of all tokens: lines, sentences, zones and the search for cues
-// look at no others, and going through all of them once, without a branch, costs a third of doing it in each of these.
-func notable(tokens []token, dst []int32) []int32 {
-	dst = slices.Grow(dst[:0], len(tokens)+1)[:len(tokens)+1]
-	n := 0
+// list fills d.notable with the indexes of the marks, of the first word of each line, and of the words that decide about
+// sentences, zones and voices; d.starts with those of the tokens that have one of the flags of starts, at which a term may
+// begin. Each are a quarter of all tokens: lines, sentences, zones and the searches for cues and terms look at no others, and
+// going through all of them once, without a branch, costs a third of doing it in each of these.
+func (d *document) list(starts flags) {
+	tokens := d.tokens
+	d.notable = slices.Grow(d.notable[:0], len(tokens)+1)
+	d.starts = slices.Grow(d.starts[:0], len(tokens)+1)
+	notes, begins := d.notable[:len(tokens)+1], d.starts[:len(tokens)+1]
+	noted, started := 0, 0
 	for i := range tokens {
 		t := &tokens[i]
-		dst[n] = int32(i)
+		notes[noted], begins[started] = int32(i), int32(i)
 		if uint16(t.flags&(isMark|mayStart|hintsZone|opensCue))|uint16(t.gap&opensLine) != 0 {
-			n++
+			noted++
+		}
+		if t.flags&starts != 0 {
+			started++
 		}
 	}
-	return dst[:n]
+	d.notable, d.starts = notes[:noted], begins[:started]
 }
 
 // having returns those of the notable tokens that have the flag, one of those by which they were chosen, in the memory of dst.

@@ -38,10 +38,12 @@ func (s *shifter) shiftsOf(ev *Event) []Shift {
 		p := Place{q.Quotation.Article, q.Sentence}
 		s.quotations[p] = append(s.quotations[p], int32(k))
 	}
+	var order []entryID
+	s.first, order = s.firstUsesOf()
 	for k := range ev.Alignments {
 		s.alignment(k)
 	}
-	s.apart()
+	s.apart(order)
 	return slices.Clip(withoutRepeats(s.out))
 }
 
@@ -64,6 +66,7 @@ type shifter struct {
 	event      *Event
 	quotations map[Place][]int32    // quotation checks of the event, by their sentence
 	aligned    map[shiftedTerm]bool // term shifts within alignments
+	first      map[entryID]*firstUses
 	out        []Shift
 
 	// Of one alignment: its members, what of them is not in the outlet's own voice, and the words of those that were asked for.
@@ -114,6 +117,9 @@ func (s *shifter) terms(k int, members []AlignedSentence) {
 			key := shiftedTerm{entryID{x.Lexicon, x.Contrast, x.Variant}, s.cluster[own.Article], s.cluster[other.Article]}
 			if x.Voice != Own || y.Voice == Own || key.entry != (entryID{y.Lexicon, y.Contrast, y.Variant}) ||
 				!s.independent(own.Article, other.Article) || seen[key] || found == mostShiftsOfGroup {
+				continue
+			}
+			if _, also := s.first[key.entry].own[s.articles[other.Article].Outlet]; also { // it says so itself in another place
 				continue
 			}
 			found++
@@ -190,10 +196,9 @@ func (s *shifter) firstUsesOf() (uses map[entryID]*firstUses, order []entryID) {
 }
 
 // apart finds variants that one outlet uses in its own voice and another one never does, where no alignment shows it.
-func (s *shifter) apart() {
-	uses, order := s.firstUsesOf()
+func (s *shifter) apart(order []entryID) {
 	for _, id := range order {
-		f, found := uses[id], 0
+		f, found := s.first[id], 0
 		for _, o := range f.outlets {
 			for _, p := range f.outlets {
 				own, isOwn := f.own[o]
@@ -210,24 +215,37 @@ func (s *shifter) apart() {
 	}
 }
 
-// statements finds aligned sentences of which one is all in the outlet's own voice and the other is mostly somebody's words.
+// statements finds aligned sentences of which one is all in the outlet's own voice and the other is mostly somebody's words: one
+// for each two articles. An outlet that has another sentence of the alignment in its own voice, a headline say, is at no distance.
 func (s *shifter) statements(k int, members []AlignedSentence) {
-	found := 0
+	found, told := 0, map[[2]int]bool{}
 	for i, x := range members {
 		if s.said[i].Len() > 0 {
 			continue
 		}
 		for j, y := range members {
-			v := &s.said[j]
-			if float64(v.Len()) < mostlySaid*float64(s.sentence(y.Place).Len()) || !s.independent(x.Article, y.Article) ||
-				found == mostShiftsOfGroup || s.sharedWords(s.wordsAt(i), s.wordsAt(j)) < sameStatement {
+			v, pair := &s.said[j], [2]int{x.Article, y.Article}
+			if float64(v.Len()) < mostlySaid*float64(s.sentence(y.Place).Len()) || !s.independent(x.Article, y.Article) || told[pair] ||
+				found == mostShiftsOfGroup || s.sharedWords(s.wordsAt(i), s.wordsAt(j)) < sameStatement || s.saysItself(k, y.Article) {
 				continue
 			}
 			found++
+			told[pair] = true
 			s.out = append(s.out, Shift{Kind: "statement", Alignment: k, Own: Passage{x.Article, s.sentence(x.Place).Span},
 				Other: Passage{y.Article, v.Span}, OwnTag: -1, OtherTag: -1, Voice: v.voice})
 		}
 	}
+}
+
+// saysItself reports whether the outlet of the article has a sentence of alignment k all in its own voice.
+func (s *shifter) saysItself(k, article int) bool {
+	return slices.ContainsFunc(s.event.Alignments[k].Sentences, func(m AlignedSentence) bool {
+		if s.articles[m.Article].Outlet != s.articles[article].Outlet {
+			return false
+		}
+		said := s.saidIn(m.Place)
+		return said.Len() == 0
+	})
 }
 
 func (s *shifter) sentence(p Place) *Sentence { return &s.articles[p.Article].Sentences[p.Sentence] }

@@ -11,7 +11,7 @@ func (s *shifter) boundaries(k int, members []AlignedSentence) {
 	found := 0
 	for i, x := range members {
 		for j, y := range members {
-			if found == mostShiftsOfGroup || !s.said[j].quoted || !s.independent(x.Article, y.Article) || s.quotes(y.Place, x.Article) {
+			if found == mostShiftsOfGroup || !s.said[j].quoted || !s.independent(x.Article, y.Article) || s.quotes(y.Place, x.Article) || s.saysItself(k, y.Article) {
 				continue
 			}
 			own, other, ok := s.moved(s.wordsAt(i), s.wordsAt(j))

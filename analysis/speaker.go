@@ -224,7 +224,7 @@ func (r *reader) isNominal(k int) bool {
 	if r.has(p.lo, preposition|conjunction|relative|subject) || r.opensAdjunct(p) || p.hi == p.lo+1 && r.isAdverb(p.lo) {
 		return false
 	}
-	for i := p.lo; i < p.hi && p.finite > 0; i++ {
+	for i := p.lo; i < p.hi && r.isClause(p); i++ {
 		if r.quoteOf[i] != 0 || r.has(i, relative) {
 			return r.quoteOf[i] == 0
 		}

@@ -211,10 +211,11 @@ func bareWord(w string) string {
 	return w
 }
 
-// sameSpelling is a name without what transliterations differ in: Sergei and Sergey, Zelensky and Zelenskyy.
+// sameSpelling is a name without what transliterations differ in: Sergei and Sergey, Zelensky and Zelenskyy. Of a letter
+// that stands there twice one is left; of longer runs, which are masks, the length still tells one from the other.
 func sameSpelling(name string) string {
 	var b strings.Builder
-	last := rune(-1)
+	last, run := rune(-1), 0
 	for _, r := range strings.ToLower(name) {
 		switch r {
 		case 'y', 'j':
@@ -222,10 +223,12 @@ func sameSpelling(name string) string {
 		case '.', '\'', '’', '-':
 			continue
 		}
-		if r != last {
+		if run++; r != last {
+			last, run = r, 1
+		}
+		if run != 2 {
 			b.WriteRune(r)
 		}
-		last = r
 	}
 	return b.String()
 }

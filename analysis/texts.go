@@ -66,8 +66,12 @@ const mostForms = 1 << 15
 
 // begin starts an event: no stem has a number.
 func (f *wordForms) begin() {
-	if f.slots == nil || f.used > mostForms {
+	switch {
+	case f.slots == nil || len(f.slots) > 4*mostForms:
 		f.slots, f.used = make([]wordForm, 1<<12), 0
+	case f.used > mostForms:
+		clear(f.slots)
+		f.used = 0
 	}
 	f.event++
 	if f.stems == nil || len(f.stems) > 1<<13 { // an event that was large leaves a large map

@@ -47,6 +47,23 @@ const (
 	maySplit                       // a mark at which a sentence may end or start
 )
 
+// flagsOf returns the flags of the words of some classes.
+func flagsOf(c class, zone zoneClass) (f flags) {
+	if zone&zoneHints != 0 {
+		f |= hintsZone
+	}
+	if c&cueWord != 0 {
+		f |= opensCue
+	}
+	if c&(auxiliary|modal|finiteVerb) != 0 {
+		f |= verbal
+	}
+	if c&shortWord != 0 {
+		f |= mayStart
+	}
+	return f
+}
+
 // marks are the flags of the ASCII marks.
 var marks = func() (t [utf8.RuneSelf]flags) {
 	for c := range t {
@@ -71,7 +88,7 @@ func flagsOfMark(r rune) flags {
 }
 
 func (t token) is(f flags) bool    { return t.flags&f != 0 }
-func (t token) mark(r rune) bool   { return t.flags&isMark != 0 && t.word == uint32(r) }
+func (t token) mark(r rune) bool   { return t.word == uint32(r) && t.flags&isMark != 0 } // in this order: the first is foreseen
 func (t token) isWord() bool       { return t.flags&isMark == 0 }
 func (t token) span() Span         { return Span{int(t.start), int(t.end)} }
 func (t token) in(s string) string { return s[t.start:t.end] }
@@ -163,6 +180,11 @@ func (v *vocabulary) tokenize(text string, dst []token) []token {
 		case charSpace:
 			i++
 			between = max(between, spaced)
+		case charLine:
+			if i++; c == '\r' && i < len(text) && text[i] == '\n' {
+				i++
+			}
+			between = between.broken()
 		case charMark:
 			dst = append(dst, token{start: int32(i), end: int32(i + 1), word: uint32(c), gap: between, flags: marks[c]})
 			between = adjacent
@@ -177,22 +199,23 @@ func (v *vocabulary) tokenize(text string, dst []token) []token {
 	return dst
 }
 
-// rare goes over a character that is not a letter, digit, mark or blank of ASCII. It returns where to go on and what
+// broken returns the gap with one line break more.
+func (g gap) broken() gap {
+	if g < lineBreak {
+		return lineBreak
+	}
+	return farApart
+}
+
+// rare goes over a character that is not a letter, digit, mark, blank or line break of ASCII. It returns where to go on and what
 // stands before the next token.
 func (v *vocabulary) rare(text string, i int, between gap, dst []token) (int, gap, []token) {
 	r, size := utf8.DecodeRuneInString(text[i:])
-	if r == '\r' && i+1 < len(text) && text[i+1] == '\n' {
-		size = 2
-	}
 	switch classOfRune(r) {
 	case charSpace:
 		between = max(between, spaced)
 	case charLine:
-		if between < lineBreak {
-			between = lineBreak
-		} else {
-			between = farApart
-		}
+		between = between.broken()
 	case charMark:
 		dst = append(dst, token{start: int32(i), end: int32(i + size), word: uint32(r), gap: between, flags: flagsOfMark(r)})
 		between = adjacent

@@ -186,7 +186,7 @@ func (t *trie) step(at int32, e edge) int32 {
 	return next
 }
 
-// freeze makes the tables that the search begins with, and flags the words that it begins at. Neither terms nor words
+// freeze makes the tables that the search begins with. The words that it begins at have the flag opens. Neither terms nor words
 // can be added afterwards.
 func (t *trie) freeze(opens flags) {
 	t.opens = opens
@@ -218,5 +218,12 @@ func (t *trie) freeze(opens flags) {
 			r.second = math.MaxUint64
 		}
 	}
-	t.vocab.flag(opens, func(w uint32) bool { return len(t.words[w].edges) > 0 })
+}
+
+// flagsOf returns the flag of the words that the search begins at, if this is one of them.
+func (t *trie) flagsOf(word uint32) flags {
+	if len(t.words[word].edges) > 0 {
+		return t.opens
+	}
+	return 0
 }

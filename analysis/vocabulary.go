@@ -6,6 +6,7 @@ package analysis
 type vocabulary struct {
 	words   []string            // folded; index = number; 0 is "no list holds it"
 	classes []class             // what kind of word it is, for each number
+	zones   []zoneClass         // the same for the zones
 	slots   []slot              // by key: open addressing, a power of two; the first one stays free
 	filter  [filterSize]uint64  // a bit for the hash of each key
 	begins  map[uint32][]prefix // the first three bytes -> word beginnings that start with them
@@ -35,7 +36,7 @@ const prefixLen = 3 // every word beginning has three letters at least
 
 func newVocabulary() *vocabulary {
 	return &vocabulary{
-		words: []string{""}, classes: []class{0}, slots: make([]slot, 1<<10),
+		words: []string{""}, classes: []class{0}, zones: []zoneClass{0}, slots: make([]slot, 1<<10),
 		begins: map[uint32][]prefix{},
 	}
 }
@@ -124,7 +125,7 @@ func isASCII(s string) bool {
 
 func (v *vocabulary) number(word string) uint32 {
 	v.words = append(v.words, word)
-	v.classes = append(v.classes, 0)
+	v.classes, v.zones = append(v.classes, 0), append(v.zones, 0)
 	return uint32(len(v.words) - 1)
 }
 
@@ -174,11 +175,11 @@ func (v *vocabulary) find(key uint64, word string) *slot {
 	}
 }
 
-// flag gives the flags to every word for which has reports true. The vocabulary must be complete.
-func (v *vocabulary) flag(f flags, has func(word uint32) bool) {
+// flag gives every word the flags that of returns for its number. The vocabulary must be complete.
+func (v *vocabulary) flag(of func(word uint32) flags) {
 	for i := range v.slots {
-		if s := &v.slots[i]; s.word != 0 && has(s.word) {
-			s.flags |= f
+		if s := &v.slots[i]; s.word != 0 {
+			s.flags = of(s.word)
 		}
 	}
 }
@@ -216,6 +217,14 @@ func (v *vocabulary) classOf(t token) class {
 		return 0
 	}
 	return v.classes[t.word]
+}
+
+// zoneClassOf returns the zone classes of a token; a mark has none.
+func (v *vocabulary) zoneClassOf(t token) zoneClass {
+	if t.is(isMark) {
+		return 0
+	}
+	return v.zones[t.word]
 }
 
 // has reports whether the word is of one of the classes.

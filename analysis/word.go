@@ -30,7 +30,8 @@ func (v *vocabulary) run(text string, i int, between gap, dst []token) (int, gap
 		} else if key, upper, n = longKey(x, load(word, 8)); n == 0 {
 			break
 		}
-		f := join | flags(upper&smallBit/smallBit)*(isCapital|hasUpper)
+		first := flags(upper & smallBit / smallBit)
+		f := join | first*isCapital | first*hasUpper
 		if v.hasBegins {
 			f |= v.flagBegin(small)
 		}

@@ -43,11 +43,11 @@ type block struct {
 	stop   bool  // it ends with a stop
 	bars   bool  // it holds "||"
 	// Counted for short paragraphs, and for those with a noticeMark.
-	capitals int32 // words of four letters or more with a capital
-	long     int32 // words of four letters or more
-	nav      int32 // navWord or buttonWord
-	notice   int32 // noticeWord or noticeMark
-	cues     class // zoneHints of its words
+	capitals int32     // words of four letters or more with a capital
+	long     int32     // words of four letters or more
+	nav      int32     // navWord or buttonWord
+	notice   int32     // noticeWord or noticeMark
+	cues     zoneClass // zoneHints of its words
 }
 
 // survey fills the blocks. It looks at the notable tokens, and at all of short or suspicious paragraphs.
@@ -63,13 +63,12 @@ func (z *zoner) survey() {
 		marks := int32(0)
 		for _, i := range z.d.notable[par.firstNote:par.endNote] {
 			t := &z.d.tokens[i]
-			if t.flags&isMark == 0 {
-				b.cues |= z.vocab.classes[t.word]
-				continue
-			}
-			marks++
-			if t.word == '|' && i > par.lo && z.d.tokens[i-1].mark('|') {
-				b.bars = true
+			marks += int32(t.flags & isMark) // 0 or 1
+			switch {
+			case t.flags&hintsZone != 0:
+				b.cues |= z.vocab.zones[t.word]
+			case t.mark('|'):
+				b.bars = b.bars || i > par.lo && z.d.tokens[i-1].mark('|')
 			}
 		}
 		b.words = int32(len(tokens)) - marks
@@ -98,7 +97,7 @@ func (z *zoner) count(b *block, tokens []token) {
 				b.capitals++
 			}
 		}
-		c := z.vocab.classOf(t)
+		c := z.vocab.zoneClassOf(t)
 		if c&(navWord|buttonWord) != 0 {
 			b.nav++
 		}

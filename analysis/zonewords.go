@@ -2,22 +2,21 @@ package analysis
 
 import "strings"
 
-// Classes of words that tell the parts of a page apart; they go on where those of abbreviations.go end.
+// zoneClass is a set of classes of words that tell the parts of a page apart. A word that has one is a pageWord.
+type zoneClass uint8
+
 const (
-	navWord    class = 1 << (50 - iota) // a line that holds nothing else, and a buttonWord, is navigation
-	buttonWord                          // share, subscribe, newsfeed
-	noticeWord                          // rights, owners, newsletter: many of them make a notice
-	noticeMark                          // copyright, aggregator: a notice holds one of these
-	posture                             // gesture, smile, attend: what people in pictures do
-	pictured                            // handout, Getty, via: the source of a picture
-	leadWord                            // RELATED:, READ MORE:
+	navWord    zoneClass = 1 << iota // a line that holds nothing else, and a buttonWord, is navigation
+	buttonWord                       // share, subscribe, newsfeed
+	noticeWord                       // rights, owners, newsletter: many of them make a notice
+	noticeMark                       // copyright, aggregator: a notice holds one of these
+	posture                          // gesture, smile, attend: what people in pictures do
+	pictured                         // handout, Getty, via: the source of a picture
+	leadWord                         // RELATED:, READ MORE:
 )
 
-// A class more in english.go or abbreviations.go grows towards these. Where they would meet, this does not compile.
-const _, _ = uint(leadWord/onlyVerb - 2), uint(calendarWord/navWord - 2)
-
 // zoneWords lists the words of these classes.
-var zoneWords = map[class]string{
+var zoneWords = map[zoneClass]string{
 	navWord: "more news latest today world business economy politics sport sports health technology tech education science entertainment " +
 		"lifestyle culture opinion markets money travel weather style arts breaking check above home about us our here now this the a an to in of on or and " +
 		"for with by all back up down out live your you it my continue view full see also most popular discussion participate discuss join follow like " +
@@ -46,7 +45,7 @@ const zoneHints = pictured | posture | buttonWord | noticeMark
 func addZoneWords(v *vocabulary) {
 	for c, words := range zoneWords {
 		for _, w := range strings.Fields(words) {
-			v.add(w, c)
+			v.zones[v.add(w, pageWord)] |= c
 		}
 	}
 }

@@ -21,6 +21,7 @@ const (
 	maxFileWork      = 128 << 20 // bytes copied while the terms of a file are spelled out
 	formWork         = 100       // what handling one form costs, in such bytes
 	maxGap           = 9         // words; neighbouring gaps add up
+	maxGaps          = 3         // of a term: each may end after 0 to 9 words, so 1,000 ways at most to go on from a word
 	maxNameDepth     = 50        // names within names
 	minPrefix        = 3         // letters before a star
 )
@@ -388,7 +389,7 @@ func inflectForm(form string, w termWord) ([]string, *termError) {
 		return nil, &termError{w.at + strings.LastIndex(form, word), "no such word form: " + word, like}
 	}
 	var out []string
-	forms := Forms
+	forms := inflections
 	if w.noun {
 		forms = numbers
 	}

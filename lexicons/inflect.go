@@ -6,7 +6,7 @@ import (
 	"unicode"
 )
 
-// Forms returns the inflected forms of an English word, the word itself first: what "~" stands for in a term. The
+// inflections returns the inflected forms of an English word, the word itself first: what "~" stands for in a term. The
 // forms of a verb and the plural of a noun are given together, since an entry rarely says which it is: "clash" gives
 // clash, clashes, clashed, clashing. British and American spellings are both given (travelled, traveled). Capitals of
 // the word are kept ("Tweet" gives Tweets); word must be one word without marks.
@@ -14,7 +14,7 @@ import (
 // Irregular words come from a table, the others follow the spelling rules of Quirk et al., A Comprehensive Grammar of
 // the English Language (1985), sections 3.5-3.10 and 5.79-5.81. A rule may give a form that nobody writes ("peopled"
 // for a noun); such a form matches nothing and does no harm.
-func Forms(word string) []string {
+func inflections(word string) []string {
 	lower := strings.ToLower(word)
 	forms, found := irregularForms(lower)
 	if !found {
@@ -23,7 +23,7 @@ func Forms(word string) []string {
 	return inCapitals(word, lower, forms)
 }
 
-// numbers returns the singular and the plural of a noun, the word itself first; see Forms.
+// numbers returns the singular and the plural of a noun, the word itself first; see inflections.
 func numbers(word string) []string {
 	lower := strings.ToLower(word)
 	forms, found := irregularNoun()[lower]

@@ -151,6 +151,8 @@ type loader struct {
 	files  map[string]*file
 	lines  map[string]*lines
 	parsed map[string]*parsed // read ahead, by shown name
+	// extended counts the files that were read only because another extends them.
+	extended int
 }
 
 // parsed is what a file holds, before anything of it is understood.
@@ -319,9 +321,12 @@ func (l *loader) extend(f *file, o origin, id scalar) {
 		if !isID(id.text) || err != nil || info.IsDir() {
 			continue
 		}
-		if len(l.files) > maxExtends {
-			f.reader.errorf(id.pos, "", "too many files are read for extends")
-			return
+		if l.files[candidate.shown] == nil {
+			if l.extended == maxExtends {
+				f.reader.errorf(id.pos, "", "too many files are read for extends")
+				return
+			}
+			l.extended++
 		}
 		base := l.read(candidate)
 		if base.open {

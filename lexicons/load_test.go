@@ -423,3 +423,24 @@ func TestOpen(t *testing.T) {
 		t.Error(ps)
 	}
 }
+
+// Only files that are read for the sake of others are bounded, not those that are named.
+func TestExtendsInLargeFolder(t *testing.T) {
+	files := fstest.MapFS{}
+	var names []string
+	for i := range maxExtends + 50 {
+		name := fmt.Sprintf("l%03d.yaml", i)
+		files[name] = &fstest.MapFile{Data: fmt.Appendf(nil, "lexicon: l%03d\ntitle: T\nlanguage: en\ncontrasts: {c: {name: C, variants: {a: river, b: stream}}}\n", i)}
+		names = append(names, name)
+	}
+	files["z.yaml"] = &fstest.MapFile{Data: []byte("lexicon: z\ntitle: Z\nlanguage: en\nextends: [l000, protest-and-unrest]\n")}
+	all, ps := Load(files, append(names, "z.yaml")...)
+	if len(all) != maxExtends+51 || ps.Err() != nil {
+		t.Errorf("%d lexicons, %v", len(all), ps.Err())
+	}
+	ids := strings.TrimSuffix(strings.Join(names, ", "), ".yaml")
+	files["z.yaml"].Data = []byte("lexicon: z\ntitle: Z\nlanguage: en\nextends: [" + strings.ReplaceAll(ids, ".yaml", "") + "]\n")
+	if _, ps := Load(files, "z.yaml"); ps.Err() == nil || !strings.Contains(ps.Error(), "too many files are read for extends") {
+		t.Errorf("%v", ps.Err())
+	}
+}

@@ -131,9 +131,13 @@ func setClass(seq Sequence, mark byte) *termError {
 
 // checkGaps makes sure that a gap stands between two words, and that the piece after it is one of its own.
 func checkGaps(seq Sequence) *termError {
+	gaps := 0
 	for i := range seq {
 		if seq[i].Gap == 0 {
 			continue
+		}
+		if gaps++; gaps > maxGaps {
+			return &termError{0, "this term has more than three gaps", "every gap multiplies the ways in which a text can be read; shorten the term"}
 		}
 		if i == 0 || i == len(seq)-1 {
 			return &termError{0, "a gap stands first or last in this term", "a gap needs a word on both sides that cannot be left out"}

@@ -44,9 +44,10 @@ func checkSequence(t *testing.T, src string, seq Sequence) {
 	if !hasAnchor(seq) || seq[0].Space || seq[0].Gap > 0 || seq[len(seq)-1].Gap > 0 {
 		t.Fatalf("%q: bad ends or no anchor: %s", src, spelled(seq))
 	}
+	gaps := 0
 	for i, p := range seq {
 		if p.Gap > 0 {
-			if p.Text != "" || p.Gap > maxGap || !p.Space || !seq[i+1].Space {
+			if gaps++; gaps > maxGaps || p.Text != "" || p.Gap > maxGap || !p.Space || !seq[i+1].Space {
 				t.Fatalf("%q: bad gap: %s", src, spelled(seq))
 			}
 			continue

@@ -121,6 +121,7 @@ func TestTermErrors(t *testing.T) {
 		{"...2 Arlen", 1, "gap stands first or last"},
 		{"Arlen ...2", 1, "gap stands first or last"},
 		{"take ...2 (Arlen)", 1, "gap stands first or last"},
+		{"take ... it ... by ... the ... sea", 1, "more than three gaps"},
 		{"take ...12 Arlen", 6, "word of its own"},
 		{"take ...0 Arlen", 6, "word of its own"},
 		{"take ...5 (x) ...5 Arlen", 1, "too wide"},
@@ -208,7 +209,7 @@ func TestForms(t *testing.T) {
 		"lie": "lie lies lay lain lied lying", "age": "age ages aged aging ageing", "focus": "focus focuses focused focussed focusing focussing",
 		"shove": "shove shoves shoved shoving", "quiz": "quiz quizzes quizzed quizzing", "monarch": "monarch monarchs monarched monarching",
 	} {
-		if got := strings.Join(Forms(word), " "); got != want {
+		if got := strings.Join(inflections(word), " "); got != want {
 			t.Errorf("%s\n got %s\nwant %s", word, got, want)
 		}
 	}
@@ -252,8 +253,8 @@ func TestWordTables(t *testing.T) {
 		if hint := notAWord(w); hint != "" {
 			t.Errorf("%s: %s", w, hint)
 		}
-		if f := Forms(w); f[0] != w || slices.Contains(f[1:], w) {
-			t.Errorf("Forms(%s) = %v", w, f)
+		if f := inflections(w); f[0] != w || slices.Contains(f[1:], w) {
+			t.Errorf("inflections(%s) = %v", w, f)
 		}
 	}
 }

@@ -15,10 +15,11 @@ import (
 )
 
 // Card is the picture that previews of links to a report show: its title, its strongest finding with the wordings in their
-// colours, and what it is made of.
+// colours, where there is room a small table of wordings by outlet, and what it is made of.
 type Card struct {
 	title, facts string
 	sentence     phrase
+	table        cardTable
 }
 
 // Size of the picture in pixels, and where its parts stand.
@@ -43,7 +44,7 @@ func NewCard(r *analysis.Result, o Options) *Card {
 	if asked != "" {
 		title += ": " + asked
 	}
-	c := &Card{title: title, facts: Plural(len(x.Articles), "article") + " · " + Plural(len(x.outlets), "outlet")}
+	c := &Card{title: title, table: x.cardTable(), facts: Plural(len(x.Articles), "article") + " · " + Plural(len(x.outlets), "outlet")}
 	if from, until := x.dates(); from != "" {
 		c.facts += " · " + days(from, until).String()
 	}
@@ -58,7 +59,7 @@ func NewCard(r *analysis.Result, o Options) *Card {
 
 // Text returns the words of the picture.
 func (c *Card) Text() string {
-	return c.title + "\n" + c.sentence.String() + "\n" + c.facts
+	return c.title + "\n" + c.sentence.String() + "\n" + c.table.text() + c.facts
 }
 
 // PNG writes the picture, 1200 by 630 pixels; the same card gives the same bytes. It returns the characters that the font
@@ -92,7 +93,9 @@ func (c *Card) PNG(w io.Writer) (missing []rune, err error) {
 		sentence = append(sentence, r)
 	}
 	top += 34
-	lines, step = canvas.fit(words(sentence, false), sentenceSizes[:], 1.5, width, sentenceFoot-top)
+	table := canvas.fitting(c.table, words(sentence, false), sentenceFoot-top, clean)
+	canvas.table(table)
+	lines, step = canvas.fit(words(sentence, false), sentenceSizes[:], 1.5, width, sentenceFoot-top-table.height())
 	for _, line := range lines {
 		canvas.line(line, cardMargin, top, line.size, inkColour)
 		top += step

@@ -129,3 +129,35 @@ func TestCardAddress(t *testing.T) {
 		}
 	}
 }
+
+// The table of the picture gives way to a long sentence, has no row that is too wide, and no outlet with two wordings.
+func TestCardTable(t *testing.T) {
+	fonts, err := cardFonts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, same := newCanvas(fonts), func(s string) string { return s }
+	table := cardTable{outlets: []string{"One", "Two"}, rows: []cardRow{
+		{"first", []run{{Text: "strike", Class: "a"}, {Text: "walkout", Class: "b"}}},
+		{"too wide", []run{{Text: strings.Repeat("strike ", 20), Class: "a"}, {Text: "walkout", Class: "b"}}},
+		{"second", []run{{}, {Text: "riot", Class: "a"}}},
+		{"third", []run{{Text: "mob", Class: "a"}, {Text: "crowd", Class: "b"}}},
+	}}
+	for _, sentence := range []struct{ words, rows, room int }{{10, 2, 330}, {10, 1, 170}, {200, 0, 330}} {
+		got := c.fitting(table, words(ours(strings.Repeat("word ", sentence.words)), false), sentence.room, same)
+		if len(got.rows) != sentence.rows || sentence.rows == 2 && got.rows[1].name != "second" {
+			t.Errorf("beside %d words in %d pixels: %+v", sentence.words, sentence.room, got.rows)
+		}
+	}
+	x := newIndex(told(), Options{})
+	for _, r := range x.cardTable().rows {
+		if len(r.cells) != len(x.outlets) || !strings.Contains(NewCard(told(), Options{}).Text(), r.name) {
+			t.Errorf("row %+v", r)
+		}
+	}
+	two := told()
+	two.Events = append(two.Events, two.Events[0])
+	if got := newIndex(two, Options{}).cardTable(); got.rows != nil {
+		t.Errorf("a table of two events: %+v", got)
+	}
+}

@@ -57,8 +57,14 @@ func (x *index) care() []careView {
 	add(guesses, "fact about the articles is a guess,", "facts about the articles are guesses,", ours(" named under Sources."), x.ofArticles(guessesOf...))
 	add(len(x.LeftOut), "file or record could not be read,", "files or records could not be read,", ours(" for the reasons under Sources."), "")
 	add(len(x.Remarks), "remark on the input", "remarks on the input", ours(" under Sources."), "")
+	if x.Provenance.Redacted {
+		out = append(out, careView{"Words are masked.", ours(" In " + countWord(x.Provenance.Masked, "place") + " letters were replaced by x, and digits by 0, before anything was read or counted. Names whose masks look alike count as one."), ""})
+	}
 	if x.fullText {
 		out = append(out, careView{"It holds the full articles.", ours(" Share the file only where their publishers allow copies."), ""})
+	}
+	if slices.ContainsFunc(x.Events, func(e analysis.Event) bool { return len(notFound(&e)) > 0 }) {
+		out = append(out, careView{"What was not found may be there.", ours(" " + unseen), ""})
 	}
 	if low, all := x.lowConfidence(); low > 0 {
 		out = append(out, careView{"Voice is less sure for " + Thousands(low) + " of " + Plural(all, "use") + ".", ours(" Their marks are dashed."), ""})

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"html/template"
 	"slices"
 	"strconv"
@@ -77,10 +78,12 @@ type rowView struct {
 	About                  *aboutView // nil where there is nothing to say
 	Cells                  []cellView
 	Missing                phrase // outlets without a use
+	Unlooked               []unlookedView
 }
 
 type cellView struct {
 	Chips []chipView
+	None  string // where there is no chip: "not mentioned"
 }
 
 type chipView struct {
@@ -121,7 +124,7 @@ func (x *index) choice() choiceView {
 		wordings, outlets, only := x.spread(q)
 		switch {
 		case len(x.outlets) > 1 && outlets == 1:
-			v.Lone = append(v.Lone, agreedView{Anchor: x.questionLink(q), Name: q.name(), Outlet: x.outlets[only].name, Uses: Plural(q.counted, "use"), Of: x.of(only)})
+			v.Lone = append(v.Lone, agreedView{Anchor: x.questionLink(q), Name: q.name(), Outlet: x.outlets[only].name, Uses: Plural(q.counted, "use") + x.alsoUnlooked(q), Of: x.of(only)})
 		case len(x.outlets) > 1 && wordings == 1 && x.sameVoice(q.variants[0]):
 			v.Agreed = append(v.Agreed, agreedView{Anchor: x.questionLink(q), Name: q.name(), Label: q.variants[0].name(), Uses: Plural(q.counted, "use"), Of: x.of(x.usersOf(q)...)})
 		case len(v.Open) < openRows:
@@ -195,8 +198,8 @@ func (x *index) sameVoice(v *variant) bool {
 
 func (x *index) row(q *question) rowView {
 	row := rowView{Anchor: x.questionLink(q), Name: q.name(), Question: q.contrast.Question, About: x.about(q)}
-	var missing []string
-	for o, out := range x.outlets {
+	var missing []int
+	for o := range x.outlets {
 		cell := cellView{}
 		for _, v := range q.variants {
 			if x.countedUses(v, o) > 0 {
@@ -204,11 +207,12 @@ func (x *index) row(q *question) rowView {
 			}
 		}
 		if len(cell.Chips) == 0 {
-			missing = append(missing, out.name)
+			missing = append(missing, o)
+			cell.None = cmp.Or(x.notLooked(q, o), "not mentioned")
 		}
 		row.Cells = append(row.Cells, cell)
 	}
-	row.Missing = joined(names(missing))
+	row.Missing, row.Unlooked = x.withoutUse(q, missing)
 	return row
 }
 

@@ -79,7 +79,7 @@ func (x *excerpt) rounds(a *analysis.Annotated, wordings [][]int32) {
 func (x *excerpt) passage(a *analysis.Annotated, tags []int32) []int32 {
 	for i, t := range tags {
 		tag := int(t)
-		sentence := sentenceOf(a, tag)
+		sentence, _ := x.reach(sentenceOf(a, tag), a.Tags[tag].Span)
 		if sentence.Len() == 0 || !x.give(a, tag, sentence) {
 			continue
 		}
@@ -119,11 +119,11 @@ func (x *excerpt) give(a *analysis.Annotated, tag int, sentence analysis.Span) b
 // widen makes the context of a tag the whole sentence where the limit leaves room at the end. A tag that has got no context
 // gets the words around it that other passages show.
 func (x *excerpt) widen(a *analysis.Annotated, tag int) {
-	s := sentenceOf(a, tag)
+	s, whole := x.reach(sentenceOf(a, tag), a.Tags[tag].Span)
 	if s.Len() == 0 {
 		return
 	}
-	if !x.parts && x.offer(s) {
+	if whole && !x.parts && x.offer(s) {
 		x.contexts[tag] = s
 	} else if x.contexts[tag].Len() == 0 {
 		x.contexts[tag] = x.shownAround(s, a.Tags[tag].Span)

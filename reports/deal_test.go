@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"strings"
 	"testing"
 
 	"framing/analysis"
@@ -56,5 +57,19 @@ func TestPassagesAreSharedOut(t *testing.T) {
 	}
 	if most < 8 {
 		t.Errorf("at most %d passages for a wording", most)
+	}
+}
+
+// Of a sentence without an end, only the words near a term are looked at.
+func TestReachIsBounded(t *testing.T) {
+	text := strings.Repeat("tide ", 5000)
+	x := &excerpt{wordMarks: wordMarks{words: analysis.WordSpans(text)}}
+	all, term := analysis.Span{Start: 0, End: len(text) - 1}, analysis.Span{Start: 10_000, End: 10_004}
+	s, whole := x.reach(all, term)
+	if n := x.count(s); whole || n != 2*mostReach+1 || !s.Contains(term) {
+		t.Errorf("%d words, whole: %v", n, whole)
+	}
+	if s, whole := x.reach(analysis.Span{Start: 9_900, End: 10_100}, term); !whole || s.Start != 9_900 || s.End != 10_100 {
+		t.Errorf("a short sentence: %v %v", s, whole)
 	}
 }

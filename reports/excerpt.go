@@ -178,6 +178,18 @@ func (x *excerpt) around(sentence, term analysis.Span, n int) analysis.Span {
 	return out
 }
 
+// mostReach is how many words on either side of a term are looked at: a list without a full stop can be as long as a file.
+const mostReach = 150
+
+// reach is what of the sentence is looked at around a term, and whether that is all of it.
+func (x *excerpt) reach(sentence, term analysis.Span) (s analysis.Span, whole bool) {
+	if sentence.Len() == 0 {
+		return sentence, true
+	}
+	s = x.around(sentence, term, mostReach)
+	return s, s == sentence
+}
+
 // shownAround returns the run of words around the term that are shown already, within the sentence; empty where that is
 // not narrowWindow words more than the term.
 func (x *excerpt) shownAround(sentence, term analysis.Span) analysis.Span {

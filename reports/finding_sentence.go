@@ -2,6 +2,7 @@ package reports
 
 import (
 	"slices"
+	"strings"
 
 	"framing/analysis"
 )
@@ -67,11 +68,44 @@ func (x *index) wording(f *analysis.Finding, id string) phrase {
 	return theirs(id)
 }
 
-// wordings names variants: "A", "A and B".
-func (x *index) wordings(f *analysis.Finding, ids []string) phrase {
+// mostForms is how many words a sentence names for one wording.
+const mostForms = 3
+
+// asWritten names a variant by the words that stand in these uses of it, in its colour, the most frequent first: a label names a
+// group of words, and nobody wrote it. Where they are more than a few, it says that they are of the group.
+func (x *index) asWritten(f *analysis.Finding, id string, uses []analysis.Use) phrase {
+	count, form := map[string]int{}, map[string]string{}
+	for _, u := range uses {
+		a := &x.Articles[u.Article]
+		if t := &a.Tags[u.Tag]; t.Variant == id {
+			word := part(a.Text, t.Span)
+			key := strings.ToLower(word)
+			if count[key]++; form[key] == "" || word == key { // a capital at the start of a sentence is no part of the word
+				form[key] = word
+			}
+		}
+	}
+	named, class := x.wording(f, id), ""
+	if len(named) > 0 {
+		class = named[0].Class
+	}
+	keys := sortedKeys(count)
+	if len(keys) == 0 || len(keys) > mostForms {
+		return ours("words of the group ").append(named)
+	}
+	slices.SortStableFunc(keys, func(a, b string) int { return count[b] - count[a] })
+	words := make([]phrase, len(keys))
+	for i, key := range keys {
+		words[i] = phrase{run{form[key], true, class}}
+	}
+	return joined(words)
+}
+
+// allAsWritten is asWritten of several variants: "A", "A and B".
+func (x *index) allAsWritten(f *analysis.Finding, ids []string) phrase {
 	var out []phrase
 	for _, id := range ids {
-		out = append(out, x.wording(f, id))
+		out = append(out, x.asWritten(f, id, f.Uses))
 	}
 	return joined(out)
 }
@@ -116,8 +150,8 @@ func (x *index) wordChanged(f *analysis.Finding) worded {
 	if places := len(f.Places) / 2; places > 1 {
 		s = ours("In " + spelled(places) + " sentences that both print, ").append(first)
 	}
-	s = s.ours(" writes ").append(x.wording(f, f.Variants[0]))
-	s = s.ours(" and ").append(second).ours(" writes ").append(x.wording(f, f.Variants[1]))
+	s = s.ours(" writes ").append(x.asWritten(f, f.Variants[0], f.Uses))
+	s = s.ours(" and ").append(second).ours(" writes ").append(x.asWritten(f, f.Variants[1], f.Uses))
 	return worded{s.ours("; " + percent(max(o.OfFirst, o.OfSecond)) + " of the runs of five words of the one stand in the other."), rule}
 }
 
@@ -170,10 +204,10 @@ func its(subjects int) string {
 }
 
 func (x *index) wordSplit(f *analysis.Finding) worded {
-	tallies := x.tally(f)
+	tallies, uses := x.tally(f), x.usesOf(f)
 	words, outlets, reported := map[string]bool{}, 0, false
 	var parts []phrase
-	for _, b := range tallies {
+	for o, b := range tallies {
 		if b.all == 0 {
 			continue
 		}
@@ -182,7 +216,7 @@ func (x *index) wordSplit(f *analysis.Finding) worded {
 		var each []phrase
 		for _, id := range b.variants {
 			words[id] = true
-			w := x.wording(f, id)
+			w := x.asWritten(f, id, uses[o])
 			if n := b.count[id]; n > 1 {
 				w = w.ours(" (" + Thousands(n) + ")")
 			} else {
@@ -201,7 +235,7 @@ func (x *index) wordSplit(f *analysis.Finding) worded {
 	}
 	s := ours(own + countWord(outlets, "outlet") + " use " + countWord(len(words), "wording") + " for “")
 	s = s.append(x.aboutQuestion(f))
-	return worded{append(s.ours("”: "), joined(parts)...).ours("."),
+	return worded{append(s.ours("”: "), joined(parts)...).ours(x.repeated(f) + "."),
 		"Word split: three independent outlets or more word it, no two alike, at least two of them in their own voice; an outlet’s own words go before those that it reports."}
 }
 
@@ -211,14 +245,18 @@ func (x *index) wordAlone(f *analysis.Finding) worded {
 		n = Plural(len(f.Uses), "time")
 	}
 	s := theirs(f.Outlets[0]).ours(" writes ")
-	s = s.append(x.wordings(f, f.Variants))
+	s = s.append(x.allAsWritten(f, f.Variants))
 	s = s.ours(" " + n + " in its own voice")
 	if len(f.Uses) == 1 {
 		if t := &x.Articles[f.Uses[0].Article].Tags[f.Uses[0].Tag]; t.Zone != analysis.Body && t.Zone != 0 {
 			s = s.ours(", in a " + t.Zone.String())
 		}
 	}
-	return worded{s.ours("; no sentence of another outlet in this set does."),
+	s = s.ours("; no sentence of another outlet in this set does")
+	if q := x.question(f.Lexicon, f.Contrast); q != nil {
+		s = s.ours(x.alsoUnlooked(q))
+	}
+	return worded{s.ours("."),
 		"One side’s wording: the lexicon marks it as the wording of one side; one outlet has it in its own voice, no other does."}
 }
 
@@ -229,7 +267,7 @@ func (x *index) wordShare(f *analysis.Finding) worded {
 		return worded{joined(names(f.Outlets)).ours(" differ in wording."), rule}
 	}
 	s := theirs(f.Outlets[0]).ours(" writes ")
-	s = s.append(x.wording(f, d.Variant))
+	s = s.append(x.asWritten(f, d.Variant, f.Uses))
 	s = append(s.ours(" in "+ofAll(d.Uses, d.Of)+" on “"), x.aboutQuestion(f)...)
 	other := "the other outlets"
 	if d.Other >= 0 {
@@ -247,7 +285,7 @@ func (x *index) wordChange(f *analysis.Finding) worded {
 		return worded{theirs(f.Outlets[0]).ours(" writes otherwise than before."), rule}
 	}
 	s := theirs(f.Outlets[0]).ours(" writes ")
-	s = s.append(x.wording(f, d.Variant))
+	s = s.append(x.asWritten(f, d.Variant, f.Uses))
 	s = append(s.ours(" in "+ofAll(d.OtherUses, d.OtherOf)+" before "), day(x.Comparison.Halfway)...)
 	return worded{s.ours(" and in " + ofAll(d.Uses, d.Of) + " from then on."), rule}
 }

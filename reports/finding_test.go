@@ -237,8 +237,42 @@ func TestRateFindingOfTwoOutlets(t *testing.T) {
 	if s := x.finding(&r.Findings[i]).Sentence.String(); !strings.Contains(s, "other outlets together ") {
 		t.Errorf("%s", s)
 	}
-	x.outlets = x.outlets[:2]
+	r.Articles[3].Skipped, r.Articles[4].Skipped = map[string]string{"port-dispute": "language"}, map[string]string{"port-dispute": "language"}
+	x = newIndex(r, Options{})
 	if s := x.finding(&r.Findings[i]).Sentence.String(); strings.Contains(s, "other outlet") || !strings.Contains(s, "; Morning Post ") {
 		t.Errorf("%s", s)
+	}
+}
+
+// A finding prints the words that stand in the texts, not the label of their group, which nobody wrote.
+func TestFindingsPrintWordsNotLabels(t *testing.T) {
+	r := told()
+	const label = "walkouts / stoppages (any)"
+	for _, l := range r.Lexicons {
+		for _, c := range l.Contrasts {
+			for _, v := range c.Variants {
+				v.Label = label
+			}
+		}
+	}
+	x := newIndex(r, Options{})
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if s := x.finding(f).Sentence.String(); len(f.Uses) > 0 && strings.Contains(s, label) {
+			t.Errorf("%s: %s", f.Kind, s)
+		}
+	}
+	f := &r.Findings[slices.IndexFunc(r.Findings, func(f analysis.Finding) bool { return f.Kind == analysis.VoiceSplit })]
+	for i, u := range f.Uses { // four words are too many to name
+		tag := &r.Articles[u.Article].Tags[u.Tag]
+		tag.End -= i
+	}
+	if s := x.asWritten(f, f.Variants[0], f.Uses).String(); s != "blocka, blockad and Blockade" {
+		t.Error(s)
+	}
+	extra := analysis.Use{Article: 3, Tag: 0}
+	r.Articles[3].Tags[0].Variant = f.Variants[0]
+	if s := x.asWritten(f, f.Variants[0], append(slices.Clip(f.Uses), extra)).String(); s != "words of the group "+label {
+		t.Error(s)
 	}
 }

@@ -17,7 +17,7 @@ func (x *index) wordRate(f *analysis.Finding) worded {
 		return worded{s.ours("” more often than the others."), ""}
 	}
 	one, rest := f.Rates[0], f.Rates[1]
-	s = s.ours(fmt.Sprintf("” %s in %s; ", times(one.Uses), Plural(one.Of, one.Unit))).append(x.otherOutlets(f.Outlets[0]))
+	s = s.ours(fmt.Sprintf("” %s in %s; ", times(one.Uses), Plural(one.Of, one.Unit))).append(x.otherOutlets(f))
 	s = s.ours(fmt.Sprintf(" %s in %s.", times(rest.Uses), Plural(rest.Of, one.Unit)))
 	return worded{s, fmt.Sprintf("Rate: %s and %s, with 95%% ranges. ", rateRange(one), rateRange(rest)) + x.rateRule(f)}
 }
@@ -36,16 +36,19 @@ func (x *index) rateRule(f *analysis.Finding) string {
 		" is rare even after correction for all tests made (Benjamini and Hochberg, 5%). The ranges may meet all the same."
 }
 
-// otherOutlets names all outlets but one: the only other one by its name.
-func (x *index) otherOutlets(outlet string) phrase {
-	if len(x.outlets) == 2 {
-		for _, o := range x.outlets {
-			if o.name != outlet {
-				return theirs(o.name)
-			}
+// otherOutlets names all outlets but that of the finding, where its question was looked for: the only one by its name.
+func (x *index) otherOutlets(f *analysis.Finding) phrase {
+	var others []string
+	q := x.question(f.Lexicon, f.Contrast)
+	for o, outlet := range x.outlets {
+		if outlet.name != f.Outlets[0] && (q == nil || x.notLooked(q, o) == "") {
+			others = append(others, outlet.name)
 		}
 	}
-	return ours("the " + countWord(len(x.outlets)-1, "other outlet") + " together")
+	if len(others) == 1 {
+		return theirs(others[0])
+	}
+	return ours("the " + countWord(len(others), "other outlet") + " together")
 }
 
 // wordAlike says of which outlets nothing was found, and in how many tests.
@@ -232,9 +235,9 @@ func (x *index) changes(q *analysis.QuotationCheck, turned bool) phrase {
 }
 
 func (x *index) wordOmission(f *analysis.Finding) worded {
-	const rule = "Omission: two or more independent texts have sentences that match, more than have none; those of the others are whole, not earlier, and hold no sentence that comes near."
+	const rule = "Omission: two or more independent texts have sentences that match, more than have none; those of the others are whole, not earlier, and hold no sentence that comes near. " + unseen
 	if f.Event < 0 || f.Event >= len(x.Events) || f.Omission < 0 || f.Omission >= len(x.Events[f.Event].Omissions) {
-		return worded{ours("No sentence in this set of ").append(joined(names(f.Outlets))).ours(" says it."), rule}
+		return worded{ours("No sentence in similar words was found in ").append(joined(names(f.Outlets))).ours("."), rule}
 	}
 	ev := &x.Events[f.Event]
 	things := 0
@@ -258,8 +261,10 @@ func (x *index) wordOmission(f *analysis.Finding) worded {
 		s = s.ours(" on “").theirs(asked[0].name()).ours("”")
 	} else if topic := x.topic(places); len(topic) > 0 {
 		s = s.ours(" with ").append(quotedWords(topic))
+	} else if first := x.sentence(places[0]); first != nil {
+		s = s.ours(" that matches (").theirs(x.Articles[places[0].Article].Outlet).ours(", " + place(first.Zone, int(first.Paragraph)) + ")")
 	}
-	s = s.ours("; no sentence of ").append(joined(names(f.Outlets))).ours(" in this set matches it")
+	s = s.ours("; no sentence in similar words was found in ").append(joined(names(f.Outlets)))
 	if things > 1 {
 		s = s.ours(". So it is with " + countWord(things-1, "other thing") + " that two outlets or more report")
 	}

@@ -42,12 +42,27 @@ func mannerOf(scare, all int) string {
 	return markedOrSaid
 }
 
+// repeated says how many of the uses of a finding repeat those of another text in the set: they are counted in its sentence, and
+// once in ranges and tests. "" for none.
+func (x *index) repeated(f *analysis.Finding) string {
+	n := 0
+	for _, u := range f.Uses {
+		if x.Articles[u.Article].Tags[u.Tag].Copied {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("; %s of these %s %s another text of this set", Thousands(n), Plural(len(f.Uses), "use"), verb(n, "repeat"))
+}
+
 func (x *index) wordVoice(f *analysis.Finding) worded {
 	tallies := x.tally(f)
 	own, others := sides(tallies)
-	s := joined(own).ours(" " + verb(len(own), "use") + " ").append(x.wordings(f, f.Variants))
+	s := joined(own).ours(" " + verb(len(own), "use") + " ").append(x.allAsWritten(f, f.Variants))
 	s = s.ours(" in " + its(len(own)) + " own voice; ").append(joined(others))
-	s = s.ours(" " + verb(len(others), "use") + " it only ").append(x.distance(f)).ours(x.lessSure(f, tallies) + rejected(f))
+	s = s.ours(" " + verb(len(others), "use") + " it only ").append(x.distance(f)).ours(x.lessSure(f, tallies) + rejected(f) + x.repeated(f))
 	return worded{s.ours("."), "Voice split: one outlet has the wording at least twice, each time in its own voice; another has it, never in its own voice and not only in quotations of the first."}
 }
 
@@ -118,6 +133,6 @@ func (x *index) wordDistance(f *analysis.Finding) worded {
 	s := append(ours("On “"), x.aboutQuestion(f)...)
 	s = append(s.ours("”, "), joined(own)...)
 	s = s.ours(" " + verb(len(own), "write") + " in " + its(len(own)) + " own voice at least once; ").append(joined(others))
-	return worded{s.ours(" " + verb(len(others), "write") + " only " + mannerOf(scare, all) + x.lessSure(f, tallies) + rejected(f) + "."),
+	return worded{s.ours(" " + verb(len(others), "write") + " only " + mannerOf(scare, all) + x.lessSure(f, tallies) + rejected(f) + x.repeated(f) + "."),
 		fmt.Sprintf("Voice split on a question: one outlet words it %d times or more, never in its own voice and not only in quotations of the other; another outlet does so in its own voice.", analysis.FewUses)}
 }

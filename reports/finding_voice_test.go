@@ -47,3 +47,26 @@ func TestManner(t *testing.T) {
 		}
 	}
 }
+
+// A use that repeats another text is counted in the sentence of a finding, which says so.
+func TestFindingsSayWhatCopiesRepeat(t *testing.T) {
+	r := told()
+	x := newIndex(r, Options{})
+	repeats := func() (n int) {
+		for i := range r.Findings {
+			if s := x.finding(&r.Findings[i]).Sentence.String(); strings.Contains(s, " another text of this set") {
+				n++
+			}
+		}
+		return n
+	}
+	if n := repeats(); n != 0 {
+		t.Errorf("%d findings name copies where there is none", n)
+	}
+	for i := range r.Articles[1].Tags {
+		r.Articles[1].Tags[i].Copied = true
+	}
+	if n := repeats(); n != 3 { // two voice splits and a word split
+		t.Errorf("%d findings say that uses are repeated", n)
+	}
+}

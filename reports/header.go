@@ -91,7 +91,7 @@ func newPage(r *analysis.Result, o Options) (*page, error) {
 	add(x.hasMarkers(), "markers", "Doubt", "Doubt and other marker words", func() any { return x.markers() })
 	add(x.quotedWords() >= fewQuoted && len(x.outlets) > 1, "speakers", "Who speaks", "Who gets quoted", func() any { return x.speakers() })
 	add(len(x.Articles) > 1 && some, "copies", "Shared copy", "Shared copy", func() any { return x.copies() })
-	add(event && len(notFound(&x.Events[0])) > 0, "omissions", "Left out", "What some report and others do not", func() any { return x.omissions(0) })
+	add(event && len(notFound(&x.Events[0])) > 0, "omissions", "Not found", "What was found in some texts only", func() any { return x.omissions(0) })
 	add(len(x.Events) > 1, "events", "Events", "Events", func() any { return x.events() })
 	add(x.listed.all > 0, "evidence", "Evidence", "Evidence", func() any { return x.evidence(p.limit()) })
 	add(x.fullText && len(x.Articles) > 0, "texts", "Full text", "Full text", func() any { return x.texts() })

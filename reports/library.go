@@ -24,12 +24,12 @@ type Library struct {
 	about  string
 }
 
-// largestLibrary is the size in bytes of the largest script that NewLibrary takes.
+// largestLibrary is the size in bytes of the largest script that newLibrary takes.
 const largestLibrary = 8 << 20
 
-// NewLibrary takes a script that sets the global echarts, compressed by gzip. Its first line names what it holds and under
+// newLibrary takes a script that sets the global echarts, compressed by gzip. Its first line names what it holds and under
 // which licences, as reports/echarts/bundle.sh writes it: "/*! A 1.0 (MIT), B 2.1 (0BSD); bundle 0123".
-func NewLibrary(packed []byte) (*Library, error) {
+func newLibrary(packed []byte) (*Library, error) {
 	r, err := gzip.NewReader(bytes.NewReader(packed))
 	if err != nil {
 		return nil, fmt.Errorf("library of charts: %w", err)
@@ -78,7 +78,7 @@ var builtLibrary = sync.OnceValues(func() (*Library, error) {
 	if err != nil {
 		return nil, err
 	}
-	return NewLibrary(packed)
+	return newLibrary(packed)
 })
 
 // chartsOf returns the charts of a section.

@@ -25,7 +25,7 @@ func packed(t *testing.T, script string) []byte {
 
 func fakeLibrary(t *testing.T) *Library {
 	t.Helper()
-	l, err := NewLibrary(packed(t, "/*! Fake 1.0 (MIT), Part 2.0 (0BSD); bundle 0123\n*/var echarts = {};"))
+	l, err := newLibrary(packed(t, "/*! Fake 1.0 (MIT), Part 2.0 (0BSD); bundle 0123\n*/var echarts = {};"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,7 +38,7 @@ func TestNewLibraryRefuses(t *testing.T) {
 		"no licences": packed(t, "var echarts = {};"), "no end": packed(t, "/*! A (MIT)\n"), "another comment": packed(t, "/* A (MIT); bundle 0\n"),
 		"too long": packed(t, "/*! A (MIT); bundle 0\n"+strings.Repeat(" ", largestLibrary)),
 	} {
-		if l, err := NewLibrary(file); err == nil {
+		if l, err := newLibrary(file); err == nil {
 			t.Errorf("%s: taken as %q", name, l.about)
 		}
 	}

@@ -62,7 +62,7 @@ func (x *index) markerRate(q *question, g *variant, outlet int) (r markerRate, u
 			r.uses++
 		}
 	}
-	r.base, unit, per = x.base(q.contrast.Per, x.outlets[outlet], voices)
+	r.base, unit, per = x.base(q, x.outlets[outlet], voices)
 	r.scale = float64(per) / float64(max(r.base, 1))
 	return r, unit, per
 }

@@ -35,6 +35,7 @@ type markerGroup struct {
 
 type markerCell struct {
 	Anchor string // of the evidence; "" where there is no use
+	None   string // why there is nothing to count: "not looked at (other language)"; else ""
 	Uses   int
 	Of     string // "628 words"
 	Rate   string // "15.9 per 1,000 words (7.6–29.3)"; "" below fewUses
@@ -91,7 +92,7 @@ func (x *index) markerCell(q *question, g *variant, outlet int) markerCell {
 			voices = append(voices, analysis.VoiceNamed(v))
 		}
 	}
-	cell := markerCell{}
+	cell := markerCell{None: x.notLooked(q, outlet)}
 	others := 0
 	words := map[string]int{}
 	for _, u := range g.uses[outlet] {
@@ -111,7 +112,7 @@ func (x *index) markerCell(q *question, g *variant, outlet int) markerCell {
 		cell.Others = Thousands(others) + " more not counted"
 	}
 	cell.Words = frequent(words)
-	n, unit, per := x.base(q.contrast.Per, x.outlets[outlet], voices)
+	n, unit, per := x.base(q, x.outlets[outlet], voices)
 	cell.Of = Plural(n, unit)
 	if n > 0 && per > 1 && cell.Uses >= fewUses {
 		scale := float64(per) / float64(n)
@@ -136,11 +137,15 @@ func countedVoices(voices []string) string {
 	return "counted in: " + joined(named).String()
 }
 
-// base returns what uses of a marker are counted against: how many there are in the outlet's articles, what they are
+// base returns what uses of a marker are counted against: how many there are in the outlet's articles that were looked at, what they are
 // called, and per how many of them a rate is given.
-func (x *index) base(per string, o *outlet, voices []analysis.VoiceName) (n int, unit string, rate int) {
+func (x *index) base(q *question, o *outlet, voices []analysis.VoiceName) (n int, unit string, rate int) {
+	per := q.contrast.Per
 	for _, i := range o.articles {
 		a := &x.Articles[i]
+		if !q.looked(a) {
+			continue
+		}
 		switch per {
 		case "article":
 			n++

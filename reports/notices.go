@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"framing/analysis"
@@ -86,20 +88,31 @@ func (x *index) shortSpan(p analysis.Passage, edits []analysis.Edit, quotation b
 func (x *index) shiftNotice(s *analysis.Shift) noticeView {
 	own, other := x.outletName(s.Own.Article), x.outletName(s.Other.Article)
 	v := noticeView{Kind: "Whose words", Of: x.ofArticles(s.Own.Article, s.Other.Article)}
-	how := "reports it as someone’s view"
+	verb, how := "reports it", "as someone’s view"
 	switch s.Voice {
 	case analysis.Quoted:
-		how = "has it in a quotation"
+		verb, how = "has it", "in a quotation"
 	case analysis.Scare:
-		how = "puts it in quotation marks, with no speaker named"
+		verb, how = "puts it", "in quotation marks, with no speaker named"
 	}
 	switch s.Kind {
 	case "term":
-		v.Text = theirs(own).ours(" uses “").theirs(x.passage(s.Own)).ours("” in its own voice; ").theirs(other).ours(" " + how + ".")
+		v.Text = theirs(own).ours(" uses “").theirs(x.passage(s.Own)).ours("” in its own voice; ").theirs(other).ours(" " + verb + " " + how + ".")
 	case "boundary":
 		v.Text = ours("A quotation mark stands elsewhere: words that ").theirs(other).ours(" quotes are in the own voice of ").theirs(own).ours(".")
 	default:
-		v.Text = theirs(own).ours(" states this itself; ").theirs(other).ours(" " + how + ".")
+		v.Text = ours("A sentence of ").theirs(own).ours(" (" + x.placeAt(s.Own) + ") is in its own voice; one of ").theirs(other)
+		v.Text = v.Text.ours(" (" + x.placeAt(s.Other) + ") has much of the same wording " + how + ".")
 	}
 	return v
+}
+
+// placeAt names the place where a passage starts: "headline", "paragraph 3".
+func (x *index) placeAt(p analysis.Passage) string {
+	sentences := x.Articles[p.Article].Sentences
+	i, _ := slices.BinarySearchFunc(sentences, p.Start, func(s analysis.Sentence, at int) int { return cmp.Compare(s.End, at+1) })
+	if i == len(sentences) {
+		return "the text"
+	}
+	return place(sentences[i].Zone, int(sentences[i].Paragraph))
 }

@@ -2,6 +2,8 @@ package reports
 
 import (
 	"bytes"
+	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,7 +56,7 @@ func TestOmissionsOnPage(t *testing.T) {
 	}
 	x := newIndex(r, Options{})
 	v := x.omissions(0)
-	if len(v.Rows) != 1 || v.Title != "One thing that some of these texts report and others do not" || v.More != "" {
+	if len(v.Rows) != 1 || v.Title != "One thing for which no sentence in similar words was found in some of these texts" || v.More != "" {
 		t.Errorf("%d rows, %q, %q", len(v.Rows), v.Title, v.More)
 	}
 	for range openOmissions + 3 {
@@ -68,7 +70,7 @@ func TestOmissionsOnPage(t *testing.T) {
 		t.Error(why)
 	}
 	var b bytes.Buffer
-	if err := HTML(&b, r, Options{}); err != nil || strings.Contains(b.String(), "some of these texts report") {
+	if err := HTML(&b, r, Options{}); err != nil || strings.Contains(b.String(), "was found in some of these texts") {
 		t.Error("a section without a row", err)
 	}
 }
@@ -78,8 +80,57 @@ func TestOmissionWithoutSentenceHasName(t *testing.T) {
 	r := told()
 	x := newIndex(r, Options{Excerpts: TermsExcerpts})
 	for _, row := range x.omissions(0).Rows {
-		if row.Sentence != "" || row.Name.String() != "What the dockers do · The town’s name" {
+		if row.Sentence != "" || row.Name.String() != "What the dockers do" {
 			t.Errorf("%q, %q", row.Sentence, row.Name)
 		}
+	}
+}
+
+// What was not found may be there: the page says so wherever it says that something was not found, with the figure of
+// docs/method.md.
+func TestNotFoundSaysWhatTheSearchMisses(t *testing.T) {
+	r := told()
+	x := newIndex(r, Options{})
+	i := slices.IndexFunc(r.Findings, func(f analysis.Finding) bool { return f.Kind == analysis.OmissionFound })
+	f := x.finding(&r.Findings[i])
+	if s := f.Sentence.String(); !strings.Contains(s, "; no sentence in similar words was found in Morning Post") {
+		t.Error(s)
+	}
+	if !strings.Contains(f.Rule, unseen) || !slices.ContainsFunc(x.care(), func(c careView) bool { return strings.Contains(c.Text.String(), unseen) }) {
+		t.Errorf("%q", f.Rule)
+	}
+	method, err := os.ReadFile("../docs/method.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := strings.Join(strings.Fields(string(method)), " "); !strings.Contains(text, "Of 224 other pairs that share a fact by hand, 73 are found (33 %)") || !strings.Contains(unseen, "of 224 pairs") || !strings.Contains(unseen, "73 (33%)") {
+		t.Error("not the figure of docs/method.md")
+	}
+	r.Events[0].Omissions = nil
+	if slices.ContainsFunc(newIndex(r, Options{}).care(), func(c careView) bool { return strings.Contains(c.Text.String(), unseen) }) {
+		t.Error("nothing was looked for in vain")
+	}
+}
+
+// A question names what sentences say only where each of them answers it.
+func TestQuestionOfSomeNamesNothing(t *testing.T) {
+	r := told()
+	x := newIndex(r, Options{})
+	all := []analysis.Place{{Article: 0, Sentence: 2}, {Article: 3, Sentence: 1}}
+	for _, q := range x.questionsOf(all) {
+		for _, p := range all {
+			if !slices.Contains(x.questionsOf([]analysis.Place{p}), q) {
+				t.Errorf("%q is not answered by %v", q.name(), p)
+			}
+		}
+	}
+	one := x.questionsOf(all[1:])
+	if len(one) == 0 {
+		t.Fatal("the sentence answers none")
+	}
+	a := &r.Articles[3]
+	a.Sentences = append(a.Sentences, analysis.Sentence{Span: analysis.Span{Start: len(a.Text), End: len(a.Text)}, Zone: analysis.Body})
+	if got := x.questionsOf(append(all[1:], analysis.Place{Article: 3, Sentence: len(a.Sentences) - 1})); len(got) > 0 {
+		t.Errorf("%q is answered by one of two", got[0].name())
 	}
 }

@@ -21,10 +21,10 @@ import (
 // DefaultExcerpt is the share of each article's words that a page shows at most, unless Options say otherwise.
 const DefaultExcerpt = 0.30
 
-// LargestPage is the size in bytes from which on HTML gives up with ErrTooLarge, unless Options.Large is set.
-const LargestPage = 20_000_000
+// largestPage is the size in bytes from which on HTML gives up with ErrTooLarge, unless Options.Large is set.
+const largestPage = 20_000_000
 
-// ErrTooLarge is returned by HTML when the page grows beyond LargestPage.
+// ErrTooLarge is returned by HTML when the page grows beyond largestPage.
 var ErrTooLarge = errors.New("the page would be larger than 20 MB")
 
 // Options of a page. The zero value is what a reader expects.
@@ -53,7 +53,7 @@ var web embed.FS
 func HTML(w io.Writer, r *analysis.Result, o Options) error {
 	out := &scrubber{w: w}
 	if !o.Large {
-		out.limit = LargestPage
+		out.limit = largestPage
 	}
 	p, err := newPage(r, o)
 	if err != nil {
@@ -163,11 +163,11 @@ func newAssets(f features) (*assets, error) {
 	if f.live {
 		styles, scripts = append(styles, "live.css"), append(scripts, "live.js")
 	}
-	style, err := joinFiles(styles, "")
+	style, err := joinFiles(styles, strings.TrimSpace, "")
 	if err != nil {
 		return nil, err
 	}
-	script, err := joinFiles(scripts, "\n")
+	script, err := joinFiles(scripts, tight, "\n")
 	if err != nil {
 		return nil, err
 	}
@@ -201,17 +201,38 @@ func shorter(text string) string {
 	for range 2 { // the space between two attributes belongs to both
 		text = needlessQuotes.ReplaceAllString(text, " $1=$2$3")
 	}
+	text = plainIDs.ReplaceAllString(text, " id=$1$2")
 	text = quotesInBranch.ReplaceAllString(text, " $1=$2 {{end}}")
 	return needlessEnds.Replace(text)
 }
 
 var (
-	needlessQuotes = regexp.MustCompile(` (class|scope|role|dir|tabindex|colspan)="([A-Za-z0-9_-]+)"([ >])`)
+	needlessQuotes = regexp.MustCompile(` (class|scope|role|dir|tabindex|colspan|type|data-do|data-o|href)="([A-Za-z0-9_-]+|#{{[^{}]+}})"([ >])`)
 	quotesInBranch = regexp.MustCompile(` (class|href|data-of)="([A-Za-z0-9_-]+|#?{{[^{}]+}})"{{end}}`)
+	plainIDs       = regexp.MustCompile(` id="({{[^{}]+}})"([ >])`)
 	needlessEnds   = strings.NewReplacer("</td>", "", "</th>", "", "</tr>", "", "</li>", "")
 )
 
-func joinFiles(names []string, between string) (string, error) {
+// tight drops from a line of script the spaces that stand for its readers only. A line with a slash or a backtick, in which
+// an expression or a template may stand, keeps them.
+func tight(line string) string {
+	line = strings.TrimSpace(line)
+	if strings.ContainsAny(line, "/`") {
+		return line
+	}
+	return scriptMarks.ReplaceAllStringFunc(line, func(m string) string {
+		if m[0] == '"' || m[0] == '\'' {
+			return m
+		}
+		return strings.TrimSpace(m)
+	})
+}
+
+// scriptMarks are the strings of a script, and the marks that need no space around them. Plus and minus may need one.
+var scriptMarks = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'| *[\[\](){},;:=<>?!&|*] *`)
+
+// joinFiles joins files of the folder web, each line as clean returns it and followed by end.
+func joinFiles(names []string, clean func(string) string, end string) (string, error) {
 	var b strings.Builder
 	for _, name := range names {
 		file, err := web.ReadFile("web/" + name)
@@ -220,7 +241,7 @@ func joinFiles(names []string, between string) (string, error) {
 		}
 		for line := range strings.Lines(string(file)) { // indents and comments are for those who read the files
 			if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "// ") && !strings.HasPrefix(line, "/* ") {
-				b.WriteString(line + between)
+				b.WriteString(clean(line) + end)
 			}
 		}
 	}

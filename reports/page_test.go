@@ -253,3 +253,18 @@ func TestPageSize(t *testing.T) {
 		t.Logf("%d bytes for %d tags", size, n)
 	}
 }
+
+// Scripts lose the spaces that only their readers need.
+func TestTight(t *testing.T) {
+	for in, want := range map[string]string{
+		`  if (a === b) { c = [d, "e ; f"]; } else return 'g = \' h';`: `if(a===b){c=[d,"e ; f"];}else return 'g = \' h';`,
+		"a = b + +c - -d;":              "a=b + +c - -d;",
+		"x.replace(/ , /g, y);":         "x.replace(/ , /g, y);",
+		"f(`a , b`, c);":                "f(`a , b`, c);",
+		"var a = (b, c) => d ? e : !f;": "var a=(b,c)=>d?e:!f;",
+	} {
+		if got := tight(in); got != want {
+			t.Errorf("%s becomes %s, not %s", in, got, want)
+		}
+	}
+}

@@ -77,15 +77,15 @@ const (
 	recordStart = `<script type="application/json" id="provenance">`
 )
 
-// ErrNoRecord is returned for anything but a page that says how it was made, JSON, CSV and Markdown among them.
-var ErrNoRecord = errors.New("it is no HTML page that says how it was made")
+// errNoRecord is returned for anything but a page that says how it was made, JSON, CSV and Markdown among them.
+var errNoRecord = errors.New("it is no HTML page that says how it was made")
 
 // ReadRecord returns what a page says of its own making. The page may be anything: what is returned is not to be trusted,
 // only to be compared with what is made anew.
 func ReadRecord(page []byte) (Record, error) {
 	at := bytes.LastIndex(page, []byte(recordStart)) // a lexicon or a title can hold these words only escaped
 	if at < 0 {
-		return Record{}, ErrNoRecord
+		return Record{}, errNoRecord
 	}
 	text := page[at+len(recordStart):]
 	end := bytes.Index(text, []byte("</script>"))

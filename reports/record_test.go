@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -78,11 +79,21 @@ func TestStringsSurvive(t *testing.T) {
 	})
 }
 
+// The published schemas (JSON Schema 2020-12), by name, of a line of annotate -f jsonl and of report -f json.
+const (
+	annotationSchema = "annotation.schema.json"
+	resultSchema     = "result.schema.json"
+)
+
 func schema(t *testing.T, name string) *jsonschema.Schema {
 	t.Helper()
 	c := jsonschema.NewCompiler()
-	for _, file := range []string{AnnotationSchemaFile, ResultSchemaFile} {
-		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(Schema(file)))
+	for _, file := range []string{annotationSchema, resultSchema} {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -107,7 +118,7 @@ func validate(t *testing.T, s *jsonschema.Schema, doc []byte) error {
 }
 
 func TestOutputSatisfiesSchemas(t *testing.T) {
-	annotation, result := schema(t, AnnotationSchemaFile), schema(t, ResultSchemaFile)
+	annotation, result := schema(t, annotationSchema), schema(t, resultSchema)
 	for _, r := range []*analysis.Result{sample(), told(), hostile(), {}} {
 		for i := range r.Articles {
 			if err := validate(t, annotation, AppendJSONL(nil, &r.Articles[i])); err != nil {
@@ -126,7 +137,7 @@ func TestOutputSatisfiesSchemas(t *testing.T) {
 
 // A schema that lets everything pass would prove nothing.
 func TestSchemaRefuses(t *testing.T) {
-	s := schema(t, AnnotationSchemaFile)
+	s := schema(t, annotationSchema)
 	a := portArticles()[0]
 	good := string(AppendJSONL(nil, &a))
 	for _, bad := range [][2]string{

@@ -205,16 +205,22 @@ func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool)
 	}
 	for i := range e.Shifts {
 		if s := &e.Shifts[i]; s.Alignment == g.index && len(v.Notices) < mostNotices {
-			v.Notices = append(v.Notices, x.shiftNotice(s))
+			n := x.shiftNotice(s)
+			if !slices.ContainsFunc(v.Notices, func(told noticeView) bool { return told.Text.String() == n.Text.String() }) {
+				v.Notices = append(v.Notices, n)
+			}
 		}
 	}
 	return v
 }
 
-// groupName names a group by the questions that its sentences answer.
+// groupName names a group by the questions that its sentences answer, else by the words that all have, else by its first place.
 func (x *index) groupName(g alignedGroup) phrase {
 	places := placesOf(g.members)
 	out := x.askedName(places)
+	if words := x.topic(places); len(out) == 0 && len(words) > 0 && x.excerpts == Sentences {
+		out = quotedWords(words)
+	}
 	if len(out) == 0 {
 		s := x.sentence(places[0])
 		return ours(capital(place(s.Zone, int(s.Paragraph))) + " of ").theirs(x.Articles[places[0].Article].Outlet)

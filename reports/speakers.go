@@ -144,17 +144,21 @@ func (x *index) speakerOrder(words [][]int) []int {
 	return out[:min(len(out), 16)]
 }
 
-// speakersTitle names the speaker that the outlets differ most on.
+// speakersTitle names the speaker that the outlets differ most on, of those that quote at all.
 func (x *index) speakersTitle(top []analysis.SpeakerWords, words [][]int) phrase {
 	if len(top) == 0 {
 		return ours("Whom the outlets quote")
 	}
-	most, least := 0, 0
+	most := 0
 	for o := range words {
 		if words[o][0] > words[most][0] {
 			most = o
 		}
-		if words[o][0] < words[least][0] {
+	}
+	least := most
+	for o := range words {
+		quotes := slices.ContainsFunc(words[o], func(n int) bool { return n > 0 })
+		if quotes && words[o][0] < words[least][0] {
 			least = o
 		}
 	}
@@ -162,7 +166,16 @@ func (x *index) speakersTitle(top []analysis.SpeakerWords, words [][]int) phrase
 	if most == least {
 		return title
 	}
-	return title.ours(", ").theirs(x.Comparison.Outlets[least].Name).ours(" " + zeroWord(words[least][0]))
+	return title.ours(", ").theirs(x.Comparison.Outlets[least].Name).ours(" " + byThatName(words[least][0]))
+}
+
+// byThatName counts words of a speaker. Of none it cannot be told that they are nobody's: a quotation may name its speaker otherwise,
+// or not at all.
+func byThatName(n int) string {
+	if n == 0 {
+		return "none by that name"
+	}
+	return Thousands(n)
 }
 
 func zeroWord(n int) string {

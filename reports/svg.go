@@ -5,6 +5,7 @@ import (
 	"html"
 	"html/template"
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -57,8 +58,11 @@ func drawChart(c *chart) template.HTML {
 		}
 	}
 	d.printf(`</svg></div>`)
-	return template.HTML(d.String()) // every string from outside is escaped above
+	return template.HTML(plainValues.ReplaceAllString(d.String(), "=$1$2")) // every string from outside is escaped above
 }
+
+// plainValues are attributes that HTML reads without their quotes; the last of an empty element keeps them.
+var plainValues = regexp.MustCompile(`="([A-Za-z0-9.%-]+)"([ >])`)
 
 // cut shortens a name from outside for a place that cannot wrap.
 func cut(name string, n int) string {

@@ -35,11 +35,11 @@ func AppendTSV(dst []byte, a *analysis.Annotated) []byte {
 		dst = cell(dst, t.Lexicon)
 		dst = cell(dst, t.Contrast)
 		dst = cell(dst, t.Variant)
-		dst = cell(dst, cmp.Or(t.Voice, analysis.Own).String())
-		dst = cell(dst, t.Zone.String())
+		dst = append(append(dst, cmp.Or(t.Voice, analysis.Own).String()...), '\t') // our own words, which need no care
+		dst = append(append(dst, t.Zone.String()...), '\t')
 		dst = append(strconv.AppendInt(dst, int64(t.Start), 10), '\t')
 		dst = append(strconv.AppendInt(dst, int64(t.End), 10), '\t')
-		dst = cell(dst, cmp.Or(t.Confidence, analysis.High).String())
+		dst = append(append(dst, cmp.Or(t.Confidence, analysis.High).String()...), '\t')
 		dst = cell(dst, part(a.Text, t.Span))
 		dst[len(dst)-1] = '\n'
 	}

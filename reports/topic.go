@@ -23,7 +23,7 @@ const (
 	numberWords = " three four five seven eight nine eleven twelve hundred hundreds thousand thousands million billion dozen dozens first second third percent "
 )
 
-// factName names what sentences report: by the questions that they answer, else by the words that they share; nil where they share
+// factName names what sentences report: by the questions that all of them answer, else by the words that they share; nil where they share
 // too few.
 func (x *index) factName(sentences []analysis.AlignedSentence) phrase {
 	places := make([]analysis.Place, len(sentences))
@@ -140,14 +140,17 @@ func (x *index) answers(q *question, outlet int, e *analysis.Event) bool {
 	})
 }
 
-// questionsOf lists the questions that sentences answer, those with the most answers first.
+// questionsOf lists the questions that every one of the sentences answers, those with the most answers first. What only some of them
+// answer is not what they are about.
 func (x *index) questionsOf(places []analysis.Place) []*question {
-	answers := map[*question]map[string]bool{}
+	answers, by := map[*question]map[string]bool{}, map[*question]map[analysis.Place]bool{}
+	sentences := 0
 	for _, p := range places {
 		s := x.sentence(p)
 		if s == nil {
 			continue
 		}
+		sentences++
 		for _, t := range tagsIn(&x.Articles[p.Article], s.Span) {
 			tag := &x.Articles[p.Article].Tags[t]
 			if !tag.Counted || !x.isQuestion(tag) {
@@ -155,10 +158,11 @@ func (x *index) questionsOf(places []analysis.Place) []*question {
 			}
 			if q := x.question(tag.Lexicon, tag.Contrast); q != nil {
 				set(answers, q, tag.Variant)
+				set(by, q, p)
 			}
 		}
 	}
-	asked := slices.DeleteFunc(slices.Clone(x.questions), func(q *question) bool { return answers[q] == nil })
+	asked := slices.DeleteFunc(slices.Clone(x.questions), func(q *question) bool { return answers[q] == nil || len(by[q]) < sentences })
 	slices.SortStableFunc(asked, func(a, b *question) int { return len(answers[b]) - len(answers[a]) })
 	return asked
 }

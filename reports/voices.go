@@ -33,7 +33,7 @@ type voiceRow struct {
 func (r voiceRow) all() int { return r.own + r.attributed + r.quo + r.scar }
 
 // voiceRows counts, for each outlet, the uses that are compared: names and spellings, since the words of a reporting frame
-// are always the outlet's. What a reprint repeats counts once. Outlets come by the share that is their own, the largest first.
+// are always the outlet's. What an outlet's text repeats of another one of its own counts once. Outlets come by the share that is their own, the largest first.
 func (x *index) voiceRows() []voiceRow {
 	rows := make([]voiceRow, len(x.outlets))
 	for o := range rows {

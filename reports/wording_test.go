@@ -65,6 +65,29 @@ func TestCopyOfUnknownDirection(t *testing.T) {
 	}
 }
 
+// A notice of a shift names its sentences, and what it says it says once.
+func TestShiftNotices(t *testing.T) {
+	r := told()
+	e := &r.Events[0]
+	shift := analysis.Shift{Kind: "statement", Alignment: 0, OwnTag: -1, OtherTag: -1, Voice: analysis.Attributed,
+		Own: analysis.Passage{Article: 0, Span: r.Articles[0].Sentences[2].Span}, Other: analysis.Passage{Article: 3, Span: r.Articles[3].Sentences[1].Span}}
+	e.Shifts = []analysis.Shift{shift, shift}
+	const want = "A sentence of Harbour Courier (paragraph 3) is in its own voice; one of Northwire (paragraph 2) has much of the same wording as someone’s view."
+	told := 0
+	x := newIndex(r, Options{MaxExcerpt: 1})
+	g := alignedGroup{index: 0, members: []groupMember{{Place: e.Alignments[0].Sentences[0].Place}, {Place: e.Alignments[0].Sentences[1].Place}}}
+	for _, n := range x.groupView(e, g, map[int]bool{}).Notices {
+		if n.Kind == "Whose words" {
+			if told++; n.Text.String() != want {
+				t.Errorf("%q, want %q", n.Text, want)
+			}
+		}
+	}
+	if told != 1 {
+		t.Errorf("%d notices", told)
+	}
+}
+
 // Below five uses of a marker word there are counts only.
 func TestMarkersOfFewUses(t *testing.T) {
 	few := 0
@@ -102,6 +125,24 @@ func TestWordsOfCopies(t *testing.T) {
 		want := map[bool]string{true: "93% kept", false: "93% the same words"}[copied]
 		if _, note := newIndex(r, Options{}).against(last(0), last(1)); note != want {
 			t.Errorf("copy %v: %q, want %q", copied, note, want)
+		}
+	}
+}
+
+// An outlet that quotes nobody by a name may quote him all the same, and of one that quotes nothing there is nothing to say.
+func TestSpeakersTitle(t *testing.T) {
+	x := newIndex(told(), Options{})
+	top := []analysis.SpeakerWords{{Speaker: "Ilse Brandt"}}
+	for _, c := range []struct {
+		words [][]int
+		want  string
+	}{
+		{[][]int{{28, 0, 0}, {0, 0, 9}, {0, 0, 0}}, "Harbour Courier quotes 28 words of Ilse Brandt, Morning Post none by that name"},
+		{[][]int{{28, 0, 0}, {0, 0, 0}, {3, 0, 0}}, "Harbour Courier quotes 28 words of Ilse Brandt, Northwire 3"},
+		{[][]int{{28, 0, 0}, {0, 0, 0}, {0, 0, 0}}, "Harbour Courier quotes 28 words of Ilse Brandt"},
+	} {
+		if got := x.speakersTitle(top, c.words).String(); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
 		}
 	}
 }

@@ -168,6 +168,9 @@ func (k *checker) writeManifest(all []analysis.Annotated) error {
 	for i := range all {
 		list[i] = all[i].Article
 	}
+	if info, err := os.Lstat(path); err == nil && !info.Mode().IsRegular() {
+		return unwritten(fmt.Errorf("%s is a link, a folder or a pipe, which is not read", path))
+	}
 	existing, err := os.ReadFile(path)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return unwritten(err)

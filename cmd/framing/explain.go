@@ -39,7 +39,7 @@ which rule, and why it is not counted where that is so. In a file of records (.j
 
 A sentence is no article: whether a lexicon applies to it by its words (applies_to at the top of the file) is left out of
 account. An article without a date may be given one by its event in a report; explain knows no events.`,
-		Example: `  framing explain "Officials called the strike a blockade."
+		Example: `  framing explain "Officials called the protest a riot."
   framing explain articles/veldane-press.md:12 -l my-terms.yaml`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			switch {

@@ -39,3 +39,11 @@ func TestExplainCountsLinesOfTheFile(t *testing.T) {
 		}
 	}
 }
+
+// The first example of the help finds something.
+func TestExampleOfExplain(t *testing.T) {
+	example, _, _ := strings.Cut(strings.TrimSpace(newExplain(&console{}).Example), "\n")
+	if got, code := said(example); code != exitDone || !strings.Contains(got, "“riot” is") {
+		t.Errorf("%s: exit code %d\n%s", example, code, got)
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"framing/internal/articles"
 	"framing/internal/diag"
 )
 
@@ -71,6 +72,28 @@ func (g *grouping) column() string {
 		return ""
 	}
 	return name
+}
+
+const keysShown = 12 // of the input, in a hint
+
+// missed says that no article names its event in the way that was asked for, so that each is an event of its own.
+func (g *grouping) missed(set *articles.Set) diag.Problems {
+	p := diag.Problem{Severity: diag.Warning}
+	switch column := g.column(); {
+	case *g == "folder":
+		p.What, p.Hint = "--event folder: no article lies in a sub-folder; each is an event of its own", "put the articles of an event into a folder of its own"
+	case column == "":
+		return nil
+	default:
+		p.What = fmt.Sprintf("--event column=%s: no article has this key; each is an event of its own", column)
+		others := set.OtherKeys()
+		if near := diag.Nearest(column, slices.Concat(others, articles.Keys())); near != "" {
+			p.Hint = "did you mean column=" + near + "?"
+		} else if len(others) > 0 {
+			p.Hint = "they have " + strings.Join(others[:min(len(others), keysShown)], ", ")
+		}
+	}
+	return diag.Problems{p}
 }
 
 // percent is a flag of whole percent, 0 to 100; the sign may be left out. It implements pflag.Value.

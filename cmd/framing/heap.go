@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"runtime"
 	"runtime/debug"
 )
 
@@ -10,13 +11,17 @@ const (
 	// come and go quickly and little stays. Against the usual 100 it saves a sixth of the time for some 10 MB.
 	roomy = 400
 	// tight is the least of it. Each collection goes over all that is in use.
-	tight = 15
+	tight = 30
 	// garbage is about how many bytes of it may gather in a large set.
 	garbage = 32 << 20
 	// atStart is how much memory may be taken before anything is collected while lexicons are read.
 	atStart = 64 << 20
 	// inUse is how much memory a byte of text takes with all that is known of it.
 	inUse = 4
+	// small is the text up to which memory is left alone.
+	small = 2 << 20
+	// spare is what a comparison may take beside what was read, garbage included: so many bytes, and a share of what is in use.
+	spare, spareShare = 16 << 20, .35
 )
 
 // uncollected does work of which most memory is garbage only at its end, without a collection in the midst of it: that of a
@@ -35,9 +40,22 @@ type heapKeeper struct{ text, next int }
 
 // keep notes that so much text more is kept.
 func (h *heapKeeper) keep(text int) {
-	if h.text += text; h.text < max(h.next, 2<<20) || os.Getenv("GOGC") != "" {
+	if h.text += text; h.text < max(h.next, small) || os.Getenv("GOGC") != "" {
 		return
 	}
 	h.next = 2 * h.text // seldom: it stops everything for a moment
 	debug.SetGCPercent(max(tight, min(roomy, 100*garbage/(inUse*h.next))))
+}
+
+// kept notes that all texts are read. The comparison needs much at some moments and little at others, so that a limit to all
+// memory is better kept to than a share of garbage: it takes twenty megabytes less of 8,000 articles, for the same time.
+func (h *heapKeeper) kept() {
+	if h.text < small || os.Getenv("GOGC") != "" {
+		return
+	}
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	inUse := float64(m.HeapInuse)
+	debug.SetMemoryLimit(min(debug.SetMemoryLimit(-1), spare+int64((1+spareShare)*inUse)))
 }

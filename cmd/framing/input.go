@@ -112,8 +112,10 @@ type outcome struct {
 	bytes    []byte               // else what is written
 	counts   analysis.Counts      // or only counted
 	problems diag.Problems
-	read     int                // articles
-	last     analysis.Annotated // its memory serves the next article, unless it was kept
+	read     int // articles
+	// withEvent is how many of them name their event.
+	withEvent int
+	last      analysis.Annotated // its memory serves the next article, unless it was kept
 }
 
 // annotateOne annotates an article. A mistake of the engine on one article is reported like an article that cannot be
@@ -151,6 +153,9 @@ func (r *request) annotate(ctx context.Context, set *articles.Set, e *analysis.E
 				o.problems = append(o.problems, *problem)
 				continue
 			}
+			if a.Event != "" {
+				o.withEvent++
+			}
 			keep(o, &o.last)
 			o.read++
 		}
@@ -159,14 +164,20 @@ func (r *request) annotate(ctx context.Context, set *articles.Set, e *analysis.E
 	}
 	return func(yield func(*outcome) bool) {
 		defer progress.done()
+		read, withEvent := 0, 0
 		for o := range ordered(ctx, batched(set.Sources(), batchArticles), r.workers, work) {
+			read, withEvent = read+o.read, withEvent+o.withEvent
 			if !yield(o) {
 				return
 			}
 			pool.Put(o)
 		}
-		if remarks := r.redact.problems(set.Remarks()); len(remarks) > 0 {
-			yield(&outcome{problems: remarks})
+		remarks := set.Remarks()
+		if read > 1 && withEvent == 0 {
+			remarks = append(remarks, r.event.missed(set)...)
+		}
+		if len(remarks) > 0 {
+			yield(&outcome{problems: r.redact.problems(remarks)})
 		}
 	}
 }
@@ -200,6 +211,7 @@ func (r *request) compare(ctx context.Context, set *articles.Set, e *analysis.En
 				}
 			}
 		}
+		heap.kept()
 	}
 	result, err := e.Compare(ctx, all)
 	if err != nil {

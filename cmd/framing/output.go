@@ -39,6 +39,8 @@ func (d *destination) check(paths, lexicons []string) error {
 	switch {
 	case err == nil && d.isInput(info, paths, lexicons):
 		return usage(d.output+" is an input; it is not overwritten", "choose another name")
+	case articles.IsDanglingLink(d.output):
+		return usage("cannot write "+d.output+": it is a link that leads to no file", "name the file itself, or remove the link")
 	case errors.Is(err, fs.ErrNotExist):
 		dir := filepath.Dir(d.output)
 		if info, err := os.Stat(dir); err != nil || !info.IsDir() {

@@ -137,8 +137,12 @@ func (r *reporter) make(ctx context.Context, flags []string, apart ...string) (*
 		command += " --redact …"
 	}
 	p := &result.Provenance
-	p.Version, p.Flags, p.Redacted = version(), flags, r.redact.on()
-	p.Command = r.redact.mask(canonicalCommand(command, flags, r.paths))
+	p.Version, p.Flags, p.Redacted, p.Masked = version(), flags, r.redact.on(), r.redact.masked
+	inputs := make([]string, len(r.paths))
+	for i, path := range r.paths {
+		inputs[i] = r.redact.maskName(baseName(path))
+	}
+	p.Command = r.redact.mask(canonicalCommand(command, flags, inputs))
 	return result, nil
 }
 

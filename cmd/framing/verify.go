@@ -155,7 +155,11 @@ func (v *verifier) reporter(record *reports.Record) (*reporter, error) {
 		}
 		return nil, usage(v.report+" was made without --redact", "")
 	}
-	r.redact.pattern, r.redact.seen = v.redact.pattern, map[string]bool{}
+	if v.redact.on() {
+		if err := r.redact.Set(v.redact.String()); err != nil {
+			return nil, err
+		}
+	}
 	r.paths, r.workers = v.paths, v.workers
 	if record.Charts != "" {
 		r.charts, err = reports.BuiltLibrary()

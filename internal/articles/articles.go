@@ -20,7 +20,6 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 
@@ -35,7 +34,7 @@ type Options struct {
 	// has a meaning of its own keeps it, so that the date may be the event, and the outlet.
 	EventKey string
 	// MaxText is the most bytes that a file with one article, or a line of JSONL, may have; longer ones are left
-	// out. 0 means 64 MiB.
+	// out. 0 means 16 MiB.
 	MaxText int
 	// Apart names files that the program reads as something else, such as its lexicons. Where they lie among the
 	// articles, they are passed over without a word.
@@ -51,7 +50,8 @@ const defaultMaxText = 16 << 20
 // Set is a list of inputs that exist.
 type Set struct {
 	inputs  []input
-	apart   []fs.FileInfo // of Options.Apart
+	beside  map[string]bool // folders of files that were named one by one and may be articles
+	apart   []fs.FileInfo   // of Options.Apart
 	stdin   io.Reader
 	options Options
 	tally   tally
@@ -61,6 +61,7 @@ type Set struct {
 // input is one argument of the command line.
 type input struct {
 	path  string // as given; "-" is standard input
+	real  string // see realPath; "" for standard input
 	name  string // how problems call it: its base name, "" for the current folder
 	isDir bool
 	// regular is false for pipes and devices, which are read through the standard library.
@@ -81,59 +82,72 @@ func Open(paths []string, stdin io.Reader, options Options) (*Set, diag.Problems
 		}
 	}
 	var problems diag.Problems
-	var seen []fs.FileInfo
-	var stdinSeen bool
+	seen := map[string]bool{} // "-" and real paths
 	for _, path := range paths {
-		if path == "-" {
-			if stdinSeen {
-				problems = append(problems, twice(path))
+		real, in := path, input{path: path, name: path}
+		if path != "-" {
+			info, err := os.Stat(path)
+			if err != nil {
+				problems = append(problems, missing(path, err))
 				continue
 			}
-			stdinSeen = true
-			s.inputs = append(s.inputs, input{path: "-", name: "-"})
-			continue
+			real = realPath(path)
+			in = input{path: path, real: real, name: inputName(path), isDir: info.IsDir(), regular: info.Mode().IsRegular()}
 		}
-		info, err := os.Stat(path)
-		if err != nil {
-			problems = append(problems, missing(path, err))
-			continue
-		}
-		if slices.ContainsFunc(seen, func(other fs.FileInfo) bool { return os.SameFile(info, other) }) {
+		if seen[real] {
 			problems = append(problems, twice(path))
 			continue
 		}
-		seen = append(seen, info)
-		s.inputs = append(s.inputs, input{path: path, name: inputName(path), isDir: info.IsDir(), regular: info.Mode().IsRegular()})
+		seen[real] = true
+		s.inputs = append(s.inputs, in)
 	}
 	s.inputs, problems = once(s.inputs, problems)
+	s.beside = make(map[string]bool, len(s.inputs))
+	for _, in := range s.inputs {
+		if !in.isDir && !IsManifest(filepath.Base(in.path)) {
+			s.beside[filepath.Dir(in.path)] = true
+		}
+	}
 	return s, problems
+}
+
+// realPath is the absolute path of a file or folder, links followed where that can be said: it is the same for all names of it.
+func realPath(path string) string {
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return path
+	}
+	if real, err := filepath.EvalSymlinks(abs); err == nil {
+		return real
+	}
+	return abs
 }
 
 // once leaves out the inputs that lie in a folder that is an input too.
 func once(inputs []input, problems diag.Problems) ([]input, diag.Problems) {
-	real := make([]string, len(inputs))
-	for i, in := range inputs {
-		if path, err := filepath.Abs(in.path); err == nil && in.path != "-" {
-			real[i] = path
-			if path, err := filepath.EvalSymlinks(path); err == nil {
-				real[i] = path
-			}
+	folders := map[string]string{} // as given, by real path
+	for _, in := range inputs {
+		if in.isDir {
+			folders[in.real] = in.path
 		}
 	}
 	var out []input
-	for i, in := range inputs {
-		inside := -1
-		for k, other := range inputs {
-			if k != i && other.isDir && real[i] != "" && strings.HasPrefix(real[i], strings.TrimSuffix(real[k], string(filepath.Separator))+string(filepath.Separator)) {
-				inside = k
+	for _, in := range inputs {
+		around, inside := "", false
+		for dir := in.real; !inside && len(folders) > 0 && in.real != ""; {
+			up := filepath.Dir(dir)
+			if up == dir {
+				break
 			}
+			dir = up
+			around, inside = folders[dir]
 		}
-		if inside < 0 {
+		if !inside {
 			out = append(out, in)
 			continue
 		}
 		problems = append(problems, diag.Problem{Pos: diag.Pos{File: in.path}, Severity: diag.Warning,
-			What: "lies in " + inputs[inside].path + ", which is given too; it is read once"})
+			What: "lies in " + around + ", which is given too; it is read once"})
 	}
 	return out, problems
 }
@@ -178,7 +192,7 @@ func missing(path string, err error) diag.Problem {
 // the inputs.
 func (s *Set) Sources() iter.Seq[Source] {
 	return func(yield func(Source) bool) {
-		beside := map[string]*manifest{} // articles.yaml beside files that were named one by one
+		manifests := map[string]*manifest{} // articles.yaml beside files that were named one by one
 		for _, in := range s.inputs {
 			more := true
 			switch {
@@ -187,7 +201,7 @@ func (s *Set) Sources() iter.Seq[Source] {
 			case in.isDir:
 				more = s.folder(in, yield)
 			default:
-				more = s.file(in, beside, yield)
+				more = s.file(in, manifests, yield)
 			}
 			if !more {
 				return
@@ -211,19 +225,24 @@ func (s *Set) isApart(dir, name string) bool {
 }
 
 // file yields what a file that was named itself holds. An articles.yaml beside it holds for it as it does in a folder.
-func (s *Set) file(in input, beside map[string]*manifest, yield func(Source) bool) bool {
+func (s *Set) file(in input, manifests map[string]*manifest, yield func(Source) bool) bool {
 	dir, base := filepath.Dir(in.path), filepath.Base(in.path)
 	if s.isApart(dir, base) {
 		return true
 	}
-	if isManifest(base) {
-		return true // "framing report corpus/*" names it too; it is read with its neighbours
+	if IsManifest(base) { // "framing report corpus/*" names it too; it is read with its neighbours
+		if s.beside[dir] {
+			return true
+		}
+		src := Source{shown: clean(base)}
+		src.problems = diag.Problems{src.warning("says what is known of articles; it holds none", "name the articles, or their folder")}
+		return yield(src)
 	}
-	m, known := beside[dir]
+	m, known := manifests[dir]
 	if !known {
 		var problems diag.Problems
 		m, problems = s.manifestIn(dir, "", "")
-		beside[dir] = m
+		manifests[dir] = m
 		if len(problems) > 0 && !yield(Source{problems: problems}) {
 			return false
 		}

@@ -56,7 +56,7 @@ func readPaths(t testing.TB, stdin io.Reader, options Options, paths ...string) 
 		}
 		list = append(list, a)
 	}
-	return list, problems
+	return list, append(problems, set.Remarks()...)
 }
 
 // one reads a file that holds exactly one article.
@@ -95,7 +95,7 @@ func TestPlainText(t *testing.T) {
 }
 
 func TestFrontMatter(t *testing.T) {
-	const header = "---\noutlet: The Harbour Post\ndate: 6 December 2021\nauthor: [Ada Lund, Bo Reyes]\nlayout: post\n"
+	const header = "---\noutlet: The Harbour Post\ndate: 6 December 2021\nauthor: [Ada Lund, Bo Reyes]\ndraft:\n"
 	cases := []struct{ name, content, text, title, problem string }{
 		{"title", header + "title: \"Bridge: open\"\n---\nBody.\n", "Bridge: open\n\nBody.\n", "Bridge: open", ""},
 		{"no title", header + "---\nBody.\n", "Body.\n", "", ""},
@@ -105,7 +105,7 @@ func TestFrontMatter(t *testing.T) {
 		{"windows", strings.ReplaceAll(header, "\n", "\r\n") + "---\r\nBody.\r\n", "Body.\r\n", "", ""},
 		{"dots", header + "...\nBody.\n", "Body.\n", "", ""},
 		{"empty lines stay", header + "---\n\n\nBody.", "\n\nBody.", "", ""},
-		{"misspelt", header + "titel: X\n---\nBody.", "Body.", "", "a.md:6:1: there is no key titel; it is not read (warning) (did you mean title?)"},
+		{"misspelt", header + "titel: X\n---\nBody.", "Body.", "", "a.md:6:1: the key titel is not read (1 article) (warning) (did you mean title?)"},
 		{"mapping", header + "title: {a: b}\n---\nBody.", "Body.", "", "a.md:6:1: the value of title should be one text"},
 	}
 	for _, c := range cases {
@@ -135,6 +135,7 @@ func TestFrontMatterTrouble(t *testing.T) {
 		{"broken", "---\noutlet: X\ntitle: A: B\n---\nBody.\n", "Body.\n", "a.txt:3:9: this is not valid YAML: a colon followed by a space stands in a value"},
 		{"open quote", "---\noutlet: \"X\ntitle: A\n---\nBody.\n", "Body.\n", "a.txt:2:9: this is not valid YAML: a quotation mark is not closed"},
 		{"bad date", "---\ndate: soon\n---\nBody.\n", "Body.\n", "a.txt:2:1: the date soon cannot be read; it is left empty"},
+		{"twice in two ways", "---\ntitle: A\nTitle: B\n---\nBody.\n", "A\n\nBody.\n", "a.txt:3:1: the key title stands here a second time; the first one counts"},
 		{"twice", "---\noutlet: A\noutlet: B\n---\nBody.\n", "Body.\n", "a.txt:3:1: the key outlet stands here a second time"},
 	}
 	for _, c := range cases {
@@ -184,7 +185,8 @@ not json
 		"in.jsonl:8: the text of the record is empty",
 		"in.jsonl:9: the text of the record is no string",
 		"in.jsonl:10: the date soon cannot be read",
-		"in.jsonl:10: the value of url should be a string")
+		"in.jsonl:10: the value of url should be a string",
+		"in.jsonl:1: the key bias is not read (1 article)")
 	var got []string
 	for _, a := range list {
 		got = append(got, fmt.Sprintf("%s|%s|%s|%s|%q|%d", a.ID, a.Outlet, a.Date, a.Author, a.Text, a.Given))
@@ -197,6 +199,35 @@ not json
 	}
 	if g, w := strings.Join(got, "\n"), strings.Join(want, "\n"); g != w {
 		t.Errorf("got\n%s\nwant\n%s", g, w)
+	}
+}
+
+// What a record or front matter says under a key that is not read is named, once for all articles.
+func TestOtherKeys(t *testing.T) {
+	const lines = `{"Outlet":"Post","headline":"A","text":"Rain.","x":1,"none":null}
+{"outlet":"Post","outlet":"Wire","headline":"B","text":"Rain.","list":[{"}":"\""}],"draft":""}
+{"outl\u0065t":"Post","text":"Rain."}`
+	dir := write(t, map[string]string{"in.jsonl": lines, "a.txt": "---\npublisher: Post\nlayout: x\n---\nRain.", "b.txt": "---\npublisher: Post\n---\nRain."})
+	list, problems := readPaths(t, nil, Options{}, dir)
+	base := filepath.Base(dir)
+	expect(t, problems,
+		base+"/in.jsonl:2: the key outlet stands there more than once; the last one counts (warning)",
+		base+"/in.jsonl:1: the key headline is not read (2 articles) (warning) (did you mean title?)",
+		base+"/a.txt:2:1: the key publisher is not read (2 articles) (warning) (did you mean outlet?)",
+		base+"/a.txt:3:1: these keys are not read: layout, list, x (1 article) (warning) (framing reads id, outlet,")
+	if got := summary(list[2:]); got != "in.jsonl|Post|\nin.jsonl|Wire|\nin.jsonl|Post|\n" {
+		t.Error(got)
+	}
+	var many strings.Builder
+	for i := range 500 {
+		fmt.Fprintf(&many, "{\"text\":\"a\",\"key%03d\":1,\"key%03d\":1}\n", i, 499-i)
+	}
+	set, _ := Open([]string{"-"}, strings.NewReader(many.String()), Options{})
+	for src := range set.Sources() {
+		src.Read()
+	}
+	if keys := set.OtherKeys(); len(keys) != maxMentions || keys[0] != "key000" || keys[maxMentions-1] != "key099" || set.tally.unread["key007"].count != 2 {
+		t.Errorf("%d keys: %v", len(keys), keys)
 	}
 }
 

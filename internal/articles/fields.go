@@ -1,8 +1,12 @@
 package articles
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"time"
+
+	"framing/internal/diag"
 )
 
 // key is one of the keys of a record, of front matter and of articles.yaml.
@@ -27,6 +31,23 @@ const (
 )
 
 var keyNames = [keyCount + 1]string{"id", "outlet", "via", "date", "title", "url", "author", "credit", "language", "event", "text"}
+
+// meant are keys of other tools, and the key of ours that they likely stand for.
+var meant = map[string]string{
+	"publisher": "outlet", "publication": "outlet", "source": "outlet", "newspaper": "outlet", "site": "outlet", "site_name": "outlet",
+	"headline": "title", "heading": "title", "published": "date", "publishedat": "date", "published_at": "date", "publication_date": "date",
+	"publish_date": "date", "pubdate": "date", "created": "date", "created_at": "date", "timestamp": "date", "link": "url",
+	"permalink": "url", "byline": "author", "authors": "author", "creator": "author", "lang": "language", "locale": "language",
+	"body": "text", "content": "text", "article": "text", "maintext": "text", "fulltext": "text", "story": "event", "topic": "event",
+}
+
+// nearestKey returns the key of ours that a key which is not read probably stands for, or "".
+func nearestKey(name string) string {
+	return cmp.Or(meant[strings.ToLower(name)], diag.Nearest(name, keyNames[:]))
+}
+
+// Keys lists the keys that are read of an article. A record has its text besides.
+func Keys() []string { return slices.Clone(keyNames[:keyText]) }
 
 // fields are the values of the keys; "" = not given.
 type fields [keyCount]string

@@ -78,7 +78,7 @@ func (l *listing) walk(rel string) {
 		l.warn(strings.TrimSuffix(rel, "/"), reason(err), "")
 		l.problems[len(l.problems)-1].Severity = diag.Error
 	}
-	if slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return isManifest(e.Name()) }) {
+	if slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return IsManifest(e.Name()) }) {
 		m, problems := l.set.manifestIn(dir, rel, l.shown(clean(rel)))
 		if l.problems = append(l.problems, problems...); m != nil {
 			l.manifests[rel] = m
@@ -86,13 +86,13 @@ func (l *listing) walk(rel string) {
 	}
 	for _, e := range entries {
 		name := e.Name()
-		if strings.HasPrefix(name, ".") || isManifest(name) {
+		if strings.HasPrefix(name, ".") || IsManifest(name) {
 			continue
 		}
 		mode := e.Type()
 		if mode&fs.ModeSymlink != 0 {
 			if formatOf(name) != unknown || isFolder(filepath.Join(dir, name)) {
-				l.warn(rel+name, "is a link; it is not followed", "name what it leads to as an input of its own")
+				l.irregular(rel+name, mode)
 			}
 			continue
 		}
@@ -106,7 +106,7 @@ func (l *listing) walk(rel string) {
 		case format == unknown:
 			l.skip(rel, name)
 		case !mode.IsRegular():
-			l.warn(rel+name, "is not a regular file; it is not read", "")
+			l.irregular(rel+name, mode)
 		default:
 			l.files = append(l.files, listed{rel + name, format})
 		}
@@ -117,6 +117,10 @@ func (l *listing) walk(rel string) {
 func isFolder(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.IsDir()
+}
+
+func (l *listing) irregular(rel string, mode fs.FileMode) {
+	l.problems = append(l.problems, irregular(diag.Pos{File: l.shown(clean(rel))}, mode, "name what it leads to as an input of its own"))
 }
 
 func (l *listing) skip(rel, name string) {
@@ -145,8 +149,13 @@ func (l *listing) reportSkipped() {
 	}
 }
 
+// maxCompared is how many pairs of names are compared to find what a misspelt one should be: half a
+// second's work.
+const maxCompared = 200_000
+
 // reportUnused names the entries of articles.yaml that speak of no file.
 func (l *listing) reportUnused() {
+	compared := 0
 	names := make([]string, len(l.files))
 	known := make(map[string]bool, len(l.files))
 	for i, f := range l.files {
@@ -162,8 +171,10 @@ func (l *listing) reportUnused() {
 				continue
 			}
 			p := diag.Problem{Pos: m.entries[name].pos, Severity: diag.Warning, What: "there is no file " + excerpt(name) + " to read"}
-			if near := diag.Nearest(full, names); near != "" && strings.HasPrefix(near, clean(dir)) {
-				p.Hint = "did you mean " + near[len(clean(dir)):] + "?"
+			if compared += len(names); compared <= maxCompared {
+				if near := diag.Nearest(full, names); near != "" && strings.HasPrefix(near, clean(dir)) {
+					p.Hint = "did you mean " + near[len(clean(dir)):] + "?"
+				}
 			}
 			l.problems = append(l.problems, p)
 		}

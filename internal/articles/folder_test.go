@@ -2,6 +2,7 @@ package articles
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -63,6 +64,21 @@ func TestLinks(t *testing.T) {
 		t.Errorf("a link that is named itself is read: %s", got)
 	}
 	expect(t, problems)
+}
+
+// An articles.yaml follows the rules of all files of a folder: nobody named it.
+func TestManifestThatIsNoFile(t *testing.T) {
+	dir := write(t, map[string]string{"in/a.txt": "A.", "out/private.yaml": "a.txt: {outlet: Private}\ntoken: secret\n"})
+	if err := os.Symlink("../out/private.yaml", filepath.Join(dir, "in", "articles.yaml")); err != nil {
+		t.Skip(err)
+	}
+	for _, path := range []string{filepath.Join(dir, "in"), filepath.Join(dir, "in", "a.txt")} {
+		list, problems := readPaths(t, nil, Options{}, path)
+		if got := summary(list); got != "a.txt|unknown (a.txt)|file name\n" {
+			t.Error(got)
+		}
+		expect(t, problems, "articles.yaml: is a link; it is not followed (warning) (put a copy of it there)")
+	}
 }
 
 func TestInputsInsideInputs(t *testing.T) {
@@ -159,12 +175,43 @@ f.txt: Post
 		t.Errorf("%+v", list)
 	}
 	expect(t, problems,
-		"in/articles.yaml:11:13: there is no key titel; it is not read (warning) (did you mean title?)",
 		"in/articles.yaml:13:1: the entry f.txt should have keys with values",
+		"in/articles.yaml:11:13: the key titel is not read (1 entry) (warning) (did you mean title?)",
 		"in/articles.yaml:10:1: there is no file gone.txt to read",
 		"in/articles.yaml:11:1: there is no file sub/d.tct to read (warning) (did you mean sub/d.txt?)",
 		`in/articles.yaml:4:3: sub/b.txt has the outlet "Near" already, which counts; "Root" is not used`,
 		`in/articles.yaml:6:13: sub/c.txt has the outlet "Sea" already, which counts; "Wire" is not used`)
+}
+
+// Names are compared with all others only while that is little work; entries without a file are named all the same.
+func TestStaleManifest(t *testing.T) {
+	files := map[string]string{}
+	var stale strings.Builder
+	for i := range 600 {
+		files[fmt.Sprintf("in/%04d.txt", i)] = "A."
+		fmt.Fprintf(&stale, "%04d.text: {outlet: A}\n", i)
+	}
+	files["in/articles.yaml"] = stale.String()
+	list, problems := readPaths(t, nil, Options{}, filepath.Join(write(t, files), "in"))
+	if len(list) != 600 || len(problems) != 600 {
+		t.Fatalf("%d articles, %d problems", len(list), len(problems))
+	}
+	if first, last := problems[0].Hint, problems[599].Hint; first != "did you mean 0000.txt?" || last != "" {
+		t.Errorf("first %q, last %q", first, last)
+	}
+}
+
+func TestManyNamesOfOneFile(t *testing.T) {
+	dir := write(t, map[string]string{"in/a.txt": "A.", "in/sub/b.txt": "B."})
+	path := func(name string) string { return filepath.Join(dir, filepath.FromSlash(name)) }
+	if err := os.Symlink("in", path("link")); err != nil {
+		t.Skip(err)
+	}
+	list, problems := readPaths(t, nil, Options{}, path("in/a.txt"), path("link/a.txt"), path("in")+"/sub/../a.txt", path("link/sub"), path("in/sub/b.txt"))
+	if len(list) != 2 {
+		t.Errorf("%d articles", len(list))
+	}
+	expect(t, problems, "link/a.txt: is given twice", "a.txt: is given twice", "b.txt: lies in "+path("link/sub")+", which is given too")
 }
 
 func TestManifestBesideFile(t *testing.T) {
@@ -219,6 +266,22 @@ func TestParallel(t *testing.T) {
 	if read.Load() != 2100 {
 		t.Errorf("%d articles", read.Load())
 	}
+}
+
+func TestManifestInAnotherEncoding(t *testing.T) {
+	dir := write(t, map[string]string{"in/articles.yaml": "a.txt: {outlet: Caf\xe9}\n", "in/a.txt": "A."})
+	list, problems := readPaths(t, nil, Options{}, filepath.Join(dir, "in"))
+	if len(list) != 1 || list[0].Outlet != "Café" {
+		t.Errorf("%+v", list)
+	}
+	expect(t, problems, "in/articles.yaml:1:20: is not UTF-8; it is read as Windows-1252")
+}
+
+// A list that is named alone says nothing of an article; named beside one, it is read with it.
+func TestManifestNamedAlone(t *testing.T) {
+	dir := write(t, map[string]string{"articles.yaml": "a.txt: {outlet: Post}\n", "a.txt": "A.", "sub/b.txt": "B."})
+	_, problems := readPaths(t, nil, Options{}, filepath.Join(dir, "articles.yaml"), filepath.Join(dir, "sub"))
+	expect(t, problems, "articles.yaml: says what is known of articles; it holds none (warning) (name the articles, or their folder)")
 }
 
 func TestBrokenManifest(t *testing.T) {
@@ -359,5 +422,27 @@ func TestWriteFileAtomic(t *testing.T) {
 	check("two")
 	if info, _ := os.Stat(filepath.Join(dir, "out.txt")); info.Mode().Perm() != 0o640 {
 		t.Errorf("mode %v", info.Mode())
+	}
+}
+
+func TestWriteFileAtomicNames(t *testing.T) {
+	dir := t.TempDir()
+	long := filepath.Join(dir, strings.Repeat("海", 80)+".html") // 245 bytes, near the limit of file systems
+	put := func(w io.Writer) error { _, err := io.WriteString(w, "x"); return err }
+	if err := WriteFileAtomic(long, put); err != nil {
+		t.Error(err)
+	}
+	link := filepath.Join(dir, "link")
+	if err := os.Symlink("none", link); err != nil {
+		t.Skip(err)
+	}
+	if err := WriteFileAtomic(link, put); !errors.Is(err, errDangling) {
+		t.Errorf("%v", err)
+	}
+	if target, err := os.Readlink(link); target != "none" {
+		t.Errorf("the link is gone: %v", err)
+	}
+	if entries, _ := os.ReadDir(dir); len(entries) != 2 {
+		t.Errorf("%d files", len(entries))
 	}
 }

@@ -13,11 +13,11 @@ const maxFrontMatter = 64 << 10
 // frontMatter splits a text into the fields of its YAML front matter and the text after it. Front matter is a block
 // between a first line "---" and a line "---" or "...", whose first line is a key in small letters or one of ours; any
 // other text that begins with "---" has none and stays whole. Where the YAML is broken, the fields are empty and the
-// block is still no part of the text.
-func frontMatter(text []byte, file, eventKey string) (f fields, rest []byte, problems diag.Problems) {
+// block is still no part of the text. others are the keys that are not read.
+func frontMatter(text []byte, file, eventKey string) (f fields, others []yamlPair, rest []byte, problems diag.Problems) {
 	first, body, ok := cutLine(text)
 	if !ok || string(bytes.TrimRight(first, " \t\r")) != "---" {
-		return f, text, nil
+		return f, nil, text, nil
 	}
 	length, rest := closing(body)
 	if !beginsWithKey(body[:max(length, 0)], eventKey) {
@@ -25,17 +25,17 @@ func frontMatter(text []byte, file, eventKey string) (f fields, rest []byte, pro
 			problems = diag.Problems{{Pos: diag.Pos{File: file, Line: 1, Column: 1}, Severity: diag.Warning,
 				What: "the front matter is not closed; it is read as text", Hint: "put a line --- below it"}}
 		}
-		return f, text, problems
+		return f, nil, text, problems
 	}
 	m, problems := parseYAML(body[:length], file, 1)
 	for i := range problems {
 		problems[i].Severity = diag.Warning // the article is read all the same
 	}
 	if m == nil {
-		return f, rest, problems
+		return f, nil, rest, problems
 	}
-	f, _, more := m.fields(eventKey, false)
-	return f, rest, append(problems, more...)
+	f, _, others, more := m.fields(eventKey)
+	return f, others, rest, append(problems, more...)
 }
 
 // cutLine cuts off the first line; ok is false where there is no line end.
@@ -87,9 +87,9 @@ func isName(s string) bool {
 	return s != ""
 }
 
-// fields reads our keys out of a mapping, with the position of each. strict reports every other key; else only those
-// that look like one of ours misspelt are reported, since front matter serves other tools too.
-func (m *yamlMap) fields(eventKey string, strict bool) (f fields, at [keyCount]diag.Pos, problems diag.Problems) {
+// fields reads our keys out of a mapping, with the position of each. others are the pairs of other keys that have a
+// value: front matter serves other tools too.
+func (m *yamlMap) fields(eventKey string) (f fields, at [keyCount]diag.Pos, others []yamlPair, problems diag.Problems) {
 	warn := func(pos diag.Pos, what, hint string) {
 		problems = append(problems, diag.Problem{Pos: pos, Severity: diag.Warning, What: what, Hint: hint})
 	}
@@ -97,19 +97,19 @@ func (m *yamlMap) fields(eventKey string, strict bool) (f fields, at [keyCount]d
 		k := keyOf(pair.key, eventKey)
 		switch {
 		case k == keyNone || k == keyText:
-			what := "there is no key " + excerpt(oneLine(pair.key)) + "; it is not read"
-			if near := diag.Nearest(pair.key, keyNames[:keyCount]); near != "" {
-				warn(pair.pos, what, "did you mean "+near+"?")
-			} else if strict {
-				warn(pair.pos, what, "the keys are "+strings.Join(keyNames[:keyCount], ", "))
+			if pair.mapping != nil || strings.TrimSpace(pair.text) != "" {
+				others = append(others, pair)
 			}
+		case at[k].Line > 0: // title and Title
+			warn(pair.pos, "the key "+keyNames[k]+" stands here a second time; the first one counts", "")
 		case pair.mapping != nil:
 			warn(pair.pos, "the value of "+pair.key+" should be one text; it is not read", "")
-		case !f.set(k, pair.text):
-			warn(pair.pos, "the date "+excerpt(oneLine(pair.text))+" cannot be read; it is left empty", dateHint)
 		default:
 			at[k] = pair.pos
+			if !f.set(k, pair.text) {
+				warn(pair.pos, "the date "+excerpt(oneLine(pair.text))+" cannot be read; it is left empty", dateHint)
+			}
 		}
 	}
-	return f, at, problems
+	return f, at, others, problems
 }

@@ -3,6 +3,7 @@ package articles
 import (
 	"bytes"
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -22,7 +23,8 @@ const (
 	maxParts    = 500_000
 )
 
-func isManifest(name string) bool { return slices.Contains(manifestNames[:], name) }
+// IsManifest reports whether a file of this name is read as what people say of the articles beside it.
+func IsManifest(name string) bool { return slices.Contains(manifestNames[:], name) }
 
 // manifest is an articles.yaml: what people say of the files of its folder.
 type manifest struct {
@@ -47,8 +49,13 @@ func (s *Set) manifestIn(folder, dir, shown string) (*manifest, diag.Problems) {
 	var data []byte
 	var at diag.Pos
 	for _, name := range manifestNames {
-		found, err := readSome(filepath.Join(folder, name), maxManifest)
 		pos := diag.Pos{File: path.Join(shown, name)}
+		full := filepath.Join(folder, name)
+		if info, err := os.Lstat(full); err == nil && !info.Mode().IsRegular() {
+			problems = append(problems, irregular(pos, info.Mode(), "put a copy of it there"))
+			continue
+		}
+		found, err := readFile(full, nil, maxManifest)
 		switch {
 		case os.IsNotExist(err):
 		case err != nil:
@@ -79,9 +86,21 @@ func readSome(name string, limit int) ([]byte, error) {
 	return readAll(f, nil, limit)
 }
 
+// irregular says why a link, a pipe or a device is not read where nobody named it.
+func irregular(at diag.Pos, mode fs.FileMode, hint string) diag.Problem {
+	p := diag.Problem{Pos: at, Severity: diag.Warning, What: "is a link; it is not followed", Hint: hint}
+	if mode&fs.ModeSymlink == 0 {
+		p.What, p.Hint = "is not a regular file; it is not read", ""
+	}
+	return p
+}
+
 // parseManifest reads an articles.yaml: names of files, each with our keys.
 func parseManifest(data []byte, file, eventKey string) (*manifest, diag.Problems) {
-	text, notText, _ := decode(data)
+	text, notText, warnings := decode(data)
+	for i := range warnings {
+		warnings[i].File = file
+	}
 	if notText != "" {
 		return nil, diag.Problems{{Pos: diag.Pos{File: file}, What: notText + "; it is not read"}}
 	}
@@ -94,10 +113,12 @@ func parseManifest(data []byte, file, eventKey string) (*manifest, diag.Problems
 			Hint: "spread the articles over several folders, each with its own"}}
 	}
 	y, problems := parseYAML(text, file, 0)
+	problems = append(warnings, problems...)
 	if y == nil {
 		return nil, problems
 	}
 	m := &manifest{entries: make(map[string]*note, len(y.pairs))}
+	var unread mentions
 	for _, pair := range y.pairs {
 		name := manifestKey(pair.key)
 		switch {
@@ -112,11 +133,14 @@ func parseManifest(data []byte, file, eventKey string) (*manifest, diag.Problems
 				What: "there is an entry for " + excerpt(oneLine(name)) + " already; the first one counts"})
 			continue
 		}
-		f, at, more := pair.mapping.fields(eventKey, true)
+		f, at, others, more := pair.mapping.fields(eventKey)
 		problems = append(problems, more...)
+		for _, other := range others {
+			unread.add(other.key, other.pos)
+		}
 		m.entries[name] = &note{pos: pair.pos, fields: f, at: at}
 	}
-	return m, problems
+	return m, append(problems, unread.keys("entry", "entries")...)
 }
 
 // manifestKey tidies a name as people write it: "./a.txt", or "sub\a.txt" where no file has a backslash in its name.

@@ -35,9 +35,6 @@ func Reads(paths []string, file fs.FileInfo) bool {
 	return false
 }
 
-// IsManifest reports whether a file of this name is read as what people say of the articles beside it.
-func IsManifest(name string) bool { return isManifest(name) }
-
 // readsIn is Reads for a folder. Links in it are not followed, as they are not when it is read.
 func readsIn(folder string, file fs.FileInfo) (found bool) {
 	root := filepath.Clean(folder)
@@ -53,7 +50,7 @@ func readsIn(folder string, file fs.FileInfo) (found bool) {
 				return fs.SkipDir
 			}
 			return nil
-		case e.Type().IsRegular() && (formatOf(e.Name()) != unknown || isManifest(e.Name())):
+		case e.Type().IsRegular() && (formatOf(e.Name()) != unknown || IsManifest(e.Name())):
 			if info, err := e.Info(); err == nil && os.SameFile(info, file) {
 				found = true
 				return fs.SkipAll

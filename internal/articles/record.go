@@ -31,6 +31,7 @@ const (
 // record is a JSON object: the values of our keys, and the names of the others that have a value, the first ones only.
 type record struct {
 	values [keyCount + 1]value
+	twice  [keyCount + 1]bool // the key stands there more than once; the last one counts, as with most readers of JSON
 	others [][]byte
 }
 
@@ -41,8 +42,8 @@ const maxOthers = 64
 func (r *record) add(name, raw []byte, eventKey string) {
 	v := valueOf(raw)
 	if k := keyOf(string(name), eventKey); k != keyNone {
-		r.values[k] = v
-	} else if v.kind != null && len(r.others) < maxOthers {
+		r.values[k], r.twice[k] = v, r.values[k].kind != absent
+	} else if v.kind != null && (v.kind != text || len(v.raw) > 0) && len(r.others) < maxOthers {
 		if r.others == nil {
 			r.others = make([][]byte, 0, 8)
 		}

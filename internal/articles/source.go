@@ -99,8 +99,9 @@ func (s Source) readText(data []byte) (analysis.Article, diag.Problems, bool) {
 	for i := range problems {
 		problems[i].File = s.shown
 	}
-	given, body, more := frontMatter(text, s.shown, s.set.options.EventKey)
+	given, others, body, more := frontMatter(text, s.shown, s.set.options.EventKey)
 	problems = append(problems, more...)
+	s.set.tally.pairs(others)
 	if blank(body) {
 		return analysis.Article{}, append(problems, s.failed("holds no text").problems...), false
 	}
@@ -133,11 +134,15 @@ func (s Source) readRecord() (analysis.Article, diag.Problems, bool) {
 	}
 	var given fields
 	if s.set.options.Own != nil && r.isAnnotation() {
-		s.set.tally.note(s)
+		s.set.tally.annotation(s)
 		return analysis.Article{}, nil, false
 	}
+	s.set.tally.others(s, r.others)
 	for k, v := range r.values[:keyCount] {
 		k := key(k)
+		if r.twice[k] {
+			problems = append(problems, s.warning("the key "+keyNames[k]+" stands there more than once; the last one counts", ""))
+		}
 		switch str, ok := v.string(); {
 		case !ok:
 			problems = append(problems, s.warning("the value of "+keyNames[k]+" should be a string; it is not read", ""))

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 
 	"framing/internal/diag"
@@ -13,8 +14,9 @@ import (
 // tally counts what is said once, and not of every article, however many there are. Many goroutines may add to it; what
 // it says does not depend on which was first.
 type tally struct {
-	mu  sync.Mutex
-	own mentions // records that annotate wrote, by file
+	mu     sync.Mutex
+	own    mentions // records that annotate wrote, by file
+	unread mentions // keys that are not read
 }
 
 // mentions counts by name.
@@ -34,9 +36,7 @@ func (m *mentions) add(name string, at diag.Pos) {
 		*m = mentions{}
 	}
 	if found := (*m)[name]; found != nil {
-		if found.count++; before(at, found.first) {
-			found.first = at
-		}
+		found.again(at)
 		return
 	}
 	(*m)[name] = &mention{1, at}
@@ -45,22 +45,59 @@ func (m *mentions) add(name string, at diag.Pos) {
 	}
 }
 
-func before(a, b diag.Pos) bool {
-	return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line)) < 0
+func (m *mention) again(at diag.Pos) {
+	if m.count++; cmp.Or(cmp.Compare(at.File, m.first.File), cmp.Compare(at.Line, m.first.Line)) < 0 {
+		m.first = at
+	}
 }
 
-// note counts a record that annotate wrote.
-func (t *tally) note(s Source) {
+// annotation counts a record that annotate wrote.
+func (t *tally) annotation(s Source) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.own.add(s.shown, diag.Pos{File: s.shown, Line: s.line})
+	t.own.add(s.shown, diag.Pos{File: s.shown})
+}
+
+// others counts the keys of a record that are not read.
+func (t *tally) others(s Source, names [][]byte) {
+	if len(names) == 0 {
+		return
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for _, name := range names {
+		if found := t.unread[string(name)]; found != nil { // needs no string, unlike add
+			found.again(diag.Pos{File: s.shown, Line: s.line})
+			continue
+		}
+		t.unread.add(string(name), diag.Pos{File: s.shown, Line: s.line})
+	}
+}
+
+// pairs counts the keys of front matter that are not read.
+func (t *tally) pairs(pairs []yamlPair) {
+	if len(pairs) == 0 {
+		return
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for _, pair := range pairs {
+		t.unread.add(pair.key, pair.pos)
+	}
+}
+
+// OtherKeys lists keys of the input that are not read, sorted. It is asked for when all sources have been read.
+func (s *Set) OtherKeys() []string {
+	s.tally.mu.Lock()
+	defer s.tally.mu.Unlock()
+	return slices.Sorted(maps.Keys(s.tally.unread))
 }
 
 // Remarks says once what concerns many articles. It is asked for when all sources have been read.
 func (s *Set) Remarks() diag.Problems {
 	s.tally.mu.Lock()
 	defer s.tally.mu.Unlock()
-	var out diag.Problems
+	out := s.tally.unread.keys("article", "articles")
 	for _, file := range slices.Sorted(maps.Keys(s.tally.own)) {
 		what := "a record was written by framing annotate; it is no article"
 		if n := s.tally.own[file].count; n > 1 {
@@ -69,4 +106,42 @@ func (s *Set) Remarks() diag.Problems {
 		out = append(out, diag.Problem{Pos: diag.Pos{File: file}, Severity: diag.Note, What: what})
 	}
 	return out
+}
+
+// otherKeysShown is how many of the keys that mean nothing to us are named.
+const otherKeysShown = 12
+
+// keys says which keys are not read: a line for each that may stand for one of ours, and a line for all others.
+func (m mentions) keys(noun, nouns string) (out diag.Problems) {
+	counted := func(n int) string {
+		if n == 1 {
+			return " (1 " + noun + ")"
+		}
+		return fmt.Sprintf(" (%d %s)", n, nouns)
+	}
+	var rest []string
+	var most *mention
+	for _, name := range slices.Sorted(maps.Keys(m)) {
+		if near := nearestKey(name); near != "" {
+			out = append(out, diag.Problem{Pos: m[name].first, Severity: diag.Warning, Hint: "did you mean " + near + "?",
+				What: "the key " + excerpt(oneLine(name)) + " is not read" + counted(m[name].count)})
+			continue
+		}
+		rest = append(rest, excerpt(oneLine(name)))
+		if most == nil || m[name].count > most.count {
+			most = m[name]
+		}
+	}
+	if len(rest) == 0 {
+		return out
+	}
+	what := "the key " + rest[0] + " is not read"
+	if len(rest) > 1 {
+		what = "these keys are not read: " + strings.Join(rest[:min(len(rest), otherKeysShown)], ", ")
+	}
+	if len(rest) > otherKeysShown {
+		what += " and others"
+	}
+	return append(out, diag.Problem{Pos: most.first, Severity: diag.Warning, What: what + counted(most.count),
+		Hint: "framing reads " + strings.Join(Keys(), ", ")})
 }

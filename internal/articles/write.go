@@ -30,9 +30,9 @@ const missingHeader = "# Not in the entries above; copy there what is right:\n"
 //
 // existing holds the bytes of the articles.yaml that is there already, or nothing. They are kept as they are, with all
 // comments, and entries for other articles are put below them; what is missing in an entry that people wrote is put
-// there as a comment. An error says that existing is not valid, or is written in a way to which nothing can be added.
-// or that it is no list of articles; file is what the error calls it. Of articles with the same name (FILE, or FILE#ID for
-// records) the first one is written.
+// there as a comment. An error says that existing is not valid, is no list of articles, or is written in a way to which
+// nothing can be added; file is what the error calls it. Of articles with the same name (FILE, or FILE#ID for records) the
+// first one is written.
 func WriteManifest(w io.Writer, file string, existing []byte, list []analysis.Article) error {
 	text, notText, _ := decode(existing)
 	if notText != "" {
@@ -229,11 +229,13 @@ func comment(s string) string {
 }
 
 // WriteFileAtomic writes a file so that a reader sees the old content or the new one, never a part: into a temporary
-// file beside it, which then takes its name. The permissions of a file that is there stay; a link stays one. A pipe or
-// a device is written to as it is.
+// file beside it, which then takes its name. The permissions of a file that is there stay; a link stays one, and one that
+// leads to no file is an error. A pipe or a device is written to as it is.
 func WriteFileAtomic(name string, write func(io.Writer) error) (err error) {
 	if target, err := filepath.EvalSymlinks(name); err == nil {
 		name = target
+	} else if IsDanglingLink(name) {
+		return fmt.Errorf("%s: %w", name, errDangling)
 	}
 	mode := os.FileMode(0o666) // less the umask
 	info, err := os.Stat(name)
@@ -267,12 +269,23 @@ func WriteFileAtomic(name string, write func(io.Writer) error) (err error) {
 	return os.Rename(f.Name(), name)
 }
 
+var errDangling = errors.New("it is a link that leads to no file")
+
+// IsDanglingLink reports whether the name is a link that leads to no file.
+func IsDanglingLink(name string) bool {
+	info, err := os.Lstat(name)
+	if err != nil || info.Mode()&os.ModeSymlink == 0 {
+		return false
+	}
+	_, err = os.Stat(name)
+	return err != nil
+}
+
 // createBeside creates a new hidden file in the folder of name. os.CreateTemp would give it permissions that shut
 // everybody else out.
 func createBeside(name string, mode os.FileMode) (*os.File, error) {
-	dir, base := filepath.Split(name)
 	for i := 0; ; i++ {
-		f, err := os.OpenFile(filepath.Join(dir, fmt.Sprintf(".%.100s.%d.%d.tmp", base, os.Getpid(), i)), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+		f, err := os.OpenFile(filepath.Join(filepath.Dir(name), fmt.Sprintf(".framing-%d-%d.tmp", os.Getpid(), i)), os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 		if !os.IsExist(err) || i == 100 {
 			return f, err
 		}

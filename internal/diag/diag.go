@@ -111,6 +111,9 @@ func (ps Problems) Sort() Problems {
 func Nearest(word string, candidates []string) string {
 	best, at := "", min(3, max(1, len(word)/3))+1
 	for _, c := range candidates {
+		if n := len(word) - len(c); n >= at || -n >= at {
+			continue // the lengths alone differ by more
+		}
 		if d := distance(strings.ToLower(word), strings.ToLower(c)); d < at && d < len(word) {
 			best, at = c, d
 		}

@@ -9,12 +9,12 @@ import (
 )
 
 // Dir returns the path of name inside the reference data, the folder "shared" beside the repository. It skips the test,
-// saying so, where the data is missing.
+// saying what is missing, where the data is not there: it cannot be shared, so FRAMING_TESTS=complete does not ask for it.
 func Dir(t testing.TB, name string) string {
 	t.Helper()
 	path := filepath.Join(Root(t), "..", "shared", name)
 	if _, err := os.Stat(path); err != nil {
-		t.Skipf("reference data %q is not beside the repository; this test needs it", name)
+		t.Skipf("not tested: the reference data shared/%s, which cannot be passed on, is not beside the repository", name)
 	}
 	return path
 }

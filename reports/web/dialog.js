@@ -5,13 +5,13 @@ function showLines(title, list) {
   one("h2", lines).textContent = title;
   var box = one(".found", lines);
   box.replaceChildren();
-  list.slice(0, 200).forEach(function (u) {
+  list.slice(0, 200).forEach(u => {
     var quote = make("blockquote"), text = make("bdi"), cite = make("cite"), link = make("a", "show in list"), button = make("button", "Copy with source", "cp");
     text.append((u.before ? "… " : "") + u.left, make("mark", u.word, u.klass + " " + u.symbol.slice(0, 2)), u.right + (u.after ? " …" : ""));
     link.href = "#" + u.id;
-    cite.addEventListener("click", function (e) { if (e.target.closest("a")) lines.close(); });
+    cite.addEventListener("click", e => { if (e.target.closest("a")) lines.close(); });
     button.type = "button";
-    button.addEventListener("click", function () {
+    button.addEventListener("click", () => {
       copy("“" + (u.left + u.word + u.right).trim() + "” – " + u.outlet + ", " + u.place + " (" + source + ", " + address(u.id) + ")");
       button.textContent = "Copied";
     });
@@ -24,16 +24,16 @@ function showLines(title, list) {
   lines.showModal();
   lines.scrollTop = 0;
 }
-document.addEventListener("click", function (e) {
+document.addEventListener("click", e => {
   var chip = e.target.closest("a.chip,.count a");
   if (!chip || !chip.hash || e.metaKey || e.ctrlKey || e.shiftKey || !lines.showModal) return;
   e.preventDefault();
-  whenUses(function () {
+  whenUses(() => {
     var first = byId[decodeURIComponent(chip.hash.slice(1))];
     if (!first) { location.hash = chip.hash; return; }
-    var list = uses.filter(function (u) { return u.group === first.group; });
+    var list = uses.filter(u => u.group === first.group);
     var row = chip.closest("tr"), question = row ? clean(one("th bdi", row)) : first.question;
     showLines(first.outlet + ": " + (clean(one("bdi", chip)) || question) + " (" + list.length + ")", list);
   });
 });
-lines.addEventListener("click", function (e) { if (e.target === lines) lines.close(); });
+lines.addEventListener("click", e => { if (e.target === lines) lines.close(); });

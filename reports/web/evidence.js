@@ -9,10 +9,10 @@ function whenUses(then) {
   if (uses) return then(uses);
   waiting.push(then);
   if (waiting.length > 1) return;
-  loadUses(function (loaded) {
+  loadUses(loaded => {
     uses = loaded;
-    uses.forEach(function (u) { byId[u.id] = u; });
-    waiting.splice(0).forEach(function (f) { f(uses); });
+    uses.forEach(u => { byId[u.id] = u; });
+    waiting.splice(0).forEach(f => { f(uses); });
   });
 }
 
@@ -25,9 +25,9 @@ function clean(node) { return node ? node.textContent.trim() : ""; }
 
 function readRows() {
   var out = [], group = -1;
-  all("tbody", table).forEach(function (body) {
+  all("tbody", table).forEach(body => {
     var question = clean(one(".qh bdi", body));
-    all("tr:not(.qh)", body).forEach(function (row) {
+    all("tr:not(.qh)", body).forEach(row => {
       if (row.classList.contains("g")) group++;
       var cells = row.cells, use = { outlet: clean(one("bdi", cells[0]) || cells[0]), article: clean(one("a", cells[0])), question: question, anchor: body.id, wording: "", group: group, left: "", right: "" };
       if (!row.classList.contains("x")) {
@@ -37,7 +37,7 @@ function readRows() {
         return;
       }
       var word = "";
-      all("td>*", row).forEach(function (node) {
+      all("td>*", row).forEach(node => {
         if (node.tagName === "BDI") { word = node.textContent; return; }
         var parts = told(node);
         out.push(Object.assign({}, use, { id: node.id, klass: "n", symbol: node.className, whose: shortVoices[node.className.charAt(1)], reason: parts[1], place: parts[0], text: inText(node), word: word, bare: true }));
@@ -68,11 +68,11 @@ function row(u) {
   if (u.node) return u.node;
   var tr = make("tr", "", u.bare ? "bare" : ""), head = make("th");
   head.append(isolated(u.outlet), make("small", " " + u.article));
-  var cells = [0, 1, 2, 3, 4].map(function () { return make("td"); });
+  var cells = [0, 1, 2, 3, 4].map(() => make("td"));
   cells[0].append(isolated(u.left));
   cells[1].append(make("bdi", u.word, "w " + u.klass));
   if (!u.bare) cells[2].append(isolated(u.right));
-  if (u.lang) [0, 1, 2].forEach(function (i) { cells[i].lang = u.lang; });
+  if (u.lang) [0, 1, 2].forEach(i => { cells[i].lang = u.lang; });
   cells[3].className = u.symbol;
   cells[3].append(isolated(u.whose));
   if (u.reason) cells[3].append(" · ", make("b", "not counted:"), " ", isolated(u.reason));
@@ -80,14 +80,14 @@ function row(u) {
   cells[4].append(u.text ? toText(u) : u.place);
   tr.dataset.of = u.of;
   tr.append(head);
-  cells.forEach(function (c) { tr.append(c); });
+  cells.forEach(c => { tr.append(c); });
   u.node = tr;
   return tr;
 }
 
 // linked makes the places of uses links to them.
 function linked(from) {
-  all("td[id],span[id]", from).forEach(function (node) {
+  all("td[id],span[id]", from).forEach(node => {
     if (one("a", node) || !node.firstChild) return;
     var link = make("a", node.firstChild.textContent.trim());
     link.href = "#" + node.id;
@@ -106,20 +106,20 @@ function fits(u, a) {
     (!a.s || (u.left + u.word + u.right + " " + u.whose).toLowerCase().indexOf(a.s) >= 0);
 }
 var sortKeys = {
-  o: function (u) { return u.outlet; },
-  l: function (u) { return u.left.toLowerCase().replace(/[^\p{L}\p{N}\s]/gu, "").trim().split(/\s+/).reverse().join(" "); },
-  w: function (u) { return u.word.toLowerCase(); },
-  r: function (u) { return u.right.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, ""); },
-  v: function (u) { return u.symbol + u.whose; }
+  o: u => u.outlet,
+  l: u => u.left.toLowerCase().replace(/[^\p{L}\p{N}\s]/gu, "").trim().split(/\s+/).reverse().join(" "),
+  w: u => u.word.toLowerCase(),
+  r: u => u.right.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, ""),
+  v: u => u.symbol + u.whose
 };
 function found() {
-  var a = asked(), out = uses.filter(function (u) { return fits(u, a); });
+  var a = asked(), out = uses.filter(u => fits(u, a));
   if (!sorting.key) return out;
   var key = sortKeys[sorting.key], sign = sorting.down ? -1 : 1;
-  return out.map(function (u) { return [key(u), u]; }).sort(function (x, y) {
+  return out.map(u => [key(u), u]).sort((x, y) => {
     if (!x[0] !== !y[0]) return x[0] ? -1 : 1;
     return sign * (x[0] < y[0] ? -1 : x[0] > y[0] ? 1 : 0);
-  }).map(function (p) { return p[1]; });
+  }).map(p => p[1]);
 }
 
 var touched = false; // until then the table stands as it was written
@@ -128,7 +128,7 @@ function draw(count) {
   var list = found(), rows = list;
   limitRows = Math.max(count || 50, 50);
   var bodies = document.createDocumentFragment(), body = null, last = "";
-  rows.slice(0, limitRows).forEach(function (u) {
+  rows.slice(0, limitRows).forEach(u => {
     var name = sorting.key ? "*" : u.anchor;
     if (!body || name !== last) {
       body = make("tbody");
@@ -145,7 +145,7 @@ function draw(count) {
     }
     body.append(row(u));
   });
-  all("tbody", table).forEach(function (b) { b.remove(); });
+  all("tbody", table).forEach(b => { b.remove(); });
   table.append(bodies);
   delete table.dataset.packed;
   linked(table);
@@ -155,7 +155,7 @@ function draw(count) {
   one("button", more).textContent = "Show " + Math.min(50, rows.length - limitRows) + " more";
 }
 function drawAll() { if (table && one("#uses")) draw(Infinity); }
-actions.more = function () { draw(limitRows + 50); };
+actions.more = () => { draw(limitRows + 50); };
 
 var noting = 0;
 function toAddressSoon() {
@@ -164,14 +164,14 @@ function toAddressSoon() {
 }
 function toAddress() {
   var a = asked(), parts = [];
-  ["q", "o", "v", "s"].forEach(function (k) { if (a[k]) parts.push(k + "=" + encodeURIComponent(a[k])); });
+  ["q", "o", "v", "s"].forEach(k => { if (a[k]) parts.push(k + "=" + encodeURIComponent(a[k])); });
   if (sorting.key) parts.push("sort=" + sorting.key + (sorting.down ? "-" : ""));
   history.replaceState(null, "", "#evidence" + (parts.length ? "?" + parts.join("&") : ""));
 }
 function fromAddress() {
   var parts = location.hash.split("?");
   if (parts[0] !== "#evidence" || !parts[1]) return false;
-  parts[1].split("&").forEach(function (p) {
+  parts[1].split("&").forEach(p => {
     var pair = p.split("="), value = decodeURIComponent(pair[1] || "");
     if (pair[0] === "sort") sorting = { key: value.charAt(0), down: value.slice(-1) === "-" };
     else if (["q", "o", "v", "s"].indexOf(pair[0]) >= 0) filters.elements[pair[0]].value = value;
@@ -187,7 +187,7 @@ function find() {
   if (id.slice(0, 2) !== "h-") return;
   var there = document.getElementById(id);
   if (there && !("packed" in table.dataset)) { hot(there); return; }
-  whenUses(function () {
+  whenUses(() => {
     if (!byId[id]) return;
     filters.reset();
     sorting = { key: "", down: false };
@@ -197,19 +197,19 @@ function find() {
   });
 }
 function hot(node) {
-  all(".hot").forEach(function (n) { n.classList.remove("hot"); });
+  all(".hot").forEach(n => { n.classList.remove("hot"); });
   var tr = node.closest("tr");
   if (tr) tr.classList.add("hot");
 }
 
 function heads() {
-  all("thead th", table).forEach(function (th, i) {
+  all("thead th", table).forEach((th, i) => {
     var key = "olwrv".charAt(i);
     if (key) th.setAttribute("aria-sort", sorting.key !== key ? "none" : sorting.down ? "descending" : "ascending");
   });
 }
 function options(select, values) {
-  values.forEach(function (v) {
+  values.forEach(v => {
     var option = make("option", v[1]);
     option.value = v[0];
     select.append(option);
@@ -217,26 +217,26 @@ function options(select, values) {
 }
 function distinct(list, value) {
   var seen = new Set(), out = [];
-  list.forEach(function (u) { var v = value(u); if (!seen.has(v[0])) { seen.add(v[0]); out.push(v); } });
+  list.forEach(u => { var v = value(u); if (!seen.has(v[0])) { seen.add(v[0]); out.push(v); } });
   return out;
 }
 
 // A line opens in the window, with what can be done with it.
-table && table.addEventListener("click", function (e) {
+table && table.addEventListener("click", e => {
   var tr = e.target.closest("tbody tr:not(.qh)"), place = tr && (e.target.closest("span[id]") || one("td[id]", tr));
   if (!place || e.target.closest("a") || String(getSelection())) return;
-  whenUses(function () { if (byId[place.id]) showLines(byId[place.id].outlet + ": " + byId[place.id].question, [byId[place.id]]); });
+  whenUses(() => { if (byId[place.id]) showLines(byId[place.id].outlet + ": " + byId[place.id].question, [byId[place.id]]); });
 });
 
 function startEvidence() {
-  options(filters.elements.q, distinct(uses, function (u) { return [u.anchor, u.question]; }));
-  options(filters.elements.o, distinct(uses, function (u) { return [u.outlet, u.outlet]; }).sort(function (a, b) { return a[0] < b[0] ? -1 : 1; }));
-  all("thead th", table).slice(0, 5).forEach(function (th, i) {
+  options(filters.elements.q, distinct(uses, u => [u.anchor, u.question]));
+  options(filters.elements.o, distinct(uses, u => [u.outlet, u.outlet]).sort((a, b) => a[0] < b[0] ? -1 : 1));
+  all("thead th", table).slice(0, 5).forEach((th, i) => {
     var button = make("button", th.textContent);
     button.type = "button";
     th.textContent = "";
     th.append(button);
-    button.addEventListener("click", function () {
+    button.addEventListener("click", () => {
       var key = "olwrv".charAt(i);
       sorting = { key: key, down: sorting.key === key && !sorting.down };
       heads();
@@ -246,24 +246,24 @@ function startEvidence() {
   });
   heads();
   filters.hidden = false;
-  filters.addEventListener("submit", function (e) { e.preventDefault(); });
-  filters.addEventListener("input", function () { draw(); toAddressSoon(); });
+  filters.addEventListener("submit", e => { e.preventDefault(); });
+  filters.addEventListener("input", () => { draw(); toAddressSoon(); });
   if (fromAddress() || one("#uses")) draw(); else linked(table);
   find();
 }
 if (table) {
-  var started = false, start = function () {
+  var started = false, start = () => {
     if (!started) whenUses(startEvidence);
     started = true;
   };
   if (/^#(h-|evidence\?)/.test(location.hash)) start();
   else if ("IntersectionObserver" in window) {
-    new IntersectionObserver(function (entries, watch) {
+    new IntersectionObserver((entries, watch) => {
       if (!entries[0].isIntersecting) return;
       watch.disconnect();
       start();
     }, { rootMargin: "900px" }).observe(one("#evidence"));
     if (!one("#uses") || one("#uses").textContent.length < 2e6) chores.push(start); // while it is out of sight, rows cost little
   } else start();
-  addEventListener("hashchange", function () { if (!fromAddress()) find(); else whenUses(function () { draw(); }); });
+  addEventListener("hashchange", () => { clearTimeout(noting); if (!fromAddress()) find(); else whenUses(() => { draw(); }); });
 }

@@ -1,11 +1,11 @@
 
 // Where the page holds ECharts, it draws the marks of charts that come into view. Names, axes and units stay the static
 // ones. The static marks keep their place, unseen on the screen: every look is read off them, and print and pictures show them.
-(function () {
+(() => {
   var engine = one("#engine"), options = JSON.parse(one("#charts").textContent), lives = [], tip = make("div", "", "tip"), loading;
   function load() {
     if (!loading) {
-      loading = unzipped(engine).text().then(function (text) {
+      loading = unzipped(engine).text().then(text => {
         var script = make("script");
         script.textContent = text;
         document.head.append(script);
@@ -26,19 +26,19 @@
   }
   function written(node, position) {
     var style = getComputedStyle(node), width = outline(style);
-    return { show: true, position: position, distance: 1, silent: true, formatter: function () { return node.textContent; }, color: style.fill,
+    return { show: true, position: position, distance: 1, silent: true, formatter: () => node.textContent, color: style.fill,
       fontSize: parseFloat(style.fontSize), fontWeight: style.fontWeight, fontFamily: style.fontFamily, textBorderColor: width ? style.stroke : "transparent", textBorderWidth: width };
   }
   // dress gives each item the look of the static mark that it stands for: marks follow each other by row, then by series.
   function dress(chart, o) {
     var marks = all(".plot rect,.plot circle", chart), ranges = all(".plot .rg", chart);
-    var lines = o.series.map(function (s) {
+    var lines = o.series.map(s => {
       var byRow = {};
-      if (s.markLine) s.markLine.data.forEach(function (pair) { byRow[pair[0].coord[1]] = pair[0]; });
+      if (s.markLine) s.markLine.data.forEach(pair => { byRow[pair[0].coord[1]] = pair[0]; });
       return byRow;
     });
-    o.yAxis[0].data.forEach(function (_, row) {
-      o.series.forEach(function (s, k) {
+    o.yAxis[0].data.forEach((_, row) => {
+      o.series.forEach((s, k) => {
         var item = s.data[row], line = lines[k][row], range = line && getComputedStyle(ranges.shift());
         if (line) line.lineStyle = { color: range.stroke, width: outline(range), type: dashes(range), opacity: 1 };
         if (Array.isArray(item.value) ? item.value[0] === "-" : !item.value) return;
@@ -54,7 +54,7 @@
     var foot = one(".plot .gr", chart).y2.baseVal.value;
     o.grid = { left: plot.left - box.left, top: plot.top - box.top, width: plot.width, height: foot, outerBoundsMode: "none" };
     o.tooltip = { trigger: "axis", showContent: false, axisPointer: { type: "shadow", animation: false, shadowStyle: { color: colour("--ink"), opacity: 0.07 } } };
-    o.series.forEach(function (s) {
+    o.series.forEach(s => {
       if (s.type === "bar") Object.assign(s, { clip: false, emphasis: { focus: "series" } });
       else Object.assign(s, { clip: false, z: 6, emphasis: { scale: 1.3 } });
       if (s.markLine) Object.assign(s.markLine, { symbol: "none", silent: true, animation: false, label: { show: false } });
@@ -69,7 +69,7 @@
     tip.hidden = row === undefined;
     if (tip.hidden) return;
     tip.append(make("b", o.yAxis[0].data[row]));
-    o.series.forEach(function (s, k) {
+    o.series.forEach((s, k) => {
       var line = make("span"), sample = one(".legend li:nth-child(" + (k + 1) + ") .sw", live.chart.parentElement);
       if (sample) line.append(sample.cloneNode());
       line.append((several ? s.name + ": " : "") + s.data[row].name);
@@ -101,29 +101,29 @@
     }
     chart.classList.add("alive");
     lives.push(live);
-    live.on.on("updateAxisPointer", function (e) { tell(live, e.axesInfo.length ? e.axesInfo[0].value : undefined); });
+    live.on.on("updateAxisPointer", e => { tell(live, e.axesInfo.length ? e.axesInfo[0].value : undefined); });
     holder.addEventListener("pointermove", follow);
-    holder.addEventListener("pointerleave", function () { tell(live); });
-    all(".legend li", chart.parentElement).forEach(function (item, k) {
-      item.addEventListener("pointerenter", function () { live.on.dispatchAction({ type: "highlight", seriesIndex: k }); });
-      item.addEventListener("pointerleave", function () { live.on.dispatchAction({ type: "downplay", seriesIndex: k }); });
+    holder.addEventListener("pointerleave", () => { tell(live); });
+    all(".legend li", chart.parentElement).forEach((item, k) => {
+      item.addEventListener("pointerenter", () => { live.on.dispatchAction({ type: "highlight", seriesIndex: k }); });
+      item.addEventListener("pointerleave", () => { live.on.dispatchAction({ type: "downplay", seriesIndex: k }); });
     });
-    new ResizeObserver(function () { if (chart.clientWidth !== live.width) draw(live); }).observe(chart);
+    new ResizeObserver(() => { if (chart.clientWidth !== live.width) draw(live); }).observe(chart);
   }
   if (window.DecompressionStream && window.IntersectionObserver && window.ResizeObserver) {
     tip.hidden = true;
     tip.setAttribute("aria-hidden", "true");
     document.body.append(tip);
-    var comes = new IntersectionObserver(function (entries) {
-      entries.forEach(function (e) {
+    var comes = new IntersectionObserver(entries => {
+      entries.forEach(e => {
         if (!e.isIntersecting) return;
         comes.unobserve(e.target);
-        load().then(function (init) { enliven(e.target, init); }, function () {}); // without it charts stay static
+        load().then(init => { enliven(e.target, init); }, () => {}); // without it charts stay static
       });
     }, { rootMargin: "200px" });
-    all(".ch").forEach(function (chart) { if (options[chart.id]) comes.observe(chart); });
-    var again = function () { lives.forEach(draw); };
+    all(".ch").forEach(chart => { if (options[chart.id]) comes.observe(chart); });
+    var again = () => { lives.forEach(draw); };
     new MutationObserver(again).observe(root, { attributeFilter: ["data-theme"] });
-    ["(prefers-color-scheme:dark)", "(forced-colors:active)"].forEach(function (query) { matchMedia(query).addEventListener("change", again); });
+    ["(prefers-color-scheme:dark)", "(forced-colors:active)"].forEach(query => { matchMedia(query).addEventListener("change", again); });
   }
 })();

@@ -6,18 +6,18 @@ var unfolded = [];
 function narrow(block) {
   if (!block && !only) return;
   only = block ? clean(one("bdi", block)) : "";
-  all(".only").forEach(function (b) { b.classList.toggle("on", b === block); });
-  all("main>section").forEach(function (s) {
+  all(".only").forEach(b => { b.classList.toggle("on", b === block); });
+  all("main>section").forEach(s => {
     var head = one("h2", s), kicker = one(".kicker", s), link = one('.top nav a[href="#' + s.id + '"]');
     if (link) link.hidden = !s.getClientRects().length;
     if (!kicker || !head) return;
     if (head.getClientRects().length) { kicker.removeAttribute("role"); kicker.removeAttribute("aria-level"); } else { kicker.setAttribute("role", "heading"); kicker.setAttribute("aria-level", "2"); }
   });
-  unfolded.forEach(function (d) { d.open = false; });
-  unfolded = block ? all("#voice details,#speakers details,#markers>details,#time details,#panels details").filter(function (d) { return !d.open; }) : [];
-  unfolded.forEach(function (d) { d.open = true; });
-  all(".outs").forEach(function (d) { d.open = false; });
-  if (table && (touched || one("#uses"))) whenUses(function () { draw(); });
+  unfolded.forEach(d => { d.open = false; });
+  unfolded = block ? all("#voice details,#speakers details,#markers>details,#time details,#panels details").filter(d => !d.open) : [];
+  unfolded.forEach(d => { d.open = true; });
+  all(".outs").forEach(d => { d.open = false; });
+  if (table && (touched || one("#uses"))) whenUses(() => { draw(); });
   say(block ? "Only what concerns " + only + " is shown" : "All outlets are shown");
   if (block) { block.scrollIntoView(); block.focus({ preventScroll: true }); }
 }
@@ -29,10 +29,10 @@ function narrowToAddress() {
     return;
   }
   named = hash.slice(7).replace(/[\s_+]+/g, " ").trim().toLowerCase();
-  var block = all(".only").filter(function (b) { return b.id === hash || clean(one("bdi", b)).replace(/[\s_+]+/g, " ").toLowerCase() === named; })[0];
+  var block = all(".only").filter(b => b.id === hash || clean(one("bdi", b)).replace(/[\s_+]+/g, " ").toLowerCase() === named)[0];
   if (block) narrow(block); else say("No outlet of this name is in the report");
 }
 addEventListener("hashchange", narrowToAddress);
-actions.widen = function () { setTimeout(narrow); }; // once the address has changed
-all(".onlybar button").forEach(function (b) { b.hidden = false; });
+actions.widen = () => { setTimeout(narrow); }; // once the address has changed
+all(".onlybar button").forEach(b => { b.hidden = false; });
 narrowToAddress();

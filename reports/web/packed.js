@@ -1,11 +1,11 @@
 
 // The uses of a page that has too many to print them.
 function loadPacked(then) {
-  unzipped(one("#uses")).json().then(function (d) { then(unpack(d)); }, function () { then(readRows()); });
+  unzipped(one("#uses")).json().then(d => { then(unpack(d)); }, () => { then(readRows()); });
 }
 function unpack(d) {
   var out = [], at = 0, last = 0, lastArticle = -1, c = d.uses;
-  d.groups.forEach(function (g, n) {
+  d.groups.forEach((g, n) => {
     var question = d.questions[g[0]], word = question.words[g[1]];
     for (var i = 0; i < g[3]; i++, at++) {
       var article = c.article[at], info = d.articles[article];

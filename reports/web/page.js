@@ -17,23 +17,30 @@ function save(name, type, parts) {
   link.href = URL.createObjectURL(new Blob(parts, { type: type }));
   link.download = name;
   link.click();
-  setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
+  setTimeout(() => { URL.revokeObjectURL(link.href); }, 1000);
 }
 function address(id) { return location.href.split("#")[0] + (id ? "#" + id : ""); }
 function copy(text, done) {
-  var failed = function () { prompt("Copy", text); };
+  var failed = () => { prompt("Copy", text); };
   if (!navigator.clipboard) return failed();
-  navigator.clipboard.writeText(text).then(function () { say("Copied"); if (done) done(); }, failed);
+  navigator.clipboard.writeText(text).then(() => { say("Copied"); if (done) done(); }, failed);
 }
 var source = one("footer").dataset.source;
 var actions = {}; // by the name in data-do; each is called with its button
-document.addEventListener("click", function (e) {
+document.addEventListener("click", e => {
   var button = e.target.closest("[data-do]");
   if (button && actions[button.dataset.do]) actions[button.dataset.do](button);
 });
 
+// deed makes a button that does this.
+function deed(text, action, className) {
+  var button = make("button", text, className);
+  button.type = "button";
+  button.dataset.do = action;
+  return button;
+}
 one(".btns").hidden = false;
-actions.theme = function () {
+actions.theme = () => {
   var dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme:dark)").matches;
   root.dataset.theme = dark ? "light" : "dark";
 };
@@ -41,23 +48,24 @@ actions.theme = function () {
 // The section that is read is marked in the bar.
 if ("IntersectionObserver" in window) {
   var links = {};
-  all(".top nav a").forEach(function (a) { links[a.hash.slice(1)] = a; });
-  var seen = new IntersectionObserver(function (entries) {
-    entries.forEach(function (e) {
+  all(".top nav a").forEach(a => { links[a.hash.slice(1)] = a; });
+  var seen = new IntersectionObserver(entries => {
+    entries.forEach(e => {
       var link = links[e.target.id];
       if (!link) return;
       if (e.isIntersecting) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
     });
   }, { rootMargin: "-20% 0px -70% 0px" });
-  all("main>section").forEach(function (s) { seen.observe(s); });
+  all("main>section").forEach(s => { seen.observe(s); });
 }
 
 // Sections that are out of sight are laid out one by one while the reader reads, or at once where a link leads to a place
 // whose height on the page must be known. Who scrolls is waited for: then all time belongs to what comes into sight.
 var unlaid = all("main>section"), chores = [], rest = 0;
-function lay(count) { unlaid.splice(0, count).forEach(function (s) { s.classList.add("laid"); }); }
+function lay(count) { unlaid.splice(0, count).forEach(s => { s.classList.add("laid"); }); }
 function idly(then) { if ("requestIdleCallback" in window) requestIdleCallback(then, { timeout: 500 }); else setTimeout(then, 50); }
 function work() {
+  clearTimeout(rest); // of a pause that began while this waited for a free moment
   if (chores.length) chores.shift()(); else lay(1);
   if (chores.length || unlaid.length) rest = setTimeout(idly, 50, work); else removeEventListener("scroll", pause);
 }
@@ -81,9 +89,12 @@ addEventListener("hashchange", reveal);
 if (location.hash) reveal();
 
 // Tables that a narrow screen shows as cards stay tables for screen readers.
-all("table[role=table]").forEach(function (table) {
-  all("thead,tbody", table).forEach(function (n) { n.setAttribute("role", "rowgroup"); });
-  all("tr", table).forEach(function (n) { n.setAttribute("role", "row"); });
-  all("td", table).forEach(function (n) { n.setAttribute("role", "cell"); });
-  all("th", table).forEach(function (n) { n.setAttribute("role", n.scope === "col" ? "columnheader" : "rowheader"); });
-});
+function nameCells() {
+  all("table[role=table]").forEach(table => {
+    all("thead,tbody", table).forEach(n => { n.setAttribute("role", "rowgroup"); });
+    all("tr", table).forEach(n => { n.setAttribute("role", "row"); });
+    all("td", table).forEach(n => { n.setAttribute("role", "cell"); });
+    all("th", table).forEach(n => { n.setAttribute("role", n.scope === "col" ? "columnheader" : "rowheader"); });
+  });
+}
+if (matchMedia("(max-width:46rem)").matches) nameCells(); else chores.push(nameCells);

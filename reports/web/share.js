@@ -6,33 +6,33 @@ function showMenu(open) {
   opener.setAttribute("aria-expanded", String(open));
   if (open) one("button", menu).focus();
 }
-actions.menu = function () { showMenu(menu.hidden); };
-menu.addEventListener("click", function () { showMenu(false); });
-menu.addEventListener("keydown", function (e) {
+actions.menu = () => { showMenu(menu.hidden); };
+menu.addEventListener("click", () => { showMenu(false); });
+menu.addEventListener("keydown", e => {
   var items = all("button", menu), at = items.indexOf(document.activeElement);
   if (e.key === "ArrowDown") items[(at + 1) % items.length].focus();
   else if (e.key === "ArrowUp") items[(at + items.length - 1) % items.length].focus();
   else if (e.key === "Escape") { showMenu(false); opener.focus(); } else return;
   e.preventDefault();
 });
-document.addEventListener("click", function (e) { if (!menu.hidden && !e.target.closest(".btns")) showMenu(false); });
-actions.link = function () { var block = one(".only.on"); copy(block ? address(block.id) : location.href); };
+document.addEventListener("click", e => { if (!menu.hidden && !e.target.closest(".btns")) showMenu(false); });
+actions.link = () => { var block = one(".only.on"); copy(block ? address(block.id) : location.href); };
 
 // Print summary leaves the evidence out, print everything opens what is folded.
 function printing(everything) {
   var folded = everything ? all("details:not([open])") : [];
-  folded.forEach(function (d) { d.open = true; });
+  folded.forEach(d => { d.open = true; });
   if (everything) root.dataset.print = "all";
-  var finish = function () {
-    folded.forEach(function (d) { d.open = false; });
+  var finish = () => {
+    folded.forEach(d => { d.open = false; });
     delete root.dataset.print;
     removeEventListener("afterprint", finish);
   };
   addEventListener("afterprint", finish);
   print();
 }
-actions.print = function () { printing(false); };
-actions.printall = function () { whenUses(function () { drawAll(); printing(true); }); };
+actions.print = () => { printing(false); };
+actions.printall = () => { whenUses(() => { drawAll(); printing(true); }); };
 
 // The evidence as a table for spreadsheets. A cell that a spreadsheet would take for a formula is marked as text.
 function cell(value) {
@@ -47,22 +47,22 @@ function record(u) {
 }
 var voices = { o: "own", a: "attributed", q: "quoted", s: "scare" };
 function ofOnly(u) { return !only || u.outlet === only; }
-actions.csv = function () {
-  whenUses(function (uses) {
-    var lines = uses.filter(ofOnly).map(function (u) { var r = record(u); return columns.map(function (c) { return cell(r[c]); }).join(","); });
+actions.csv = () => {
+  whenUses(uses => {
+    var lines = uses.filter(ofOnly).map(u => { var r = record(u); return columns.map(c => cell(r[c])).join(","); });
     save("framing-evidence.csv", "text/csv", ["\ufeff" + columns.join(",") + "\r\n" + lines.join("\r\n") + "\r\n"]);
   });
 };
-actions.json = function () {
-  whenUses(function (uses) { save("framing-evidence.json", "application/json", [JSON.stringify({ source: source, uses: uses.filter(ofOnly).map(record) }, null, 1)]); });
+actions.json = () => {
+  whenUses(uses => { save("framing-evidence.json", "application/json", [JSON.stringify({ source: source, uses: uses.filter(ofOnly).map(record) }, null, 1)]); });
 };
 
 // A sentence of ours with where it comes from.
-all(".cp").forEach(function (b) { b.hidden = false; });
-actions.cite = function (button) {
+all("ol.find .src").forEach(item => { item.append(deed("Copy with source", "cite", "cp")); });
+actions.cite = button => {
   var item = button.closest("li"), see = one("a.see", item);
-  copy(one("p", item).textContent.trim() + " (" + source + ", " + address(see ? see.hash.slice(1) : "") + ")", function () {
+  copy(one("p", item).textContent.trim() + " (" + source + ", " + address(see ? see.hash.slice(1) : "") + ")", () => {
     button.textContent = "Copied";
-    setTimeout(function () { button.textContent = "Copy with source"; }, 1500);
+    setTimeout(() => { button.textContent = "Copy with source"; }, 1500);
   });
 };
