@@ -252,6 +252,8 @@ func TestUnitedSpeakers(t *testing.T) {
 		{before + "The minister said it was {late}.", "attributed V6 Harbour Minister Mara Lind"},
 		{before + "The mayor said it was {late}.", "attributed V6 Oleh Holub"},
 		{before + "Ruben Lind said no. Lind said it was {late}.", "attributed V6 Lind"},
+		{before + "Her brother Jon Lind wept. Lind said it was {late}.", "attributed V6 Lind"}, // he need not have spoken before
+		{before + "Minister Lind wept. Lind said it was {late}.", "attributed V6 Harbour Minister Mara Lind"},
 		{before + "Officials said no. He said it was {late}.", "attributed V6 Oleh Holub"},
 	})
 }
