@@ -76,6 +76,9 @@ func (r *reader) findUses(cueAt []int32) {
 				}
 			}
 		}
+		if end := r.allegedEnd(i); !verb && end > i {
+			r.d.hedges = append(r.d.hedges, r.span(i+1, end))
+		}
 		for _, c := range r.found {
 			if c.is(sourceFrame|hedgeFrame|scareFrame) || c.is(nounCue) && !verb {
 				r.splitOnce()
@@ -138,10 +141,19 @@ func (r *reader) isAttributive(i int) bool {
 		return false
 	}
 	p := i - 1
-	for p > r.lo && r.quoteOf[p] == 0 && (r.isAdverb(p) || r.has(p, numeral|ordinal)) && !r.has(p, article) {
+	for p > r.lo && r.quoteOf[p] == 0 && (r.isAdverb(p) || r.has(p, numeral) || r.isOrdinal(p)) && !r.has(p, article) {
 		p--
 	}
 	return p < i-1 && r.quoteOf[p] == 0 && (r.has(p, article|possessive) || r.isPossessiveS(p))
+}
+
+// isOrdinal reports whether word i says which of several is meant.
+func (r *reader) isOrdinal(i int) bool {
+	switch r.t[i].in(r.d.Text) {
+	case "first", "second", "third", "next", "last", "latest", "most", "least", "best", "worst", "only", "then":
+		return true
+	}
+	return false
 }
 
 // isCounted reports whether word i says how many there are of what follows: "nine", "several", "1,200". Of the words that

@@ -2,11 +2,20 @@ package analysis
 
 // What stands before its cue, or around it: rules V2 to V5.
 
-// asReported handles "As SRC CUE, X" and "As CUE by SRC, X" (V2; .95 of what the passive adds).
+// asReported handles "As SRC CUE, X" and "As CUE by SRC, X" (V2; .95 of what the passive adds). Commas or dashes may stand around
+// it. Behind X only "as SRC put it" makes it the words of SRC: with "X, as SRC said" the writer agrees (.32 were annotated).
 func (r *reader) asReported(u *use) bool {
 	p := r.parts[u.part]
-	if u.before < r.lo || u.before != p.lo && !(u.before == p.lo+1 && r.has(p.lo, conjunction)) || !r.isThe(u.before, r.word.as) || !u.is(afterFrame) ||
-		p.hi >= r.hi || !r.t[p.hi].mark(',') || u.part+1 >= len(r.parts) || !r.isTail(u.cue, p.hi, false) || u.empty() && !r.isThe(u.cue.hi, r.word.by) {
+	if u.before < r.lo || u.before != p.lo && !(u.before == p.lo+1 && r.has(p.lo, conjunction)) || !r.isThe(u.before, r.word.as) || !r.isTail(u.cue, p.hi, false) {
+		return false
+	}
+	if u.is(namingFrame) && r.namesBefore(u) {
+		return true
+	}
+	if u.is(afterFrame) && r.isThe(u.cue.hi-1, r.word.it) && !u.empty() && u.part > 0 {
+		return r.worded(u)
+	}
+	if !u.is(afterFrame) || p.hi >= r.hi || !r.t[p.hi].mark(',') || u.part+1 >= len(r.parts) || u.empty() && !r.isThe(u.cue.hi, r.word.by) {
 		return false
 	}
 	srcLo, srcHi := u.subLo, u.subHi
@@ -19,6 +28,38 @@ func (r *reader) asReported(u *use) bool {
 	}
 	r.claimRight(u.frame, r.parts[u.part+1].lo, false)
 	return true
+}
+
+// worded handles "X, as SRC put it", and "It was, as SRC put it, X": the words of SRC are those before it, where a clause ends
+// there, else those behind. It always reports true.
+func (r *reader) worded(u *use) bool {
+	left := r.parts[u.part-1].hi
+	r.addUse(u, u.subLo, u.subHi, "V2")
+	if u.part+1 < len(r.parts) && r.isCutOff(left) {
+		r.claimRight(u.frame, r.parts[u.part+1].lo, true)
+	} else {
+		r.claim(u.frame, r.leftStart(u.part, false), left, true)
+	}
+	return true
+}
+
+// namesBefore handles "the NAME, as SRC calls them" (V10): the noun phrase before the comma is the name that SRC gives.
+func (r *reader) namesBefore(u *use) bool {
+	i := u.cue.hi
+	if u.part == 0 || u.empty() || i >= r.hi || !(r.isObjectPronoun(i) || r.isThe(i, r.word.it) || r.t[i].in(r.d.Text) == "her") || !r.onlyMarks(i+1, r.parts[u.part].hi) {
+		return false
+	}
+	hi := r.parts[u.part-1].hi
+	if lo := r.nounPhrase(hi - 1); lo < hi {
+		r.claim(r.addUse(u, u.subLo, u.subHi, "V10"), lo, hi, true)
+		return true
+	}
+	return false
+}
+
+// isDash reports whether the mark at i is a dash that cuts a sentence.
+func (r *reader) isDash(i int) bool {
+	return r.isSeparator(i) && (r.t[i].mark('–') || r.t[i].mark('—') || r.t[i].mark('-'))
 }
 
 // after handles what stands before its frame (V4: "the war is over, he said"; V5: "the war, he said, is over"). It
@@ -52,7 +93,7 @@ func (r *reader) after(u *use) bool {
 	}
 	rule := "V4"
 	lo := r.leftStart(left, quoted)
-	goesOn := right < len(r.parts) && r.t[p.hi].mark(',') && (r.resumes(right, quoted, u.cue.hi == p.hi || r.goesOnWithVerb(u.part)) ||
+	goesOn := right < len(r.parts) && (r.t[p.hi].mark(',') || r.isDash(p.hi) && r.isDash(p.lo-1)) && (r.resumes(right, quoted, u.cue.hi == p.hi || r.goesOnWithVerb(u.part)) ||
 		!quoted && srcLo != u.cue.hi && r.parts[right].lo < r.parts[right].hi && r.lacksVerb(r.pastOpener(lo), r.parts[left-1].hi, right))
 	if goesOn {
 		rule = "V5"
@@ -330,119 +371,4 @@ func (r *reader) resumes(k int, quoted, bare bool) bool {
 		return false
 	}
 	return !r.newFrame(k)
-}
-
-// phrase handles cues that are no verbs.
-func (r *reader) phrase(c cue) {
-	switch {
-	case c.is(hedgeFrame):
-		p := r.parts[r.partOf[c.lo-r.lo]]
-		r.d.hedges = append(r.d.hedges, r.span(p.lo, p.hi))
-	case c.is(scareFrame):
-		if end := r.calledEnd(c.hi); end > c.hi {
-			r.d.hedges = append(r.d.hedges, r.span(c.hi, end))
-		}
-	case c.is(sourceFrame):
-		r.sourcePhrase(c)
-	case c.is(nounCue):
-		r.nounThat(c)
-	}
-}
-
-// calledEnd returns where the noun phrase ends that begins at i, behind so-called: it is somebody's word for the thing.
-func (r *reader) calledEnd(i int) int {
-	k := i
-	for k < min(r.hi, i+maxAdjunct/2) && r.quoteOf[k] == 0 && (r.t[k].isWord() || r.t[k].mark('-') && !r.isSeparator(k)) {
-		if k > i && (r.isFinite(k) || r.has(k, preposition|conjunction|relative|determiner|subject|timeWord|modal)) {
-			break
-		}
-		k++
-	}
-	return k
-}
-
-// sourcePhrase handles according to (V2 before, V3 after what is said).
-func (r *reader) sourcePhrase(c cue) {
-	k := int(r.partOf[c.lo-r.lo])
-	p := r.parts[k]
-	srcHi := r.invertedEnd(c.hi, p.hi)
-	front := true
-	for i := r.lo; i < c.lo; i++ {
-		if r.t[i].isWord() && !r.has(i, conjunction|adverb) {
-			front = false
-			break
-		}
-	}
-	if front || k > 0 && c.lo <= p.lo+1 && r.has(p.lo, conjunction) && !r.isThe(p.lo, r.word.as) || c.lo > r.lo && r.isThe(c.lo-1, r.word.that) {
-		r.sourceFirst(c, k, srcHi)
-		return
-	}
-	hi := c.lo
-	f := r.add(c, c.hi, srcHi, "V3")
-	right := k+1 < len(r.parts) && p.hi < r.hi && r.isSeparator(p.hi)
-	if right && c.lo == p.lo && r.breaksOff(k-1) {
-		r.claimRight(f, r.parts[k+1].lo, true)
-		return
-	}
-	clauses, finite := 0, false
-	for i := 0; i <= k; i++ {
-		q := r.parts[i]
-		if q.lo >= c.lo {
-			break
-		}
-		finite = finite || r.isClause(q)
-		if r.isClause(q) {
-			clauses++
-		}
-	}
-	if lo := r.leftStart(k, false); hi-lo > 3 {
-		r.claim(f, lo, hi, clauses > 1)
-	}
-	if right && r.t[p.hi].mark(',') && (!finite || c.lo == p.lo && r.goesOnWithVerb(k) && !r.reducedRelative(r.parts[k+1].lo)) {
-		r.claimRight(f, r.parts[k+1].lo, finite)
-	}
-}
-
-// breaksOff reports whether part k ends in a clause that has only begun: a relative pronoun, with a noun behind whose, or that
-// or because. "The ferry which, according to Lind, sank": what is said stands behind the phrase (V3: .93 of the words that
-// this and goesOnWithVerb add; of those given back on the left .03).
-func (r *reader) breaksOff(k int) bool {
-	p := r.parts[k]
-	for i := p.hi - 1; i >= max(p.lo, p.hi-3); i-- {
-		switch {
-		case r.quoteOf[i] != 0 || r.isFinite(i):
-			return false
-		case r.has(i, relative), i == p.hi-1 && (r.isThe(i, r.word.that) || r.has(i, subordinator)):
-			return true
-		}
-	}
-	return false
-}
-
-// sourceFirst claims what follows a source phrase in part k, whose source ends before token srcHi (V2): behind the comma
-// and what stands in apposition to the source, or behind the source where no comma stands.
-func (r *reader) sourceFirst(c cue, k, srcHi int) {
-	p := r.parts[k]
-	if r.isClause(p) && (k+1 == len(r.parts) || !r.isClause(r.parts[k+1])) {
-		if start := r.adjunctEnd(c.hi - 1); start > c.hi && start < p.hi && !r.has(start-1, article|possessive) && !r.isAdverb(start-1) {
-			r.claimRight(r.add(c, c.hi, start, "V2"), start, false)
-			return
-		}
-	}
-	for k++; k < len(r.parts)-1; k++ {
-		lo := r.parts[k].lo
-		if r.isClause(r.parts[k]) && !r.has(lo, relative) || r.quoteOf[min(lo, r.hi-1)] != 0 || !r.has(lo, relative) && !r.apposes(k, srcHi) {
-			break
-		}
-	}
-	if k < len(r.parts) {
-		r.claimRight(r.add(c, c.hi, srcHi, "V2"), r.parts[k].lo, false)
-	}
-}
-
-// apposes reports whether part k may stand in apposition to a noun phrase that ends before token hi: a name to a role, a
-// role to a name.
-func (r *reader) apposes(k, hi int) bool {
-	p := r.parts[k]
-	return r.isBare(k) && r.t[p.lo].is(isCapital) != r.t[hi-1].is(isCapital) || p.hi-p.lo < 3 && r.isBare(k)
 }

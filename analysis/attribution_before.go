@@ -1,5 +1,10 @@
 package analysis
 
+import (
+	"cmp"
+	"slices"
+)
+
 // What stands after its cue: rules V6, V7 and V9.
 
 // before handles what stands after its frame (V6, V7, V9, V10, V11).
@@ -21,7 +26,7 @@ func (r *reader) before(u *use) {
 		return
 	}
 	if rule == "V9" {
-		if r.citesAsSaying(start) {
+		if r.citesAsSaying(start) || r.isSpeech(start) {
 			return
 		}
 		if that := r.includingThat(start); that > 0 {
@@ -294,6 +299,13 @@ func (r *reader) citesAsSaying(i int) bool {
 		}
 	}
 	return false
+}
+
+// isSpeech reports whether the object at i is itself an act of saying: "apologised for calling it a riot". What is said there
+// stands behind that cue.
+func (r *reader) isSpeech(i int) bool {
+	k, found := slices.BinarySearchFunc(r.uses, i, func(u use, i int) int { return cmp.Compare(u.cue.lo, i) })
+	return found && r.uses[k].ing && r.uses[k].is(namingFrame) && !r.uses[k].is(weakCue)
 }
 
 // holdsVerb reports whether a finite verb stands between i and the end of its part.

@@ -12,7 +12,8 @@ func (r *reader) isWithheld(u *use) bool {
 	if !u.ing || i < r.lo || r.quoteOf[i] != 0 {
 		return false
 	}
-	if r.has(i, avoiding) {
+	switch r.t[i].in(r.d.Text) {
+	case "avoid", "avoids", "avoided", "avoiding", "from", "without", "against":
 		return true
 	}
 	if i == r.lo {

@@ -47,9 +47,7 @@ const (
 	expecting                       // expect, believe: take a noun phrase with an infinitive for a clause
 	asking                          // asked, wondered: an if behind it opens a question
 	seeking                         // sought, tried, failed: what somebody does not do yet
-	avoiding                        // avoid, without: what follows is not said
 	believing                       // think, believe: who does not believe that it is, believes that it is not
-	ordinal                         // first, last, latest
 	nobody                          // nobody, none: nobody says it
 	onlyVerb                        // forms that could be taken for plurals or -ing nouns, but are none
 )
@@ -109,11 +107,9 @@ var english = map[class]string{
 		"want wants wanting wanted attempt attempts attempting attempted effort efforts failure refusal unwillingness struggle struggled need needs",
 	refusing: "decline declines declined declining refuse refuses refused refusing fail fails failed failing unwilling reluctant " +
 		"unable forgot neglected hesitated",
-	avoiding: "avoid avoids avoided avoiding from without against",
 	believing: "think thinks thought thinking believe believes believed believing expect expects expected expecting feel feels felt feeling " +
 		"consider considers considered considering see sees saw seen seeing view views viewed viewing regard regards regarded regarding " +
 		"agree agrees agreed agreeing imagine imagines imagined imagining anticipate anticipates anticipated",
-	ordinal:    "first second third fourth fifth next last latest most least best worst only newly then",
 	nobody:     "no nobody none neither nothing nor",
 	elided:     "em til tis twas cause n bout round neath nuff",
 	mentioning: "word words term terms phrase phrases label labels slogan slogans hashtag known named nicknamed titled entitled dubbed",

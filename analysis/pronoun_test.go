@@ -72,6 +72,10 @@ contrasts:
 	if len(got) != 3 || !got[0] || got[1] || got[2] {
 		t.Errorf("hedged: %v of %+v", got, a.Tags)
 	}
+	a = termTester(t, "thieves").Annotate(Article{Text: "The alleged old thieves met two suspected thieves and thieves."})
+	if len(a.Tags) != 3 || !a.Tags[0].Hedged || !a.Tags[1].Hedged || a.Tags[2].Hedged {
+		t.Errorf("alleged: %+v", a.Tags)
+	}
 	// A hedge within a hedge hides none of what stands behind it.
 	a = termTester(t, "wreck").Annotate(Article{Text: "Officials asked whether the so-called safe port would raise the wreck. The wreck stayed."})
 	if len(a.Tags) != 2 || !a.Tags[0].Hedged || a.Tags[1].Hedged {

@@ -27,7 +27,10 @@ type people struct {
 }
 
 // form is a speaker as written, and as shown.
-type form struct{ written, shown string }
+type form struct {
+	written, shown string
+	unsure         bool // two persons of the article have the name
+}
 
 // holder is whom a role names: the roles of people are those that some speaker of the article is called by.
 type holder struct {
@@ -77,12 +80,38 @@ func (r *reader) unite(voices []Voice) {
 	for i := range who.forms {
 		f := &who.forms[i]
 		f.shown = who.shown(f.written, who.roles)
+		if f.shown != f.written && i < fewForms && r.hasNamesake(f.written, f.shown) {
+			f.shown, f.unsure = f.written, true
+		}
 	}
 	for i, f := range who.formOf {
 		if f >= 0 {
 			voices[i].Speaker = who.forms[f].shown
+			if who.forms[f].unsure {
+				voices[i].Confidence = Low
+			}
 		}
 	}
+}
+
+// hasNamesake reports whether the article names somebody else by the surname of full: "her brother Jon Lind", who need not speak.
+func (r *reader) hasNamesake(surname, full string) bool {
+	person, ok := readPerson(full)
+	if !ok || person.surname != surname {
+		return false
+	}
+	first, _, _ := strings.Cut(person.key, " ")
+	for i := 1; i < len(r.t); i++ {
+		a, b := &r.t[i-1], &r.t[i]
+		if !a.is(isCapital) || !b.is(isCapital) || int(b.end-b.start) != len(surname) || b.in(r.d.Text) != surname || b.gap >= lineBreak || a.is(isShout) {
+			continue
+		}
+		name := a.in(r.d.Text)
+		if name != first && isNamePart(name) && !isHonorific(name) && r.vocab.classes[a.word] == 0 && r.sources[bareWord(name)] == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // meet notes the speaker of the next voice.

@@ -200,6 +200,19 @@ func TestRules(t *testing.T) {
 		{"Lind is happy to {leave}.", "own"},
 		{"Lind is happy that the ferry {sank}.", "attributed V7 Lind"},
 		{"Lind described the ferry as old, leaking and {unsafe}.", "attributed V10 Lind"},
+		{"The ferry was, in the words of the mayor, a {wreck}.", "attributed V3 the mayor"},
+		{"In the view of the mayor, the ferry was {old}.", "attributed V2 the mayor"},
+		{"The ferry was – the mayor insists – a {wreck}.", "attributed V5 the mayor"},
+		{"As Lind put it, the ferry was a {wreck}.", "attributed V2 Lind"},
+		{"The ferry was a {wreck}, as Lind put it.", "attributed V2 Lind"},
+		{"The ferry was, as Lind put it, a {wreck}.", "attributed V2 Lind"},
+		{"The ferry was a {wreck}, as Lind said.", "own"}, // the writer agrees
+		{"The {pirates}, as the mayor calls them, left.", "attributed V10 the mayor"},
+		{"The pirates, as the mayor calls them, {left}.", "own"},
+		{"Lind called the old {ferry} unlawful.", "own"},
+		{"Lind called the old ferry {unlawful}.", "attributed V10 Lind"},
+		{"Lind apologised for calling {pilots} a mob.", "own"},
+		{"Lind apologised for calling pilots a {mob}.", "attributed V10 Lind"},
 		{"The owners fear a {strike} in May.", "attributed V9 The owners"},
 		{"Lind is aware of the {delay}.", "attributed V9 Lind"},
 		{"People flock to see the {ferry}.", "own"},
@@ -239,6 +252,8 @@ func TestUnitedSpeakers(t *testing.T) {
 		{before + "The minister said it was {late}.", "attributed V6 Harbour Minister Mara Lind"},
 		{before + "The mayor said it was {late}.", "attributed V6 Oleh Holub"},
 		{before + "Ruben Lind said no. Lind said it was {late}.", "attributed V6 Lind"},
+		{before + "Her brother Jon Lind wept. Lind said it was {late}.", "attributed V6 Lind"}, // he need not have spoken before
+		{before + "Minister Lind wept. Lind said it was {late}.", "attributed V6 Harbour Minister Mara Lind"},
 		{before + "Officials said no. He said it was {late}.", "attributed V6 Oleh Holub"},
 	})
 }
