@@ -15,14 +15,11 @@ func (r *reader) asReported(u *use) bool {
 	if u.is(afterFrame) && r.isThe(u.cue.hi-1, r.word.it) && !u.empty() && u.part > 0 {
 		return r.worded(u)
 	}
-	if !u.is(afterFrame) || p.hi >= r.hi || !r.t[p.hi].mark(',') || u.part+1 >= len(r.parts) {
+	if !u.is(afterFrame) || p.hi >= r.hi || !r.t[p.hi].mark(',') || u.part+1 >= len(r.parts) || u.empty() && !r.isThe(u.cue.hi, r.word.by) {
 		return false
 	}
 	srcLo, srcHi := u.subLo, u.subHi
 	if u.empty() {
-		if !r.isThe(u.cue.hi, r.word.by) {
-			return false
-		}
 		srcLo, srcHi = u.cue.hi+1, p.hi
 	}
 	r.addUse(u, srcLo, srcHi, "V2")

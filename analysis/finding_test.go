@@ -211,6 +211,15 @@ func TestFindingsOfOmissions(t *testing.T) {
 		t.Errorf("found %v where one outlet only quotes the other", said(got))
 	}
 	ev.Quotations = nil
+	r.Articles[1].Voices = []Voice{{Span: Span{0, 9}, Voice: Attributed, Speaker: "the Bell"}}
+	if got := findings(r); len(got) > 0 {
+		t.Errorf("found %v where one outlet names the other as its source", said(got))
+	}
+	r.Articles[1].Voices[0].Speaker = "the mayor"
+	if got := findings(r); len(got) != 1 {
+		t.Errorf("found %v where a source of its own says it", said(got))
+	}
+	r.Articles[1].Voices = nil
 	r.Overlaps = []Overlap{{First: 0, Second: 1, Copy: true}}
 	if got := findings(r); slices.ContainsFunc(got, func(f Finding) bool { return f.Kind == OmissionFound }) {
 		t.Errorf("found %v where one outlet copies the other", said(got))
@@ -223,6 +232,21 @@ func TestFindingsOfOmissions(t *testing.T) {
 	ev.Omissions[0].Absences = []Absence{{Article: 3, State: "cannot-tell", Why: "short"}}
 	if got := findings(r); len(got) > 0 {
 		t.Errorf("found %v where nothing can be told", said(got))
+	}
+}
+
+// A contraction is no other wording of a quotation; a denial is.
+func TestContractionsTellNothing(t *testing.T) {
+	for _, c := range []struct {
+		one, two string
+		tells    bool
+	}{{"cannot", "can’t", false}, {"won't", "will not", false}, {"do not", "don't", false}, {"can", "can't", true}, {"will", "cannot", true}} {
+		r := handMade(map[string][]string{"Bell": {"town/a own"}, "Crier": {"town/a own"}})
+		r.Articles[0].Text, r.Articles[1].Text = c.one, c.two
+		q := &QuotationCheck{Quotation: Passage{Article: 0}, Text: Passage{Article: 1}, Changes: []Edit{{First: Span{0, len(c.one)}, Second: Span{0, len(c.two)}}}}
+		if got := newFinder(r).tells(q); got != c.tells {
+			t.Errorf("%s for %s: %v", c.two, c.one, got)
+		}
 	}
 }
 

@@ -147,12 +147,21 @@ var smallWords = wordSet("a an the this that these those and or but so as than o
 	"them we our us you your i my me who which what is are was were be been being am has have had do does did will would can could may might shall " +
 	"should must there here just also then well very")
 
-// tells reports whether a quotation differs in more than small words and spelling.
+// shortForms are contractions and what they stand for.
+var shortForms = strings.NewReplacer("’", "'", "cannot", "can not", "can't", "can not", "won't", "will not", "shan't", "shall not", "n't", " not",
+	"'re", " are", "'ll", " will", "'ve", " have", "'m", " am")
+
+// spelledOut returns words in lower case with contractions spelled out.
+func spelledOut(words string) string {
+	return shortForms.Replace(strings.ReplaceAll(strings.ToLower(words), "’", "'"))
+}
+
+// tells reports whether a quotation differs in more than small words, contractions and spelling.
 func (f *finder) tells(q *QuotationCheck) bool {
 	small := true
 	for _, c := range q.Changes {
 		one, two := f.Articles[q.Quotation.Article].Text[c.First.Start:c.First.End], f.Articles[q.Text.Article].Text[c.Second.Start:c.Second.End]
-		if c.Spelling || spelledAlike(one, two) {
+		if c.Spelling || spelledAlike(one, two) || spelledOut(one) == spelledOut(two) {
 			continue
 		}
 		for _, w := range append(strings.Fields(one), strings.Fields(two)...) {
@@ -258,14 +267,35 @@ func (f *finder) absent(o *Omission, sentences []AlignedSentence) (absent []stri
 	return absent, len(texts)
 }
 
-// retells reports whether the article quotes the text of another of the articles in one of the sentences: then what it says
-// here is that article's report.
+// retells reports whether the article takes one of the sentences from another of the articles: it quotes its text, or names its outlet
+// as the one who says so. Then what it says here is that article's report.
 func (f *finder) retells(article int, sentences []AlignedSentence) bool {
-	return slices.ContainsFunc(f.checks[article], func(q *QuotationCheck) bool {
+	return f.namesSource(article, sentences) || slices.ContainsFunc(f.checks[article], func(q *QuotationCheck) bool {
 		at := Place{article, q.Sentence}
 		return q.Source != "" && slices.ContainsFunc(sentences, func(s AlignedSentence) bool { return s.Place == at }) &&
 			slices.ContainsFunc(sentences, func(s AlignedSentence) bool {
 				return s.Article != article && f.Articles[s.Article].Outlet == q.Source
 			})
 	})
+}
+
+// namesSource reports whether a sentence of the article gives the outlet of another of the sentences as the one who says it.
+func (f *finder) namesSource(article int, sentences []AlignedSentence) bool {
+	a := &f.Articles[article]
+	for _, s := range sentences {
+		if s.Article != article {
+			continue
+		}
+		span := a.Sentences[s.Sentence].Span
+		for i := range a.Voices {
+			v := &a.Voices[i]
+			if v.Speaker != "" && v.Overlaps(span) && slices.ContainsFunc(sentences, func(o AlignedSentence) bool {
+				outlet := f.Articles[o.Article].Outlet
+				return o.Article != article && outlet != a.Outlet && outlet != "" && sameName(v.Speaker, outlet)
+			}) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -1,6 +1,9 @@
 package analysis
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Whom he or she means that is the source of a frame. The words before are read backwards, sentence by sentence, and the
 // first person in subject position or at a cue is taken: the centre of attention, as in the reading of pronouns by the
@@ -284,8 +287,9 @@ func (r *reader) isSubjectName(i, hi int) bool {
 // the name; "" for none, and where two persons have the name.
 func (r *reader) fullName(i int) string {
 	first, office := 0, 0
-	for k := i - 1; k > max(0, i-maxRecur); k-- {
-		if !r.t[k].is(isCapital) || !r.t[k-1].is(isCapital) || !r.isSame(k, i) || r.has(k-1, article|preposition|conjunction) || r.t[k].gap >= lineBreak {
+	for _, at := range slices.Backward(r.capitalsIn(max(0, i-maxRecur)+1, i)) {
+		k := int(at)
+		if !r.isSame(k, i) || !r.t[k-1].is(isCapital) || r.has(k-1, article|preposition|conjunction) || r.t[k].gap >= lineBreak {
 			continue
 		}
 		switch {
@@ -306,6 +310,24 @@ func (r *reader) fullName(i int) string {
 	return r.text(first-1, first+1)
 }
 
+// capitalsIn lists the words with a capital among tokens [lo, hi). All of the article are listed when it is first asked.
+func (r *reader) capitalsIn(lo, hi int) []int32 {
+	if len(r.capitals) == 0 {
+		r.capitals = slices.Grow(r.capitals, len(r.t)+1)[:len(r.t)+1]
+		n := 0
+		for i := range r.t {
+			r.capitals[n] = int32(i)
+			if r.t[i].flags&isCapital != 0 {
+				n++
+			}
+		}
+		r.capitals = r.capitals[:n]
+	}
+	first, _ := slices.BinarySearch(r.capitals, int32(lo))
+	end, _ := slices.BinarySearch(r.capitals, int32(hi))
+	return r.capitals[first:max(first, end)]
+}
+
 // isSame reports whether tokens k and i are written alike: names have no number of their own.
 func (r *reader) isSame(k, i int) bool {
 	a, b := &r.t[k], &r.t[i]
@@ -316,8 +338,8 @@ func (r *reader) isSame(k, i int) bool {
 // Ostby". Behind the, one word names no place: "the Lind report".
 func (r *reader) isPlace(lo, hi int) bool {
 	last := hi - 1 - lo
-	for k := max(0, lo-maxRecur); k+last < min(len(r.t), lo+maxRecur); k++ {
-		if r.t[k].is(isCapital) && r.isSame(k, lo) && r.isSame(k+last, hi-1) && r.behindPlaceWord(k) && (last > 0 || !r.has(k-1, article)) {
+	for _, at := range r.capitalsIn(max(0, lo-maxRecur), min(len(r.t), lo+maxRecur)-last) {
+		if k := int(at); r.isSame(k, lo) && r.isSame(k+last, hi-1) && r.behindPlaceWord(k) && (last > 0 || !r.has(k-1, article)) {
 			return true
 		}
 	}

@@ -365,5 +365,27 @@ func (r *reader) trimSource(lo, hi int) (int, int) {
 	for hi > lo && (r.t[hi-1].is(isMark) && !r.t[hi-1].mark(')') || r.has(hi-1, timeWord|preposition)) {
 		hi--
 	}
+	return r.nounOf(lo, hi)
+}
+
+// nounOf cuts off what stands before the noun phrase of a source: a preposition ("from the local officials"), a verb ("who
+// think | Mara Lind"). An adjunct of time ("in May") and an infinitive ("to arrest her sister") are nobody.
+func (r *reader) nounOf(lo, hi int) (int, int) {
+	for lo+1 < hi && (!r.t[lo].is(isCapital) || lo == r.lo) {
+		next := lo + 1
+		switch {
+		case r.isThe(lo, r.word.to) && r.t[next].isWord() && !r.t[next].is(isCapital) && !r.has(next, determiner|possessive):
+			return lo, lo
+		case r.has(lo, preposition) && !r.has(lo, roughly) && !r.has(next, adverb|amount|numeral) && !r.t[next].is(isNumber):
+		case r.isThe(lo, r.word.according):
+			next = min(next+1, hi-1)
+		case r.isThe(lo, r.word.including), r.isFinite(lo):
+		default:
+			return lo, hi
+		}
+		if lo = next; hi == lo+1 && r.has(lo, timeWord) {
+			return lo, lo
+		}
+	}
 	return lo, hi
 }

@@ -78,6 +78,7 @@ type reader struct {
 	d            *document
 	t            []token
 	marks        []int32 // tokens that may be quotation marks
+	capitals     []int32 // words with a capital; see capitalsIn
 	cueAt        []int32 // tokens that may begin a cue
 	quotes       []quotation
 	quoteOf      []int32 // for each token 1 + the index of the quotation it stands in, 0 = none
@@ -137,7 +138,7 @@ func (e *voiceEngine) newReader(d *document) *reader {
 		r.people.reset()
 	}
 	r.d, r.t, r.nextSentence = d, d.tokens, 0
-	r.quotes = r.quotes[:0]
+	r.quotes, r.capitals = r.quotes[:0], r.capitals[:0]
 	r.frames, r.stretches = r.frames[:0], r.stretches[:0]
 	r.marks = having(mayQuote, r.t, d.notable, r.marks)
 	r.cueAt = having(opensCue, r.t, d.notable, r.cueAt)

@@ -56,6 +56,8 @@ type editView struct {
 	Left, Right   string // words around it
 	Class         string
 	Spelling      bool
+	Moved         bool // the same words stand elsewhere among the changes
+	Quoted        bool // inside quotation marks of either
 }
 
 // containment is the larger share of text that one of a pair has from the other.
@@ -202,6 +204,7 @@ func (x *index) pair(o *analysis.Overlap) pairView {
 	if o.Basis == "" && len(o.Edits) > 0 {
 		v.Text = v.Text.ours(" Of each change, the words of ").append(v.First).ours(" come first.")
 	}
+	v.Text = v.Text.append(x.unshared(o, v.First, v.Second))
 	for i := range o.Edits {
 		if i == openEdits {
 			v.More = Plural(len(o.Edits)-openEdits, "more change") + " " + isAre(len(o.Edits)-openEdits) + " in the data."
@@ -217,6 +220,32 @@ func (x *index) pair(o *analysis.Overlap) pairView {
 // shows reports whether the words of a change may be shown: any, or where no sentence may, few.
 func (x *index) shows(article int, s analysis.Span) bool {
 	return x.excerpts == Sentences || len(analysis.WordSpans(part(x.Articles[article].Text, s))) <= fewChanged
+}
+
+// copyTitle tells how much a copy keeps and a term that it changed. Where it is not known which of the two was first, it says
+// nothing that takes one of them for the source.
+func (x *index) copyTitle(o *analysis.Overlap) phrase {
+	first, second := x.writers(o)
+	var title phrase
+	switch {
+	case o.Basis == "":
+		title = slices.Clip(first).ours(" and ").append(second).ours(" share " + percent(containment(o)) + " of the runs of five words of one")
+	case o.OfFirst > o.OfSecond:
+		title = slices.Clip(second).ours(" keeps " + percent(o.OfFirst) + " of the runs of five words of ").append(first)
+	default:
+		title = slices.Clip(second).ours(" has " + percent(o.OfSecond) + " of its runs of five words from ").append(first)
+	}
+	for _, edit := range o.Edits {
+		if edit.FirstTag < 0 || edit.SecondTag < 0 || edit.Spelling {
+			continue
+		}
+		before, after := part(x.Articles[o.First].Text, edit.First), part(x.Articles[o.Second].Text, edit.Second)
+		if o.Basis == "" {
+			return title.ours(": ").append(first).ours(" has ").theirs(before).ours(" where ").append(second).ours(" has ").theirs(after)
+		}
+		return title.ours(", and turns ").theirs(before).ours(" into ").theirs(after)
+	}
+	return title
 }
 
 // basisOfCopy says how it is known which of a pair repeats the other.
@@ -235,6 +264,9 @@ func basisOfCopy(basis string, first, second phrase) phrase {
 func (x *index) editView(o *analysis.Overlap, e *analysis.Edit) editView {
 	a, b := &x.Articles[o.First], &x.Articles[o.Second]
 	v := editView{Before: part(a.Text, e.First), After: part(b.Text, e.Second), Class: "n", Spelling: e.Spelling}
+	v.Before, v.After = wholeSentence(a, e.First, e.Second, v.Before), wholeSentence(b, e.Second, e.First, v.After)
+	v.Moved = moved(o, a, b, e)
+	v.Quoted = inQuotation(a, e.First) || inQuotation(b, e.Second)
 	if e.SecondTag >= 0 && e.SecondTag < len(b.Tags) {
 		v.Class = x.class(&b.Tags[e.SecondTag])
 	}

@@ -115,7 +115,7 @@ func (x *index) outletsOf(n int) []int {
 func (x *index) event(n int, c *analysis.EventCoverage, strip bool) eventView {
 	e := &x.Events[n]
 	outlets := x.outletsOf(n)
-	v := eventView{Of: x.of(slices.Clone(outlets)...), ID: x.anchors.take(encodeID(e.ID)), Title: cmp.Or(e.Title, e.ID), Days: days(e.From, e.Until), Articles: Plural(len(e.Articles), "article"), Outlets: Plural(len(outlets), "outlet")}
+	v := eventView{Of: x.of(slices.Clone(outlets)...), ID: x.anchors.take(encodeID(e.ID)), Title: x.eventName(n).String(), Days: days(e.From, e.Until), Articles: Plural(len(e.Articles), "article"), Outlets: Plural(len(outlets), "outlet")}
 	if strip {
 		v.Strip = x.strip(outlets)
 	}

@@ -67,7 +67,7 @@ func (x *index) finding(f *analysis.Finding) findingView {
 	if f.Event >= 0 && f.Event < len(x.Events) {
 		v.Event = x.Events[f.Event].ID
 		if len(x.Events) > 1 {
-			v.About = x.Events[f.Event].Title
+			v.About = x.eventName(f.Event).String()
 		}
 	}
 	if q := x.question(f.Lexicon, f.Contrast); q != nil {

@@ -68,8 +68,8 @@ func (x *index) headlines() []headGroup {
 		}
 	}
 	if len(x.Events) > 1 {
-		for _, e := range x.Events {
-			group(cmp.Or(e.Title, e.ID), e.Articles)
+		for i, e := range x.Events {
+			group(x.eventName(i).String(), e.Articles)
 		}
 	}
 	rest := make([]int, len(x.Articles))

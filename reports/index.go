@@ -302,3 +302,20 @@ func headline(a *analysis.Annotated) *analysis.Sentence {
 	}
 	return nil
 }
+
+// eventName names an event: by the names that its articles share, else by the first headline of those that the page shows, else by its id.
+func (x *index) eventName(n int) phrase {
+	e := &x.Events[n]
+	if e.Title != "" {
+		return theirs(e.Title)
+	}
+	for _, i := range e.Articles {
+		if i < 0 || i >= len(x.Articles) || x.excerpts != Sentences {
+			continue
+		}
+		if s := headline(&x.Articles[i]); s != nil {
+			return theirs(part(x.Articles[i].Text, s.Span))
+		}
+	}
+	return theirs(e.ID)
+}

@@ -1,7 +1,5 @@
 package reports
 
-import "cmp"
-
 // method tells how the report was made, from the result itself.
 func (x *index) method() []phrase {
 	kept, aside := 0, 0
@@ -25,7 +23,7 @@ func (x *index) method() []phrase {
 	}
 	for i := range x.Events {
 		if e := &x.Events[i]; e.Unaligned > 0 {
-			out = append(out, ours("Of the event ").theirs(cmp.Or(e.Title, e.ID)).ours(": "+unalignedNote(e)))
+			out = append(out, ours("Of the event ").append(x.eventName(i)).ours(": "+unalignedNote(e)))
 		}
 	}
 	if copies := len(x.copiedPairs()); copies > 0 {
@@ -95,7 +93,7 @@ func (x *index) eventsMethod() phrase {
 		text = "The input says which articles report the same event."
 	}
 	if uncertain > 0 {
-		text += " " + capital(countWord(uncertain, "match")) + " " + isAre(uncertain) + " thin."
+		text += " " + capital(spelled(uncertain)) + " of these joins " + isAre(uncertain) + " thin."
 	}
 	return ours(text)
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"framing/analysis"
+	"framing/internal/stats"
 	"framing/lexicons"
 )
 
@@ -12,7 +13,6 @@ const (
 	mostColumns = 8  // questions of the overview
 	mostPanels  = 6  // questions that are drawn
 	mostRows    = 24 // outlets of a drawing
-	noInterval  = 3.8416
 )
 
 // overviewView is the table of outlets and questions: shares in place of words.
@@ -308,7 +308,7 @@ func interval(o *analysis.OutletChoice, variant string, n, of int) (low, high fl
 		at := float64(n) / float64(max(of, 1))
 		return at, at
 	}
-	return 0, noInterval / (float64(of) + noInterval)
+	return stats.WilsonInterval(n, of, analysis.Level)
 }
 
 // changesView is the section on what changed in the middle of the time.

@@ -102,6 +102,9 @@ func (x *index) beside(n int) *besideView {
 			v.More = Plural(more, "more group") + " of matching sentences in the data: framing report -f json"
 		}
 	}
+	if len(v.Groups) == 0 {
+		v.More = x.noRoom(e)
+	}
 	if e.Unaligned > 0 {
 		v.More = strings.TrimSpace(v.More + " " + unalignedNote(e))
 	}
@@ -122,9 +125,27 @@ func isAre(n int) string {
 }
 
 func (x *index) hasBeside(n int) bool {
-	return len(x.groups[n]) > 0 || slices.ContainsFunc(x.Events[n].Quotations, func(q analysis.QuotationCheck) bool {
+	return len(x.groups[n]) > 0 || x.noRoom(&x.Events[n]) != "" || slices.ContainsFunc(x.Events[n].Quotations, func(q analysis.QuotationCheck) bool {
 		return tellsDifference(&q)
 	})
+}
+
+// noRoom says that none of an event's groups of matching sentences is shown, and what would show them; "" where there is none that
+// tells of two outlets, or no page sets so many side by side.
+func (x *index) noRoom(e *analysis.Event) string {
+	n := 0
+	for i := range e.Alignments {
+		if x.weight(e, i, e.Alignments[i].Sentences) > 0 {
+			n++
+		}
+	}
+	switch {
+	case n == 0 || len(x.Events) > 1 || len(e.Articles) > largeEvent:
+		return ""
+	case x.excerpts != Sentences:
+		return Plural(n, "group") + " of matching sentences " + isAre(n) + " in the data: framing report -f json"
+	}
+	return Plural(n, "group") + " of matching sentences " + wasWere(n) + " found, and none is shown: no two different sentences of one fit into the share of an article that this page may show, or they all have the same words. --max-excerpt raises that share; all stand in the data: framing report -f json"
 }
 
 // besideTitle tells of a copy that changed a word, or of how many sentences can be compared.
@@ -137,39 +158,16 @@ func (x *index) besideTitle(n int) phrase {
 		return x.copyTitle(o)
 	}
 	if len(x.groups[n]) == 0 {
-		return ours("Quotations that differ")
+		if slices.ContainsFunc(x.Events[n].Quotations, func(q analysis.QuotationCheck) bool { return tellsDifference(&q) }) {
+			return ours("Quotations that differ")
+		}
+		return ours("Matching sentences, not shown here")
 	}
 	title := ours(capital(countWord(len(x.groups[n]), "thing")) + " that several outlets report")
 	if x.excerpts != Sentences {
 		return title
 	}
 	return title.ours(", in the words of each")
-}
-
-// copyTitle tells how much a copy keeps and a term that it changed. Where it is not known which of the two was first, it says
-// nothing that takes one of them for the source.
-func (x *index) copyTitle(o *analysis.Overlap) phrase {
-	first, second := x.writers(o)
-	var title phrase
-	switch {
-	case o.Basis == "":
-		title = slices.Clip(first).ours(" and ").append(second).ours(" share " + percent(containment(o)) + " of the runs of five words of one")
-	case o.OfFirst > o.OfSecond:
-		title = slices.Clip(second).ours(" keeps " + percent(o.OfFirst) + " of the runs of five words of ").append(first)
-	default:
-		title = slices.Clip(second).ours(" has " + percent(o.OfSecond) + " of its runs of five words from ").append(first)
-	}
-	for _, edit := range o.Edits {
-		if edit.FirstTag < 0 || edit.SecondTag < 0 || edit.Spelling {
-			continue
-		}
-		before, after := part(x.Articles[o.First].Text, edit.First), part(x.Articles[o.Second].Text, edit.Second)
-		if o.Basis == "" {
-			return title.ours(": ").append(first).ours(" has ").theirs(before).ours(" where ").append(second).ours(" has ").theirs(after)
-		}
-		return title.ours(", and turns ").theirs(before).ours(" into ").theirs(after)
-	}
-	return title
 }
 
 func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool) groupView {

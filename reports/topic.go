@@ -14,6 +14,8 @@ const (
 	mostTopic  = 4 // and at most
 )
 
+// The list of function words of package analysis goes by classes of its tokens; here plain words of a text are asked.
+//
 // plainWords are words of four letters or more that tell nothing about a sentence; numberWords are numbers, which tell it with
 // another word only.
 const (
@@ -105,7 +107,8 @@ func (x *index) sharedWords(places []analysis.Place, least int) []string {
 	return words
 }
 
-// withoutEnding is a word in lower case without the endings of verbs and plurals: examined, examining.
+// withoutEnding is a word in lower case without the endings of verbs and plurals: examined, examining. The stems of package analysis
+// are numbers that also join kin (demonstrator, demonstrate): good to compare, not to name what all sentences say.
 func withoutEnding(word string) string {
 	for _, end := range []string{"ing", "ed", "es", "s", "e"} {
 		if short, ok := strings.CutSuffix(word, end); ok && len(short) > 3 {

@@ -146,3 +146,36 @@ func TestSpeakersTitle(t *testing.T) {
 		}
 	}
 }
+
+// An event without a name is called by a headline, where headlines stand on the page.
+func TestEventName(t *testing.T) {
+	r := told()
+	r.Events[0].Title = ""
+	if got := newIndex(r, Options{}).eventName(0).String(); got != headlineText(r, 0) {
+		t.Errorf("%q", got)
+	}
+	if got := newIndex(r, Options{Excerpts: NoExcerpts}).eventName(0).String(); got != r.Events[0].ID {
+		t.Errorf("%q", got)
+	}
+}
+
+func headlineText(r *analysis.Result, article int) string {
+	a := &r.Articles[article]
+	return part(a.Text, headline(a).Span)
+}
+
+// Where no group of matching sentences fits into the excerpts, the page says so and names the option.
+func TestNoRoomSideBySide(t *testing.T) {
+	r := told()
+	r.Events, r.Findings = r.Events[:1], nil
+	r.Events[0].Quotations = nil
+	page := string(render(t, r, Options{MaxExcerpt: 0.01}))
+	if !strings.Contains(page, "1 group of matching sentences was found, and none is shown") || !strings.Contains(page, "--max-excerpt") || !strings.Contains(page, `id="beside"`) {
+		t.Error("the section is not there")
+	}
+	r.Events[0].Alignments = nil
+	r.Events[0].Omissions, r.Events[0].Shifts, r.Overlaps = nil, nil, nil
+	if page := string(render(t, r, Options{MaxExcerpt: 0.01})); strings.Contains(page, `id="beside"`) {
+		t.Error("a section on nothing")
+	}
+}

@@ -21,7 +21,7 @@ const (
 	// small is the text up to which memory is left alone.
 	small = 2 << 20
 	// spare is what a comparison may take beside what was read, garbage included: so many bytes, and a share of what is in use.
-	spare, spareShare = 16 << 20, .35
+	spare, spareShare = 24 << 20, .35
 )
 
 // uncollected does work of which most memory is garbage only at its end, without a collection in the midst of it: that of a
@@ -47,8 +47,9 @@ func (h *heapKeeper) keep(text int) {
 	debug.SetGCPercent(max(tight, min(roomy, 100*garbage/(inUse*h.next))))
 }
 
-// kept notes that all texts are read. The comparison needs much at some moments and little at others, so that a limit to all
-// memory is better kept to than a share of garbage: it takes twenty megabytes less of 8,000 articles, for the same time.
+// kept notes that all texts are read. The comparison needs much at some moments and little at others: within a limit to all
+// memory garbage may gather while it needs little, which a share of garbage does not tell apart. The tighter the limit, the more
+// time goes into collections at the moments when much is needed.
 func (h *heapKeeper) kept() {
 	if h.text < small || os.Getenv("GOGC") != "" {
 		return

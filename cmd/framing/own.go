@@ -61,12 +61,16 @@ func isOwn(head []byte) bool { return saysSo(head) || isTable(head) }
 // isTable reports whether the first line is one of annotate's tables.
 func isTable(head []byte) bool {
 	line, _, _ := bytes.Cut(head, []byte("\n"))
-	isNumber := func(s string) bool { _, err := strconv.Atoi(s); return err == nil }
-	switch cells := strings.Split(string(line), "\t"); len(cells) {
-	case strings.Count(reports.TSVHeader, "\t") + 1: // id, outlet, date, event, lexicon, contrast, variant, voice, zone, start, end, ...
-		return string(line)+"\n" == reports.TSVHeader || analysis.VoiceNamed(cells[7]) != 0 && isNumber(cells[9]) && isNumber(cells[10])
-	case strings.Count(reports.CountsHeader, "\t") + 1: // lexicon, contrast, variant, outlet, voice, uses, articles
-		return string(line)+"\n" == reports.CountsHeader || analysis.VoiceNamed(cells[4]) != 0 && isNumber(cells[5]) && isNumber(cells[6])
+	header, voice, number := "", 0, 0 // columns: the voice, and two numbers side by side
+	switch bytes.Count(line, []byte("\t")) {
+	case strings.Count(reports.TSVHeader, "\t"):
+		header, voice, number = reports.TSVHeader, 7, 9
+	case strings.Count(reports.CountsHeader, "\t"):
+		header, voice, number = reports.CountsHeader, 4, 5
+	default:
+		return false
 	}
-	return false
+	cells := strings.Split(string(line), "\t")
+	isNumber := func(s string) bool { _, err := strconv.Atoi(s); return err == nil }
+	return string(line)+"\n" == header || analysis.VoiceNamed(cells[voice]) != 0 && isNumber(cells[number]) && isNumber(cells[number+1])
 }

@@ -11,12 +11,12 @@ PART = {
 }
 RULES = {
     'V1': '“X” of four words or more, or beside a cue, or going on from a quotation before', 'V2': 'According to SRC, X; As SRC reported, X', 'V3': 'X, according to SRC',
-    'V4': 'X, SRC said; X, said SRC', 'V5': 'X, SRC said, X', 'V6': 'SRC said (that) X', 'V7': 'SRC maintains that X (weak cue)', 'V8': 'the claim that X',
-    'V9': 'SRC denied X; accused Z of X; urged Z to X', 'V10': 'SRC called Z X; Z was called X', 'V11': 'SRC said: X; NAME: X', 'V12': 'Z is said to X',
+    'V4': 'X, SRC said; X, said SRC', 'V5': 'X, SRC said, X', 'V6': 'SRC said (that) X', 'V7': 'SRC maintains that X (weak cue)', 'V8': 'the claim that X; the promise to X',
+    'V9': 'SRC denied X; accused Z of X; urged Z to X; fears X', 'V10': 'SRC called Z X; Z was called X', 'V11': 'SRC said: X; NAME: X', 'V12': 'Z is said to X',
 }
 LOST = collections.OrderedDict((
     ('no cue', 'out of reach: no cue annotated, no quotation marks'),
-    ('unlisted', 'out of reach: the words annotated as cue hold none that is listed, no quotation marks'),
+    ('unlisted', 'out of reach: the words annotated as cue hold none that is listed, no colon, no quotation marks'),
     ('part', 'in reach: the attribution was found, but cut too short'),
     ('marks', 'in reach, not found at all: in quotation marks, whatever the cue'),
     ('strong', 'in reach, not found at all: a verb whose place is enough (said)'),

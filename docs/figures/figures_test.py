@@ -146,7 +146,7 @@ class Attribution(unittest.TestCase):
         self.assertIn('| Voice, PolNeAR dev | token F1 of attributed content | 0.726 | 0.860 |', page)
         self.assertIn('| 0.609 | **below the floor** |', page)
         self.assertIn('| PolNeAR dev | 10 | 13 | 0.700 | 0.538 | 0.609 | 0.640 | 1.000 / 0.231 / 0.375 |', page)
-        self.assertIn('| V9 | SRC denied X; accused Z of X; urged Z to X | 3 | 0.000 | 3 | 0.000 | 3 = 1.000 | – | 0 |', page)
+        self.assertIn('| V9 | SRC denied X; accused Z of X; urged Z to X; fears X | 3 | 0.000 | 3 | 0.000 | 3 = 1.000 | – | 0 |', page)
         self.assertIn('no quotation marks | 4 = 0.308 |', page)
         self.assertIn('| *share of all not-own words that are high* | 0.700 (n = 10) |', page)
         self.assertNotIn('quay', page)
