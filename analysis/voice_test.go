@@ -214,7 +214,6 @@ func TestRules(t *testing.T) {
 		{"Lind apologised for calling {pilots} a mob.", "own"},
 		{"Lind apologised for calling pilots a {mob}.", "attributed V10 Lind"},
 		{"The owners fear a {strike} in May.", "attributed V9 The owners"},
-		{"Lind is aware of the {delay}.", "attributed V9 Lind"},
 		{"People flock to see the {ferry}.", "own"},
 		{"Polls showing a {lead} for Lind came late.", "attributed V9 Polls"},
 		{"Lind broke her promise to {raise} the wages.", "attributed V8 Lind"},
