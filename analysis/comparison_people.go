@@ -62,6 +62,8 @@ type hearing struct {
 	first, last int    // places where no name follows, and where none stands before it
 	given       string // the first name before it, "" where there is none or several
 	several     bool
+	certain     string // the first name before it behind a small word, where no title writes capitals: "her brother Jon Lind"
+	two         bool   // two of these
 }
 
 // speakersOf maps each Voice.Speaker of an event to the speaker it stands for, and adds to surnames those of the people whom
@@ -135,6 +137,10 @@ func (h hearing) hear(previous, before string, nouns map[string]sourceNoun) hear
 	case kind&placeWord != 0 || previous == "the":
 		h.place++
 	case isNamePart(previous) && kind == 0 && len(previous) > 2:
+		if before != "" && !hasCapital(before) {
+			h.two = h.two || h.certain != "" && sameSpelling(h.certain) != sameSpelling(previous)
+			h.certain = previous
+		}
 		if nouns[bareWord(before)]&placeWord != 0 || before == "the" {
 			h.placed++
 		} else if h.given == "" && !h.several {
@@ -238,7 +244,7 @@ func capitalsOnly(s string) int {
 func (k *cast) keyOf(f *speakerForm) string {
 	if n := len(f.name); n > 1 {
 		return sameSpelling(f.name[0]) + " " + sameSpelling(f.name[n-1])
-	} else if n == 1 {
+	} else if n == 1 && !k.heard[f.name[0]].two {
 		return k.byName[sameSpelling(f.name[0])]
 	}
 	return ""

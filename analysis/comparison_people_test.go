@@ -51,6 +51,20 @@ func TestSpeakersAcrossArticles(t *testing.T) {
 	}
 }
 
+// Two persons of one surname make it nobody's, also where only one of them speaks by a full name.
+func TestNamesakesOfAnEvent(t *testing.T) {
+	got := whoSpeaksIn(
+		spoken("The minister, a friend of Mara Lind, left. Lind spoke.", "Mara Lind", "Lind"),
+		spoken("Her brother Jon Lind stayed. Lind spoke as well.", "Lind"),
+	)
+	if got["Mara Lind"].name != "Mara Lind" || got["Lind"].name != "Lind" {
+		t.Errorf("%v", got)
+	}
+	if got := whoSpeaksIn(spoken("A friend of Mara Lind left. Says Lind: no. Lind spoke.", "Mara Lind", "Lind")); got["Lind"].name != "Mara Lind" {
+		t.Errorf("%v", got)
+	}
+}
+
 func TestClassesOfSpeakers(t *testing.T) {
 	for class, speakers := range map[SpeakerClass][]string{
 		PersonSpeaker: {"the president", "Norland’s President", "Secretary of State Ina Dorn", "Minister of Foreign Affairs Ina Dorn", "activist Ina Dorn",

@@ -272,7 +272,7 @@ func (r *reader) name(n int) {
 		}
 	}
 	hi := f.srcHi
-	for hi > f.srcLo+1 && r.has(hi-1, relative) { // "half of those who"
+	for hi > f.srcLo+1 && (r.has(hi-1, relative) || hi < f.srcHi && r.t[hi-1].is(isMark)) { // "half of those who", "Lind, who"
 		hi--
 	}
 	f.speaker = r.text(f.srcLo, hi)
@@ -286,6 +286,10 @@ func (r *reader) meant(n int) string {
 		name := r.personMeant(n, g)
 		r.frames[n].unsure = name == ""
 		return name
+	}
+	switch r.t[r.frames[n].srcLo].in(r.d.Text) {
+	case "we", "We", "I", "you", "You":
+		return "" // outside quotation marks that is who writes and who reads, nobody of the text
 	}
 	sentence := r.frames[n].sentence
 	first := func(last int) int { // of the frames of a sentence

@@ -271,6 +271,7 @@ func TestSpeakers(t *testing.T) {
 		{"Oleh Holub, a mayor who was elected in May, said the ferry {sank}.", "attributed V6 Oleh Holub"},
 		{"The owners are quick to point out that the ferry {sank}.", "attributed V6 The owners"},
 		{"Of the mayor, Lind, who owns a ferry, said he {slept}.", "attributed V6 Lind"},
+		{"The pilots said no. We know that the ferry {sank}.", "attributed V6 We"},
 	})
 }
 
