@@ -137,13 +137,15 @@ func (h hearing) hear(previous, before string, nouns map[string]sourceNoun) hear
 	case kind&placeWord != 0 || previous == "the":
 		h.place++
 	case isNamePart(previous) && kind == 0 && len(previous) > 2:
+		if nouns[bareWord(before)]&placeWord != 0 || before == "the" {
+			h.placed++
+			return h
+		}
 		if before != "" && !hasCapital(before) {
 			h.two = h.two || h.certain != "" && sameSpelling(h.certain) != sameSpelling(previous)
 			h.certain = previous
 		}
-		if nouns[bareWord(before)]&placeWord != 0 || before == "the" {
-			h.placed++
-		} else if h.given == "" && !h.several {
+		if h.given == "" && !h.several {
 			h.given = previous
 		} else if sameSpelling(h.given) != sameSpelling(previous) {
 			h.given, h.several = "", true
