@@ -32,6 +32,7 @@ type topView struct {
 	OneOutlet    bool
 	Only         []onlyView
 	Findings     []findingView
+	NoFinding    string // that there is none, where outlets are compared; else ""
 	Care         []careView
 	Headlines    *headlinesView
 	Counted      string // what the number of tagged terms leaves out; "" = nothing
@@ -42,6 +43,9 @@ type topView struct {
 	Policy       string
 	css          template.CSS
 }
+
+// noFinding stands where the findings would.
+const noFinding = "No finding: nothing in these texts passes the rules by which this report singles out a difference. That is a result too; what was counted stands below."
 
 // Style is the style sheet of the page.
 func (v topView) Style() any { return v.css }
@@ -129,6 +133,9 @@ func (p *page) view() topView {
 	v.Facts = x.facts()
 	v.State = x.state()
 	v.Findings = x.topFindings()
+	if len(v.Findings) == 0 && !v.OneOutlet && v.State == "" {
+		v.NoFinding = noFinding
+	}
 	v.Only = x.only(v.Findings)
 	v.Care = x.care()
 	v.Headlines = x.headlinesView()
