@@ -48,7 +48,6 @@ const (
 	// lead is how fast prominence falls: with the power of the place of the sentence.
 	lead = .15
 	// likenessPower is the power of the likeness of two articles in the evidence of their sentences.
-	// likenessPower is the power of the likeness of two articles in the evidence of their sentences.
 	likenessPower = 1.2
 	// within stands for the likeness of two sentences of one article: they hardly ever say the same thing, but a headline
 	// and the sentence that it sums up do.

@@ -196,7 +196,7 @@ func (r *reader) isAdverb(i int) bool {
 	return len(w) > 4 && r.t[i].isWord() && strings.HasSuffix(w, "ly") && !r.t[i].is(isCapital)
 }
 
-// ends reports whether the text of word i ends with s.
+// endsWith reports whether the text of word i ends with s.
 func (r *reader) endsWith(i int, s string) bool {
 	return r.t[i].isWord() && strings.HasSuffix(r.t[i].in(r.d.Text), s)
 }

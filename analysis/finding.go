@@ -39,7 +39,7 @@ type finder struct {
 	*Result
 	entries   map[questionID]*lexicons.Contrast
 	articleOf []int                     // event of each article, or -1
-	copyOf    map[int]int               // article -> the first article of its cluster of copies
+	copyOf    []int                     // by article: the first article of its cluster of copies, or itself
 	checks    map[int][]*QuotationCheck // by the article that quotes
 	found     []Finding
 	about     []string // for each of found: what its id is made of
@@ -49,7 +49,7 @@ type finder struct {
 type questionID struct{ lexicon, contrast string }
 
 func newFinder(r *Result) *finder {
-	f := &finder{Result: r, entries: map[questionID]*lexicons.Contrast{}, articleOf: make([]int, len(r.Articles)), checks: map[int][]*QuotationCheck{}, copyOf: clusters(r.Overlaps)}
+	f := &finder{Result: r, entries: map[questionID]*lexicons.Contrast{}, articleOf: make([]int, len(r.Articles)), checks: map[int][]*QuotationCheck{}, copyOf: copyClusters(len(r.Articles), r.Overlaps)}
 	for _, l := range r.Lexicons {
 		for _, c := range l.Contrasts {
 			f.entries[questionID{l.ID, c.ID}] = c
@@ -70,36 +70,9 @@ func newFinder(r *Result) *finder {
 	return f
 }
 
-// clusters joins articles that are copies of one another, directly or through others: each is mapped to the first of its
-// cluster. Articles without a copy are not in it.
-func clusters(overlaps []Overlap) map[int]int {
-	first := map[int]int{}
-	root := func(i int) int {
-		for p, ok := first[i]; ok && p != i; p, ok = first[i] {
-			i = p
-		}
-		return i
-	}
-	for i := range overlaps {
-		if o := &overlaps[i]; o.Copy {
-			a, b := root(o.First), root(o.Second)
-			first[max(a, b)] = min(a, b)
-			first[min(a, b)] = min(a, b)
-		}
-	}
-	out := make(map[int]int, len(first))
-	for i := range first {
-		out[i] = root(i)
-	}
-	return out
-}
-
 // cluster returns the first article of the cluster of copies that the article is in; alone, the article itself.
 func (f *finder) cluster(article int) int {
-	if c, ok := f.copyOf[article]; ok {
-		return c
-	}
-	return article
+	return f.copyOf[article]
 }
 
 // add adds a finding, whose id is made of its kind, its event, its question and what else tells it apart.

@@ -185,20 +185,7 @@ func (f *finder) sentenceAt(p Passage) int {
 	if p.Article < 0 || p.Article >= len(f.Articles) {
 		return -1
 	}
-	sentences := f.Articles[p.Article].Sentences
-	i, found := slices.BinarySearchFunc(sentences, p.Start, func(s Sentence, at int) int {
-		switch {
-		case s.End <= at:
-			return -1
-		case s.Start > at:
-			return 1
-		}
-		return 0
-	})
-	if !found {
-		return -1
-	}
-	return i
+	return sentenceAt(&f.Articles[p.Article], p.Start)
 }
 
 // omissions finds what others report and an outlet has in no article of the event: one finding for all that the same outlets

@@ -220,7 +220,8 @@ func bodyWords(a *Annotated) int {
 	return a.Words.Of(Body)
 }
 
-// copyClusters numbers articles so that those that are copies of each other, directly or through others, have one number.
+// copyClusters numbers articles so that those that are copies of each other, directly or through others, have one number: the
+// index of the first of them.
 func copyClusters(articles int, overlaps []Overlap) []int {
 	parent := make([]int, articles)
 	for i := range parent {

@@ -160,7 +160,7 @@ type Absence struct {
 	Similarity float64 // of that sentence
 }
 
-// FindingKind is the kind of a finding; the order is that of strength.
+// FindingKind is the kind of a finding; findings are ordered by findingRank.
 type FindingKind string
 
 const (

@@ -279,7 +279,7 @@ func (r *reader) has(i int, c class) bool {
 	return r.t[i].flags&isMark == 0 && r.vocab.classes[r.t[i].word]&c != 0
 }
 
-// word reports whether token i is the word with this number.
+// isThe reports whether token i is the word with this number.
 func (r *reader) isThe(i int, number uint32) bool {
 	return r.t[i].word == number && r.t[i].flags&isMark == 0
 }

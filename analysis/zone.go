@@ -37,7 +37,7 @@ type zoner struct {
 
 // block is what the first pass notes of a paragraph.
 type block struct {
-	zone   Zone // "" while nothing is known; then Body
+	zone   Zone // noZone while nothing is known; then Body
 	words  int32
 	prefix int32 // tokens of a dateline
 	stop   bool  // it ends with a stop
