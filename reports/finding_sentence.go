@@ -102,10 +102,10 @@ func (x *index) asWritten(f *analysis.Finding, id string, uses []analysis.Use) p
 }
 
 // allAsWritten is asWritten of several variants: "A", "A and B".
-func (x *index) allAsWritten(f *analysis.Finding, ids []string) phrase {
+func (x *index) allAsWritten(f *analysis.Finding, ids []string, uses []analysis.Use) phrase {
 	var out []phrase
 	for _, id := range ids {
-		out = append(out, x.asWritten(f, id, f.Uses))
+		out = append(out, x.asWritten(f, id, uses))
 	}
 	return joined(out)
 }
@@ -245,7 +245,7 @@ func (x *index) wordAlone(f *analysis.Finding) worded {
 		n = Plural(len(f.Uses), "time")
 	}
 	s := theirs(f.Outlets[0]).ours(" writes ")
-	s = s.append(x.allAsWritten(f, f.Variants))
+	s = s.append(x.allAsWritten(f, f.Variants, f.Uses))
 	s = s.ours(" " + n + " in its own voice")
 	if len(f.Uses) == 1 {
 		if t := &x.Articles[f.Uses[0].Article].Tags[f.Uses[0].Tag]; t.Zone != analysis.Body && t.Zone != 0 {

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"strings"
 
 	"framing/analysis"
 )
@@ -60,9 +61,23 @@ func (x *index) repeated(f *analysis.Finding) string {
 func (x *index) wordVoice(f *analysis.Finding) worded {
 	tallies := x.tally(f)
 	own, others := sides(tallies)
-	s := joined(own).ours(" " + verb(len(own), "use") + " ").append(x.allAsWritten(f, f.Variants))
+	var theirOwn []analysis.Use
+	forms := map[string]bool{}
+	for _, u := range f.Uses {
+		a := &x.Articles[u.Article]
+		t := &a.Tags[u.Tag]
+		forms[strings.ToLower(part(a.Text, t.Span))] = true
+		if t.Voice == analysis.Own || t.Voice == 0 {
+			theirOwn = append(theirOwn, u)
+		}
+	}
+	it := ours("it")
+	if len(forms) > 1 { // what the others write may be another word of the group
+		it = ours("words of the group ").append(x.wording(f, f.Variants[0]))
+	}
+	s := joined(own).ours(" " + verb(len(own), "use") + " ").append(x.allAsWritten(f, f.Variants, theirOwn))
 	s = s.ours(" in " + its(len(own)) + " own voice; ").append(joined(others))
-	s = s.ours(" " + verb(len(others), "use") + " it only ").append(x.distance(f)).ours(x.lessSure(f, tallies) + rejected(f) + x.repeated(f))
+	s = s.ours(" " + verb(len(others), "use") + " ").append(it).ours(" only ").append(x.distance(f)).ours(x.lessSure(f, tallies) + rejected(f) + x.repeated(f))
 	return worded{s.ours("."), "Voice split: one outlet has the wording at least twice, each time in its own voice; another has it, never in its own voice and not only in quotations of the first."}
 }
 

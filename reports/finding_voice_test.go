@@ -70,3 +70,30 @@ func TestFindingsSayWhatCopiesRepeat(t *testing.T) {
 		t.Errorf("%d findings say that uses are repeated", n)
 	}
 }
+
+// Only the words of those who have the wording in their own voice are named as theirs: the others may write another of the group.
+func TestWordsOfOthersAreNotTheirs(t *testing.T) {
+	r := told()
+	checked := 0
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if f.Kind != analysis.VoiceSplit || len(f.Variants) == 0 {
+			continue
+		}
+		if s := newIndex(r, Options{}).finding(f).Sentence.String(); strings.Contains(s, "words of the group") {
+			t.Errorf("all write the same word: %s", s)
+		}
+		for _, u := range f.Uses {
+			if tag := &r.Articles[u.Article].Tags[u.Tag]; tag.Voice != analysis.Own && tag.Voice != 0 {
+				tag.Start += 2 // another word
+			}
+		}
+		if s := newIndex(r, Options{}).finding(f).Sentence.String(); !strings.Contains(s, "words of the group") || strings.Contains(s, "ockade and") {
+			t.Errorf("another word is taken for theirs: %s", s)
+		}
+		checked++
+	}
+	if checked == 0 {
+		t.Error("no finding to look at")
+	}
+}
