@@ -70,7 +70,7 @@ func (r *reader) findUses(cueAt []int32) {
 				r.splitOnce()
 				u := use{cue: c, subjectOf: r.subjectBefore(i), part: int(r.partOf[i-r.lo]), ing: r.endsWith(i, "ing"), frame: -1}
 				u.passive = u.passive && !c.is(stative)
-				if r.plausible(&u) {
+				if r.plausible(&u) && (!r.hasNoun() || r.isSurelyVerb(&u)) {
 					r.uses = append(r.uses, u)
 					past, verb = c.hi, true
 				}
@@ -87,6 +87,11 @@ func (r *reader) findUses(cueAt []int32) {
 			}
 		}
 	}
+}
+
+// hasNoun reports whether one of r.found is a noun.
+func (r *reader) hasNoun() bool {
+	return slices.ContainsFunc(r.found, func(c cue) bool { return c.is(nounCue) })
 }
 
 // usesFrom returns the uses of parts k and later.

@@ -164,7 +164,11 @@ func (r *reader) isNewWord(k int) bool {
 func (r *reader) nounThat(c cue) {
 	if start := r.complementStart(c); start > 0 {
 		lo, hi := r.nounSource(c, c.hi)
-		r.claim(r.add(c, lo, hi, "V8"), start, r.beforePredicate(start+1, r.objectEnd(start), 0), true)
+		own := 0
+		if r.has(start, doubting) || r.isHow(start) || r.isThe(start, r.word.what) {
+			own = 1
+		}
+		r.claim(r.add(c, lo, hi, "V8"), start, r.beforePredicate(start+1, r.objectEnd(start), own), true)
 		return
 	}
 	copula := func(that int) bool {
