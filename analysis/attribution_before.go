@@ -147,7 +147,7 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 			return rule, sure
 		}
 	}
-	if u.is(objectFrame) && !u.refused && (!u.is(weakCue) || by == byOpen) && (!u.infinitive || !u.is(weakCue) && r.isDone(u)) && r.isSurelyVerb(u) {
+	if u.is(objectFrame) && !u.refused && (!u.is(weakCue) || by == byOpen || by == byTo && !u.passive && !u.empty()) && (!u.infinitive || !u.is(weakCue) && r.isDone(u)) && r.isSurelyVerb(u) {
 		return "V9", false
 	}
 	return "", false
