@@ -306,7 +306,7 @@ func (r *reader) isSurelyVerb(u *use) bool {
 	if n < r.hi && (r.quoteOf[n] != 0 || r.has(n, article|possessive|subject) || r.t[n].is(isCapital)) {
 		return true
 	}
-	return i > r.lo && r.quoteOf[i-1] == 0 && (r.t[i-1].is(isCapital) || r.has(i-1, subject|groupNoun|adverb|relative) || r.endsWith(i-1, "s"))
+	return i > r.lo && r.quoteOf[i-1] == 0 && (r.t[i-1].is(isCapital) || r.endsWith(i, "s") && r.has(i-1, evidence) || r.has(i-1, subject|groupNoun|adverb|relative) || r.endsWith(i-1, "s"))
 }
 
 // claimRight claims from lo to where the words of the frame end: ", while", the next frame, a semicolon that no clause
