@@ -84,7 +84,7 @@ var english = map[class]string{
 	topical:   "question questions statement statements comment comments remark remarks argument arguments theories praise consensus",
 	promising: "promise promises pledge pledges vow vows threat threats call calls demand demands",
 	amount:    "half least most third thirds dozens dozen hundreds thousands millions quarter",
-	roughly:   "about around over under nearly almost roughly only some up just",
+	roughly:   "between about around over under nearly almost roughly only some up just",
 	withAddressee: "tell tells told telling assure assures assured assuring remind reminds reminded reminding inform informs informed informing " +
 		"advise advises advised advising warn warns warned warning notify notified promise promised promises persuade convince convinced " +
 		"ask asks asked asking urge urges urged urging call calls called",
@@ -120,7 +120,7 @@ var english = map[class]string{
 		"offers comment comments remark remarks attack attacks question questions post posts order orders address addresses estimate estimates " +
 		"doubt doubts voice voices view views show shows find finds tweet tweets quote quotes signal signals hint hints vow vows pledge pledges " +
 		"call calls label labels brand brands blame praise threat threats rule rules object objects protest protests counter counters joke jokes " +
-		"chant chants shout shouts email emails mean means answer answers forecast forecasts project projects thought sees reference worry worries dispute " +
+		"chant chants shout shouts email emails mean means answer answers forecast forecasts project projects sees reference worry worries dispute " +
 		"disputes suspect suspects urge urges reply replies boast boasts worries wonder slams blasts bash fault faults",
 	labelWord: "update updated related previously correction note photo photos image video source sources caption read more watch here wow " +
 		"advertisement editor breaking exclusive opinion analysis poll report",
