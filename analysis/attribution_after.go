@@ -325,7 +325,7 @@ func (r *reader) isInverted(u *use, quoted bool) bool {
 			return false
 		}
 	}
-	return r.t[i].is(isCapital) || r.has(i, determiner|possessive|groupNoun) || r.endsWith(i, "s") || r.isRoleAndName(i, hi) || r.endsHeadline(u, i, hi)
+	return r.t[i].is(isCapital) || (u.is(sureCue) || r.endsHeadline(u, i, hi)) && r.has(i, determiner|possessive|groupNoun) || r.endsWith(i, "s") || r.isRoleAndName(i, hi) || r.endsHeadline(u, i, hi)
 }
 
 // isRoleAndName reports whether tokens [i, hi) are a person's name, with a role in small letters before it or a place
