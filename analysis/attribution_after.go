@@ -78,7 +78,7 @@ func (r *reader) after(u *use) bool {
 	}
 	quoted := r.parts[left].afterEnd
 	ends := r.endsHeadline(u, srcLo, srcHi)
-	if !p.afterEnd && !ends && u.is(weakCue) && !r.byPronoun(u) {
+	if !p.afterEnd && !ends && u.is(weakCue) && !r.byPronoun(u) && !r.signs(u) {
 		return false
 	}
 	// Where nothing but the frame stands between commas or before the stop, what is said can only be on its left.
@@ -117,6 +117,12 @@ func (r *reader) pastOpener(lo int) int {
 
 // byPronoun reports whether the subject of u is a pronoun alone.
 func (r *reader) byPronoun(u *use) bool { return u.subHi == u.subLo+1 && r.has(u.subLo, subject) }
+
+// signs reports whether the last part of the sentence is a name and the verb of u, nothing else: ", the Ostby Post reports."
+// (V4: .9 of the words it adds).
+func (r *reader) signs(u *use) bool {
+	return !u.empty() && u.subLo == r.parts[u.part].lo && r.t[u.subHi-1].is(isCapital) && !r.t[u.cue.lo].is(isCapital) && r.onlyMarks(u.cue.hi, r.hi)
+}
 
 // sourceAfter returns how many parts of the sentence stand before the frame of u, with its source; no part where what
 // stands before is not what is said.

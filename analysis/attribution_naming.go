@@ -24,7 +24,10 @@ func (r *reader) naming(u *use) bool {
 	hi := p.hi
 	if u.passive && !u.ing {
 		srcLo, srcHi = r.agent(i)
-		if srcLo > 0 {
+		if srcLo == i+1 { // "was seen by some as a wreck"
+			i = r.asBehind(srcLo, hi)
+			srcHi = i
+		} else if srcLo > 0 {
 			hi = srcLo - 1
 		}
 	} else if r.ofWhat(u) {
@@ -46,6 +49,14 @@ func (r *reader) naming(u *use) bool {
 	}
 	r.claim(f, i, end, true)
 	return true
+}
+
+// asBehind returns the as among tokens [i, hi), or hi.
+func (r *reader) asBehind(i, hi int) int {
+	for i < hi && !(r.quoteOf[i] == 0 && r.isThe(i, r.word.as)) {
+		i++
+	}
+	return i
 }
 
 // givesName reports whether u is a participle behind a noun that only gives its name: "a ferry called Marta", "a film
