@@ -303,7 +303,7 @@ func (r *reader) isSurelyVerb(u *use) bool {
 	for n < r.hi && r.isAdverb(n) { // "shows only a small lead"
 		n++
 	}
-	if n < r.hi && (r.quoteOf[n] != 0 || r.has(n, article|possessive|subject) || r.t[n].is(isCapital)) {
+	if n < r.hi && (r.quoteOf[n] != 0 || r.has(n, article|possessive|subject) || r.t[n].is(isCapital) || r.isObjectPronoun(n)) {
 		return true
 	}
 	return i > r.lo && r.quoteOf[i-1] == 0 && (r.t[i-1].is(isCapital) || r.endsWith(i, "s") && r.has(i-1, evidence) || r.has(i-1, subject|groupNoun|adverb|relative) || r.endsWith(i-1, "s"))
