@@ -40,7 +40,7 @@ func (r *reader) before(u *use) {
 		return
 	}
 	srcLo, srcHi := r.source(u)
-	if u.passive && !u.ing || r.isAsked(u) {
+	if u.passive && !u.ing {
 		srcLo, srcHi = r.agent(u.cue.hi)
 	}
 	f := r.addUse(u, srcLo, srcHi, rule)
@@ -130,7 +130,7 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 		}
 		return "V6", true
 	case byHow:
-		if u.is(clauseFrame) && !u.negated && (!(u.passive && !u.ing) || r.has(u.cue.lo, asking)) && r.isSurelyVerb(u) {
+		if u.is(clauseFrame) && !u.negated && !(u.passive && !u.ing) && r.isSurelyVerb(u) {
 			if u.is(weakCue) {
 				return "V7", false
 			}
@@ -192,7 +192,7 @@ func (r *reader) isDone(u *use) bool {
 // leavesOpen reports whether use u introduces the question that a whether or if opens: "asked whether the ferry sank" (V7:
 // .97 of the words it adds). It is marked as hedged. Behind other verbs (determine, say) it is the writer's question.
 func (r *reader) leavesOpen(u *use) bool {
-	return r.has(u.cue.lo, asking) && !u.negated && r.isSurelyVerb(u)
+	return r.has(u.cue.lo, asking) && !u.negated && r.isSurelyVerb(u) && !r.isAsked(u)
 }
 
 // holdsInfinitive reports whether a noun phrase with an infinitive begins at i, as a verb of belief takes it in place of a
@@ -225,16 +225,13 @@ func (r *reader) isFronted(u *use) bool {
 	if u.part > 0 {
 		return false
 	}
-	return r.isAsked(u) || u.cue.lo == r.lo && u.ing || r.has(r.lo, subordinator) && (!u.empty() || u.ing)
+	return u.cue.lo == r.lo && u.ing || r.has(r.lo, subordinator) && (!u.empty() || u.ing)
 }
 
 // isAsked reports whether use u tells only that somebody was asked: "Asked whether X, Lind ...". Who asks is the outlet,
 // most often.
 func (r *reader) isAsked(u *use) bool {
 	if u.ing {
-		return false
-	}
-	if !r.has(u.cue.lo, asking) {
 		return false
 	}
 	if u.passive || u.empty() && !u.aux && r.endsWith(u.cue.lo, "ed") && (u.cue.lo == r.parts[u.part].lo || r.has(u.cue.lo-1, subordinator)) {

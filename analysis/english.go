@@ -102,8 +102,7 @@ var english = map[class]string{
 	timeUnit: "minute minutes hour hours day days week weeks month months year years moment moments decade decades",
 	numeral:  "two three four five six seven eight nine ten twelve",
 	asking: "ask asks asked asking wonder wonders wondered wondering question questions questioned questioning " +
-		"doubt doubts doubted doubting worry worries worried worrying decide decides decided deciding determine determines determined determining " +
-		"consider considers considered considering discuss discusses discussed discussing know knows see",
+		"doubt doubts doubted doubting worry worries worried worrying",
 	seeking: "seek seeks seeking sought try tries trying tried fail fails failing failed hope hopes hoping hoped plan plans planning planned " +
 		"want wants wanting wanted attempt attempts attempting attempted effort efforts failure refusal unwillingness struggle struggled need needs",
 	refusing: "decline declines declined declining refuse refuses refused refusing fail fails failed failing unwilling reluctant " +
