@@ -138,3 +138,13 @@ func BenchmarkManySpeakers(b *testing.B) {
 		whoSpeaksIn(a)
 	}
 }
+
+// A capital that only the start of a sentence gives makes no other speaker.
+func TestSpeakersWithCapitals(t *testing.T) {
+	got := whoSpeaksIn(spoken("x", "Police", "the police", "Many dockers", "many dockers", "The Harbour Board", "the harbour board", "NATO", "Dock"))
+	for s, want := range map[string]string{"Police": "police", "Many dockers": "many dockers", "The Harbour Board": "harbour board", "NATO": "NATO", "Dock": "Dock"} {
+		if got[s].name != want {
+			t.Errorf("%q is %q, want %q", s, got[s].name, want)
+		}
+	}
+}

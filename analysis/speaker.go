@@ -381,7 +381,7 @@ func (r *reader) trimSource(lo, hi int) (int, int) {
 // else has an article, or is no noun ("engage", "seen"): then the clause was not understood.
 func (r *reader) canSpeak(i int) bool {
 	switch {
-	case r.has(i, article):
+	case r.has(i, article), r.t[i].end-r.t[i].start == 1 && !r.t[i].is(isCapital|isNumber):
 		return false
 	case r.has(i, subject|possessive|determiner|numeral|amount|groupNoun|evidence) || r.t[i].is(isNumber):
 		return true
@@ -400,7 +400,7 @@ func (r *reader) nounOf(lo, hi int) (int, int) {
 		switch {
 		case r.isThe(lo, r.word.to) && r.t[next].isWord() && !r.t[next].is(isCapital) && !r.has(next, determiner|possessive):
 			return lo, lo
-		case r.endsWith(lo, "ing") && r.has(next, article|possessive):
+		case r.endsWith(lo, "ing") && (r.has(next, article|possessive|numeral) || r.isPossessor(next)):
 			return lo, lo
 		case r.has(lo, preposition) && !r.has(lo, roughly) && !r.has(next, adverb|amount|numeral) && !r.t[next].is(isNumber):
 		case r.has(lo, subordinator|doubting|conjunction) && !r.has(lo, determiner|roughly), r.isThe(lo, r.word.how), r.isThe(lo, r.word.why):

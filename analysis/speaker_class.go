@@ -54,7 +54,8 @@ func sourceNouns() map[string]sourceNoun {
 			"times post journal tribune herald gazette television tv radio press newsroom wire weekly daily reuters ap afp upi bbc cnn tass xinhua interfax",
 		departmentNoun: "state defense defence treasury justice health energy education labor labour commerce agriculture transport transportation interior",
 		placeWord:      "in from across near into inside outside throughout against between toward towards",
-		pronounWord:    "he she they it we i you him her them who the this that",
+		pronounWord: "he she they it we i you him her them us me who what the this that there his their its my our your himself herself itself " +
+			"themselves myself",
 		peopleNoun: "anyone everyone someone everybody somebody either congressmen officials authorities sources people residents witnesses experts critics analysts exporters workers voters supporters opponents protesters " +
 			"activists lawyers lawmakers diplomats investigators prosecutors economists scientists researchers families friends neighbours neighbors " +
 			"senators congressmen governors ministers presidents mayors judges leaders aides advisers advisors " +
@@ -124,8 +125,12 @@ func readSpeaker(s string, nouns map[string]sourceNoun) speakerForm {
 	return f
 }
 
-// uncapped is the single word that begins a sentence in small letters, where it names a kind of people: "Critics said".
+// uncapped is the word that begins a sentence in small letters, where it names a kind of people, "Critics said", or tells how many or
+// which ones: "Many critics said".
 func uncapped(s string, nouns map[string]sourceNoun) string {
+	if first, rest, ok := strings.Cut(s, " "); ok && nouns[strings.ToLower(first)]&openerWord != 0 && !hasCapital(rest) {
+		return strings.ToLower(first) + " " + rest
+	}
 	kind := nouns[strings.ToLower(s)]
 	if kind&(peopleNoun|officeNoun|openerWord) == 0 || kind&(bodyNoun|mediaNoun) != 0 || capitalsOnly(s) > 0 {
 		return s
