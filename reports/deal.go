@@ -84,7 +84,7 @@ func (x *excerpt) passage(a *analysis.Annotated, tags []int32) []int32 {
 			continue
 		}
 		rest := tags[i+1:]
-		for len(rest) > 0 && x.contexts[tag].Contains(a.Tags[rest[0]].Span) {
+		for len(rest) > 0 && x.contexts[tag].Span().Contains(a.Tags[rest[0]].Span) {
 			x.contexts[rest[0]] = x.contexts[tag]
 			rest = rest[1:]
 		}
@@ -112,7 +112,7 @@ func (x *excerpt) give(a *analysis.Annotated, tag int, sentence analysis.Span) b
 	if !x.staysOut(sentence, s) || !x.offer(s) {
 		return false
 	}
-	x.contexts[tag] = s
+	x.contexts[tag] = s.Short()
 	return true
 }
 
@@ -124,9 +124,9 @@ func (x *excerpt) widen(a *analysis.Annotated, tag int) {
 		return
 	}
 	if whole && !x.parts && x.offer(s) {
-		x.contexts[tag] = s
-	} else if x.contexts[tag].Len() == 0 {
-		x.contexts[tag] = x.shownAround(s, a.Tags[tag].Span)
+		x.contexts[tag] = s.Short()
+	} else if x.contexts[tag].Span().Len() == 0 {
+		x.contexts[tag] = x.shownAround(s, a.Tags[tag].Span).Short()
 	}
 }
 

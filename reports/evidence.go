@@ -228,7 +228,7 @@ func (x *index) near(text string, passage, term analysis.Span) analysis.Span {
 }
 
 func (x *index) context(u use) analysis.Span {
-	return x.articles[u.article].excerpt.contexts[u.tag]
+	return x.articles[u.article].excerpt.contexts[u.tag].Span()
 }
 
 func (x *index) articleRef(u use, outlet int) *articleRef {

@@ -93,7 +93,7 @@ func TestTermsLeaveAQuarterOut(t *testing.T) {
 		}
 		x.deal(a, [][]int32{tags}, nil)
 		for k, tag := range a.Tags {
-			if c := x.contexts[k]; c.Len() > 0 {
+			if c := x.contexts[k].Span(); c.Len() > 0 {
 				passages++
 				if !c.Contains(tag.Span) {
 					t.Errorf("%s: the passage %q is not around %q", a.ID, part(a.Text, c), part(a.Text, tag.Span))
