@@ -27,7 +27,7 @@ func (c *comparer) speak() {
 			said := spanReader{spans: reprints[i]} // already, by the same outlet
 			for k := range a.Voices {
 				v := &a.Voices[k]
-				if !zones.at(v.Start).Counted() || v.Words == 0 || v.Voice != Quoted && v.Voice != Attributed || said.holds(Span{v.Start, v.Start + 1}) {
+				if !zones.at(int(v.Start)).Counted() || v.Words == 0 || v.Voice != Quoted && v.Voice != Attributed || said.holds(ShortSpan{v.Start, v.Start + 1}.Span()) {
 					continue
 				}
 				speaker := who[v.Speaker]

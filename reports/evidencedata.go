@@ -134,8 +134,8 @@ func (d *usesData) add(u use, line lineView, number func(string) int32) {
 // words returns the columns left, word and right of a use.
 func (x *index) words(r *usesRow) [3]string {
 	text, t := x.article(r.of).Text, x.tag(r.of)
-	left := part(text, analysis.Span{Start: t.Start - int(r.left), End: t.Start})
-	right := part(text, analysis.Span{Start: t.End, End: t.End + int(r.right)})
+	left := part(text, analysis.Span{Start: int(t.Start) - int(r.left), End: int(t.Start)})
+	right := part(text, analysis.Span{Start: int(t.End), End: int(t.End) + int(r.right)})
 	if r.before {
 		left = "… " + left
 	}
@@ -145,7 +145,7 @@ func (x *index) words(r *usesRow) [3]string {
 	if x.context(r.of).Len() == 0 {
 		right = "\x00"
 	}
-	return [3]string{visible(left), visible(part(text, t.Span)), visible(right)}
+	return [3]string{visible(left), visible(part(text, t.Span())), visible(right)}
 }
 
 // encodeUses writes the data as JSON, cell by cell: all of it at once would take as much memory as the texts.
@@ -167,7 +167,7 @@ func (x *index) encodeUses(w io.Writer, d *usesData) error {
 			last, article = 0, r.of.article
 		}
 		from := last
-		last = x.tag(r.of).Start
+		last = int(x.tag(r.of).Start)
 		return int32(last - from)
 	})
 	c.out.WriteString(`,"suffix":`)

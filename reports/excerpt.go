@@ -87,7 +87,7 @@ func newExcerpt(a *analysis.Annotated, o Options, m *wordMemory) *excerpt {
 	x := &excerpt{wordMarks: m.take(a.Text), contexts: make([]analysis.ShortSpan, len(a.Tags)), parts: o.excerpts() != Sentences}
 	for _, s := range a.Sentences {
 		if s.Zone.Counted() {
-			x.kept += x.count(s.Span)
+			x.kept += x.count(s.Span())
 		}
 	}
 	share := o.share()

@@ -79,7 +79,7 @@ func (x *index) sharedWords(places []analysis.Place, least int) []string {
 		if s == nil {
 			continue
 		}
-		text := part(x.Articles[p.Article].Text, s.Span)
+		text := part(x.Articles[p.Article].Text, s.Span())
 		here := map[string]bool{}
 		for i, w := range analysis.WordSpans(text) {
 			word := text[w.Start:w.End]
@@ -154,7 +154,7 @@ func (x *index) questionsOf(places []analysis.Place) []*question {
 			continue
 		}
 		sentences++
-		for _, t := range tagsIn(&x.Articles[p.Article], s.Span) {
+		for _, t := range tagsIn(&x.Articles[p.Article], s.Span()) {
 			tag := &x.Articles[p.Article].Tags[t]
 			if !tag.Counted || !x.isQuestion(tag) {
 				continue
