@@ -7,7 +7,7 @@ import (
 
 // forms reads an article of one paragraph whose speakers are given.
 func spoken(text string, speakers ...string) Annotated {
-	a := Annotated{Article: Article{Text: text}, Sentences: []Sentence{{Span{0, len(text)}, Body, 0}}}
+	a := Annotated{Article: Article{Text: text}, Sentences: []Sentence{{Span{0, len(text)}.Short(), Body, 0}}}
 	for _, s := range speakers {
 		a.Voices = append(a.Voices, Voice{Voice: Attributed, Speaker: s, Words: 1})
 	}

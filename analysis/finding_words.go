@@ -185,7 +185,7 @@ func (f *finder) onlyQuotes(o usedBy, variant string, owners []usedBy) bool {
 
 func (f *finder) quotes(u Use, owners []usedBy) bool {
 	return slices.ContainsFunc(f.checks[u.Article], func(c *QuotationCheck) bool {
-		return c.Quotation.Contains(f.tag(u).Span) &&
+		return c.Quotation.Contains(f.tag(u).Span()) &&
 			slices.ContainsFunc(owners, func(o usedBy) bool { return o.outlet == f.Articles[c.Text.Article].Outlet })
 	})
 }

@@ -171,7 +171,7 @@ func (x *index) besideTitle(n int) phrase {
 }
 
 func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool) groupView {
-	v := groupView{Narrows: x.narrows(), ID: "al-" + shortKey(x.articles[g.members[0].Article].anchor, itoa(x.sentence(g.members[0].Place).Start)), Name: x.groupName(g)}
+	v := groupView{Narrows: x.narrows(), ID: "al-" + shortKey(x.articles[g.members[0].Article].anchor, itoa(int(x.sentence(g.members[0].Place).Start))), Name: x.groupName(g)}
 	base := -1
 	outlets, shown := map[int]bool{}, map[int]bool{}
 	for _, s := range e.Alignments[g.index].Sentences {
@@ -305,18 +305,18 @@ func (x *index) sentenceView(g alignedGroup, i, base int) sentenceView {
 		return v
 	case i == base:
 		v.Note = "compared with"
-		v.Pieces = []alignedPiece{{Pieces: x.textPieces(m.Article, s.Span, "")}}
+		v.Pieces = []alignedPiece{{Pieces: x.textPieces(m.Article, s.Span(), "")}}
 	default:
 		v.Pieces, v.Note = x.against(g.members[base].Place, m.Place)
 	}
-	v.RightToLeft = isRightToLeft(part(a.Text, s.Span))
+	v.RightToLeft = isRightToLeft(part(a.Text, s.Span()))
 	return v
 }
 
 // against tells a sentence as changes of another one.
 func (x *index) against(base, other analysis.Place) ([]alignedPiece, string) {
 	bs, os := x.sentence(base), x.sentence(other)
-	first, second := part(x.Articles[base.Article].Text, bs.Span), part(x.Articles[other.Article].Text, os.Span)
+	first, second := part(x.Articles[base.Article].Text, bs.Span()), part(x.Articles[other.Article].Text, os.Span())
 	stretches := compareWords(first, second)
 	kinds := map[stretchKind]int{}
 	runs := 0
@@ -341,7 +341,7 @@ func (x *index) against(base, other analysis.Place) ([]alignedPiece, string) {
 	default:
 		stretches = nil
 	}
-	return x.changedPieces(other, os.Span, first, stretches, diff), note
+	return x.changedPieces(other, os.Span(), first, stretches, diff), note
 }
 
 // areCopies reports whether one of two articles is known to be a copy of the other. Words that are merely the same are kept from nowhere.
@@ -395,8 +395,8 @@ func (x *index) changedPieces(p analysis.Place, s analysis.Span, first string, s
 // afterTerm moves a place within a term of a sentence behind it, so that no change cuts a term in two.
 func (x *index) afterTerm(article int, s analysis.Span, at int) int {
 	for _, i := range tagsIn(&x.Articles[article], s) {
-		if t := &x.Articles[article].Tags[i]; t.Counted && t.Start < at && at < t.End {
-			return t.End
+		if t := &x.Articles[article].Tags[i]; t.Counted && int(t.Start) < at && at < int(t.End) {
+			return int(t.End)
 		}
 	}
 	return at
@@ -407,10 +407,10 @@ func (x *index) textPieces(article int, s analysis.Span, change string) []textPi
 	a := &x.Articles[article]
 	var out []textPiece
 	at := s.Start
-	first, _ := slices.BinarySearchFunc(a.Tags, at, func(t analysis.Tag, at int) int { return t.Start - at })
-	for i := first; i < len(a.Tags) && a.Tags[i].Start < s.End; i++ {
+	first, _ := slices.BinarySearchFunc(a.Tags, at, func(t analysis.Tag, at int) int { return int(t.Start) - at })
+	for i := first; i < len(a.Tags) && int(a.Tags[i].Start) < s.End; i++ {
 		t := &a.Tags[i]
-		start, end := max(t.Start, at), min(t.End, s.End)
+		start, end := max(int(t.Start), at), min(int(t.End), s.End)
 		if end <= at || !t.Counted || t.Kind == "fingerprint" || t.Kind == "verb" {
 			continue
 		}
