@@ -17,9 +17,8 @@ later.forEach(part => {
 addEventListener("beforeprint", bringAll);
 if (matchMedia("print").matches) bringAll();
 function seek() {
-  var id = decodeURIComponent(location.hash.slice(1));
-  if (!id || document.getElementById(id)) return;
-  bringAll();
+  if (!location.hash || !later.length) return;
+  bringAll(); // whose heights count, wherever the link leads
   reveal();
 }
 addEventListener("hashchange", seek);
