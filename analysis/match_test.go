@@ -115,6 +115,28 @@ func TestWordClass(t *testing.T) {
 			"A status report calmed nobody.":  "",
 			"Two reports contradict him.":     "",
 			"The pilots also report delays.":  "report",
+
+			"It rained all day, Velm Radio reports.":             "reports",
+			"As Lind reports, the quay is shut.":                 "reports",
+			"The quay, Lind reports that spring, was shut.":      "reports",
+			"There were reports on the quay.":                    "",
+			"Dockers had denied reports that he left.":           "",
+			"Everyone was filing reports about it.":              "",
+			"Lind left as reports emerged of a deal.":            "",
+			"He rejected Korean reports.":                        "",
+			"Velm said pilots contributed reporting.":            "",
+			"He thanked the crew, reporting delays on the quay.": "reporting",
+			"Their earlier reporting changed nothing.":           "",
+		},
+		"state~/verb": {
+			"Lind won in red states with big ports.": "",
+			"Federal and state officials met.":       "",
+			"State officials met.":                   "",
+		},
+		"urge~/verb": {
+			"Pilots urge calm.":           "urge",
+			"The urge to leave grew.":     "",
+			"He sent a note urging calm.": "urging",
 		},
 		"note~/verb": {
 			"The new note went up.":       "",

@@ -93,12 +93,72 @@ func (g *tagger) byNeighbours(d *document, s *sentence, i int32) wordUse {
 	case g.attributive(d, s, i-1), isBare(word) && g.noSubject(d, s, i-1):
 		return nounUse
 	}
+	return g.byClause(word, d, s, i)
+}
+
+// seldomNouns are forms that are verbs where no determiner, possessive or preposition says otherwise; seldomVerbs are nouns where
+// nothing behind them can be their object.
+var (
+	seldomNouns = wordSet("urge urges adding claiming commenting demanding noting stating suggesting urging")
+	seldomVerbs = wordSet("state states comment comments stress")
+)
+
+// byClause decides by whether a subject can stand before token i, and whether its object or the verb of its clause stands
+// behind. The word is no form in -ing.
+func (g *tagger) byClause(word string, d *document, s *sentence, i int32) wordUse {
+	switch key := wordKey(word); {
+	case seldomNouns[key]:
+		return verbUse
+	case i == s.lo, g.governs(d, s, i-1), g.isPast(d, s, i+1), g.class(d, s, i-1)&auxiliary != 0 && !isBare(word):
+		return nounUse // Reports of a strike ...; he denied claims; as reports emerged; there were reports
+	case seldomVerbs[key]:
+		if !g.opensObject(d, s, i+1) {
+			return nounUse // red states in the south
+		}
+	case !isBare(word) && g.nameBefore(d, s, i) && (g.isMark(d, s, i+1) || g.isWord(d, s, i+1, "that")):
+		return verbUse // As Lind notes, ...; it rained, the Velm Gazette reports.
+	}
 	return unknownUse
+}
+
+// isPast reports whether token i has the form of a finite verb or participle: said, denied.
+func (g *tagger) isPast(d *document, s *sentence, i int32) bool {
+	if i < s.lo || i >= s.hi || !d.tokens[i].isWord() || d.tokens[i].is(isCapital) {
+		return false
+	}
+	return g.class(d, s, i)&finiteVerb != 0 || strings.HasSuffix(d.tokens[i].in(d.Text), "ed")
+}
+
+// governs reports whether token i is a form of a verb whose object may stand behind it: denied, filing; not in "the filing claims".
+func (g *tagger) governs(d *document, s *sentence, i int32) bool {
+	return g.isPast(d, s, i) || i > s.lo && d.tokens[i].isWord() && !d.tokens[i].is(isCapital) &&
+		strings.HasSuffix(d.tokens[i].in(d.Text), "ing") && g.class(d, s, i-1)&(determiner|possessive) == 0
+}
+
+// nameBefore reports whether a name stands directly before token i; its capital must be no other than that of a name, and not
+// that of a people or party: Korean, Polish, Democratic.
+func (g *tagger) nameBefore(d *document, s *sentence, i int32) bool {
+	i--
+	if i <= s.lo || !d.tokens[i].is(isCapital) || s.Zone == Headline || g.class(d, s, i)&(timeWord|determiner|preposition) != 0 || g.isMark(d, s, i-1) && d.tokens[i-1].mark('-') {
+		return false
+	}
+	name := d.tokens[i].in(d.Text)
+	return !strings.HasSuffix(name, "an") && !strings.HasSuffix(name, "ish") && !strings.HasSuffix(name, "ese") && !strings.HasSuffix(name, "ic")
+}
+
+// opensObject reports whether token i can begin the object of a verb of saying: that, a quotation, or a noun phrase that its
+// first word tells.
+func (g *tagger) opensObject(d *document, s *sentence, i int32) bool {
+	if i < s.hi && (d.tokens[i].mark(',') || d.tokens[i].mark(':')) {
+		i++
+	}
+	return i < s.hi && (d.tokens[i].is(mayQuote) && d.tokens[i].gap != adjacent || g.class(d, s, i)&(determiner|possessive|subject) != 0 && g.class(d, s, i)&relative == 0)
 }
 
 // attributives are numerals and adjectives that stand before nouns only: two states, the new report.
 var attributives = wordSet("two three four five six seven eight nine ten dozen hundred new other own same first last early earlier former recent latest similar " +
-	"previous special annual final key home several many future entire whole full initial false unfounded public")
+	"previous special annual final key home several many future entire whole full initial false unfounded public " +
+	"such various local additional numerous independent written")
 
 func (g *tagger) attributive(d *document, s *sentence, i int32) bool {
 	return i >= s.lo && (d.tokens[i].is(isNumber) || d.tokens[i].isWord() && attributives[wordKey(d.tokens[i].in(d.Text))])
@@ -138,8 +198,25 @@ func (g *tagger) ing(before, after class, d *document, s *sentence, i int32) wor
 		return nounUse
 	case after&(determiner|possessive|subject) != 0 || g.isWord(d, s, i+1, "that"):
 		return verbUse
+	case g.attributive(d, s, i-1), after&(auxiliary|modal) != 0:
+		return nounUse // earlier reporting; reporting is
+	case seldomNouns[wordKey(d.tokens[i].in(d.Text))]:
+		return verbUse
+	case g.endsClause(d, s, i+1):
+		return nounUse // contributed reporting.
+	case i > s.lo && d.tokens[i-1].mark(',') && after&conjunction == 0 && !g.isMark(d, s, i+1):
+		return verbUse // , warning voters
 	}
 	return unknownUse
+}
+
+// endsClause reports whether nothing of the clause follows before token i: a mark that is no comma and opens no quotation.
+func (g *tagger) endsClause(d *document, s *sentence, i int32) bool {
+	if i >= s.hi {
+		return true
+	}
+	t := d.tokens[i]
+	return t.mark('.') || t.mark(';') || t.is(mayQuote) && t.gap == adjacent
 }
 
 // isName reports whether token i is written with a capital that the start of a sentence, of a quotation or of a heading
