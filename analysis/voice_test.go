@@ -203,6 +203,7 @@ func TestRules(t *testing.T) {
 		{"The ferry was, in the words of the mayor, a {wreck}.", "attributed V3 the mayor"},
 		{"In the view of the mayor, the ferry was {old}.", "attributed V2 the mayor"},
 		{"The ferry was – the mayor insists – a {wreck}.", "attributed V5 the mayor"},
+		{"As talks continue across the islands, the ferry {sinks}.", "own"},
 		{"As Lind put it, the ferry was a {wreck}.", "attributed V2 Lind"},
 		{"The ferry was a {wreck}, as Lind put it.", "attributed V2 Lind"},
 		{"The ferry was, as Lind put it, a {wreck}.", "attributed V2 Lind"},
