@@ -69,7 +69,7 @@ func (r *reader) split() {
 		}
 		if t := &r.t[i]; t.isWord() {
 			if t.word == r.word.who && !r.isShouted(i-1) && !r.isShouted(i+1) {
-				t.word = 0 // the health body, no pronoun
+				t.word = r.word.whoBody
 			}
 			continue
 		}

@@ -36,8 +36,9 @@ var frameBits = map[lexicons.Frame]frameSet{
 
 // cueForm is one spelled-out form of a cue, without its first word.
 type cueForm struct {
-	rest   []cuePiece
+	second uint32 // the word or mark that must follow the first word directly, 0 where there is none
 	frames frameSet
+	rest   []cuePiece
 }
 
 // cuePiece is a word or a mark of a cue of several pieces.
@@ -75,10 +76,10 @@ func newCueTable(v *vocabulary, lexs []*lexicons.Lexicon) *cueTable {
 		t.first[w] = int32(len(t.words))
 		start := cueStart{forms: forms}
 		for _, f := range forms {
-			if len(f.rest) == 0 || f.rest[0].gap > 0 {
+			if f.second == 0 {
 				start.next = math.MaxUint64
 			} else {
-				start.next |= 1 << (f.rest[0].word % 64)
+				start.next |= 1 << (f.second % 64)
 			}
 		}
 		t.words = append(t.words, start)
@@ -182,6 +183,9 @@ func compileCue(v *vocabulary, s lexicons.Sequence) (first uint32, f cueForm, ok
 		}
 		f.rest = append(f.rest, piece)
 	}
+	if len(f.rest) > 0 && f.rest[0].gap == 0 {
+		f.second = f.rest[0].word
+	}
 	return first, f, ok
 }
 
@@ -209,7 +213,7 @@ func (t *cueTable) at(tokens []token, i, limit int, dst []cue) []cue {
 		if longest >= 0 && len(f.rest) < longest {
 			break
 		}
-		if len(f.rest) > 0 && f.rest[0].gap == 0 && (i+1 == limit || tokens[i+1].word != f.rest[0].word) {
+		if f.second != 0 && (i+1 == limit || tokens[i+1].word != f.second) {
 			continue // as nearly all forms of "in" and "as"
 		}
 		if hi := f.match(tokens, i+1, limit); hi > 0 {

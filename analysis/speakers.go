@@ -101,13 +101,13 @@ func (r *reader) hasNamesake(surname, full string) bool {
 		return false
 	}
 	first, _, _ := strings.Cut(person.key, " ")
-	for i := 1; i < len(r.t); i++ {
+	for _, i := range r.capitalsIn(1, len(r.t)) {
 		a, b := &r.t[i-1], &r.t[i]
-		if !a.is(isCapital) || !b.is(isCapital) || int(b.end-b.start) != len(surname) || b.in(r.d.Text) != surname || b.gap >= lineBreak || a.is(isShout) {
+		if int(b.end-b.start) != len(surname) || !a.is(isCapital) || b.in(r.d.Text) != surname || b.gap >= lineBreak || a.is(isShout) {
 			continue
 		}
 		name := a.in(r.d.Text)
-		if name != first && isNamePart(name) && !isHonorific(name) && r.vocab.classes[a.word] == 0 && r.sources[bareWord(name)] == 0 {
+		if name != first && isNamePart(name) && !isHonorific(name) && r.vocab.classes[a.word] == 0 && r.noun(int(i-1)) == 0 {
 			return true
 		}
 	}
@@ -220,10 +220,13 @@ func readPerson(s string) (person, bool) {
 
 // isNamePart reports whether a word may belong to a name: a capital, and no marks but dots, hyphens and apostrophes.
 func isNamePart(w string) bool {
-	first, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(first) && !strings.ContainsFunc(w, func(r rune) bool {
-		return !unicode.IsLetter(r) && r != '.' && r != '-' && r != '\'' && r != '’'
-	})
+	for i, r := range w {
+		switch letter := 'a' <= r|0x20 && r|0x20 <= 'z' || r >= utf8.RuneSelf && unicode.IsLetter(r); {
+		case i == 0 && !unicode.IsUpper(r), !letter && r != '.' && r != '-' && r != '\'' && r != '’':
+			return false
+		}
+	}
+	return w != ""
 }
 
 // isHonorific reports whether the word is a form of address.
