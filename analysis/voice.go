@@ -48,7 +48,7 @@ type voiceEngine struct {
 	cues    *cueTable
 	word    functionWords
 	nouns   []sourceNoun // by number of the word
-	readers sync.Pool // of *reader: their buffers serve the next article
+	readers sync.Pool    // of *reader: their buffers serve the next article
 }
 
 // functionWords are the numbers of words that rules name.
