@@ -16,7 +16,7 @@ type tagger struct {
 // model asks the tagger of prose about one word after another.
 type model struct {
 	tagger *tag.Tagger // nil until it is asked
-	known  tag.Lexicon // the words of which nothing is asked: the one behind the word in question
+	known  tag.Lexicon // the words of which nothing is asked: the one behind the word in question, and names before it
 	words  []tag.Token // the last question
 }
 
@@ -32,7 +32,6 @@ func (m *model) load() (err error) {
 // tag returns the tag of the word at index i of m.words. The tagger goes on to the word behind it, whose tag says nothing of
 // this one and costs as much: the model is large and seldom asked, so that all of it has left the caches.
 func (m *model) tag(i int) string {
-	clear(m.known)
 	if i+1 < len(m.words) {
 		behind := m.words[i+1].Text
 		if !slices.ContainsFunc(m.words[:i+1], func(w tag.Token) bool { return strings.EqualFold(w.Text, behind) }) {
@@ -109,30 +108,77 @@ func (g *tagger) byClause(word string, d *document, s *sentence, i int32) wordUs
 	switch key := wordKey(word); {
 	case seldomNouns[key]:
 		return verbUse
-	case i == s.lo, g.governs(d, s, i-1), g.isPast(d, s, i+1), g.class(d, s, i-1)&auxiliary != 0 && !isBare(word):
-		return nounUse // Reports of a strike ...; he denied claims; as reports emerged; there were reports
-	case seldomVerbs[key]:
-		if !g.opensObject(d, s, i+1) {
-			return nounUse // red states in the south
-		}
-	case !isBare(word) && g.nameBefore(d, s, i) && (g.isMark(d, s, i+1) || g.isWord(d, s, i+1, "that")):
-		return verbUse // As Lind notes, ...; it rained, the Velm Gazette reports.
+	case i == s.lo, g.governs(d, s, i-1), g.isPast(d, s, i+1), g.class(d, s, i-1)&auxiliary != 0 && !isBare(word),
+		g.disagrees(word, d, s, i), seldomVerbs[key] && !g.opensObject(d, s, i+1):
+		return nounUse // Reports of a strike; he denied claims; as reports emerged; there were reports; red states in the south
+	case g.isAdverb(d, s, i-1), (g.isWord(d, s, i-1, "which") || g.isWord(d, s, i-1, "also")) && i-1 > s.lo && !isBare(word),
+		isBare(word) && g.endsWith(d, s, i-1, "s") && g.nounBefore(d, s, i) && g.isWord(d, s, i+1, "that") && !g.isPast(d, s, i+2):
+		return verbUse // he flatly claims; a law which states; critics claim that
+	case !isBare(word) && !seldomVerbs[key] && g.nameBefore(d, s, i) && (g.isMark(d, s, i+1) || g.isWord(d, s, i+1, "that")):
+		return verbUse // As Lind notes, ...; it rained, Velm Radio reports.
 	}
 	return unknownUse
 }
 
 // isPast reports whether token i has the form of a finite verb or participle: said, denied.
 func (g *tagger) isPast(d *document, s *sentence, i int32) bool {
-	if i < s.lo || i >= s.hi || !d.tokens[i].isWord() || d.tokens[i].is(isCapital) {
-		return false
-	}
-	return g.class(d, s, i)&finiteVerb != 0 || strings.HasSuffix(d.tokens[i].in(d.Text), "ed")
+	return g.class(d, s, i)&finiteVerb != 0 && !d.tokens[i].is(isCapital) || g.endsWith(d, s, i, "ed")
 }
 
-// governs reports whether token i is a form of a verb whose object may stand behind it: denied, filing; not in "the filing claims".
+// endsWith reports whether token i is a word in small letters that ends with this.
+func (g *tagger) endsWith(d *document, s *sentence, i int32, end string) bool {
+	return i >= s.lo && i < s.hi && !d.tokens[i].is(isMark|isCapital) && strings.HasSuffix(d.tokens[i].in(d.Text), end)
+}
+
+// isAdverb reports whether token i is an adverb in -ly; many other words in -ly are nouns or adjectives.
+func (g *tagger) isAdverb(d *document, s *sentence, i int32) bool {
+	return g.endsWith(d, s, i, "ly") && g.class(d, s, i)&^adverb == 0 && !noAdverbs[wordKey(d.tokens[i].in(d.Text))]
+}
+
+var noAdverbs = wordSet("ally anomaly apply assembly bully costly daily deadly early elderly family friendly largely likely mainly monopoly monthly " +
+	"mostly nearly only partly quarterly rally rely reply supply unlikely weekly yearly")
+
+// governs reports whether token i is a verb whose object may stand behind it: denied, filing, to file; not in "the filing claims".
 func (g *tagger) governs(d *document, s *sentence, i int32) bool {
-	return g.isPast(d, s, i) || i > s.lo && d.tokens[i].isWord() && !d.tokens[i].is(isCapital) &&
-		strings.HasSuffix(d.tokens[i].in(d.Text), "ing") && g.class(d, s, i-1)&(determiner|possessive) == 0
+	before := g.class(d, s, i-1)
+	switch {
+	case g.isPast(d, s, i):
+		return true
+	case g.endsWith(d, s, i, "ing"):
+		return before&(determiner|possessive) == 0
+	}
+	return (before&modal != 0 || g.isWord(d, s, i-1, "to")) && d.tokens[i].isWord() && !bareSubjects[wordKey(d.tokens[i].in(d.Text))] &&
+		g.class(d, s, i)&(determiner|possessive|subject|auxiliary|negation|adverb) == 0 && !g.isAdverb(d, s, i)
+}
+
+// Words that tell the number of the noun behind them.
+var (
+	singulars = wordSet("a an this every each another")
+	plurals   = wordSet("these those many several few both two three four five six seven eight nine ten dozen")
+)
+
+// disagrees reports whether what stands before token i cannot be its subject, being of the other number: "a Velm Times report",
+// "many red states", "climate risks reports".
+func (g *tagger) disagrees(word string, d *document, s *sentence, i int32) bool {
+	bare := isBare(word)
+	if i <= s.lo || !bare && d.tokens[i-1].is(isCapital) {
+		return false
+	}
+	if !bare && g.endsWith(d, s, i-1, "s") && g.class(d, s, i-1) == 0 {
+		last := d.tokens[i-1].end - 2
+		return !strings.ContainsRune("sui", rune(d.Text[last])) // loss, virus, crisis
+	}
+	for k := i - 1; k >= max(s.lo, i-4); k-- {
+		switch key := wordKey(d.tokens[k].in(d.Text)); {
+		case singulars[key]:
+			return bare
+		case plurals[key]:
+			return !bare
+		case d.tokens[k].is(isMark), g.class(d, s, k)&(preposition|conjunction|relative|auxiliary|modal|determiner|possessive|subject|finiteVerb|timeWord) != 0:
+			return false
+		}
+	}
+	return false
 }
 
 // nameBefore reports whether a name stands directly before token i; its capital must be no other than that of a name, and not
@@ -166,7 +212,7 @@ func (g *tagger) attributive(d *document, s *sentence, i int32) bool {
 
 // isBare reports whether a form has no ending. As a verb it needs a plural subject, to, or a modal.
 func isBare(word string) bool {
-	return !strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ing")
+	return (!strings.HasSuffix(word, "s") || strings.HasSuffix(word, "ss")) && !strings.HasSuffix(word, "ing")
 }
 
 // bareSubjects are words without -s that may be the subject of a bare verb, or stand between the two.
@@ -204,8 +250,8 @@ func (g *tagger) ing(before, after class, d *document, s *sentence, i int32) wor
 		return verbUse
 	case g.endsClause(d, s, i+1):
 		return nounUse // contributed reporting.
-	case i > s.lo && d.tokens[i-1].mark(',') && after&conjunction == 0 && !g.isMark(d, s, i+1):
-		return verbUse // , warning voters
+	case (before&preposition != 0 && before&conjunction == 0 || i > s.lo && d.tokens[i-1].mark(',')) && after&conjunction == 0 && !g.isMark(d, s, i+1):
+		return verbUse // by warning voters; , warning voters
 	}
 	return unknownUse
 }
@@ -257,8 +303,13 @@ func (g *tagger) byModel(d *document, s *sentence, i int32) wordUse {
 	}
 	lo, hi := max(s.lo, i-2), min(s.hi, i+2)
 	m.words = m.words[:0]
+	clear(m.known)
 	for k := lo; k < hi; k++ {
-		m.words = append(m.words, tag.Token{Text: taggerWord(d.tokens[k].in(d.Text))})
+		word := taggerWord(d.tokens[k].in(d.Text))
+		m.words = append(m.words, tag.Token{Text: word})
+		if k < i && g.isName(d, s, k) {
+			m.known[word] = "NNP"
+		}
 	}
 	switch t := m.tag(int(i - lo)); {
 	case strings.HasPrefix(t, "VB"):
@@ -327,5 +378,6 @@ func (g *tagger) negatedAuxiliary(d *document, s *sentence, i int32) bool {
 
 // nounBefore reports whether a name or plain noun, no function word, stands directly before token i.
 func (g *tagger) nounBefore(d *document, s *sentence, i int32) bool {
-	return i > s.lo && d.tokens[i-1].isWord() && g.class(d, s, i-1) == 0
+	const nouns = cueWord | nounToo | evidence | written | labelWord
+	return i > s.lo && d.tokens[i-1].isWord() && g.class(d, s, i-1)&^nouns == 0
 }
