@@ -48,11 +48,8 @@ type cuePiece struct {
 	gap  int // so many words may stand before it
 }
 
-// cueTable finds cues by their first word.
-type cueTable struct {
-	first []int32    // word number -> index into words, 0 = no cue begins with it
-	words []cueStart // one for each first word
-}
+// cueTable finds cues by the number of their first word.
+type cueTable []cueStart
 
 // cueStart holds the cues that begin with one word.
 type cueStart struct {
@@ -63,18 +60,18 @@ type cueStart struct {
 }
 
 // newCueTable compiles the cues of all lexicons.
-func newCueTable(v *vocabulary, lexs []*lexicons.Lexicon) *cueTable {
+func newCueTable(v *vocabulary, lexs []*lexicons.Lexicon) cueTable {
 	byWord := map[uint32][]cueForm{}
 	for _, lex := range lexs {
 		for _, c := range lex.Cues {
 			addCue(v, c, byWord)
 		}
 	}
-	t := &cueTable{first: make([]int32, len(v.words)), words: make([]cueStart, 1)}
+	t := make(cueTable, len(v.words))
 	for w, forms := range byWord {
 		slices.SortStableFunc(forms, func(a, b cueForm) int { return len(b.rest) - len(a.rest) })
-		t.first[w] = int32(len(t.words))
-		start := cueStart{forms: forms}
+		start := &t[w]
+		start.forms = forms
 		for _, f := range forms {
 			if f.second == 0 {
 				start.next = math.MaxUint64
@@ -82,7 +79,6 @@ func newCueTable(v *vocabulary, lexs []*lexicons.Lexicon) *cueTable {
 				start.next |= 1 << (f.second % 64)
 			}
 		}
-		t.words = append(t.words, start)
 	}
 	return t
 }
@@ -198,12 +194,11 @@ type cue struct {
 func (c cue) is(f frameSet) bool { return c.frames&f != 0 }
 
 // at returns the longest cues that begin at token i, before token limit: a word may be a verb and a noun.
-func (t *cueTable) at(tokens []token, i, limit int, dst []cue) []cue {
-	w := tokens[i].word
-	if int(w) >= len(t.first) || t.first[w] == 0 {
+func (t cueTable) at(tokens []token, i, limit int, dst []cue) []cue {
+	if tokens[i].is(isMark) || int(tokens[i].word) >= len(t) {
 		return dst
 	}
-	start := &t.words[t.first[w]]
+	start := &t[tokens[i].word]
 	if start.next != math.MaxUint64 && (i+1 == limit || start.next>>(tokens[i+1].word%64)&1 == 0) {
 		return dst
 	}

@@ -54,16 +54,14 @@ func (s *search) at(t *token, i int) {
 		}
 		return
 	}
-	if t.flags&s.opens != 0 {
-		if r := &s.words[t.word]; s.goesOn(r.second, i) {
-			s.begin(r.edges, i)
-		}
+	if t.flags&s.opens != 0 && s.goesOn(s.second[t.word], i) {
+		s.begin(s.words[t.word], i)
 	}
 	if t.flags&hasPrefix != 0 {
 		var buf [8]uint32
 		for _, w := range s.vocab.beginnings(t.in(s.text), buf[:0]) {
 			if int(w) < len(s.words) {
-				s.begin(s.words[w].edges, i)
+				s.begin(s.words[w], i)
 			}
 		}
 	}
