@@ -105,17 +105,20 @@ var (
 // byClause decides by whether a subject can stand before token i, and whether its object or the verb of its clause stands
 // behind. The word is no form in -ing.
 func (g *tagger) byClause(word string, d *document, s *sentence, i int32) wordUse {
-	switch key := wordKey(word); {
+	key, bare, number := wordKey(word), isBare(word), g.numberBefore(d, s, i)
+	switch {
 	case seldomNouns[key]:
 		return verbUse
-	case i == s.lo, g.governs(d, s, i-1), g.isPast(d, s, i+1), g.class(d, s, i-1)&auxiliary != 0 && !isBare(word),
-		g.disagrees(word, d, s, i), seldomVerbs[key] && !g.opensObject(d, s, i+1):
-		return nounUse // Reports of a strike; he denied claims; as reports emerged; there were reports; red states in the south
-	case g.isAdverb(d, s, i-1), (g.isWord(d, s, i-1, "which") || g.isWord(d, s, i-1, "also")) && i-1 > s.lo && !isBare(word),
-		isBare(word) && g.endsWith(d, s, i-1, "s") && g.nounBefore(d, s, i) && g.isWord(d, s, i+1, "that") && !g.isPast(d, s, i+2):
-		return verbUse // he flatly claims; a law which states; critics claim that
-	case !isBare(word) && !seldomVerbs[key] && g.nameBefore(d, s, i) && (g.isMark(d, s, i+1) || g.isWord(d, s, i+1, "that")):
+	case i == s.lo, g.governs(d, s, i-1), g.isPast(d, s, i+1), g.class(d, s, i-1)&auxiliary != 0 && !bare, bare == (number == singular) && number != 0,
+		seldomVerbs[key] && !g.opensObject(d, s, i+1):
+		return nounUse // Reports of a strike; he denied claims; as reports emerged; there were reports; a jobs report; red states in the south
+	case number == singular, g.isAdverb(d, s, i-1), (g.isWord(d, s, i-1, "which") || g.isWord(d, s, i-1, "also")) && i-1 > s.lo && !bare,
+		g.endsWith(d, s, i-1, "s") && bare && g.nounBefore(d, s, i) && (number == plural || g.isWord(d, s, i+1, "that") && !g.isPast(d, s, i+2)):
+		return verbUse // a customer reports; he flatly claims; a law which states; many critics claim; critics claim that
+	case !bare && !seldomVerbs[key] && g.nameBefore(d, s, i) && (g.isMark(d, s, i+1) || g.isWord(d, s, i+1, "that")):
 		return verbUse // As Lind notes, ...; it rained, Velm Radio reports.
+	case !bare && g.isMark(d, s, i-1) && i+1 < s.hi && (d.tokens[i+1].is(isCapital) || g.class(d, s, i+1)&article != 0):
+		return verbUse // it rained, reports Velm Radio
 	}
 	return unknownUse
 }
@@ -151,34 +154,42 @@ func (g *tagger) governs(d *document, s *sentence, i int32) bool {
 		g.class(d, s, i)&(determiner|possessive|subject|auxiliary|negation|adverb) == 0 && !g.isAdverb(d, s, i)
 }
 
-// Words that tell the number of the noun behind them.
+// Words that tell the number of the noun behind them, or are such nouns.
 var (
-	singulars = wordSet("a an this every each another")
+	singulars = wordSet("a an this every each another one someone anyone everyone nobody")
 	plurals   = wordSet("these those many several few both two three four five six seven eight nine ten dozen")
 )
 
-// disagrees reports whether what stands before token i cannot be its subject, being of the other number: "a Velm Times report",
-// "many red states", "climate risks reports".
-func (g *tagger) disagrees(word string, d *document, s *sentence, i int32) bool {
-	bare := isBare(word)
-	if i <= s.lo || !bare && d.tokens[i-1].is(isCapital) {
-		return false
-	}
-	if !bare && g.endsWith(d, s, i-1, "s") && g.class(d, s, i-1) == 0 {
-		last := d.tokens[i-1].end - 2
-		return !strings.ContainsRune("sui", rune(d.Text[last])) // loss, virus, crisis
+// nounNumber is singular or plural, 0 where nothing tells.
+type nounNumber uint8
+
+const (
+	singular nounNumber = iota + 1
+	plural
+)
+
+// numberBefore returns the number of the noun phrase that stands before token i or ends with it, 0 where nothing tells: a form
+// without -s can be the verb of a plural or the head of a singular, one with -s the other way round.
+func (g *tagger) numberBefore(d *document, s *sentence, i int32) nounNumber {
+	if g.endsWith(d, s, i-1, "s") && g.class(d, s, i-1) == 0 && g.endsWith(d, s, i, "s") {
+		if before := d.Text[d.tokens[i-1].end-2]; before != 's' && before != 'u' && before != 'i' { // not loss, virus, crisis
+			return plural
+		}
 	}
 	for k := i - 1; k >= max(s.lo, i-4); k-- {
 		switch key := wordKey(d.tokens[k].in(d.Text)); {
 		case singulars[key]:
-			return bare
+			return singular
 		case plurals[key]:
-			return !bare
+			if d.tokens[i-1].is(isCapital) {
+				return 0 // in three letters Lind claims
+			}
+			return plural
 		case d.tokens[k].is(isMark), g.class(d, s, k)&(preposition|conjunction|relative|auxiliary|modal|determiner|possessive|subject|finiteVerb|timeWord) != 0:
-			return false
+			return 0
 		}
 	}
-	return false
+	return 0
 }
 
 // nameBefore reports whether a name stands directly before token i; its capital must be no other than that of a name, and not
