@@ -49,34 +49,30 @@ type cuePiece struct {
 }
 
 // cueTable finds cues by the number of their first word.
-type cueTable []cueStart
-
-// cueStart holds the cues that begin with one word.
-type cueStart struct {
+type cueTable struct {
 	// next has bit word%64 set for the second word or mark of each form, every bit if there is a form of one word or with a
 	// gap: "in" and "as" stand in every sentence, and are turned away by what follows.
-	next  uint64
-	forms []cueForm // longest first
+	next  []uint64
+	forms [][]cueForm // longest first
 }
 
 // newCueTable compiles the cues of all lexicons.
-func newCueTable(v *vocabulary, lexs []*lexicons.Lexicon) cueTable {
+func newCueTable(v *vocabulary, lexs []*lexicons.Lexicon) *cueTable {
 	byWord := map[uint32][]cueForm{}
 	for _, lex := range lexs {
 		for _, c := range lex.Cues {
 			addCue(v, c, byWord)
 		}
 	}
-	t := make(cueTable, len(v.words))
+	t := &cueTable{next: make([]uint64, len(v.words)), forms: make([][]cueForm, len(v.words))}
 	for w, forms := range byWord {
 		slices.SortStableFunc(forms, func(a, b cueForm) int { return len(b.rest) - len(a.rest) })
-		start := &t[w]
-		start.forms = forms
+		t.forms[w] = forms
 		for _, f := range forms {
 			if f.second == 0 {
-				start.next = math.MaxUint64
+				t.next[w] = math.MaxUint64
 			} else {
-				start.next |= 1 << (f.second % 64)
+				t.next[w] |= 1 << (f.second % 64)
 			}
 		}
 	}
@@ -194,17 +190,18 @@ type cue struct {
 func (c cue) is(f frameSet) bool { return c.frames&f != 0 }
 
 // at returns the longest cues that begin at token i, before token limit: a word may be a verb and a noun.
-func (t cueTable) at(tokens []token, i, limit int, dst []cue) []cue {
-	if tokens[i].is(isMark) || int(tokens[i].word) >= len(t) {
+func (t *cueTable) at(tokens []token, i, limit int, dst []cue) []cue {
+	w := tokens[i].word
+	if tokens[i].is(isMark) || int(w) >= len(t.next) {
 		return dst
 	}
-	start := &t[tokens[i].word]
-	if start.next != math.MaxUint64 && (i+1 == limit || start.next>>(tokens[i+1].word%64)&1 == 0) {
+	if next := t.next[w]; next != math.MaxUint64 && (i+1 == limit || next>>(tokens[i+1].word%64)&1 == 0) {
 		return dst
 	}
+	forms := t.forms[w]
 	longest := -1
-	for k := range start.forms {
-		f := &start.forms[k]
+	for k := range forms {
+		f := &forms[k]
 		if longest >= 0 && len(f.rest) < longest {
 			break
 		}

@@ -45,7 +45,7 @@ import (
 // It never changes after newVoiceEngine, and may serve several goroutines at once.
 type voiceEngine struct {
 	vocab   *vocabulary
-	cues    cueTable
+	cues    *cueTable
 	word    functionWords
 	nouns   []sourceNoun // by number of the word
 	readers sync.Pool    // of *reader: their buffers serve the next article
