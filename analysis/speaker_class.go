@@ -209,10 +209,17 @@ func (f *speakerForm) classOf(nouns map[string]sourceNoun, outlets map[string]bo
 }
 
 // bareWord is a word in small letters without the marks around it and without a possessive ending.
-func bareWord(w string) string {
-	w = strings.ToLower(strings.Trim(w, ".,;:()“”\"'’‘"))
-	for _, end := range [...]string{"'s", "’s"} {
-		w = strings.TrimSuffix(w, end)
+func bareWord(w string) string { return strings.ToLower(unmarked(w)) }
+
+// unmarked is a word without the marks around it and without a possessive ending.
+func unmarked(w string) string {
+	w = strings.Trim(w, ".,;:()“”\"'’‘")
+	if end := len(w) - 1; end > 0 && w[end]|0x20 == 's' {
+		for _, mark := range [...]string{"'", "’"} {
+			if before, ok := strings.CutSuffix(w[:end], mark); ok {
+				return before
+			}
+		}
 	}
 	return w
 }
