@@ -388,7 +388,7 @@ func (r *reader) canSpeak(i int) bool {
 	case r.has(i, adverb|auxiliary|modal|conjunction|preposition):
 		return r.isNameWord(i)
 	}
-	return r.t[i].is(isCapital) || r.endsWith(i, "s") || r.endsWith(i, "men") || r.sources[bareWord(r.t[i].in(r.d.Text))] != 0
+	return r.t[i].is(isCapital) || r.endsWith(i, "s") || r.endsWith(i, "men") || r.noun(i) != 0
 }
 
 // nounOf cuts off what stands before the noun phrase of a source: a preposition ("from the local officials"), a verb ("who
