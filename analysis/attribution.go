@@ -87,7 +87,12 @@ func (r *reader) findUses(cueAt []int32) {
 // hasNoun reports whether one of r.found is a noun: then it is a verb only where its place says so, not in "raised questions
 // about the ferry" (V8: .6 of the words it adds).
 func (r *reader) hasNoun() bool {
-	return slices.ContainsFunc(r.found, func(c cue) bool { return c.is(nounCue) })
+	for _, c := range r.found {
+		if c.is(nounCue) {
+			return true
+		}
+	}
+	return false
 }
 
 // usesFrom returns the uses of parts k and later.
