@@ -129,7 +129,7 @@ func (r *reader) sourceAfter(u *use) (left, srcLo, srcHi int) {
 	tail := r.isTail(u.cue, p.hi, quoted)
 	switch {
 	case !u.empty() && u.subLo == p.lo:
-		if tail && !(u.passive && !quoted) {
+		if tail && !(u.passive && !quoted) && (quoted || !r.isThe(p.lo, r.word.and)) { // "the march — and the incident — reveal"
 			return u.part, u.subLo, u.subHi
 		}
 	case !u.empty() || u.group != p.lo:

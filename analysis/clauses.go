@@ -160,20 +160,29 @@ func (r *reader) isFinite(i int) bool {
 		return false
 	}
 	if t.flags&verbal != 0 {
-		return t.flags&isCapital == 0 || !r.isNameWord(i)
+		return (t.flags&isCapital == 0 || !r.isNameWord(i)) && !r.inCompound(i)
 	}
 	if t.flags&(isCapital|isNumber) != 0 {
 		return false
 	}
 	text := r.d.Text
 	if end := t.end; text[end-1] == 'd' && end-t.start > 4 && text[end-2] == 'e' && text[end-3] != 'e' {
-		return i == r.lo || !r.has(i-1, article|possessive|preposition)
+		return i == r.lo || !r.has(i-1, article|possessive|preposition) && !r.inCompound(i)
 	}
 	if t.gap != adjacent || !r.apostropheBefore(i) {
 		return false
 	}
 	w := t.in(text)
 	return w == "re" || w == "ve" || w == "m" || w == "d" || w == "s" && !r.isPossessiveS(i)
+}
+
+// inCompound reports whether a hyphen makes the word at i a part of another one: left-wing, state-owned. A short word before the
+// hyphen is a prefix of the verb: re-elected, co-wrote.
+func (r *reader) inCompound(i int) bool {
+	if i > r.lo+1 && r.t[i].gap == adjacent && r.t[i-1].mark('-') && r.t[i-1].gap == adjacent {
+		return r.t[i-2].end-r.t[i-2].start > 3
+	}
+	return i+2 < len(r.t) && r.t[i+1].mark('-') && r.t[i+1].gap == adjacent && r.t[i+2].gap == adjacent && r.t[i+2].isWord()
 }
 
 // isNameWord reports whether the capital of word i can only be that of a name: Don Lind, not "Is he", not a headline.

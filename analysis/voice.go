@@ -241,7 +241,7 @@ func (r *reader) voices(dst []Voice) []Voice {
 
 // voice makes the Voice of tokens [lo, hi) that frame f introduces.
 func (r *reader) voice(lo, hi int, name VoiceName, f *frame) Voice {
-	v := Voice{Span: r.span(lo, hi), Voice: name, Confidence: High, Polarity: Asserted}
+	v := Voice{ShortSpan: r.span(lo, hi).Short(), Voice: name, Confidence: High, Polarity: Asserted}
 	if f == nil {
 		return v
 	}
@@ -273,7 +273,7 @@ func nest(voices []Voice) []Voice {
 		if n := len(open); n > 0 {
 			top := &out[open[n-1]]
 			v.End = min(v.End, top.End)
-			if v.Span == top.Span && v.Voice == top.Voice {
+			if v.ShortSpan == top.ShortSpan && v.Voice == top.Voice {
 				continue
 			}
 		}

@@ -225,8 +225,8 @@ func checkSentences(t interface{ Fatalf(string, ...any) }, e *Engine, a Article)
 	x := e.Annotate(a)
 	at, paragraph := 0, 0
 	for i, s := range x.Sentences {
-		if s.Start < at || s.End <= s.Start || s.End > len(a.Text) {
-			t.Fatalf("sentence %d is %v after %d, text has %d bytes", i, s.Span, at, len(a.Text))
+		if int(s.Start) < at || s.End <= s.Start || int(s.End) > len(a.Text) {
+			t.Fatalf("sentence %d is %v after %d, text has %d bytes", i, s.Span(), at, len(a.Text))
 		}
 		if left := invisible(a.Text[at:s.Start]); left != "" {
 			t.Fatalf("%q is lost before sentence %d", left, i)
@@ -234,10 +234,10 @@ func checkSentences(t interface{ Fatalf(string, ...any) }, e *Engine, a Article)
 		if int(s.Paragraph) != paragraph && int(s.Paragraph) != paragraph+1 || i == 0 && s.Paragraph != 0 {
 			t.Fatalf("sentence %d is in paragraph %d after %d", i, s.Paragraph, paragraph)
 		}
-		if s.Start < a.Given && s.Zone != Headline || s.Zone == noZone {
+		if int(s.Start) < a.Given && s.Zone != Headline || s.Zone == noZone {
 			t.Fatalf("sentence %d has zone %q", i, s.Zone)
 		}
-		at, paragraph = s.End, int(s.Paragraph)
+		at, paragraph = int(s.End), int(s.Paragraph)
 	}
 	if left := invisible(a.Text[at:]); left != "" {
 		t.Fatalf("%q is lost at the end", left)

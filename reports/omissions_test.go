@@ -16,7 +16,7 @@ func sentencesOf(texts ...string) (*analysis.Result, []analysis.Place) {
 	var places []analysis.Place
 	for i, text := range texts {
 		r.Articles = append(r.Articles, analysis.Annotated{Article: analysis.Article{ID: string(rune('a' + i)), Outlet: string(rune('A' + i)), Text: text},
-			Sentences: []analysis.Sentence{{Span: analysis.Span{Start: 0, End: len(text)}, Zone: analysis.Body}}})
+			Sentences: []analysis.Sentence{{ShortSpan: analysis.Span{Start: 0, End: len(text)}.Short(), Zone: analysis.Body}}})
 		r.Events[0].Articles = append(r.Events[0].Articles, i)
 		places = append(places, analysis.Place{Article: i})
 	}
@@ -131,7 +131,7 @@ func TestQuestionOfSomeNamesNothing(t *testing.T) {
 		t.Fatal("the sentence answers none")
 	}
 	a := &r.Articles[3]
-	a.Sentences = append(a.Sentences, analysis.Sentence{Span: analysis.Span{Start: len(a.Text), End: len(a.Text)}, Zone: analysis.Body})
+	a.Sentences = append(a.Sentences, analysis.Sentence{ShortSpan: analysis.Span{Start: len(a.Text), End: len(a.Text)}.Short(), Zone: analysis.Body})
 	if got := x.questionsOf(append(all[1:], analysis.Place{Article: 3, Sentence: len(a.Sentences) - 1})); len(got) > 0 {
 		t.Errorf("%q is answered by one of two", got[0].name())
 	}

@@ -16,6 +16,7 @@ import (
 type sourcesView struct {
 	Articles iter.Seq[articleView]
 	Any      bool
+	Later    bool // see later
 	More     string
 	Method   []phrase
 	Counted  string
@@ -78,7 +79,7 @@ func (x *index) sources(charts *Library) sourcesView {
 	if charts != nil {
 		v.Charts = charts.about
 	}
-	v.Any, v.Method, v.Counted = len(x.Articles) > 0, x.method(), counted(x.Result)
+	v.Any, v.Later, v.Method, v.Counted = len(x.Articles) > 0, x.later(), x.method(), counted(x.Result)
 	v.Excerpts = x.excerptsMethod()
 	v.Articles = func(yield func(articleView) bool) {
 		for i := range min(len(x.Articles), mostArticles) {
@@ -165,7 +166,7 @@ func shownShare(e *excerpt) string {
 // title returns the headline with its place in the text, or the title that is known without one.
 func title(a *analysis.Annotated) (string, *analysis.Sentence) {
 	if s := headline(a); s != nil {
-		return part(a.Text, s.Span), s
+		return part(a.Text, s.Span()), s
 	}
 	return a.Title, nil
 }
@@ -181,7 +182,7 @@ func aside(a *analysis.Annotated, e *excerpt) []asideView {
 		var first *analysis.Sentence
 		for i := range a.Sentences {
 			if s := &a.Sentences[i]; s.Zone == zone {
-				n += e.count(s.Span)
+				n += e.count(s.Span())
 				sentences++
 				if first == nil {
 					first = s
@@ -191,7 +192,7 @@ func aside(a *analysis.Annotated, e *excerpt) []asideView {
 		if first == nil {
 			continue
 		}
-		zones = append(zones, asideView{zone: zone, words: n, passages: sentences, Opening: e.opening(a.Text, first.Span, openingWords)})
+		zones = append(zones, asideView{zone: zone, words: n, passages: sentences, Opening: e.opening(a.Text, first.Span(), openingWords)})
 	}
 	return zones
 }

@@ -95,13 +95,13 @@ func (x *index) sharedWords(places []analysis.Place, least int) []string {
 			continue
 		}
 		a := &x.Articles[p.Article]
-		text := part(a.Text, s.Span)
+		text := part(a.Text, s.Span())
 		texts[n] = text
-		here, answers := map[string]bool{}, x.answersTo(asked, a, s.Span)
+		here, answers := map[string]bool{}, x.answersTo(asked, a, s.Span())
 		for i, w := range analysis.WordSpans(text) {
 			word := text[w.Start:w.End]
 			key := withoutEnding(strings.ToLower(word))
-			if here[key] || !telling(word, i == 0) || slices.ContainsFunc(answers, analysis.Span{Start: s.Start + w.Start, End: s.Start + w.End}.Overlaps) {
+			if here[key] || !telling(word, i == 0) || slices.ContainsFunc(answers, analysis.Span{Start: int(s.Start) + w.Start, End: int(s.Start) + w.End}.Overlaps) {
 				continue
 			}
 			here[key] = true
@@ -128,7 +128,7 @@ func (x *index) sharedWords(places []analysis.Place, least int) []string {
 func (x *index) answersTo(asked []*question, a *analysis.Annotated, sentence analysis.Span) (out []analysis.Span) {
 	for _, t := range tagsIn(a, sentence) {
 		if tag := &a.Tags[t]; slices.Contains(asked, x.question(tag.Lexicon, tag.Contrast)) {
-			out = append(out, tag.Span)
+			out = append(out, tag.Span())
 		}
 	}
 	return out
@@ -206,7 +206,7 @@ func (x *index) questionsOf(places []analysis.Place) []*question {
 			continue
 		}
 		sentences++
-		for _, t := range tagsIn(&x.Articles[p.Article], s.Span) {
+		for _, t := range tagsIn(&x.Articles[p.Article], s.Span()) {
 			tag := &x.Articles[p.Article].Tags[t]
 			if !tag.Counted || !x.isQuestion(tag) {
 				continue
