@@ -53,7 +53,8 @@ type cueTable struct {
 	// next has bit word%64 set for the second word or mark of each form, every bit if there is a form of one word or with a
 	// gap: "in" and "as" stand in every sentence, and are turned away by what follows.
 	next  []uint64
-	forms [][]cueForm // longest first
+	forms []cueForm // by number of the first word, of one word the longest first
+	first []int32   // by number: the index of its first form; those of the next number follow
 }
 
 // newCueTable compiles the cues of all lexicons.
@@ -64,10 +65,12 @@ func newCueTable(v *vocabulary, lexs []*lexicons.Lexicon) *cueTable {
 			addCue(v, c, byWord)
 		}
 	}
-	t := &cueTable{next: make([]uint64, len(v.words)), forms: make([][]cueForm, len(v.words))}
-	for w, forms := range byWord {
+	t := &cueTable{next: make([]uint64, len(v.words)), first: make([]int32, len(v.words)+1)}
+	for w := range t.next {
+		forms := byWord[uint32(w)]
 		slices.SortStableFunc(forms, func(a, b cueForm) int { return len(b.rest) - len(a.rest) })
-		t.forms[w] = forms
+		t.forms = append(t.forms, forms...)
+		t.first[w+1] = int32(len(t.forms))
 		for _, f := range forms {
 			if f.second == 0 {
 				t.next[w] = math.MaxUint64
@@ -198,7 +201,7 @@ func (t *cueTable) at(tokens []token, i, limit int, dst []cue) []cue {
 	if next := t.next[w]; next != math.MaxUint64 && (i+1 == limit || next>>(tokens[i+1].word%64)&1 == 0) {
 		return dst
 	}
-	forms := t.forms[w]
+	forms := t.forms[t.first[w]:t.first[w+1]]
 	longest := -1
 	for k := range forms {
 		f := &forms[k]

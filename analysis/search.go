@@ -55,13 +55,13 @@ func (s *search) at(t *token, i int) {
 		return
 	}
 	if t.flags&s.opens != 0 && s.goesOn(s.second[t.word], i) {
-		s.begin(s.words[t.word], i)
+		s.begin(s.opening(t.word), i)
 	}
 	if t.flags&hasPrefix != 0 {
 		var buf [8]uint32
 		for _, w := range s.vocab.beginnings(t.in(s.text), buf[:0]) {
-			if int(w) < len(s.words) {
-				s.begin(s.words[w], i)
+			if int(w) < len(s.second) {
+				s.begin(s.opening(w), i)
 			}
 		}
 	}

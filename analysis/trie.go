@@ -20,8 +20,9 @@ type trie struct {
 	spelling map[string]int32 // index into letters
 	spare    []int32          // for ends: one allocation for many
 	// After freeze, the edges out of the root: by number of the word or word beginning, and by mark.
-	words  [][]edge // by number
-	second []uint64 // by number: node.next of all nodes that words leads to; every bit if a term may end there
+	begins []edge   // over words and word beginnings, by their number
+	first  []int32  // by number: the index of its first edge in begins; those of the next number follow
+	second []uint64 // by number: node.next of all nodes that its edges lead to; every bit if a term may end there
 	marks  map[uint32][]edge
 	mark   uint64 // bit rune%64 set for each of marks: few marks begin a term
 	opens  flags  // of the words with edges out of the root
@@ -185,7 +186,8 @@ func (t *trie) step(at int32, e edge) int32 {
 // can be added afterwards.
 func (t *trie) freeze(opens flags) {
 	t.opens = opens
-	t.words, t.second = make([][]edge, len(t.vocab.words)), make([]uint64, len(t.vocab.words))
+	words := len(t.vocab.words)
+	t.first, t.second = make([]int32, words+1), make([]uint64, words)
 	edges := make([]edge, 0, len(t.roots))
 	for e, to := range t.roots {
 		e.to = to
@@ -202,22 +204,25 @@ func (t *trie) freeze(opens flags) {
 		}
 		return e.kind == markEdge
 	})
-	first := 0 // of the edges over words with the number of the one at hand
-	for k, e := range edges {
-		if edges[first].word != e.word {
-			first = k
-		}
+	for _, e := range edges {
 		n := &t.nodes[e.to]
-		t.words[e.word] = edges[first : k+1 : k+1]
+		t.first[e.word+1]++
 		if t.second[e.word] |= n.next; len(n.ends) > 0 || n.open {
 			t.second[e.word] = math.MaxUint64
 		}
 	}
+	for w := range words {
+		t.first[w+1] += t.first[w]
+	}
+	t.begins = edges
 }
+
+// opening returns the edges out of the root over the word or word beginning with this number.
+func (t *trie) opening(word uint32) []edge { return t.begins[t.first[word]:t.first[word+1]] }
 
 // flagsOf returns the flag of the words that the search begins at, if this is one of them.
 func (t *trie) flagsOf(word uint32) flags {
-	if len(t.words[word]) > 0 {
+	if len(t.opening(word)) > 0 {
 		return t.opens
 	}
 	return 0

@@ -117,10 +117,31 @@ func (g *tagger) byClause(word string, d *document, s *sentence, i int32) wordUs
 		return verbUse // a customer reports; he flatly claims; a law which states; many critics claim; critics claim that
 	case !bare && !seldomVerbs[key] && g.nameBefore(d, s, i) && (g.isMark(d, s, i+1) || g.isWord(d, s, i+1, "that")):
 		return verbUse // As Lind notes, ...; it rained, Velm Radio reports.
+	case !bare && g.endsClause(d, s, i+1):
+		if g.comments(d, s, i) {
+			return verbUse // “...,” the paper reports.
+		}
+		return nounUse // he waived all privilege claims.
 	case !bare && g.isMark(d, s, i-1) && i+1 < s.hi && (d.tokens[i+1].is(isCapital) || g.class(d, s, i+1)&article != 0):
 		return verbUse // it rained, reports Velm Radio
 	}
 	return unknownUse
+}
+
+// comments reports whether token i, which ends its clause, is the verb of a clause of its own: a subject with a determiner stands
+// before it, and before that a comma or quotation mark.
+func (g *tagger) comments(d *document, s *sentence, i int32) bool {
+	for k := i - 1; k > max(s.lo, i-6); k-- {
+		switch c := g.class(d, s, k); {
+		case d.tokens[k].is(isMark) && !d.tokens[k].is(mayJoin):
+			return false
+		case c&(determiner|possessive) != 0:
+			return d.tokens[k-1].mark(',') || d.tokens[k-1].is(mayQuote)
+		case c&(preposition|conjunction|auxiliary|modal|finiteVerb) != 0:
+			return false
+		}
+	}
+	return false
 }
 
 // isPast reports whether token i has the form of a finite verb or participle: said, denied.
@@ -171,10 +192,8 @@ const (
 // numberBefore returns the number of the noun phrase that stands before token i or ends with it, 0 where nothing tells: a form
 // without -s can be the verb of a plural or the head of a singular, one with -s the other way round.
 func (g *tagger) numberBefore(d *document, s *sentence, i int32) nounNumber {
-	if g.endsWith(d, s, i-1, "s") && g.class(d, s, i-1) == 0 && g.endsWith(d, s, i, "s") {
-		if before := d.Text[d.tokens[i-1].end-2]; before != 's' && before != 'u' && before != 'i' { // not loss, virus, crisis
-			return plural
-		}
+	if g.isPlural(d, s, i-1) && g.endsWith(d, s, i, "s") {
+		return plural
 	}
 	for k := i - 1; k >= max(s.lo, i-4); k-- {
 		switch key := wordKey(d.tokens[k].in(d.Text)); {
@@ -190,6 +209,11 @@ func (g *tagger) numberBefore(d *document, s *sentence, i int32) nounNumber {
 		}
 	}
 	return 0
+}
+
+// isPlural reports whether token i is a word of open class with the ending of a plural: not loss, virus, crisis.
+func (g *tagger) isPlural(d *document, s *sentence, i int32) bool {
+	return g.endsWith(d, s, i, "s") && g.class(d, s, i) == 0 && !g.endsWith(d, s, i, "ss") && !g.endsWith(d, s, i, "us") && !g.endsWith(d, s, i, "is")
 }
 
 // nameBefore reports whether a name stands directly before token i; its capital must be no other than that of a name, and not
@@ -261,6 +285,8 @@ func (g *tagger) ing(before, after class, d *document, s *sentence, i int32) wor
 		return verbUse
 	case g.endsClause(d, s, i+1):
 		return nounUse // contributed reporting.
+	case g.isPlural(d, s, i-1):
+		return verbUse // experts warning voters
 	case (before&preposition != 0 && before&conjunction == 0 || i > s.lo && d.tokens[i-1].mark(',')) && after&conjunction == 0 && !g.isMark(d, s, i+1):
 		return verbUse // by warning voters; , warning voters
 	}
