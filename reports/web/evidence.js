@@ -258,7 +258,7 @@ if (table) {
   };
   if (/^#(h-|evidence\?)/.test(location.hash)) start();
   else {
-    near(one("#evidence"), start);
+    near(one("#evidence"), "900px", start);
     if (!one("#uses") || one("#uses").textContent.length < 2e6) chores.push(start); // while it is out of sight, rows cost little
   }
   addEventListener("hashchange", () => { clearTimeout(noting); if (!fromAddress()) find(); else whenUses(() => { draw(); }); });
