@@ -33,8 +33,8 @@ type statementLinker struct {
 	open    joinHeap
 	ties    []tie // where the lists of near begin their lives
 	degree  []int32
-	opened  []bool
-	joined  []tie // while two lists become one
+	reach   []int32 // the same for statements that can meet
+	joined  []tie   // while two lists become one
 }
 
 // tie is the evidence between the sentences of two groups, added up.
@@ -86,7 +86,7 @@ func (l *statementLinker) begin(statements []statement, pairs []pair) {
 	l.makeRoom(pairs)
 	for i := range pairs {
 		p := &pairs[i]
-		if cap(l.near[p.a]) == 0 || cap(l.near[p.b]) == 0 {
+		if l.reach[p.a] != l.reach[p.b] {
 			continue
 		}
 		sum := p.evidence * l.size[p.a] * l.size[p.b]
@@ -99,38 +99,38 @@ func (l *statementLinker) begin(statements []statement, pairs []pair) {
 	heap.Init(&l.open)
 }
 
-// makeRoom makes room for the ties of each statement that has a pair that reaches the threshold. The others have no mean that
-// does: they stay alone.
+// makeRoom makes room for the ties of each statement to those that it can ever meet: by a chain of pairs that reach the
+// threshold, for a mean reaches it only where a pair does.
 func (l *statementLinker) makeRoom(pairs []pair) {
 	n := len(l.near)
-	l.degree, l.opened = slices.Grow(l.degree[:0], n)[:n], slices.Grow(l.opened[:0], n)[:n]
-	degree, open := l.degree, l.opened
-	clear(degree)
-	clear(open)
-	for i := range pairs {
-		degree[pairs[i].a]++
-		degree[pairs[i].b]++
-	}
-	total := 0
 	for i := range pairs {
 		if p := &pairs[i]; p.evidence >= linked {
-			for _, s := range [...]int32{p.a, p.b} {
-				if !open[s] {
-					open[s] = true
-					total += int(degree[s])
-				}
-			}
+			l.parent[l.find(p.b)] = l.find(p.a)
+		}
+	}
+	l.reach = slices.Grow(l.reach[:0], n)[:n]
+	for s := range l.reach {
+		l.reach[s] = l.find(int32(s))
+	}
+	for s := range l.parent {
+		l.parent[s] = int32(s)
+	}
+	l.degree = slices.Grow(l.degree[:0], n)[:n]
+	clear(l.degree)
+	total := 0
+	for i := range pairs {
+		if p := &pairs[i]; l.reach[p.a] == l.reach[p.b] {
+			l.degree[p.a]++
+			l.degree[p.b]++
+			total += 2
 		}
 	}
 	if l.ties = slices.Grow(l.ties[:0], total); cap(l.ties) > mostKept && total < mostKept {
 		l.ties = make([]tie, 0, total)
 	}
-	for s, n := range degree {
-		if l.near[s] = nil; open[s] {
-			at := len(l.ties)
-			l.ties = l.ties[:at+int(n)]
-			l.near[s] = l.ties[at : at : at+int(n)]
-		}
+	rest := l.ties[:total]
+	for s, n := range l.degree {
+		l.near[s], rest = rest[:0:n], rest[n:]
 	}
 }
 

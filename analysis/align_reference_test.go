@@ -55,7 +55,7 @@ func factPlaces(t *testing.T, r *Result) map[Place][]string {
 func sentenceOver(a *Annotated, span Span) int {
 	best, most := -1, 0
 	for s, sen := range a.Sentences {
-		if n := min(sen.End, span.End) - max(sen.Start, span.Start); n > most {
+		if n := min(int(sen.End), span.End) - max(int(sen.Start), span.Start); n > most {
 			best, most = s, n
 		}
 	}

@@ -76,11 +76,11 @@ func (e *Engine) tags(d *document, dst []Tag) []Tag {
 		slices.SortStableFunc(d.hits, byPlace)
 	}
 	tags := slices.Grow(dst, len(d.hits))
-	stretches := nesting[Voice]{all: d.voices, span: func(v *Voice) Span { return v.Span }}
+	stretches := nesting[Voice]{all: d.voices, span: func(v *Voice) Span { return v.Span() }}
 	for _, h := range d.hits {
 		p := &e.matcher.patterns[h.pattern]
 		t := Tag{
-			Span: h.Span, Entry: p.entry,
+			ShortSpan: h.Span.Short(), Entry: p.entry,
 			Sentence: h.sentence, Zone: d.sentences[h.sentence].Zone, Voice: Own, Stretch: int32(stretches.innermost(h.Span)),
 			Polarity: Asserted, Confidence: High, Hedged: inAny(d.hedges, h.Span), Counted: true,
 		}
@@ -91,7 +91,7 @@ func (e *Engine) tags(d *document, dst []Tag) []Tag {
 			v := &d.voices[t.Stretch]
 			t.Voice, t.Rule, t.Confidence = v.Voice, v.Rule, v.Confidence
 			for _, k := range stretches.open { // "dismissed suggestions that" denies what the suggestions hold
-				if v := &d.voices[k]; v.Polarity != Asserted && t.Polarity != Denied && v.Contains(t.Span) {
+				if v := &d.voices[k]; v.Polarity != Asserted && t.Polarity != Denied && v.Span().Contains(t.Span()) {
 					t.Polarity = v.Polarity
 				}
 			}
@@ -110,13 +110,13 @@ func (e *Engine) why(d *document, p *pattern, t *Tag) string {
 	case !t.Zone.Counted():
 		return WhyZone
 	case p.counts:
-		if inAny(d.mentions, t.Span) {
+		if inAny(d.mentions, t.Span()) {
 			return WhyMention
 		}
 		return ""
 	case len(p.variant.Zones) > 0 && !slices.Contains(p.variant.Zones, t.Zone.String()):
 		return WhyZone
-	case inAny(d.mentions, t.Span):
+	case inAny(d.mentions, t.Span()):
 		return WhyMention
 	case len(p.variant.Voices) > 0 && !slices.Contains(p.variant.Voices, t.Voice.String()):
 		return WhyVoice
@@ -263,7 +263,7 @@ func (n *nesting[T]) changes(s Span) int {
 // countWords counts the words of each zone and voice. A hyphen or apostrophe between letters joins: "pro-EU" and
 // "didn't" are one word each. It writes the words of each voice into d.voices as well.
 func (e *Engine) countWords(d *document) (out WordCounts) {
-	stretches := nesting[Voice]{all: d.voices, span: func(v *Voice) Span { return v.Span }}
+	stretches := nesting[Voice]{all: d.voices, span: func(v *Voice) Span { return v.Span() }}
 	voice, stretch, until := Own, -1, 0 // the voice and innermost stretch of every word that starts before until
 	for _, s := range d.sentences {
 		words, n := &out[s.Zone], int32(0) // in this voice

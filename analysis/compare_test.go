@@ -275,7 +275,7 @@ func checkWordSpans(t rapid.TB, e *Engine, text string) {
 			t.Fatalf("%q: word %v after %d", text, w, last)
 		}
 		last = w.End
-		if slices.ContainsFunc(a.Sentences, func(s Sentence) bool { return s.Contains(w) }) {
+		if slices.ContainsFunc(a.Sentences, func(s Sentence) bool { return s.Span().Contains(w) }) {
 			got++
 		}
 	}

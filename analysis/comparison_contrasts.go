@@ -21,6 +21,7 @@ func (e *Engine) compareOutlets(r *Result) Comparison {
 	c.test()
 	c.orderContrasts()
 	c.cover()
+	c.questions, c.compared, c.groups = nil, nil, nil // nobody asks for them any more
 	c.speak()
 	e.distinct(c)
 	return c.out

@@ -30,7 +30,7 @@ func copiedUnits(a *Annotated, spans []Span, tokens []token) units {
 	var u units
 	inside := spanReader{spans: spans}
 	zones := zoneReader{sentences: a.Sentences}
-	stretches := nesting[Voice]{all: a.Voices, span: func(v *Voice) Span { return v.Span }}
+	stretches := nesting[Voice]{all: a.Voices, span: func(v *Voice) Span { return v.Span() }}
 	for i := range tokens {
 		t := &tokens[i]
 		if t.flags&(isMark|isJoined) != 0 || !inside.holds(t.span()) || !zones.at(int(t.start)).Counted() {
@@ -44,14 +44,14 @@ func copiedUnits(a *Annotated, spans []Span, tokens []token) units {
 	}
 	inside.next = 0
 	for i := range a.Sentences {
-		if s := &a.Sentences[i]; s.Zone.Counted() && inside.holds(s.Span) {
+		if s := &a.Sentences[i]; s.Zone.Counted() && inside.holds(s.Span()) {
 			u.sentences++
 		}
 	}
 	inside.next, zones.next = 0, 0
 	for i := range a.Voices {
 		v := &a.Voices[i]
-		if (v.Voice == Attributed || v.Voice == Quoted) && inside.holds(v.Span) && zones.at(v.Start).Counted() {
+		if (v.Voice == Attributed || v.Voice == Quoted) && inside.holds(v.Span()) && zones.at(int(v.Start)).Counted() {
 			u.attributions++
 		}
 	}

@@ -147,7 +147,7 @@ func (f *articleFacts) measure(a *Annotated) {
 	zones := zoneReader{sentences: a.Sentences}
 	for i := range a.Voices {
 		if v := &a.Voices[i]; v.Voice == Attributed || v.Voice == Quoted {
-			f.add(zones.at(v.Start), &units{attributions: 1})
+			f.add(zones.at(int(v.Start)), &units{attributions: 1})
 		}
 	}
 }
@@ -177,10 +177,10 @@ type zoneReader struct {
 }
 
 func (z *zoneReader) at(offset int) Zone {
-	for z.next < len(z.sentences) && z.sentences[z.next].End <= offset {
+	for z.next < len(z.sentences) && int(z.sentences[z.next].End) <= offset {
 		z.next++
 	}
-	if z.next < len(z.sentences) && z.sentences[z.next].Start <= offset {
+	if z.next < len(z.sentences) && int(z.sentences[z.next].Start) <= offset {
 		return z.sentences[z.next].Zone
 	}
 	return noZone

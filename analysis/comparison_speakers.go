@@ -27,74 +27,80 @@ func (c *comparer) speak() {
 			said := spanReader{spans: reprints[i]} // already, by the same outlet
 			for k := range a.Voices {
 				v := &a.Voices[k]
-				if !zones.at(v.Start).Counted() || v.Words == 0 || v.Voice != Quoted && v.Voice != Attributed || said.holds(Span{v.Start, v.Start + 1}) {
+				if !zones.at(int(v.Start)).Counted() || v.Words == 0 || v.Voice != Quoted && v.Voice != Attributed || said.holds(ShortSpan{v.Start, v.Start + 1}.Span()) {
 					continue
 				}
 				speaker := who[v.Speaker]
 				s := words[speaker.key]
 				if s == nil {
-					s = &speakerTally{SpeakerWords: SpeakerWords{Speaker: speaker.name}, classes: map[SpeakerClass]int{}}
+					s = &speakerTally{name: speaker.name}
 					words[speaker.key], order = s, append(order, s)
 				}
-				if compareNames(speaker.name, s.Speaker) < 0 {
-					s.Speaker = speaker.name
+				if compareNames(speaker.name, s.name) < 0 {
+					s.name = speaker.name
 				}
-				s.classes[speaker.class] += int(v.Words)
-				s.add(int(c.outletOf[i]), i, v)
+				s.add(c.outletOf[i], int32(i), v, speaker.class)
 			}
 		}
 	}
 	slices.SortFunc(order, func(a, b *speakerTally) int {
-		return cmp.Or(cmp.Compare(b.Quoted+b.Attributed, a.Quoted+a.Attributed), cmp.Compare(a.Speaker, b.Speaker))
+		return cmp.Or(cmp.Compare(b.words, a.words), cmp.Compare(a.name, b.name))
 	})
 	c.out.SpeakersFound = len(order)
 	for _, s := range order[:min(len(order), speakersShown)] {
-		if s.Class = s.class(); s.Class == InstitutionSpeaker && k.surnames[sameSpelling(s.Speaker)] {
-			s.Class = PersonSpeaker // another event has the full name
+		out := s.result()
+		if out.Class == InstitutionSpeaker && k.surnames[sameSpelling(s.name)] {
+			out.Class = PersonSpeaker // another event has the full name
 		}
-		slices.SortFunc(s.Outlets, func(a, b OutletSpeaker) int { return cmp.Compare(a.Outlet, b.Outlet) })
-		c.out.Speakers = append(c.out.Speakers, s.SpeakerWords)
+		c.out.Speakers = append(c.out.Speakers, out)
 	}
 }
 
-// speakerTally is SpeakerWords while it is added up.
+// speakerTally adds up the words of a speaker. A large set has some ten thousand of them, of which few are shown.
 type speakerTally struct {
-	SpeakerWords
-	last    []int                // by outlet, as in Outlets: the article, from 1, that was counted last
-	classes map[SpeakerClass]int // words said as a speaker of this class: an event may show less of a person than another
+	name    string
+	words   int
+	outlets []outletTally
+	classes [len(speakerClasses)]int32 // words said as a speaker of each class: an event may show less of a person than another
 }
 
-// class is the one as which the speaker says most words.
-func (s *speakerTally) class() SpeakerClass {
-	best := PersonSpeaker
-	for _, c := range [...]SpeakerClass{InstitutionSpeaker, MediaSpeaker, UnnamedSpeaker} {
-		if s.classes[c] > s.classes[best] {
-			best = c
-		}
-	}
-	return best
-}
+// outletTally is one outlet's part, with the article that was counted last.
+type outletTally struct{ outlet, quoted, attributed, articles, last int32 }
 
-// add counts a stretch of article i.
-func (s *speakerTally) add(outlet, i int, v *Voice) {
-	k := slices.IndexFunc(s.Outlets, func(o OutletSpeaker) bool { return o.Outlet == outlet })
+// speakerClasses are all classes; of two as which a speaker says equally many words, the first holds.
+var speakerClasses = [...]SpeakerClass{PersonSpeaker, InstitutionSpeaker, MediaSpeaker, UnnamedSpeaker}
+
+// add counts a stretch of an article.
+func (s *speakerTally) add(outlet, article int32, v *Voice, class SpeakerClass) {
+	k := slices.IndexFunc(s.outlets, func(o outletTally) bool { return o.outlet == outlet })
 	if k < 0 {
-		k = len(s.Outlets)
-		s.Outlets = append(s.Outlets, OutletSpeaker{Outlet: outlet})
-		s.last = append(s.last, 0)
+		k = len(s.outlets)
+		s.outlets = append(s.outlets, outletTally{outlet: outlet, last: -1})
 	}
-	o := &s.Outlets[k]
+	o := &s.outlets[k]
 	if v.Voice == Quoted {
-		s.Quoted += int(v.Words)
-		o.Quoted += int(v.Words)
+		o.quoted += v.Words
 	} else {
-		s.Attributed += int(v.Words)
-		o.Attributed += int(v.Words)
+		o.attributed += v.Words
 	}
-	if s.last[k] != i+1 {
-		s.last[k] = i + 1
-		o.Articles++
+	if o.last != article {
+		o.last = article
+		o.articles++
 	}
+	s.words += int(v.Words)
+	s.classes[slices.Index(speakerClasses[:], class)] += v.Words
+}
+
+// result is what is shown of the speaker, whose class is the one as which it says most words.
+func (s *speakerTally) result() SpeakerWords {
+	out := SpeakerWords{Speaker: s.name, Class: speakerClasses[slices.Index(s.classes[:], slices.Max(s.classes[:]))]}
+	slices.SortFunc(s.outlets, func(a, b outletTally) int { return cmp.Compare(a.outlet, b.outlet) })
+	for _, o := range s.outlets {
+		out.Quoted += int(o.quoted)
+		out.Attributed += int(o.attributed)
+		out.Outlets = append(out.Outlets, OutletSpeaker{Outlet: int(o.outlet), Quoted: int(o.quoted), Attributed: int(o.attributed), Articles: int(o.articles)})
+	}
+	return out
 }
 
 // withoutArticle cuts off "the", "a", "an".

@@ -234,7 +234,7 @@ func TestCopiesCountOnce(t *testing.T) {
 		until := strings.Index(b.Text, " The walkout")
 		r.Overlaps = []Overlap{{First: 0, Second: 1, Copy: true, Shared: []Shared{{Second: Span{0, until}}, {Second: Span{until - 20, until}}}}}
 		for i := range b.Tags {
-			b.Tags[i].Copied = b.Tags[i].End <= until
+			b.Tags[i].Copied = int(b.Tags[i].End) <= until
 		}
 	}, original, copied)
 	i := slices.IndexFunc(c.Contrasts, func(x ContrastUses) bool { return x.Lexicon == "port" })
@@ -510,7 +510,7 @@ func TestComparisonOfManyOutlets(t *testing.T) {
 	port := []*Entry{{Lexicon: "port", Contrast: "stoppage", Variant: "strike"}, {Lexicon: "port", Contrast: "stoppage", Variant: "walkout"}}
 	doubt := &Entry{Lexicon: "hedges", Contrast: "stoppage", Variant: "doubt"}
 	for i := range 6000 {
-		a := Annotated{Article: Article{ID: fmt.Sprint(i), Outlet: fmt.Sprintf("%05d", i)}, Sentences: []Sentence{{Span: Span{0, 9}, Zone: Body}}}
+		a := Annotated{Article: Article{ID: fmt.Sprint(i), Outlet: fmt.Sprintf("%05d", i)}, Sentences: []Sentence{{ShortSpan: ShortSpan{0, 9}, Zone: Body}}}
 		a.Words = WordCounts{Body: {Own: 100}}
 		for range 6 {
 			a.Tags = append(a.Tags, Tag{Entry: port[i%2], Zone: Body, Voice: Own, Counted: true})

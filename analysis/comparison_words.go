@@ -145,12 +145,12 @@ func differentWords(a *Annotated, words []textWord, known map[uint64]bool, out [
 	tag := 0
 	for i := range words {
 		w := &words[i]
-		for tag < len(a.Tags) && a.Tags[tag].End <= int(w.start) {
+		for tag < len(a.Tags) && int(a.Tags[tag].End) <= int(w.start) {
 			tag++
 		}
 		length := w.end - w.start
 		if w.kind != contentWord && w.kind != nameWord || length < 3 || length > 64 || known[w.key] ||
-			tag < len(a.Tags) && a.Tags[tag].Overlaps(w.span()) {
+			tag < len(a.Tags) && a.Tags[tag].Span().Overlaps(w.span()) {
 			continue
 		}
 		out = append(out, keyedWord{placedWord{start: w.start, length: uint16(length), name: w.kind == nameWord}, w.key})

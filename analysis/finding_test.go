@@ -33,10 +33,10 @@ func handMade(uses map[string][]string) *Result {
 			if contrast == "town" {
 				kind = lexicons.Spelling
 			}
-			span := Span{k * 10, k*10 + 9}
+			span := Span{k * 10, k*10 + 9}.Short()
 			a.Text += "some text "
-			a.Sentences = append(a.Sentences, Sentence{Span: span, Zone: Body})
-			a.Tags = append(a.Tags, Tag{Span: span, Entry: &Entry{Lexicon: "harbour", Contrast: contrast, Variant: variant, Kind: kind}, Sentence: int32(k), Zone: Body,
+			a.Sentences = append(a.Sentences, Sentence{ShortSpan: span, Zone: Body})
+			a.Tags = append(a.Tags, Tag{ShortSpan: span, Entry: &Entry{Lexicon: "harbour", Contrast: contrast, Variant: variant, Kind: kind}, Sentence: int32(k), Zone: Body,
 				Voice: VoiceNamed(words[1]), Counted: true, Copied: slices.Contains(words, "copied"), Polarity: map[bool]Polarity{true: Negated}[slices.Contains(words, "negated")]})
 		}
 		r.Articles = append(r.Articles, a)
@@ -129,7 +129,7 @@ func TestQuotingTheOutletItselfIsNoVoiceSplit(t *testing.T) {
 		"Crier": {"strike/revolt quoted"},
 	}
 	r := handMade(uses)
-	check := QuotationCheck{Quotation: Passage{1, r.Articles[1].Tags[0].Span}, State: Verbatim, Source: "Bell", Text: Passage{0, Span{0, 9}}}
+	check := QuotationCheck{Quotation: Passage{1, r.Articles[1].Tags[0].Span()}, State: Verbatim, Source: "Bell", Text: Passage{0, Span{0, 9}}}
 	r.Events[0].Quotations = []QuotationCheck{check}
 	if got := said(findings(r)); len(got) > 0 {
 		t.Errorf("found %v", got)
@@ -211,7 +211,7 @@ func TestFindingsOfOmissions(t *testing.T) {
 		t.Errorf("found %v where one outlet only quotes the other", said(got))
 	}
 	ev.Quotations = nil
-	r.Articles[1].Voices = []Voice{{Span: Span{0, 9}, Voice: Attributed, Speaker: "the Bell"}}
+	r.Articles[1].Voices = []Voice{{ShortSpan: ShortSpan{0, 9}, Voice: Attributed, Speaker: "the Bell"}}
 	if got := findings(r); len(got) > 0 {
 		t.Errorf("found %v where one outlet names the other as its source", said(got))
 	}

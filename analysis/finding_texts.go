@@ -273,10 +273,10 @@ func (f *finder) namesSource(article int, sentences []AlignedSentence) bool {
 		if s.Article != article {
 			continue
 		}
-		span := a.Sentences[s.Sentence].Span
+		span := a.Sentences[s.Sentence].Span()
 		for i := range a.Voices {
 			v := &a.Voices[i]
-			if v.Speaker != "" && v.Overlaps(span) && slices.ContainsFunc(sentences, func(o AlignedSentence) bool {
+			if v.Speaker != "" && v.Span().Overlaps(span) && slices.ContainsFunc(sentences, func(o AlignedSentence) bool {
 				outlet := f.Articles[o.Article].Outlet
 				return o.Article != article && outlet != a.Outlet && outlet != "" && sameName(v.Speaker, outlet)
 			}) {

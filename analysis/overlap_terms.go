@@ -35,12 +35,12 @@ func (t *runText) tagsIn(s Span) []int {
 		return nil
 	}
 	tags := t.of.Tags
-	k, _ := slices.BinarySearchFunc(tags, s.Start, func(tag Tag, pos int) int { return cmp.Compare(tag.Start, pos) })
+	k, _ := slices.BinarySearchFunc(tags, s.Start, func(tag Tag, pos int) int { return cmp.Compare(int(tag.Start), pos) })
 	k = max(0, k-overlappingTags)
 	var counted, others []int
-	for ; k < len(tags) && tags[k].Start < s.End; k++ {
+	for ; k < len(tags) && int(tags[k].Start) < s.End; k++ {
 		switch {
-		case !tags[k].Overlaps(s):
+		case !tags[k].Span().Overlaps(s):
 		case tags[k].Counted:
 			counted = append(counted, k)
 		default:
@@ -83,7 +83,7 @@ func (c *comparison) repeats() []tagPair {
 	tags := c.first.of.Tags
 	for j := range c.second.of.Tags {
 		t := &c.second.of.Tags[j]
-		lo, hi := c.second.wordsOf(t.Span)
+		lo, hi := c.second.wordsOf(t.Span())
 		if lo == hi || c.places[lo] < 0 || c.places[hi-1]-c.places[lo] != int32(hi-1-lo) {
 			continue
 		}
@@ -92,9 +92,9 @@ func (c *comparison) repeats() []tagPair {
 		if place > 0 {
 			from = int(c.first.words[place-1].end)
 		}
-		i, _ := slices.BinarySearchFunc(tags, from, func(tag Tag, pos int) int { return cmp.Compare(tag.Start, pos) })
-		for ; i < len(tags) && tags[i].Start <= int(c.first.words[place].start); i++ {
-			if a, b := c.first.wordsOf(tags[i].Span); a == place && b == place+hi-lo && sameTerm(&tags[i], t) && tags[i].Voice == t.Voice {
+		i, _ := slices.BinarySearchFunc(tags, from, func(tag Tag, pos int) int { return cmp.Compare(int(tag.Start), pos) })
+		for ; i < len(tags) && int(tags[i].Start) <= int(c.first.words[place].start); i++ {
+			if a, b := c.first.wordsOf(tags[i].Span()); a == place && b == place+hi-lo && sameTerm(&tags[i], t) && tags[i].Voice == t.Voice {
 				out = append(out, tagPair{int32(i), int32(j)})
 				break
 			}

@@ -262,7 +262,7 @@ func checkOverlap(t *rapid.T, r *Result, o Overlap) {
 			if s.Start < 0 || s.End < s.Start || s.End > len(of.Text) {
 				t.Fatalf("edit %+v is out of bounds", e)
 			}
-			if k := []int{e.FirstTag, e.SecondTag}[i]; k >= 0 && !of.Tags[k].Overlaps(s) {
+			if k := []int{e.FirstTag, e.SecondTag}[i]; k >= 0 && !of.Tags[k].Span().Overlaps(s) {
 				t.Fatalf("edit %+v does not touch its tag", e)
 			}
 		}

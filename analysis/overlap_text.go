@@ -169,7 +169,7 @@ func (t *runText) stretchOf(first, last int32) (s Span, ok bool) {
 			return s, false
 		}
 	}
-	return Span{t.of.Sentences[first].Start, t.of.Sentences[last].End}, true
+	return Span{int(t.of.Sentences[first].Start), int(t.of.Sentences[last].End)}, true
 }
 
 // editBlock diffs a block. In copies its edits count where half of the words of the shorter side stay and a third of the

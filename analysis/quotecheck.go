@@ -110,13 +110,13 @@ func (c *quoteChecker) collect(event []int) {
 		c.outlets[i] = n
 		for v := range a.Voices {
 			if voice := &a.Voices[v]; voice.Voice == Quoted || voice.Voice == Scare {
-				q := quotationParts{Passage: Passage{i, voice.Span}, voice: v}
+				q := quotationParts{Passage: Passage{i, voice.Span()}, voice: v}
 				text := a.Text[voice.Start:voice.End]
 				for _, p := range c.cut(text) {
 					q.parts = append(q.parts, c.part(text, p, known))
-					q.spans = append(q.spans, Span{voice.Start + int(p[0].start), voice.Start + int(p[len(p)-1].end)})
+					q.spans = append(q.spans, ShortSpan{voice.Start + p[0].start, voice.Start + p[len(p)-1].end}.Span())
 				}
-				if s := sentenceAt(a, voice.Start); len(q.parts) > 0 && s >= 0 && a.Sentences[s].Zone.Counted() {
+				if s := sentenceAt(a, int(voice.Start)); len(q.parts) > 0 && s >= 0 && a.Sentences[s].Zone.Counted() {
 					c.quotations = append(c.quotations, q)
 				}
 			}
@@ -330,8 +330,8 @@ func (c *quoteChecker) mark(a *Annotated) {
 		if v.Voice != Quoted && v.Voice != Scare {
 			continue
 		}
-		i, _ := slices.BinarySearchFunc(c.words, v.Start, func(w textWord, at int) int { return cmp.Compare(int(w.start), at) })
-		for ; i < len(c.words) && int(c.words[i].end) <= v.End && !c.inMarks[i]; i++ {
+		i, _ := slices.BinarySearchFunc(c.words, v.Start, func(w textWord, at int32) int { return cmp.Compare(w.start, at) })
+		for ; i < len(c.words) && c.words[i].end <= v.End && !c.inMarks[i]; i++ {
 			c.inMarks[i] = true
 		}
 	}
@@ -384,9 +384,9 @@ func abs(n int) int { return max(n, -n) }
 func sentenceAt(a *Annotated, at int) int {
 	s, ok := slices.BinarySearchFunc(a.Sentences, at, func(s Sentence, at int) int {
 		switch {
-		case s.End <= at:
+		case int(s.End) <= at:
 			return -1
-		case s.Start > at:
+		case int(s.Start) > at:
 			return 1
 		}
 		return 0

@@ -121,7 +121,7 @@ func (c *quoteChecker) sameOccasion(q *quotationParts, m *likeness) bool {
 		others := false
 		for i := range b.Voices {
 			v := &b.Voices[i]
-			if v.Start >= m.span.End || m.span.Start >= v.End || v.Speaker == "" {
+			if int(v.Start) >= m.span.End || m.span.Start >= int(v.End) || v.Speaker == "" {
 				continue
 			}
 			if sameSpeaker(speaker, v.Speaker) {
@@ -276,5 +276,5 @@ func (c *quoteChecker) changes(q *quotationParts, m *likeness) []Edit {
 
 // outsideMarks reports whether a stretch has words and they stand outside quotation marks.
 func outsideMarks(a *Annotated, s Span) bool {
-	return s.Len() > 0 && !slices.ContainsFunc(a.Voices, func(v Voice) bool { return (v.Voice == Quoted || v.Voice == Scare) && v.Contains(s) })
+	return s.Len() > 0 && !slices.ContainsFunc(a.Voices, func(v Voice) bool { return (v.Voice == Quoted || v.Voice == Scare) && v.Span().Contains(s) })
 }

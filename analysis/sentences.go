@@ -11,7 +11,7 @@ func (e *Engine) split(d *document, p int) {
 		if lo == 0 && s.prefix > 0 {
 			zone = Byline
 		}
-		t := Sentence{Span{int(s.tokens[lo].start), int(s.tokens[hi-1].end)}, zone, int32(p)}
+		t := Sentence{ShortSpan{s.tokens[lo].start, s.tokens[hi-1].end}, zone, int32(p)}
 		d.sentences = append(d.sentences, sentence{t, par.lo + int32(lo), par.lo + int32(hi)})
 		lo = hi
 	}

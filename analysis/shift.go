@@ -134,7 +134,7 @@ func (s *shifter) tag(u Use) *Tag { return &s.articles[u.Article].Tags[u.Tag] }
 
 func (s *shifter) addTerm(k int, own, other Use) {
 	x, y := s.tag(own), s.tag(other)
-	s.out = append(s.out, Shift{Kind: "term", Alignment: k, Own: Passage{own.Article, x.Span}, Other: Passage{other.Article, y.Span},
+	s.out = append(s.out, Shift{Kind: "term", Alignment: k, Own: Passage{own.Article, x.Span()}, Other: Passage{other.Article, y.Span()},
 		OwnTag: own.Tag, OtherTag: other.Tag, Voice: y.Voice})
 }
 
@@ -231,7 +231,7 @@ func (s *shifter) statements(k int, members []AlignedSentence) {
 			}
 			found++
 			told[pair] = true
-			s.out = append(s.out, Shift{Kind: "statement", Alignment: k, Own: Passage{x.Article, s.sentence(x.Place).Span},
+			s.out = append(s.out, Shift{Kind: "statement", Alignment: k, Own: Passage{x.Article, s.sentence(x.Place).Span()},
 				Other: Passage{y.Article, v.Span}, OwnTag: -1, OtherTag: -1, Voice: v.voice})
 		}
 	}
@@ -262,7 +262,7 @@ func (s *shifter) saidIn(p Place) (longest saidWords) {
 	sen := s.sentence(p)
 	for _, v := range s.voicesOf(p) {
 		longest.quoted = longest.quoted || v.Voice == Quoted || v.Voice == Scare
-		if at := (Span{max(v.Start, sen.Start), min(v.End, sen.End)}); at.Len() > longest.Len() {
+		if at := (ShortSpan{max(v.Start, sen.Start), min(v.End, sen.End)}.Span()); at.Len() > longest.Len() {
 			longest.Span, longest.voice = at, v.Voice
 		}
 	}
@@ -272,10 +272,10 @@ func (s *shifter) saidIn(p Place) (longest saidWords) {
 // voicesOf returns the stretches that reach into a sentence. They are valid until the next call.
 func (s *shifter) voicesOf(p Place) []*Voice {
 	a, sen := &s.articles[p.Article], s.sentence(p)
-	end, _ := slices.BinarySearchFunc(a.Voices, sen.End, func(v Voice, at int) int { return cmp.Compare(v.Start, at) })
+	end, _ := slices.BinarySearchFunc(a.Voices, sen.End, func(v Voice, at int32) int { return cmp.Compare(v.Start, at) })
 	s.voices = s.voices[:0]
 	for i := end - 1; i >= 0 && i >= end-mostVoices; i-- {
-		if a.Voices[i].Overlaps(sen.Span) {
+		if a.Voices[i].Span().Overlaps(sen.Span()) {
 			s.voices = append(s.voices, &a.Voices[i])
 		}
 	}

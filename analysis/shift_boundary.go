@@ -57,10 +57,10 @@ func (s *shifter) wordsOf(p Place) []ownWord {
 		if !t.isWord() {
 			continue
 		}
-		w := ownWord{Span: shift(t.span(), sen.Start), key: wordKey(t.in(text)), own: true}
+		w := ownWord{Span: shift(t.span(), int(sen.Start)), key: wordKey(t.in(text)), own: true}
 		w.plain = s.engine.vocab.classes[t.word]&functionClasses == 0
 		for _, v := range voices {
-			if v.Contains(w.Span) {
+			if v.Span().Contains(w.Span) {
 				w.own, w.quoted = false, w.quoted || v.Voice == Quoted || v.Voice == Scare
 			}
 		}

@@ -29,7 +29,8 @@ type people struct {
 // form is a speaker as written, and as shown.
 type form struct {
 	written, shown string
-	unsure         bool // two persons of the article have the name
+	person         int32 // index into people.all of whom it names in full, or -1
+	unsure         bool  // two persons of the article have the name
 }
 
 // holder is whom a role names: the roles of people are those that some speaker of the article is called by.
@@ -79,6 +80,10 @@ func (r *reader) unite(voices []Voice) {
 	}
 	for i := range who.forms {
 		f := &who.forms[i]
+		if f.person >= 0 {
+			f.shown = who.all[f.person].shown
+			continue
+		}
 		f.shown = who.shown(f.written, who.roles)
 		if f.shown != f.written && i < fewForms && r.hasNamesake(f.written, f.shown) {
 			f.shown, f.unsure = f.written, true
@@ -101,13 +106,13 @@ func (r *reader) hasNamesake(surname, full string) bool {
 		return false
 	}
 	first, _, _ := strings.Cut(person.key, " ")
-	for i := 1; i < len(r.t); i++ {
+	for _, i := range r.capitalsIn(1, len(r.t)) {
 		a, b := &r.t[i-1], &r.t[i]
-		if !a.is(isCapital) || !b.is(isCapital) || int(b.end-b.start) != len(surname) || b.in(r.d.Text) != surname || b.gap >= lineBreak || a.is(isShout) {
+		if int(b.end-b.start) != len(surname) || !a.is(isCapital) || b.in(r.d.Text) != surname || b.gap >= lineBreak || a.is(isShout) {
 			continue
 		}
 		name := a.in(r.d.Text)
-		if name != first && isNamePart(name) && !isHonorific(name) && r.vocab.classes[a.word] == 0 && r.sources[bareWord(name)] == 0 {
+		if name != first && isNamePart(name) && !isHonorific(name) && r.vocab.classes[a.word] == 0 && r.noun(int(i-1)) == 0 {
 			return true
 		}
 	}
@@ -143,7 +148,13 @@ func (p *people) find(s string) int32 {
 
 // add notes a new form.
 func (p *people) add(s string) int32 {
-	p.forms = append(p.forms, form{written: s})
+	named := int32(-1)
+	if full, ok := readPerson(s); ok {
+		named = p.join(full)
+	} else if role := roleOf(s); role != "" {
+		p.roles[role] = holder{}
+	}
+	p.forms = append(p.forms, form{written: s, person: named})
 	n := len(p.forms)
 	if n > fewForms+1 {
 		p.byForm[s] = int32(n - 1)
@@ -152,21 +163,16 @@ func (p *people) add(s string) int32 {
 			p.byForm[p.forms[i].written] = int32(i)
 		}
 	}
-	if full, ok := readPerson(s); ok {
-		p.join(full)
-	} else if role := roleOf(s); role != "" {
-		p.roles[role] = holder{}
-	}
 	return int32(n - 1)
 }
 
-// join adds a full name: to the person it names already, or as somebody new.
-func (p *people) join(full person) {
+// join adds a full name: to the person it names already, or as somebody new. It returns the index of the person.
+func (p *people) join(full person) int32 {
 	if k, ok := p.byKey[full.key]; ok {
 		if old := &p.all[k]; len(full.shown) > len(old.shown) {
 			old.shown = full.shown
 		}
-		return
+		return int32(k)
 	}
 	n := len(p.all)
 	p.all = append(p.all, full)
@@ -179,6 +185,7 @@ func (p *people) join(full person) {
 			p.byName[name] = n
 		}
 	}
+	return int32(n)
 }
 
 // shown returns the form in which the speaker s is shown.
@@ -220,10 +227,13 @@ func readPerson(s string) (person, bool) {
 
 // isNamePart reports whether a word may belong to a name: a capital, and no marks but dots, hyphens and apostrophes.
 func isNamePart(w string) bool {
-	first, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(first) && !strings.ContainsFunc(w, func(r rune) bool {
-		return !unicode.IsLetter(r) && r != '.' && r != '-' && r != '\'' && r != '’'
-	})
+	for i, r := range w {
+		switch letter := 'a' <= r|0x20 && r|0x20 <= 'z' || r >= utf8.RuneSelf && unicode.IsLetter(r); {
+		case i == 0 && !unicode.IsUpper(r), !letter && r != '.' && r != '-' && r != '\'' && r != '’':
+			return false
+		}
+	}
+	return w != ""
 }
 
 // isHonorific reports whether the word is a form of address.

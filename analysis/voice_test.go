@@ -35,7 +35,7 @@ func innermost(a Annotated, term string) *Voice {
 	span := Span{start, start + len(term)}
 	var best *Voice
 	for i := range a.Voices {
-		if v := &a.Voices[i]; v.Contains(span) && (best == nil || v.Len() < best.Len()) {
+		if v := &a.Voices[i]; v.Span().Contains(span) && (best == nil || v.Len() < best.Len()) {
 			best = v
 		}
 	}
@@ -80,7 +80,7 @@ func checkVoices(t *testing.T, cases []voiceCase) {
 		span := Span{start, start + len(term)}
 		var best *Voice
 		for i := range a.Voices {
-			if v := &a.Voices[i]; v.Contains(span) && (best == nil || v.Len() <= best.Len()) {
+			if v := &a.Voices[i]; v.Span().Contains(span) && (best == nil || v.Len() <= best.Len()) {
 				best = v
 			}
 		}
@@ -203,6 +203,11 @@ func TestRules(t *testing.T) {
 		{"The ferry was, in the words of the mayor, a {wreck}.", "attributed V3 the mayor"},
 		{"In the view of the mayor, the ferry was {old}.", "attributed V2 the mayor"},
 		{"The ferry was – the mayor insists – a {wreck}.", "attributed V5 the mayor"},
+		{"The left-wing groups cheered, and said the ferry {sank}.", "attributed V6 The left-wing groups"},
+		{"The party-appointed judges left, saying the ferry {sank}.", "attributed V6 The party-appointed judges"},
+		{"Keeping the ferry for the pilots suggests that it {sank}.", "attributed V6"},
+		{"That is how the mayor can claim that it {sank}.", "attributed V7 the mayor"},
+		{"As talks continue across the islands, the ferry {sinks}.", "own"},
 		{"As Lind put it, the ferry was a {wreck}.", "attributed V2 Lind"},
 		{"The ferry was a {wreck}, as Lind put it.", "attributed V2 Lind"},
 		{"The ferry was, as Lind put it, a {wreck}.", "attributed V2 Lind"},
@@ -382,7 +387,7 @@ func TestChainAndPolarity(t *testing.T) {
 // checkNesting asserts what Voices promises: bounds, order, nesting, sources and cues inside the text.
 func checkNesting(t interface{ Fatalf(string, ...any) }, a Annotated) {
 	for i, v := range a.Voices {
-		if v.Start < 0 || v.End > len(a.Text) || v.Start >= v.End || v.Cue.Start < 0 || v.Cue.Span().End > len(a.Text) || v.Cue.Span().Len() < 0 ||
+		if v.Start < 0 || int(v.End) > len(a.Text) || v.Start >= v.End || v.Cue.Start < 0 || v.Cue.Span().End > len(a.Text) || v.Cue.Span().Len() < 0 ||
 			v.Source.Start < 0 || v.Source.Span().End > len(a.Text) || v.Source.Span().Len() < 0 {
 			t.Fatalf("out of bounds: %+v in %q", v, a.Text)
 		}
@@ -397,7 +402,7 @@ func checkNesting(t interface{ Fatalf(string, ...any) }, a Annotated) {
 			t.Fatalf("out of order: %+v, %+v in %q", p, v, a.Text)
 		}
 		for k := i - 1; k >= 0 && k > i-20; k-- {
-			if o := a.Voices[k]; o.Overlaps(v.Span) && !o.Contains(v.Span) {
+			if o := a.Voices[k]; o.Span().Overlaps(v.Span()) && !o.Span().Contains(v.Span()) {
 				t.Fatalf("overlap in part: %+v, %+v in %q", o, v, a.Text)
 			}
 		}
@@ -463,7 +468,7 @@ func TestVoiceCases(t *testing.T) {
 		got := Own
 		size := len(c.Text) + 1
 		for _, v := range a.Voices {
-			if v.Contains(Span{start, start + len(c.Term)}) && v.Len() < size {
+			if v.Span().Contains(Span{start, start + len(c.Term)}) && v.Len() < size {
 				got, size = v.Voice, v.Len()
 			}
 		}

@@ -35,13 +35,13 @@ func (r *wordReader) read(a *Annotated, dst []textWord) []textWord {
 	s, first := 0, true // first: no word of the sentence was read yet
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		for s < len(a.Sentences) && int(t.start) >= a.Sentences[s].End {
+		for s < len(a.Sentences) && t.start >= a.Sentences[s].End {
 			s, first = s+1, true
 		}
 		if s == len(a.Sentences) {
 			break
 		}
-		if !t.isWord() || int(t.start) < a.Sentences[s].Start || !a.Sentences[s].Zone.Counted() {
+		if !t.isWord() || t.start < a.Sentences[s].Start || !a.Sentences[s].Zone.Counted() {
 			continue
 		}
 		w := textWord{start: t.start, end: t.end, sentence: int32(s), key: wordKey(t.in(a.Text))}

@@ -14,7 +14,7 @@ func TestWordReader(t *testing.T) {
 		text := a.Text[w.start:w.end]
 		kinds[text] = w.kind
 		keys[w.key] = true
-		if s := a.Sentences[w.sentence]; !s.Contains(w.span()) || !s.Zone.Counted() {
+		if s := a.Sentences[w.sentence]; !s.Span().Contains(w.span()) || !s.Zone.Counted() {
 			t.Errorf("%q stands in sentence %d, %v", text, w.sentence, s)
 		}
 	}

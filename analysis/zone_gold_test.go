@@ -41,7 +41,7 @@ func readGold(t *testing.T, file string) (goldArticle, string) {
 func bestZone(sentences []Sentence, span Span) Zone {
 	best, zone := 0, noZone
 	for _, s := range sentences {
-		if n := min(s.End, span.End) - max(s.Start, span.Start); n > best {
+		if n := min(int(s.End), span.End) - max(int(s.Start), span.Start); n > best {
 			best, zone = n, s.Zone
 		}
 	}

@@ -21,7 +21,7 @@ func TestUsesAgainstGold(t *testing.T) {
 	for path, a := range texts {
 		found[path] = map[analysis.Span][]analysis.Tag{}
 		for _, tag := range engine.Annotate(a).Tags {
-			found[path][tag.Span] = append(found[path][tag.Span], tag)
+			found[path][tag.Span()] = append(found[path][tag.Span()], tag)
 		}
 	}
 	right, total := 0, 0

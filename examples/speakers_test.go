@@ -69,7 +69,7 @@ func TestSpeakersAgainstReading(t *testing.T) {
 func speakerAt(a analysis.Annotated, at analysis.Span) string {
 	speaker, length := "", len(a.Text)+1
 	for _, v := range a.Voices {
-		if v.Contains(at) && v.Len() <= length {
+		if v.Span().Contains(at) && v.Len() <= length {
 			speaker, length = v.Speaker, v.Len()
 		}
 	}

@@ -27,7 +27,7 @@ func (x *index) account(o Options) {
 		e := newExcerpt(a, o, m)
 		x.articles[i].excerpt = e
 		if s := headline(a); s != nil && e.limit >= 0 && !e.parts {
-			e.show(s.Span)
+			e.show(s.Span())
 		}
 		for _, s := range cited[i] {
 			e.whole(s, 1)
@@ -82,7 +82,7 @@ func (x *index) cited() map[int][]analysis.Span {
 		}
 		for _, p := range f.Places[:min(len(f.Places), citedWhole)] {
 			if s := x.sentence(p); s != nil {
-				out[p.Article] = append(out[p.Article], s.Span)
+				out[p.Article] = append(out[p.Article], s.Span())
 			}
 		}
 	}

@@ -102,7 +102,7 @@ func TestCardTextIsThatOfThePage(t *testing.T) {
 	}
 	for _, a := range told().Articles {
 		for _, s := range a.Sentences {
-			if words := wordsOf(part(a.Text, s.Span)); strings.Count(words, " ") > 5 && strings.Contains(wordsOf(NewCard(told(), Options{Excerpts: NoExcerpts}).Text()), words) {
+			if words := wordsOf(part(a.Text, s.Span())); strings.Count(words, " ") > 5 && strings.Contains(wordsOf(NewCard(told(), Options{Excerpts: NoExcerpts}).Text()), words) {
 				t.Errorf("the picture says%s", words)
 			}
 		}

@@ -79,12 +79,12 @@ func (x *excerpt) rounds(a *analysis.Annotated, wordings [][]int32) {
 func (x *excerpt) passage(a *analysis.Annotated, tags []int32) []int32 {
 	for i, t := range tags {
 		tag := int(t)
-		sentence, _ := x.reach(sentenceOf(a, tag), a.Tags[tag].Span)
+		sentence, _ := x.reach(sentenceOf(a, tag), a.Tags[tag].Span())
 		if sentence.Len() == 0 || !x.give(a, tag, sentence) {
 			continue
 		}
 		rest := tags[i+1:]
-		for len(rest) > 0 && x.contexts[tag].Contains(a.Tags[rest[0]].Span) {
+		for len(rest) > 0 && x.contexts[tag].Span().Contains(a.Tags[rest[0]].Span()) {
 			x.contexts[rest[0]] = x.contexts[tag]
 			rest = rest[1:]
 		}
@@ -102,9 +102,9 @@ func (x *excerpt) give(a *analysis.Annotated, tag int, sentence analysis.Span) b
 	if 2*x.spent > x.limit {
 		n = narrowWindow
 	}
-	s := x.around(sentence, a.Tags[tag].Span, n)
+	s := x.around(sentence, a.Tags[tag].Span(), n)
 	for ; n > 0 && !x.staysOut(sentence, s); n-- {
-		s = x.around(sentence, a.Tags[tag].Span, n-1)
+		s = x.around(sentence, a.Tags[tag].Span(), n-1)
 	}
 	if whole {
 		s = sentence
@@ -112,21 +112,21 @@ func (x *excerpt) give(a *analysis.Annotated, tag int, sentence analysis.Span) b
 	if !x.staysOut(sentence, s) || !x.offer(s) {
 		return false
 	}
-	x.contexts[tag] = s
+	x.contexts[tag] = s.Short()
 	return true
 }
 
 // widen makes the context of a tag the whole sentence where the limit leaves room at the end. A tag that has got no context
 // gets the words around it that other passages show.
 func (x *excerpt) widen(a *analysis.Annotated, tag int) {
-	s, whole := x.reach(sentenceOf(a, tag), a.Tags[tag].Span)
+	s, whole := x.reach(sentenceOf(a, tag), a.Tags[tag].Span())
 	if s.Len() == 0 {
 		return
 	}
 	if whole && !x.parts && x.offer(s) {
-		x.contexts[tag] = s
-	} else if x.contexts[tag].Len() == 0 {
-		x.contexts[tag] = x.shownAround(s, a.Tags[tag].Span)
+		x.contexts[tag] = s.Short()
+	} else if x.contexts[tag].Span().Len() == 0 {
+		x.contexts[tag] = x.shownAround(s, a.Tags[tag].Span()).Short()
 	}
 }
 
@@ -136,8 +136,8 @@ func sentenceOf(a *analysis.Annotated, tag int) analysis.Span {
 	if t.Sentence < 0 || int(t.Sentence) >= len(a.Sentences) {
 		return analysis.Span{}
 	}
-	s := a.Sentences[t.Sentence].Span
-	if !s.Contains(t.Span) || part(a.Text, s) == "" {
+	s := a.Sentences[t.Sentence].Span()
+	if !s.Contains(t.Span()) || part(a.Text, s) == "" {
 		return analysis.Span{}
 	}
 	return s

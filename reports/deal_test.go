@@ -36,7 +36,7 @@ func TestPassagesAreSharedOut(t *testing.T) {
 			passages := map[string]int{}
 			left := map[string]int{}
 			for k, tag := range r.Articles[i].Tags {
-				if x.articles[i].excerpt.contexts[k].Len() > 0 {
+				if x.articles[i].excerpt.contexts[k].Span().Len() > 0 {
 					passages[tag.Contrast]++
 				} else if tag.Kind == lexicons.Naming {
 					left[tag.Contrast]++

@@ -34,10 +34,10 @@ func (x *index) sentencesWithout(article int, spans []analysis.Span) (n int) {
 	slices.SortFunc(spans, func(s, t analysis.Span) int { return cmp.Compare(s.Start, t.Start) })
 	i := 0
 	for _, s := range a.Sentences {
-		for i < len(spans) && spans[i].End <= s.Start {
+		for i < len(spans) && spans[i].End <= int(s.Start) {
 			i++
 		}
-		if s.Zone.Counted() && (i == len(spans) || spans[i].Start >= s.End) && len(analysis.WordSpans(part(a.Text, s.Span))) >= measured {
+		if s.Zone.Counted() && (i == len(spans) || spans[i].Start >= int(s.End)) && len(analysis.WordSpans(part(a.Text, s.Span()))) >= measured {
 			n++
 		}
 	}
@@ -51,7 +51,7 @@ func wholeSentence(a *analysis.Annotated, s, other analysis.Span, text string) s
 		return text
 	}
 	for i := 1; i < len(a.Sentences); i++ {
-		before, from := a.Sentences[i-1].Start, a.Sentences[i].Start
+		before, from := int(a.Sentences[i-1].Start), int(a.Sentences[i].Start)
 		if before < s.Start && s.Start < from && from < s.End && strings.TrimSpace(part(a.Text, analysis.Span{Start: before, End: s.Start})) == strings.TrimSpace(part(a.Text, analysis.Span{Start: from, End: s.End})) {
 			return strings.TrimSpace(part(a.Text, analysis.Span{Start: before, End: from}))
 		}
@@ -78,6 +78,6 @@ func moved(o *analysis.Overlap, a, b *analysis.Annotated, e *analysis.Edit) bool
 // inQuotation reports whether words stand inside quotation marks.
 func inQuotation(a *analysis.Annotated, s analysis.Span) bool {
 	return s.Len() > 0 && slices.ContainsFunc(a.Voices, func(v analysis.Voice) bool {
-		return (v.Voice == analysis.Quoted || v.Voice == analysis.Scare) && v.Span.Contains(s)
+		return (v.Voice == analysis.Quoted || v.Voice == analysis.Scare) && v.Span().Contains(s)
 	})
 }

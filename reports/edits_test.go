@@ -15,7 +15,7 @@ func pairOf(first, second string, changes ...[2]string) *analysis.Result {
 		a.Sentences = nil
 		for at := 0; at < len(a.Text); {
 			end := at + strings.Index(a.Text[at:], ".") + 1
-			a.Sentences = append(a.Sentences, analysis.Sentence{Span: analysis.Span{Start: at, End: end}, Zone: analysis.Body})
+			a.Sentences = append(a.Sentences, analysis.Sentence{ShortSpan: analysis.Span{Start: at, End: end}.Short(), Zone: analysis.Body})
 			at = end + 1
 		}
 	}
@@ -42,7 +42,7 @@ func TestEditsAreToldAsWhatTheyAre(t *testing.T) {
 	r := pairOf(first, second, [2]string{"deck was wet. The", ""}, [2]string{"of four and a cook", ""}, [2]string{"", "a cook and of four"}, [2]string{"Fog", "Rain"})
 	for i, text := range []string{first, second} {
 		start := strings.Index(text, "“")
-		r.Articles[i].Voices = []analysis.Voice{{Span: analysis.Span{Start: start, End: start + strings.Index(text[start:], "”")}, Voice: analysis.Quoted}}
+		r.Articles[i].Voices = []analysis.Voice{{ShortSpan: analysis.Span{Start: start, End: start + strings.Index(text[start:], "”")}.Short(), Voice: analysis.Quoted}}
 	}
 	edits := newIndex(r, Options{MaxExcerpt: 1}).pair(&r.Overlaps[0]).Edits
 	if len(edits) != 4 || edits[0].Before != "The deck was wet." || edits[0].Moved || !edits[1].Moved || !edits[2].Moved || edits[3].Moved || !edits[3].Quoted || edits[1].Quoted {

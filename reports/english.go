@@ -154,7 +154,7 @@ func denial(a *analysis.Annotated, t *analysis.Tag) *analysis.Voice {
 		if v.Start > t.Start {
 			break
 		}
-		if v.Polarity == analysis.Denied && v.Contains(t.Span) {
+		if v.Polarity == analysis.Denied && v.Span().Contains(t.Span()) {
 			out = v
 		}
 	}

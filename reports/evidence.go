@@ -181,7 +181,7 @@ func (x *index) alone(uses []use, class string, outlet int) []lineView {
 
 // byWord sorts uses by article, then by their words as they stand, then by place.
 func (x *index) byWord(uses []use) []use {
-	word := func(u use) string { return part(x.article(u).Text, x.tag(u).Span) }
+	word := func(u use) string { return part(x.article(u).Text, x.tag(u).Span()) }
 	out := slices.Clone(uses)
 	slices.SortStableFunc(out, func(a, b use) int {
 		return cmp.Or(cmp.Compare(a.article, b.article), cmp.Compare(word(a), word(b)))
@@ -193,17 +193,17 @@ func (x *index) lineOf(u use, class string, outlet int) lineView {
 	a, t := x.article(u), x.tag(u)
 	context := x.context(u)
 	line := lineView{Outlet: x.outlets[outlet].name, Of: x.of(outlet), Article: x.articleRef(u, outlet), ID: x.id(u), Class: class, Lang: foreign(a.Language),
-		Word: part(a.Text, t.Span), Note: x.note(u, context.Len() > 0)}
+		Word: part(a.Text, t.Span()), Note: x.note(u, context.Len() > 0)}
 	if context.Len() == 0 {
 		return line
 	}
-	context = x.near(a.Text, context, t.Span)
+	context = x.near(a.Text, context, t.Span())
 	line.RightToLeft = isRightToLeft(part(a.Text, context))
-	line.Left = part(a.Text, analysis.Span{Start: context.Start, End: t.Start})
-	line.Right = part(a.Text, analysis.Span{Start: t.End, End: context.End})
+	line.Left = part(a.Text, analysis.Span{Start: context.Start, End: int(t.Start)})
+	line.Right = part(a.Text, analysis.Span{Start: int(t.End), End: context.End})
 	if t.Sentence >= 0 && int(t.Sentence) < len(a.Sentences) {
 		s := a.Sentences[t.Sentence]
-		line.Before, line.After = context.Start > s.Start, context.End < s.End
+		line.Before, line.After = context.Start > int(s.Start), context.End < int(s.End)
 	}
 	return line
 }
@@ -228,7 +228,7 @@ func (x *index) near(text string, passage, term analysis.Span) analysis.Span {
 }
 
 func (x *index) context(u use) analysis.Span {
-	return x.articles[u.article].excerpt.contexts[u.tag]
+	return x.articles[u.article].excerpt.contexts[u.tag].Span()
 }
 
 func (x *index) articleRef(u use, outlet int) *articleRef {

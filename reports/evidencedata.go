@@ -7,6 +7,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,6 +26,7 @@ type usesData struct {
 	Phrases   []string    `json:"phrases"`  // places, voices, reasons
 	Groups    [][4]int    `json:"groups"`   // question, word, outlet, uses
 	rows      []usesRow
+	articleAt []int32 // by article: its index in Articles, or -1
 	suffix    map[int]string
 }
 
@@ -37,13 +39,10 @@ type usesWords struct {
 // usesRow is a use: what its columns hold, but for the words, which are cut from the text when they are written.
 type usesRow struct {
 	of            use
-	article       int32
-	start         int32
 	symbol, place int32
 	whose, reason int32
 	left, right   int32 // bytes of the text before and behind the term that are shown
 	before, after bool  // more of the sentence stands there
-	alone         bool  // nothing but the term is shown
 }
 
 // brisk is the number of uses from which on less effort is put into compression: a page as large as that takes a twentieth
@@ -79,7 +78,7 @@ func (x *index) writeUses(w io.Writer) error {
 }
 
 func (x *index) usesData() *usesData {
-	d := &usesData{suffix: map[int]string{}}
+	d := &usesData{suffix: map[int]string{}, rows: make([]usesRow, 0, x.listed.held), articleAt: slices.Repeat([]int32{-1}, len(x.Articles))}
 	for _, o := range x.outlets {
 		d.Outlets = append(d.Outlets, visible(o.name))
 	}
@@ -93,18 +92,6 @@ func (x *index) usesData() *usesData {
 		}
 		return n
 	}
-	articles := map[int32]int{}
-	article := func(u use) int {
-		n, ok := articles[u.article]
-		if !ok {
-			n = len(d.Articles)
-			articles[u.article] = n
-			a := &x.articles[u.article]
-			d.Articles = append(d.Articles, [5]any{a.anchor, a.outlet, visible(x.Articles[u.article].ID), visible(x.Articles[u.article].Date), foreign(x.Articles[u.article].Language)})
-		}
-		return n
-	}
-	last, lastArticle := 0, -1
 	for qi, q := range x.questions {
 		words := usesWords{Anchor: q.anchor, Name: visible(q.name())}
 		for vi, v := range q.variants {
@@ -116,13 +103,12 @@ func (x *index) usesData() *usesData {
 				}
 				d.Groups = append(d.Groups, [4]int{qi, vi, o, len(uses)})
 				for _, u := range uses {
-					at, t := article(u), x.tag(u)
-					if at != lastArticle {
-						last, lastArticle = 0, at
+					if a := &x.articles[u.article]; d.articleAt[u.article] < 0 {
+						d.articleAt[u.article] = int32(len(d.Articles))
+						about := &x.Articles[u.article]
+						d.Articles = append(d.Articles, [5]any{a.anchor, a.outlet, visible(about.ID), visible(about.Date), foreign(about.Language)})
 					}
-					row := usesRow{of: u, article: int32(at), start: int32(t.Start - last), alone: x.context(u).Len() == 0}
-					d.add(row, x.lineOf(u, v.class, o), number)
-					last = t.Start
+					d.add(u, x.lineOf(u, v.class, o), number)
 				}
 			}
 		}
@@ -132,34 +118,34 @@ func (x *index) usesData() *usesData {
 }
 
 // add adds a use with this line.
-func (d *usesData) add(row usesRow, line lineView, number func(string) int32) {
+func (d *usesData) add(u use, line lineView, number func(string) int32) {
 	if _, end, found := strings.Cut(line.ID, "~~"); found {
 		d.suffix[len(d.rows)] = "~~" + end
 	}
+	row := usesRow{of: u, left: int32(len(line.Left)), right: int32(len(line.Right)), before: line.Before, after: line.After}
 	row.symbol, row.place = number(symbolID(line.Note.Symbol)), number(line.Note.Place)
 	row.whose, row.reason = number(visible(line.Note.Whose.String())), -1
 	if line.Note.Reason != nil {
 		row.reason = number(visible(line.Note.Reason.String()))
 	}
-	row.left, row.right, row.before, row.after = int32(len(line.Left)), int32(len(line.Right)), line.Before, line.After
 	d.rows = append(d.rows, row)
 }
 
 // words returns the columns left, word and right of a use.
 func (x *index) words(r *usesRow) [3]string {
 	text, t := x.article(r.of).Text, x.tag(r.of)
-	left := part(text, analysis.Span{Start: t.Start - int(r.left), End: t.Start})
-	right := part(text, analysis.Span{Start: t.End, End: t.End + int(r.right)})
+	left := part(text, analysis.Span{Start: int(t.Start) - int(r.left), End: int(t.Start)})
+	right := part(text, analysis.Span{Start: int(t.End), End: int(t.End) + int(r.right)})
 	if r.before {
 		left = "… " + left
 	}
 	if r.after {
 		right += " …"
 	}
-	if r.alone {
+	if x.context(r.of).Len() == 0 {
 		right = "\x00"
 	}
-	return [3]string{visible(left), visible(part(text, t.Span)), visible(right)}
+	return [3]string{visible(left), visible(part(text, t.Span())), visible(right)}
 }
 
 // encodeUses writes the data as JSON, cell by cell: all of it at once would take as much memory as the texts.
@@ -174,8 +160,16 @@ func (x *index) encodeUses(w io.Writer, d *usesData) error {
 	}
 	c := newColumnWriter(w, d.rows)
 	c.out.Write(head[:len(head)-1])
-	c.numbers(`,"uses":{"article":`, func(r *usesRow) int32 { return r.article })
-	c.numbers(`,"start":`, func(r *usesRow) int32 { return r.start })
+	c.numbers(`,"uses":{"article":`, func(r *usesRow) int32 { return d.articleAt[r.of.article] })
+	last, article := 0, int32(-1) // of the use before
+	c.numbers(`,"start":`, func(r *usesRow) int32 {
+		if r.of.article != article {
+			last, article = 0, r.of.article
+		}
+		from := last
+		last = int(x.tag(r.of).Start)
+		return int32(last - from)
+	})
 	c.out.WriteString(`,"suffix":`)
 	c.out.Write(suffix)
 	c.numbers(`,"symbol":`, func(r *usesRow) int32 { return r.symbol })

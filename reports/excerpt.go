@@ -55,7 +55,7 @@ type excerpt struct {
 	spent     int
 	parts     bool // no sentence may stand whole
 	// contexts are the parts of a sentence that are printed around each tag; empty = the term alone.
-	contexts []analysis.Span
+	contexts []analysis.ShortSpan
 	aside    []asideView // zones that are not compared, with their first words
 	// sentences are those that stand whole in the sections above the evidence.
 	sentences []analysis.Span
@@ -84,10 +84,10 @@ func (m *wordMemory) take(text string) (w wordMarks) {
 }
 
 func newExcerpt(a *analysis.Annotated, o Options, m *wordMemory) *excerpt {
-	x := &excerpt{wordMarks: m.take(a.Text), contexts: make([]analysis.Span, len(a.Tags)), parts: o.excerpts() != Sentences}
+	x := &excerpt{wordMarks: m.take(a.Text), contexts: make([]analysis.ShortSpan, len(a.Tags)), parts: o.excerpts() != Sentences}
 	for _, s := range a.Sentences {
 		if s.Zone.Counted() {
-			x.kept += x.count(s.Span)
+			x.kept += x.count(s.Span())
 		}
 	}
 	share := o.share()

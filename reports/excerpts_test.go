@@ -49,14 +49,14 @@ func TestExcerptsLeaveSentencesOut(t *testing.T) {
 			page := everything(t, r, Options{Excerpts: mode, MaxExcerpt: 1})
 			for _, a := range r.Articles {
 				for _, s := range a.Sentences {
-					words := wordsOf(part(a.Text, s.Span))
+					words := wordsOf(part(a.Text, s.Span()))
 					if strings.Count(words, " ") > 5 && strings.Contains(page, words) {
 						t.Errorf("%s, %s: the page says%s", name, mode, words)
 					}
 				}
 				for _, tag := range a.Tags {
-					if !strings.Contains(page, wordsOf(part(a.Text, tag.Span))) {
-						t.Errorf("%s, %s: the term %q is not listed", name, mode, part(a.Text, tag.Span))
+					if !strings.Contains(page, wordsOf(part(a.Text, tag.Span()))) {
+						t.Errorf("%s, %s: the term %q is not listed", name, mode, part(a.Text, tag.Span()))
 					}
 				}
 			}
@@ -93,16 +93,16 @@ func TestTermsLeaveAQuarterOut(t *testing.T) {
 		}
 		x.deal(a, [][]int32{tags}, nil)
 		for k, tag := range a.Tags {
-			if c := x.contexts[k]; c.Len() > 0 {
+			if c := x.contexts[k].Span(); c.Len() > 0 {
 				passages++
-				if !c.Contains(tag.Span) {
-					t.Errorf("%s: the passage %q is not around %q", a.ID, part(a.Text, c), part(a.Text, tag.Span))
+				if !c.Contains(tag.Span()) {
+					t.Errorf("%s: the passage %q is not around %q", a.ID, part(a.Text, c), part(a.Text, tag.Span()))
 				}
 			}
 		}
 		for _, s := range a.Sentences {
-			if out := x.cost(s.Span); 4*out < x.count(s.Span) {
-				t.Errorf("%s: of %q only %d words stay out", a.ID, part(a.Text, s.Span), out)
+			if out := x.cost(s.Span()); 4*out < x.count(s.Span()) {
+				t.Errorf("%s: of %q only %d words stay out", a.ID, part(a.Text, s.Span()), out)
 			}
 		}
 	}
@@ -150,7 +150,7 @@ func TestFullText(t *testing.T) {
 	all := wordsOf(b.String())
 	for _, a := range r.Articles {
 		for _, s := range a.Sentences {
-			if words := wordsOf(part(a.Text, s.Span)); !strings.Contains(all, words) {
+			if words := wordsOf(part(a.Text, s.Span())); !strings.Contains(all, words) {
 				t.Errorf("%s: the page lacks%s", a.ID, words)
 			}
 		}

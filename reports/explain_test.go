@@ -57,7 +57,7 @@ func TestEveryRuleHasWords(t *testing.T) {
 func TestExplain(t *testing.T) {
 	text := "view that the coup"
 	tag := func(v analysis.VoiceName, rule string) analysis.Tag {
-		return analysis.Tag{Entry: &analysis.Entry{}, Span: analysis.Span{Start: 14, End: 18}, Voice: v, Rule: analysis.RuleNamed(rule), Counted: true, Confidence: analysis.High}
+		return analysis.Tag{Entry: &analysis.Entry{}, ShortSpan: analysis.Span{Start: 14, End: 18}.Short(), Voice: v, Rule: analysis.RuleNamed(rule), Counted: true, Confidence: analysis.High}
 	}
 	voice := func(speaker string, cue int, chain ...string) analysis.Annotated {
 		return analysis.Annotated{Voices: []analysis.Voice{{Speaker: speaker, Cue: analysis.Span{End: cue}.Short()}}, Chains: []analysis.Chain{{Speakers: chain}}}
@@ -108,9 +108,9 @@ func TestExplain(t *testing.T) {
 // Who denies a statement need not be who made it.
 func TestExplainDenialByAnother(t *testing.T) {
 	text := "Ostrel dismissed Halvia's claim of a coup"
-	outer := analysis.Voice{Span: analysis.Span{Start: 17, End: len(text)}, Voice: analysis.Attributed, Speaker: "Ostrel", Polarity: analysis.Denied}
-	inner := analysis.Voice{Span: analysis.Span{Start: 32, End: len(text)}, Voice: analysis.Attributed, Speaker: "Halvia", Rule: analysis.RuleNamed("V11")}
-	tag := analysis.Tag{Entry: &analysis.Entry{}, Span: analysis.Span{Start: 37, End: len(text)}, Voice: analysis.Attributed, Rule: analysis.RuleNamed("V11"), Stretch: 1, Counted: true, Polarity: analysis.Denied}
+	outer := analysis.Voice{ShortSpan: analysis.Span{Start: 17, End: len(text)}.Short(), Voice: analysis.Attributed, Speaker: "Ostrel", Polarity: analysis.Denied}
+	inner := analysis.Voice{ShortSpan: analysis.Span{Start: 32, End: len(text)}.Short(), Voice: analysis.Attributed, Speaker: "Halvia", Rule: analysis.RuleNamed("V11")}
+	tag := analysis.Tag{Entry: &analysis.Entry{}, ShortSpan: analysis.Span{Start: 37, End: len(text)}.Short(), Voice: analysis.Attributed, Rule: analysis.RuleNamed("V11"), Stretch: 1, Counted: true, Polarity: analysis.Denied}
 	var chain []string
 	for want, change := range map[string]func(){
 		"is reported, as the view of Halvia, rejected by Ostrel: a colon introduces it (rule V11)":             func() { chain = []string{"Ostrel", "Halvia"} },

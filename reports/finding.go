@@ -155,12 +155,12 @@ func (x *index) findingPlaces(f *analysis.Finding) []findingPlace {
 		s := a.Sentences[p.Sentence]
 		v := findingPlace{Place: p, Outlet: x.named(p.Article), Where: place(s.Zone, int(s.Paragraph)), Anchor: x.placeAnchor(p.Article, p.Sentence),
 			Article: x.articleRef(use{article: int32(p.Article)}, x.articles[p.Article].outlet)}
-		if x.articles[p.Article].excerpt.stands(s.Span) {
-			v.Text = part(a.Text, s.Span)
+		if x.articles[p.Article].excerpt.stands(s.Span()) {
+			v.Text = part(a.Text, s.Span())
 		}
 		for _, u := range uses[p] {
 			v.Tags = append(v.Tags, x.id(use{int32(u.Article), int32(u.Tag)}))
-			v.Spans = append(v.Spans, a.Tags[u.Tag].Span)
+			v.Spans = append(v.Spans, a.Tags[u.Tag].Span())
 			v.Whose = append(v.Whose, whose(a, &a.Tags[u.Tag]))
 		}
 		out = append(out, v)

@@ -78,7 +78,7 @@ func (x *index) asWritten(f *analysis.Finding, id string, uses []analysis.Use) p
 	for _, u := range uses {
 		a := &x.Articles[u.Article]
 		if t := &a.Tags[u.Tag]; t.Variant == id {
-			word := part(a.Text, t.Span)
+			word := part(a.Text, t.Span())
 			key := strings.ToLower(word)
 			if count[key]++; form[key] == "" || word == key { // a capital at the start of a sentence is no part of the word
 				form[key] = word

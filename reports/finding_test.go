@@ -38,7 +38,7 @@ func told() *analysis.Result {
 	r.Overlaps = []analysis.Overlap{{First: 0, Second: 1, Basis: "date", Runs: 58, OfFirst: 0.31, OfSecond: 0.67, Copy: true,
 		Shared: []analysis.Shared{{First: span(0, "the gates"), Second: span(1, "the gates"), Words: 2}},
 		Edits: []analysis.Edit{
-			{First: r.Articles[0].Tags[vellmar.Tag].Span, Second: r.Articles[1].Tags[wellmar.Tag].Span, FirstTag: vellmar.Tag, SecondTag: wellmar.Tag},
+			{First: r.Articles[0].Tags[vellmar.Tag].Span(), Second: r.Articles[1].Tags[wellmar.Tag].Span(), FirstTag: vellmar.Tag, SecondTag: wellmar.Tag},
 			{First: span(0, "Friday"), Second: analysis.Span{Start: 5, End: 5}, FirstTag: -1, SecondTag: -1, Spelling: true},
 		}}}
 	e := &r.Events[0]
@@ -265,7 +265,7 @@ func TestFindingsPrintWordsNotLabels(t *testing.T) {
 	f := &r.Findings[slices.IndexFunc(r.Findings, func(f analysis.Finding) bool { return f.Kind == analysis.VoiceSplit })]
 	for i, u := range f.Uses { // four words are too many to name
 		tag := &r.Articles[u.Article].Tags[u.Tag]
-		tag.End -= i
+		tag.End -= int32(i)
 	}
 	if s := x.asWritten(f, f.Variants[0], f.Uses).String(); s != "blocka, blockad and Blockade" {
 		t.Error(s)

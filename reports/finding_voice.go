@@ -66,7 +66,7 @@ func (x *index) wordVoice(f *analysis.Finding) worded {
 	for _, u := range f.Uses {
 		a := &x.Articles[u.Article]
 		t := &a.Tags[u.Tag]
-		forms[strings.ToLower(part(a.Text, t.Span))] = true
+		forms[strings.ToLower(part(a.Text, t.Span()))] = true
 		if t.Voice == analysis.Own || t.Voice == 0 {
 			theirOwn = append(theirOwn, u)
 		}

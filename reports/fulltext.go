@@ -51,7 +51,7 @@ func (x *index) wholeText(article int) wholeText {
 				until++
 			}
 			first := a.Sentences[from]
-			s := analysis.Span{Start: first.Start, End: a.Sentences[until-1].End}
+			s := analysis.Span{Start: int(first.Start), End: int(a.Sentences[until-1].End)}
 			p := wholeParagraph{ID: x.paragraphAnchor(article, from), Head: first.Zone == analysis.Headline || first.Zone == analysis.Deck,
 				RightToLeft: isRightToLeft(part(a.Text, s)), Pieces: x.textPieces(article, s, "")}
 			if !first.Zone.Counted() {
@@ -84,7 +84,7 @@ func (x *index) paragraphAnchor(article, sentence int) string {
 	for sentence > 0 && sameParagraph(a, sentence) {
 		sentence--
 	}
-	return id + "-" + itoa(a.Sentences[sentence].Start)
+	return id + "-" + itoa(int(a.Sentences[sentence].Start))
 }
 
 // placeAnchor is the id to which the place of a sentence links: its paragraph where the page holds the article, else the

@@ -95,18 +95,18 @@ func (x *index) headLine(i int) headLine {
 		}
 		return line
 	}
-	at := s.Start
+	at := int(s.Start)
 	for j := range a.Tags {
 		t := &a.Tags[j]
-		if t.Start < at || t.End > s.End {
+		if int(t.Start) < at || t.End > s.End {
 			continue
 		}
-		if t.Start > at {
-			line.Pieces = append(line.Pieces, piece{Text: part(a.Text, analysis.Span{Start: at, End: t.Start})})
+		if int(t.Start) > at {
+			line.Pieces = append(line.Pieces, piece{Text: part(a.Text, analysis.Span{Start: at, End: int(t.Start)})})
 		}
-		line.Pieces = append(line.Pieces, piece{Text: part(a.Text, t.Span), Class: x.class(t), Voice: cmp.Or(t.Voice, analysis.Own).String()})
-		at = t.End
+		line.Pieces = append(line.Pieces, piece{Text: part(a.Text, t.Span()), Class: x.class(t), Voice: cmp.Or(t.Voice, analysis.Own).String()})
+		at = int(t.End)
 	}
-	line.Pieces = append(line.Pieces, piece{Text: part(a.Text, analysis.Span{Start: at, End: s.End})})
+	line.Pieces = append(line.Pieces, piece{Text: part(a.Text, analysis.Span{Start: at, End: int(s.End)})})
 	return line
 }

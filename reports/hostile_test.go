@@ -88,11 +88,11 @@ func poisoned(poison string) *analysis.Result {
 // poisonText lets the last sentence of the article, and its last tag, contain the poison.
 func poisonText(a *analysis.Annotated, poison string) {
 	a.Text += poison
-	a.Sentences[len(a.Sentences)-1].End = len(a.Text)
+	a.Sentences[len(a.Sentences)-1].End = int32(len(a.Text))
 	last := a.Tags[len(a.Tags)-1]
-	a.Tags[len(a.Tags)-1].End = last.Start + len(part(a.Text, last.Span))
+	a.Tags[len(a.Tags)-1].End = last.Start + int32(len(part(a.Text, last.Span())))
 	a.Tags = append(a.Tags, analysis.Tag{
-		Span: analysis.Span{Start: len(a.Text) - len(poison), End: len(a.Text)}, Entry: last.Entry,
+		ShortSpan: analysis.Span{Start: len(a.Text) - len(poison), End: len(a.Text)}.Short(), Entry: last.Entry,
 		Sentence: int32(len(a.Sentences) - 1), Zone: analysis.Body, Voice: analysis.Own, Stretch: -1, Counted: true,
 	})
 }

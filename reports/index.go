@@ -115,7 +115,7 @@ func newIndex(r *analysis.Result, o Options) *index {
 // id is the id of a tag in the page: of its article, and the place in it. Of tags at one place, the second has a number.
 func (x *index) id(u use) string {
 	tags := x.Articles[u.article].Tags
-	id := "h" + strings.TrimPrefix(x.articles[u.article].anchor, "a") + "-" + itoa(tags[u.tag].Start)
+	id := "h" + strings.TrimPrefix(x.articles[u.article].anchor, "a") + "-" + itoa(int(tags[u.tag].Start))
 	n := 1
 	for i := u.tag - 1; i >= 0 && tags[i].Start == tags[u.tag].Start; i-- {
 		n++
@@ -314,7 +314,7 @@ func (x *index) eventName(n int) phrase {
 			continue
 		}
 		if s := headline(&x.Articles[i]); s != nil {
-			return theirs(part(x.Articles[i].Text, s.Span))
+			return theirs(part(x.Articles[i].Text, s.Span()))
 		}
 	}
 	return theirs(e.ID)

@@ -100,7 +100,7 @@ func (x *index) markerCell(q *question, g *variant, outlet int) markerCell {
 		switch {
 		case t.Counted && slices.Contains(voices, cmp.Or(t.Voice, analysis.Own)):
 			cell.Uses++
-			words[strings.ToLower(part(x.article(u).Text, t.Span))]++
+			words[strings.ToLower(part(x.article(u).Text, t.Span()))]++
 		case t.Zone.Counted():
 			others++
 		}

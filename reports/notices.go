@@ -110,7 +110,7 @@ func (x *index) shiftNotice(s *analysis.Shift) noticeView {
 // placeAt names the place where a passage starts: "headline", "paragraph 3".
 func (x *index) placeAt(p analysis.Passage) string {
 	sentences := x.Articles[p.Article].Sentences
-	i, _ := slices.BinarySearchFunc(sentences, p.Start, func(s analysis.Sentence, at int) int { return cmp.Compare(s.End, at+1) })
+	i, _ := slices.BinarySearchFunc(sentences, p.Start, func(s analysis.Sentence, at int) int { return cmp.Compare(int(s.End), at+1) })
 	if i == len(sentences) {
 		return "the text"
 	}

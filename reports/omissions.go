@@ -51,7 +51,7 @@ func (x *index) showOmissions(n int) {
 	listed := notFound(e)
 	for _, i := range listed[:min(len(listed), openOmissions)] {
 		if p, ok := x.omitted(e, i); ok {
-			x.articles[p.Article].excerpt.whole(x.sentence(p).Span, groupRoom)
+			x.articles[p.Article].excerpt.whole(x.sentence(p).Span(), groupRoom)
 		}
 	}
 }
@@ -115,10 +115,10 @@ func (x *index) omissionView(e *analysis.Event, n int) (omissionView, bool) {
 	}
 	o := &e.Omissions[n]
 	a, s := &x.Articles[p.Article], x.sentence(p)
-	v := omissionView{ID: "om-" + shortKey(x.articles[p.Article].anchor, itoa(s.Start)), Lang: foreign(a.Language)}
+	v := omissionView{ID: "om-" + shortKey(x.articles[p.Article].anchor, itoa(int(s.Start))), Lang: foreign(a.Language)}
 	v.Place = theirs(a.Outlet).ours(", " + place(s.Zone, int(s.Paragraph)))
-	if x.articles[p.Article].excerpt.stands(s.Span) {
-		v.Sentence = part(a.Text, s.Span)
+	if x.articles[p.Article].excerpt.stands(s.Span()) {
+		v.Sentence = part(a.Text, s.Span())
 	} else {
 		v.Name = x.factName(e.Alignments[o.Alignment].Sentences)
 	}

@@ -16,7 +16,7 @@ func sentencesOf(texts ...string) (*analysis.Result, []analysis.Place) {
 	var places []analysis.Place
 	for i, text := range texts {
 		r.Articles = append(r.Articles, analysis.Annotated{Article: analysis.Article{ID: string(rune('a' + i)), Outlet: string(rune('A' + i)), Text: text},
-			Sentences: []analysis.Sentence{{Span: analysis.Span{Start: 0, End: len(text)}, Zone: analysis.Body}}})
+			Sentences: []analysis.Sentence{{ShortSpan: analysis.Span{Start: 0, End: len(text)}.Short(), Zone: analysis.Body}}})
 		r.Events[0].Articles = append(r.Events[0].Articles, i)
 		places = append(places, analysis.Place{Article: i})
 	}
@@ -31,6 +31,8 @@ func TestTopic(t *testing.T) {
 		{"Some 40 or 50 went.|Between 40 and 50 stayed.", ""},
 		{"Some 40 crowns a day are lost.|They lose 40 crowns.", "“40” and “crowns”"},
 		{"The mayor said the footage was being examined.|Guards are examining the footage.", "“footage” and “examined”"},
+		{"The Port Guard shut the quay.|Quay and gates are shut, the Port Guard says.", "“Port Guard”, “shut” and “quay”"},
+		{"Port Guard boats shut the quay.|Guard boats in the Port have shut it.", "“Port”, “Guard”, “boats” and “shut”"},
 		{"Then the EBU spoke of lorries.|Lorries, the EBU said.", "“EBU” and “lorries”"},
 	} {
 		r, places := sentencesOf(strings.Split(c.texts, "|")...)
@@ -129,7 +131,7 @@ func TestQuestionOfSomeNamesNothing(t *testing.T) {
 		t.Fatal("the sentence answers none")
 	}
 	a := &r.Articles[3]
-	a.Sentences = append(a.Sentences, analysis.Sentence{Span: analysis.Span{Start: len(a.Text), End: len(a.Text)}, Zone: analysis.Body})
+	a.Sentences = append(a.Sentences, analysis.Sentence{ShortSpan: analysis.Span{Start: len(a.Text), End: len(a.Text)}.Short(), Zone: analysis.Body})
 	if got := x.questionsOf(append(all[1:], analysis.Place{Article: 3, Sentence: len(a.Sentences) - 1})); len(got) > 0 {
 		t.Errorf("%q is answered by one of two", got[0].name())
 	}

@@ -141,7 +141,7 @@ func TestExcerptLimit(t *testing.T) {
 			e := x.articles[i].excerpt
 			terms := newIndex(sample(), Options{MaxExcerpt: -1}).articles[i].excerpt.spent
 			if s := headline(&x.Articles[i]); s != nil {
-				terms += len(analysis.WordSpans(part(x.Articles[i].Text, s.Span)))
+				terms += len(analysis.WordSpans(part(x.Articles[i].Text, s.Span())))
 			}
 			if e.spent > max(e.limit, terms) {
 				t.Errorf("share %.1f, article %s: %d words shown, limit %d", share, x.Articles[i].ID, e.spent, e.limit)
@@ -151,7 +151,7 @@ func TestExcerptLimit(t *testing.T) {
 	page := string(render(t, sample(), Options{MaxExcerpt: -1}))
 	for _, a := range sample().Articles {
 		for _, s := range a.Sentences {
-			if text := part(a.Text, s.Span); len(text) > 20 && strings.Contains(page, text) {
+			if text := part(a.Text, s.Span()); len(text) > 20 && strings.Contains(page, text) {
 				t.Errorf("without excerpts, the page has %q", text)
 			}
 		}
@@ -236,9 +236,9 @@ func TestPageSize(t *testing.T) {
 		a.Text += filler
 		for at := start + 1; at < len(a.Text); at += 90 {
 			end := min(at+89, len(a.Text))
-			a.Sentences = append(a.Sentences, analysis.Sentence{Span: analysis.Span{Start: at, End: end}, Zone: analysis.Body, Paragraph: 9})
+			a.Sentences = append(a.Sentences, analysis.Sentence{ShortSpan: analysis.Span{Start: at, End: end}.Short(), Zone: analysis.Body, Paragraph: 9})
 			for range 3 {
-				a.Tags = append(a.Tags, analysis.Tag{Span: analysis.Span{Start: at + 4, End: at + 10}, Entry: strike,
+				a.Tags = append(a.Tags, analysis.Tag{ShortSpan: analysis.Span{Start: at + 4, End: at + 10}.Short(), Entry: strike,
 					Zone: analysis.Body, Voice: analysis.Own, Stretch: -1, Counted: true, Sentence: int32(len(a.Sentences) - 1)})
 			}
 		}

@@ -43,8 +43,8 @@ func appendMarkup(dst []byte, a *analysis.Annotated) []byte {
 }
 
 func appendSentence(dst []byte, s *analysis.Sentence) []byte {
-	dst = number(dst, `{"start":`, s.Start)
-	dst = number(dst, `,"end":`, s.End)
+	dst = number(dst, `{"start":`, int(s.Start))
+	dst = number(dst, `,"end":`, int(s.End))
 	dst = field(dst, `,"zone":`, s.Zone.String())
 	return append(number(dst, `,"paragraph":`, int(s.Paragraph)), '}')
 }
@@ -59,8 +59,8 @@ func appendSpan(dst []byte, key string, s analysis.Span) []byte {
 
 func appendVoice(dst []byte, a *analysis.Annotated, i int) []byte {
 	v := &a.Voices[i]
-	dst = number(dst, `{"start":`, v.Start)
-	dst = number(dst, `,"end":`, v.End)
+	dst = number(dst, `{"start":`, int(v.Start))
+	dst = number(dst, `,"end":`, int(v.End))
 	dst = field(dst, `,"voice":`, v.Voice.String())
 	dst = appendSpan(dst, `,"source":`, v.Source.Span())
 	dst = field(dst, `,"speaker":`, v.Speaker)
@@ -71,9 +71,9 @@ func appendVoice(dst []byte, a *analysis.Annotated, i int) []byte {
 }
 
 func appendTag(dst []byte, a *analysis.Annotated, t *analysis.Tag) []byte {
-	dst = number(dst, `{"start":`, t.Start)
-	dst = number(dst, `,"end":`, t.End)
-	dst = field(dst, `,"text":`, part(a.Text, t.Span))
+	dst = number(dst, `{"start":`, int(t.Start))
+	dst = number(dst, `,"end":`, int(t.End))
+	dst = field(dst, `,"text":`, part(a.Text, t.Span()))
 	dst = field(dst, `,"lexicon":`, t.Lexicon)
 	dst = field(dst, `,"contrast":`, t.Contrast)
 	dst = field(dst, `,"variant":`, t.Variant)

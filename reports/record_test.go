@@ -50,7 +50,7 @@ func TestCountsGolden(t *testing.T) {
 
 func TestTSVEscapes(t *testing.T) {
 	a := analysis.Annotated{Article: analysis.Article{ID: "a\tb", Outlet: "=1+1\r\n", Text: "x\ny\xff"}}
-	a.Tags = []analysis.Tag{{Span: analysis.Span{Start: 0, End: 4}, Entry: &analysis.Entry{Lexicon: "l", Contrast: "c", Variant: "v"}, Zone: analysis.Body}}
+	a.Tags = []analysis.Tag{{ShortSpan: analysis.Span{Start: 0, End: 4}.Short(), Entry: &analysis.Entry{Lexicon: "l", Contrast: "c", Variant: "v"}, Zone: analysis.Body}}
 	got := string(AppendTSV(nil, &a))
 	want := "a\\tb\t=1+1\\r\\n\t\t\tl\tc\tv\town\tbody\t0\t4\thigh\tx\\ny\x1a\n"
 	if got != want {
@@ -205,7 +205,7 @@ func benchmark(b *testing.B, appendTo func([]byte, *analysis.Annotated) []byte) 
 
 func Example() {
 	a := analysis.Annotated{Article: analysis.Article{ID: "7", Outlet: "Morning Post", Text: "A strike began."}}
-	a.Tags = []analysis.Tag{{Span: analysis.Span{Start: 2, End: 8}, Entry: &analysis.Entry{Lexicon: "port", Contrast: "action", Variant: "strike"}, Zone: analysis.Body, Counted: true}}
+	a.Tags = []analysis.Tag{{ShortSpan: analysis.Span{Start: 2, End: 8}.Short(), Entry: &analysis.Entry{Lexicon: "port", Contrast: "action", Variant: "strike"}, Zone: analysis.Body, Counted: true}}
 	fmt.Print(strings.ReplaceAll(string(AppendTSV(nil, &a)), "\t", " | "))
 	// Output: 7 | Morning Post |  |  | port | action | strike | own | body | 2 | 8 | high | strike
 }

@@ -37,7 +37,7 @@ func (w *writer) para(zone analysis.Zone, sentences ...string) *writer {
 		}
 		span := analysis.Span{Start: len(w.Text), End: len(w.Text) + len(s)}
 		w.Text += s
-		w.Sentences = append(w.Sentences, analysis.Sentence{Span: span, Zone: zone, Paragraph: int32(w.paragraph)})
+		w.Sentences = append(w.Sentences, analysis.Sentence{ShortSpan: span.Short(), Zone: zone, Paragraph: int32(w.paragraph)})
 	}
 	w.paragraph++
 	return w
@@ -59,7 +59,7 @@ func (w *writer) find(text string, nth int) analysis.Span {
 
 // voice adds a stretch; source and cue are found in the text.
 func (w *writer) voice(text string, v analysis.VoiceName, source, cue, rule string, c analysis.Confidence) *writer {
-	voice := analysis.Voice{Span: w.find(text, 0), Voice: v, Speaker: source, Rule: analysis.RuleNamed(rule), Confidence: c, Polarity: analysis.Asserted}
+	voice := analysis.Voice{ShortSpan: w.find(text, 0).Short(), Voice: v, Speaker: source, Rule: analysis.RuleNamed(rule), Confidence: c, Polarity: analysis.Asserted}
 	if source != "" {
 		voice.Source = w.find(source, 0).Short()
 	}
@@ -67,14 +67,14 @@ func (w *writer) voice(text string, v analysis.VoiceName, source, cue, rule stri
 		voice.Cue = w.find(cue, 0).Short()
 	}
 	w.Voices = append(w.Voices, voice)
-	slices.SortFunc(w.Voices, func(a, b analysis.Voice) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	slices.SortFunc(w.Voices, func(a, b analysis.Voice) int { return int(cmp.Or(a.Start-b.Start, b.End-a.End)) })
 	return w
 }
 
 // tag adds the nth use of a term; stretches must stand already.
 func (w *writer) tag(l *lexicons.Lexicon, contrast, variant, term string, nth int) *writer {
 	entry := &analysis.Entry{Lexicon: l.ID, Contrast: contrast, Variant: variant, Term: term, Kind: lexicons.Naming}
-	t := analysis.Tag{Span: w.find(term, nth), Entry: entry, Stretch: -1,
+	t := analysis.Tag{ShortSpan: w.find(term, nth).Short(), Entry: entry, Stretch: -1,
 		Voice: analysis.Own, Polarity: analysis.Asserted, Confidence: analysis.High, Counted: true}
 	for _, c := range l.Contrasts {
 		if c.ID == contrast {
@@ -82,12 +82,12 @@ func (w *writer) tag(l *lexicons.Lexicon, contrast, variant, term string, nth in
 		}
 	}
 	for i, s := range w.Sentences {
-		if s.Contains(t.Span) {
+		if s.Span().Contains(t.Span()) {
 			t.Sentence, t.Zone = int32(i), s.Zone
 		}
 	}
 	for i, v := range w.Voices {
-		if v.Contains(t.Span) {
+		if v.Span().Contains(t.Span()) {
 			t.Stretch, t.Voice, t.Confidence, t.Rule = int32(i), v.Voice, v.Confidence, v.Rule
 		}
 	}
@@ -95,7 +95,7 @@ func (w *writer) tag(l *lexicons.Lexicon, contrast, variant, term string, nth in
 		t.Counted, t.Why = false, "zone"
 	}
 	w.Tags = append(w.Tags, t)
-	slices.SortStableFunc(w.Tags, func(a, b analysis.Tag) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	slices.SortStableFunc(w.Tags, func(a, b analysis.Tag) int { return int(cmp.Or(a.Start-b.Start, b.End-a.End)) })
 	return w
 }
 
@@ -103,7 +103,7 @@ func (w *writer) tag(l *lexicons.Lexicon, contrast, variant, term string, nth in
 func (w *writer) change(term string, nth int, f func(*analysis.Tag)) *writer {
 	s := w.find(term, nth)
 	for i := range w.Tags {
-		if w.Tags[i].Span == s {
+		if w.Tags[i].Span() == s {
 			f(&w.Tags[i])
 		}
 	}
@@ -113,12 +113,12 @@ func (w *writer) change(term string, nth int, f func(*analysis.Tag)) *writer {
 func (w *writer) done() analysis.Annotated {
 	for _, word := range analysis.WordSpans(w.Text) {
 		for _, s := range w.Sentences {
-			if !s.Contains(word) {
+			if !s.Span().Contains(word) {
 				continue
 			}
 			voice := analysis.Own
 			for _, v := range w.Voices {
-				if v.Contains(word) {
+				if v.Span().Contains(word) {
 					voice = v.Voice
 				}
 			}

@@ -96,11 +96,8 @@ func (x *index) beside(n int) *besideView {
 	if v.Of != "" && len(v.Quotes) > 0 {
 		v.Of = ofAny(x, []string{v.Of, v.QuotesOf}, func(of string) string { return of })
 	}
-	if more := len(e.Alignments) - len(v.Groups); more > 0 && len(v.Groups) > 0 {
-		v.More = Plural(more, "more group") + " of matching sentences " + isAre(more) + " not shown: these tell most, and excerpts are limited."
-		if v.Withheld {
-			v.More = Plural(more, "more group") + " of matching sentences in the data: framing report -f json"
-		}
+	if len(v.Groups) > 0 {
+		v.More = x.moreGroups(e, len(v.Groups))
 	}
 	if len(v.Groups) == 0 {
 		v.More = x.noRoom(e)
@@ -109,6 +106,47 @@ func (x *index) beside(n int) *besideView {
 		v.More = strings.TrimSpace(v.More + " " + unalignedNote(e))
 	}
 	return v
+}
+
+// moreGroups counts the groups that are not among those shown: others that tell something, and those that are not alike enough.
+func (x *index) moreGroups(e *analysis.Event, shown int) string {
+	if x.excerpts != Sentences {
+		more := len(e.Alignments) - shown
+		if more <= 0 {
+			return ""
+		}
+		return Plural(more, "more group") + " of matching sentences in the data: framing report -f json"
+	}
+	var out []string
+	if more := x.tellingGroups(e) - shown; more > 0 {
+		out = append(out, Plural(more, "more group")+" of matching sentences "+isAre(more)+" not shown: these tell most, and excerpts are limited.")
+	}
+	loose := 0
+	for i := range e.Alignments {
+		if sentences := e.Alignments[i].Sentences; x.betweenOutlets(sentences) && x.weight(e, i, sentences) == 0 {
+			loose++
+		}
+	}
+	if loose > 0 {
+		out = append(out, Plural(loose, "group")+" whose sentences are less alike "+isAre(loose)+" in the data only (framing report -f json): most of these do not report the same.")
+	}
+	return strings.Join(out, " ")
+}
+
+func (x *index) betweenOutlets(sentences []analysis.AlignedSentence) bool {
+	return slices.ContainsFunc(sentences, func(s analysis.AlignedSentence) bool {
+		return x.articles[s.Article].outlet != x.articles[sentences[0].Article].outlet
+	})
+}
+
+// tellingGroups counts the groups of matching sentences of two outlets that are alike enough to be shown.
+func (x *index) tellingGroups(e *analysis.Event) (n int) {
+	for i := range e.Alignments {
+		if x.weight(e, i, e.Alignments[i].Sentences) > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // unalignedNote says what of a very large event was not compared.
@@ -133,12 +171,7 @@ func (x *index) hasBeside(n int) bool {
 // noRoom says that none of an event's groups of matching sentences is shown, and what would show them; "" where there is none that
 // tells of two outlets, or no page sets so many side by side.
 func (x *index) noRoom(e *analysis.Event) string {
-	n := 0
-	for i := range e.Alignments {
-		if x.weight(e, i, e.Alignments[i].Sentences) > 0 {
-			n++
-		}
-	}
+	n := x.tellingGroups(e)
 	switch {
 	case n == 0 || len(x.Events) > 1 || len(e.Articles) > largeEvent:
 		return ""
@@ -171,7 +204,7 @@ func (x *index) besideTitle(n int) phrase {
 }
 
 func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool) groupView {
-	v := groupView{Narrows: x.narrows(), ID: "al-" + shortKey(x.articles[g.members[0].Article].anchor, itoa(x.sentence(g.members[0].Place).Start)), Name: x.groupName(g)}
+	v := groupView{Narrows: x.narrows(), ID: "al-" + shortKey(x.articles[g.members[0].Article].anchor, itoa(int(x.sentence(g.members[0].Place).Start))), Name: x.groupName(g)}
 	base := -1
 	outlets, shown := map[int]bool{}, map[int]bool{}
 	for _, s := range e.Alignments[g.index].Sentences {
@@ -212,12 +245,18 @@ func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool)
 	return v
 }
 
-// groupName names a group by the questions that its sentences answer, else by the words that all have, else by its first place.
+// mostBehindQuestion is how many words tell apart the groups of one question.
+const mostBehindQuestion = 2
+
+// groupName names a group by the questions that its sentences answer, and by words that all have; else by its first place.
 func (x *index) groupName(g alignedGroup) phrase {
 	places := placesOf(g.members)
 	out := x.askedName(places)
-	if words := x.topic(places); len(out) == 0 && len(words) > 0 && x.excerpts == Sentences {
-		out = quotedWords(words)
+	if words := x.topic(places); len(words) > 0 && x.excerpts == Sentences {
+		if len(out) > 0 {
+			out, words = out.ours(": "), words[:min(len(words), mostBehindQuestion)]
+		}
+		out = out.append(quotedWords(words))
 	}
 	if len(out) == 0 {
 		s := x.sentence(places[0])
@@ -305,18 +344,18 @@ func (x *index) sentenceView(g alignedGroup, i, base int) sentenceView {
 		return v
 	case i == base:
 		v.Note = "compared with"
-		v.Pieces = []alignedPiece{{Pieces: x.textPieces(m.Article, s.Span, "")}}
+		v.Pieces = []alignedPiece{{Pieces: x.textPieces(m.Article, s.Span(), "")}}
 	default:
 		v.Pieces, v.Note = x.against(g.members[base].Place, m.Place)
 	}
-	v.RightToLeft = isRightToLeft(part(a.Text, s.Span))
+	v.RightToLeft = isRightToLeft(part(a.Text, s.Span()))
 	return v
 }
 
 // against tells a sentence as changes of another one.
 func (x *index) against(base, other analysis.Place) ([]alignedPiece, string) {
 	bs, os := x.sentence(base), x.sentence(other)
-	first, second := part(x.Articles[base.Article].Text, bs.Span), part(x.Articles[other.Article].Text, os.Span)
+	first, second := part(x.Articles[base.Article].Text, bs.Span()), part(x.Articles[other.Article].Text, os.Span())
 	stretches := compareWords(first, second)
 	kinds := map[stretchKind]int{}
 	runs := 0
@@ -341,7 +380,7 @@ func (x *index) against(base, other analysis.Place) ([]alignedPiece, string) {
 	default:
 		stretches = nil
 	}
-	return x.changedPieces(other, os.Span, first, stretches, diff), note
+	return x.changedPieces(other, os.Span(), first, stretches, diff), note
 }
 
 // areCopies reports whether one of two articles is known to be a copy of the other. Words that are merely the same are kept from nowhere.
@@ -395,8 +434,8 @@ func (x *index) changedPieces(p analysis.Place, s analysis.Span, first string, s
 // afterTerm moves a place within a term of a sentence behind it, so that no change cuts a term in two.
 func (x *index) afterTerm(article int, s analysis.Span, at int) int {
 	for _, i := range tagsIn(&x.Articles[article], s) {
-		if t := &x.Articles[article].Tags[i]; t.Counted && t.Start < at && at < t.End {
-			return t.End
+		if t := &x.Articles[article].Tags[i]; t.Counted && int(t.Start) < at && at < int(t.End) {
+			return int(t.End)
 		}
 	}
 	return at
@@ -407,10 +446,10 @@ func (x *index) textPieces(article int, s analysis.Span, change string) []textPi
 	a := &x.Articles[article]
 	var out []textPiece
 	at := s.Start
-	first, _ := slices.BinarySearchFunc(a.Tags, at, func(t analysis.Tag, at int) int { return t.Start - at })
-	for i := first; i < len(a.Tags) && a.Tags[i].Start < s.End; i++ {
+	first, _ := slices.BinarySearchFunc(a.Tags, at, func(t analysis.Tag, at int) int { return int(t.Start) - at })
+	for i := first; i < len(a.Tags) && int(a.Tags[i].Start) < s.End; i++ {
 		t := &a.Tags[i]
-		start, end := max(t.Start, at), min(t.End, s.End)
+		start, end := max(int(t.Start), at), min(int(t.End), s.End)
 		if end <= at || !t.Counted || t.Kind == "fingerprint" || t.Kind == "verb" {
 			continue
 		}

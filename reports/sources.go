@@ -166,7 +166,7 @@ func shownShare(e *excerpt) string {
 // title returns the headline with its place in the text, or the title that is known without one.
 func title(a *analysis.Annotated) (string, *analysis.Sentence) {
 	if s := headline(a); s != nil {
-		return part(a.Text, s.Span), s
+		return part(a.Text, s.Span()), s
 	}
 	return a.Title, nil
 }
@@ -182,7 +182,7 @@ func aside(a *analysis.Annotated, e *excerpt) []asideView {
 		var first *analysis.Sentence
 		for i := range a.Sentences {
 			if s := &a.Sentences[i]; s.Zone == zone {
-				n += e.count(s.Span)
+				n += e.count(s.Span())
 				sentences++
 				if first == nil {
 					first = s
@@ -192,7 +192,7 @@ func aside(a *analysis.Annotated, e *excerpt) []asideView {
 		if first == nil {
 			continue
 		}
-		zones = append(zones, asideView{zone: zone, words: n, passages: sentences, Opening: e.opening(a.Text, first.Span, openingWords)})
+		zones = append(zones, asideView{zone: zone, words: n, passages: sentences, Opening: e.opening(a.Text, first.Span(), openingWords)})
 	}
 	return zones
 }

@@ -40,7 +40,7 @@ func AppendTSV(dst []byte, a *analysis.Annotated) []byte {
 		dst = append(strconv.AppendInt(dst, int64(t.Start), 10), '\t')
 		dst = append(strconv.AppendInt(dst, int64(t.End), 10), '\t')
 		dst = append(append(dst, cmp.Or(t.Confidence, analysis.High).String()...), '\t')
-		dst = cell(dst, part(a.Text, t.Span))
+		dst = cell(dst, part(a.Text, t.Span()))
 		dst[len(dst)-1] = '\n'
 	}
 	return dst

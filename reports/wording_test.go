@@ -70,7 +70,7 @@ func TestShiftNotices(t *testing.T) {
 	r := told()
 	e := &r.Events[0]
 	shift := analysis.Shift{Kind: "statement", Alignment: 0, OwnTag: -1, OtherTag: -1, Voice: analysis.Attributed,
-		Own: analysis.Passage{Article: 0, Span: r.Articles[0].Sentences[2].Span}, Other: analysis.Passage{Article: 3, Span: r.Articles[3].Sentences[1].Span}}
+		Own: analysis.Passage{Article: 0, Span: r.Articles[0].Sentences[2].Span()}, Other: analysis.Passage{Article: 3, Span: r.Articles[3].Sentences[1].Span()}}
 	e.Shifts = []analysis.Shift{shift, shift}
 	const want = "A sentence of Harbour Courier (paragraph 3) is in its own voice; one of Northwire (paragraph 2) has much of the same wording as someone’s view."
 	told := 0
@@ -115,7 +115,7 @@ func TestWordsOfCopies(t *testing.T) {
 	for _, i := range []int{0, 1} {
 		a := &r.Articles[i]
 		a.Text += "\n\n" + strings.Replace(text, "mayor", []string{"mayor", "speaker"}[i], 1)
-		a.Sentences = append(a.Sentences, analysis.Sentence{Span: analysis.Span{Start: strings.Index(a.Text, "“The gates stay"), End: len(a.Text)}, Zone: analysis.Body})
+		a.Sentences = append(a.Sentences, analysis.Sentence{ShortSpan: analysis.Span{Start: strings.Index(a.Text, "“The gates stay"), End: len(a.Text)}.Short(), Zone: analysis.Body})
 	}
 	last := func(i int) analysis.Place {
 		return analysis.Place{Article: i, Sentence: len(r.Articles[i].Sentences) - 1}
@@ -161,7 +161,7 @@ func TestEventName(t *testing.T) {
 
 func headlineText(r *analysis.Result, article int) string {
 	a := &r.Articles[article]
-	return part(a.Text, headline(a).Span)
+	return part(a.Text, headline(a).Span())
 }
 
 // Where no group of matching sentences fits into the excerpts, the page says so and names the option.

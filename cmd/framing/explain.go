@@ -155,7 +155,7 @@ func (e *explainer) file(ctx context.Context, w io.Writer, path string, line int
 			if lines == nil || line > lines.last() {
 				return usage(fmt.Sprintf("there is no line %d in %s", line, path), "")
 			}
-			a.Tags = slices.DeleteFunc(a.Tags, func(t analysis.Tag) bool { return t.Start < a.Given || lines.of(t.Start) != line })
+			a.Tags = slices.DeleteFunc(a.Tags, func(t analysis.Tag) bool { return int(t.Start) < a.Given || lines.of(int(t.Start)) != line })
 		}
 		e.tags(w, &a, func(t *analysis.Tag) string { return tagPlace(&a, t, record, lines) }, where)
 	}
@@ -187,10 +187,10 @@ func (e *explainer) tags(w io.Writer, a *analysis.Annotated, at func(*analysis.T
 // tagPlace says where a tag stands: the record, the line, or where there are no lines the paragraph.
 func tagPlace(a *analysis.Annotated, t *analysis.Tag, record int, lines *lineCount) string {
 	switch {
-	case t.Start < a.Given:
+	case int(t.Start) < a.Given:
 		return "title"
 	case lines != nil:
-		return fmt.Sprintf("line %d", lines.of(t.Start))
+		return fmt.Sprintf("line %d", lines.of(int(t.Start)))
 	case record > 0:
 		return fmt.Sprintf("record in line %d, paragraph %d", record, a.Sentences[t.Sentence].Paragraph+1)
 	}
