@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -219,10 +220,21 @@ func readPerson(s string) (person, bool) {
 		return person{}, false
 	}
 	before := strings.LastIndexByte(s[:at], ' ') + 1
-	if first := s[before:at]; !isNamePart(first) || isHonorific(first) {
+	if first := s[before:at]; !isNamePart(first) || isHonorific(first) || isOfSomebody(strings.Fields(s[:before])) {
 		return person{}, false
 	}
 	return person{surname: s[at+1:], key: s[before:], shown: s}, true
+}
+
+// isOfSomebody reports whether the words before a name make it that of somebody else: "the lawyer for | Mara Lind", "the account of
+// President | Mara Lind", but not "Secretary of State | Mara Lind".
+func isOfSomebody(before []string) bool {
+	at := len(before) - 1
+	for at >= 0 && !isPreposition(before[at]) {
+		at--
+	}
+	isRole := func(w string) bool { return roles[wordKey(strings.TrimSuffix(w, "."))] }
+	return at >= 0 && (at == len(before)-1 || at == 0 || !isRole(before[at-1]) || slices.ContainsFunc(before[at+1:], isRole))
 }
 
 // isNamePart reports whether a word may belong to a name: a capital, and no marks but dots, hyphens and apostrophes.

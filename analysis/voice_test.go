@@ -267,6 +267,9 @@ func TestUnitedSpeakers(t *testing.T) {
 // A speaker is a noun phrase.
 func TestSpeakers(t *testing.T) {
 	checkVoices(t, []voiceCase{
+		{"A lawyer for Mara Lind said the ferry sank. Lind said it was {late}.", "attributed V6 Lind"},
+		{"The letter of President Mara Lind said the ferry sank. Lind said it was {late}.", "attributed V6 Lind"},
+		{"Secretary of State Mara Lind said the ferry sank. Lind said it was {late}.", "attributed V6 Secretary of State Mara Lind"},
 		{"What the ministry calls {peace} is war.", "attributed V10 the ministry"},
 		{"What the ministry calls peace is {war}.", "own"},
 		{"Troops came to end what the ministry called a {blockade}.", "attributed V10 the ministry"},

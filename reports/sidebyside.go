@@ -108,47 +108,6 @@ func (x *index) beside(n int) *besideView {
 	return v
 }
 
-// moreGroups counts the groups that are not among those shown: others that tell something, and those that are not alike enough.
-func (x *index) moreGroups(e *analysis.Event, shown int) string {
-	if x.excerpts != Sentences {
-		more := len(e.Alignments) - shown
-		if more <= 0 {
-			return ""
-		}
-		return Plural(more, "more group") + " of matching sentences in the data: framing report -f json"
-	}
-	var out []string
-	if more := x.tellingGroups(e) - shown; more > 0 {
-		out = append(out, Plural(more, "more group")+" of matching sentences "+isAre(more)+" not shown: these tell most, and excerpts are limited.")
-	}
-	loose := 0
-	for i := range e.Alignments {
-		if sentences := e.Alignments[i].Sentences; x.betweenOutlets(sentences) && x.weight(e, i, sentences) == 0 {
-			loose++
-		}
-	}
-	if loose > 0 {
-		out = append(out, Plural(loose, "group")+" whose sentences are less alike "+isAre(loose)+" in the data only (framing report -f json): most of these do not report the same.")
-	}
-	return strings.Join(out, " ")
-}
-
-func (x *index) betweenOutlets(sentences []analysis.AlignedSentence) bool {
-	return slices.ContainsFunc(sentences, func(s analysis.AlignedSentence) bool {
-		return x.articles[s.Article].outlet != x.articles[sentences[0].Article].outlet
-	})
-}
-
-// tellingGroups counts the groups of matching sentences of two outlets that are alike enough to be shown.
-func (x *index) tellingGroups(e *analysis.Event) (n int) {
-	for i := range e.Alignments {
-		if x.weight(e, i, e.Alignments[i].Sentences) > 0 {
-			n++
-		}
-	}
-	return n
-}
-
 // unalignedNote says what of a very large event was not compared.
 func unalignedNote(e *analysis.Event) string {
 	return "The event is very large: " + Plural(e.Unaligned, "sentence") + " further down in its articles " + wasWere(e.Unaligned) +
