@@ -50,6 +50,9 @@ const noFinding = "No finding: nothing in these texts passes the rules by which 
 // Style is the style sheet of the page.
 func (v topView) Style() any { return v.css }
 
+// Early is the script that runs before the page is shown.
+func (v topView) Early() any { return v.early }
+
 // Description is what a preview of the page says: the strongest finding, or what there is.
 func (v topView) Description() string {
 	if len(v.Findings) > 0 {

@@ -132,8 +132,9 @@ func (p *page) write(w io.Writer, number int, s section) error {
 type assets struct {
 	page   *template.Template
 	style  template.CSS
+	early  template.JS // runs before anything is shown
 	script template.JS
-	hash   string // of the script
+	hashes string // of the two scripts
 }
 
 // features are the parts of a page that others do without.
@@ -175,10 +176,17 @@ func newAssets(f features) (*assets, error) {
 	if err != nil {
 		return nil, err
 	}
+	early, err := joinFiles([]string{"early.js"}, tight, "\n")
+	if err != nil {
+		return nil, err
+	}
 	page, err := templates()
-	script = "(function(){\"use strict\";\n" + script + "})();"
-	return &assets{page, template.CSS(style), template.JS(script), hashSource(script)}, err
+	early, script = closed(early), closed(script)
+	return &assets{page, template.CSS(style), template.JS(early), template.JS(script), hashSource(early) + "' '" + hashSource(script)}, err
 }
+
+// closed keeps the names of a script to itself.
+func closed(script string) string { return "(function(){\"use strict\";\n" + script + "})();" }
 
 // templates are those of all pages.
 var templates = sync.OnceValues(func() (*template.Template, error) {
@@ -252,14 +260,14 @@ func joinFiles(names []string, clean func(string) string, end string) (string, e
 	return b.String(), nil
 }
 
-// policy is the content security policy of a page with the script, a style sheet of this hash and, where it holds one, the
+// policy is the content security policy of a page with its scripts, a style sheet of this hash and, where it holds one, the
 // library.
 func (as *assets) policy(style string, library *Library) string {
 	more := ""
 	if library != nil {
 		more = " '" + library.hash + "'"
 	}
-	return "default-src 'none'; script-src '" + as.hash + "'" + more + "; style-src '" + style +
+	return "default-src 'none'; script-src '" + as.hashes + "'" + more + "; style-src '" + style +
 		"'; img-src data:; base-uri 'none'; form-action 'none'"
 }
 

@@ -186,14 +186,14 @@ function find() {
   var id = decodeURIComponent(location.hash.slice(1));
   if (id.slice(0, 2) !== "h-") return;
   var there = document.getElementById(id);
-  if (there && !("packed" in table.dataset)) { hot(there); return; }
+  if (there && !("packed" in table.dataset)) { reveal(); hot(there); return; }
   whenUses(() => {
     if (!byId[id]) return;
     filters.reset();
     sorting = { key: "", down: false };
     draw(uses.indexOf(byId[id]) + 1);
-    var node = document.getElementById(id);
-    if (node) { node.scrollIntoView({ block: "center" }); hot(node); }
+    reveal();
+    hot(document.getElementById(id));
   });
 }
 function hot(node) {
@@ -258,7 +258,7 @@ if (table) {
   };
   if (/^#(h-|evidence\?)/.test(location.hash)) start();
   else {
-    near(one("#evidence"), start);
+    near(one("#evidence"), "900px", start);
     if (!one("#uses") || one("#uses").textContent.length < 2e6) chores.push(start); // while it is out of sight, rows cost little
   }
   addEventListener("hashchange", () => { clearTimeout(noting); if (!fromAddress()) find(); else whenUses(() => { draw(); }); });

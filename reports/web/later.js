@@ -1,6 +1,7 @@
 
 // Long parts of a large page stand in noscript, which a browser with script passes over in no time. Each becomes a part of
-// the page while the reader reads, when it comes near or is unfolded; all of them do for a link, or for print.
+// the page while the reader reads, when it comes into sight or is unfolded; all of them do for a link, or for print. Near is
+// not enough: those beside the evidence would hold up who goes there first.
 var later = all("noscript.later");
 function bring(part) {
   var box = part.parentNode;
@@ -12,7 +13,7 @@ function bringAll() { later.splice(0).forEach(bring); }
 later.forEach(part => {
   var box = part.parentNode, soon = () => { bring(part); };
   chores.push(soon);
-  if (box.tagName === "DETAILS") box.addEventListener("toggle", soon); else near(box, soon);
+  if (box.tagName === "DETAILS") box.addEventListener("toggle", soon); else near(box, "-80px 0px 0px", soon);
 });
 addEventListener("beforeprint", bringAll);
 if (matchMedia("print").matches) bringAll();

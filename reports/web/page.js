@@ -45,14 +45,14 @@ actions.theme = () => {
   root.dataset.theme = dark ? "light" : "dark";
 };
 
-// near calls back once, when a part of the page is about to come into sight.
-function near(part, then) {
+// near calls back once, when a part of the page comes into sight or within that margin of it.
+function near(part, margin, then) {
   if (!("IntersectionObserver" in window)) return then();
   new IntersectionObserver((entries, watch) => {
     if (!entries[0].isIntersecting) return;
     watch.disconnect();
     then();
-  }, { rootMargin: "900px" }).observe(part);
+  }, { rootMargin: margin }).observe(part);
 }
 
 // The section that is read is marked in the bar.
