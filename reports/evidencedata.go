@@ -6,6 +6,7 @@ import (
 	"compress/gzip"
 	"encoding/base64"
 	"encoding/json"
+	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -23,8 +24,8 @@ type usesData struct {
 	Outlets   []string    `json:"outlets"`
 	Questions []usesWords `json:"questions"`
 	Articles  [][5]any    `json:"articles"` // key, outlet, name, date, language if that is not English
-	Phrases   []string    `json:"phrases"`  // places, voices, reasons
-	Groups    [][4]int    `json:"groups"`   // question, word, outlet, uses
+	phrases   []string    // places, voices, reasons
+	groups    [][4]int32  // question, word, outlet, uses
 	rows      []usesRow
 	articleAt []int32 // by article: its index in Articles, or -1
 	suffix    map[int]string
@@ -86,9 +87,9 @@ func (x *index) usesData() *usesData {
 	number := func(s string) int32 {
 		n, ok := phrases[s]
 		if !ok {
-			n = int32(len(d.Phrases))
+			n = int32(len(d.phrases))
 			phrases[s] = n
-			d.Phrases = append(d.Phrases, s)
+			d.phrases = append(d.phrases, s)
 		}
 		return n
 	}
@@ -101,7 +102,7 @@ func (x *index) usesData() *usesData {
 				if len(uses) == 0 {
 					continue
 				}
-				d.Groups = append(d.Groups, [4]int{qi, vi, o, len(uses)})
+				d.groups = append(d.groups, [4]int32{int32(qi), int32(vi), int32(o), int32(len(uses))})
 				for _, u := range uses {
 					if a := &x.articles[u.article]; d.articleAt[u.article] < 0 {
 						d.articleAt[u.article] = int32(len(d.Articles))
@@ -160,6 +161,12 @@ func (x *index) encodeUses(w io.Writer, d *usesData) error {
 	}
 	c := newColumnWriter(w, d.rows)
 	c.out.Write(head[:len(head)-1])
+	c.list(`,"phrases":`, len(d.phrases), func(i int) []byte { return c.quoted(d.phrases[i]) })
+	c.list(`,"groups":`, len(d.groups), func(i int) []byte {
+		g := &d.groups[i]
+		c.number = fmt.Appendf(c.number[:0], "[%d,%d,%d,%d]", g[0], g[1], g[2], g[3])
+		return c.number
+	})
 	c.numbers(`,"uses":{"article":`, func(r *usesRow) int32 { return d.articleAt[r.of.article] })
 	last, article := 0, int32(-1) // of the use before
 	c.numbers(`,"start":`, func(r *usesRow) int32 {
@@ -191,43 +198,46 @@ type columnWriter struct {
 	out    *bufio.Writer
 	rows   []usesRow
 	number []byte
-	quoted bytes.Buffer
-	quote  *json.Encoder // into quoted
+	buffer bytes.Buffer
+	quote  *json.Encoder // into buffer
 }
 
 func newColumnWriter(w io.Writer, rows []usesRow) *columnWriter {
 	c := &columnWriter{out: bufio.NewWriterSize(w, 1<<16), rows: rows}
-	c.quote = json.NewEncoder(&c.quoted)
+	c.quote = json.NewEncoder(&c.buffer)
 	return c
+}
+
+// quoted returns a JSON string, valid until the next one.
+func (c *columnWriter) quoted(s string) []byte {
+	c.buffer.Reset()
+	_ = c.quote.Encode(&s) // neither a string nor a buffer fails
+	return bytes.TrimSuffix(c.buffer.Bytes(), []byte("\n"))
 }
 
 // numbers writes key, a JSON key with its colon, and a column of numbers.
 func (c *columnWriter) numbers(key string, cell func(*usesRow) int32) {
-	c.column(key, func(r *usesRow) []byte {
-		c.number = strconv.AppendInt(c.number[:0], int64(cell(r)), 10)
+	c.list(key, len(c.rows), func(i int) []byte {
+		c.number = strconv.AppendInt(c.number[:0], int64(cell(&c.rows[i])), 10)
 		return c.number
 	})
 }
 
 // strings is numbers for a column of strings.
 func (c *columnWriter) strings(key string, cell func(*usesRow) string) {
-	c.column(key, func(r *usesRow) []byte {
-		c.quoted.Reset()
-		s := cell(r)
-		_ = c.quote.Encode(&s) // neither a string nor a buffer fails
-		return bytes.TrimSuffix(c.quoted.Bytes(), []byte("\n"))
-	})
+	c.list(key, len(c.rows), func(i int) []byte { return c.quoted(cell(&c.rows[i])) })
 }
 
-func (c *columnWriter) column(key string, cell func(*usesRow) []byte) {
+// list writes key and a list of n cells.
+func (c *columnWriter) list(key string, n int, cell func(i int) []byte) {
 	c.out.WriteString(key)
 	before := byte('[')
-	for i := range c.rows {
+	for i := range n {
 		c.out.WriteByte(before)
-		c.out.Write(cell(&c.rows[i]))
+		c.out.Write(cell(i))
 		before = ','
 	}
-	if len(c.rows) == 0 {
+	if n == 0 {
 		c.out.WriteByte(before)
 	}
 	c.out.WriteByte(']')

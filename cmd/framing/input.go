@@ -187,8 +187,9 @@ func (r *request) compare(ctx context.Context, set *articles.Set, e *analysis.En
 	var leftOut, remarks diag.Problems
 	heap := heapKeeper{}
 	keep := func(o *outcome, a *analysis.Annotated) {
-		o.articles = append(o.articles, *a)
-		*a = analysis.Annotated{} // its slices are the result's now
+		n := len(o.articles)
+		o.articles = slices.Grow(o.articles, 1)[:n+1]
+		*a, o.articles[n] = o.articles[n], *a // the memory of an article that was compared before serves the next one
 	}
 	all := func(yield func(analysis.Annotated) bool) {
 		read := 0
