@@ -109,7 +109,7 @@ func (x *index) usesData() *usesData {
 						about := &x.Articles[u.article]
 						d.Articles = append(d.Articles, [5]any{a.anchor, a.outlet, visible(about.ID), visible(about.Date), foreign(about.Language)})
 					}
-					d.add(u, x.lineOf(u, v.class, o), number)
+					d.add(u, x.bareLine(u), number)
 				}
 			}
 		}
