@@ -44,6 +44,7 @@ type usesRow struct {
 	whose, reason int32
 	left, right   int32 // bytes of the text before and behind the term that are shown
 	before, after bool  // more of the sentence stands there
+	alone         bool  // nothing but the term is shown
 }
 
 // brisk is the number of uses from which on less effort is put into compression: a page as large as that takes a twentieth
@@ -56,6 +57,7 @@ func (x *index) writeUses(w io.Writer) error {
 		return err
 	}
 	d := x.usesData()
+	x.forgetUses()
 	level := gzip.BestCompression
 	if len(d.rows) >= brisk {
 		level = 5
@@ -76,6 +78,18 @@ func (x *index) writeUses(w io.Writer) error {
 	}
 	_, err = io.WriteString(w, "</script>\n")
 	return err
+}
+
+// forgetUses gives back what nobody asks for once the uses are rows: in a large set as much memory as they.
+func (x *index) forgetUses() {
+	for i := range x.articles {
+		x.articles[i].excerpt = nil
+	}
+	for _, q := range x.questions {
+		for _, v := range q.variants {
+			v.uses = nil
+		}
+	}
 }
 
 func (x *index) usesData() *usesData {
@@ -109,7 +123,7 @@ func (x *index) usesData() *usesData {
 						about := &x.Articles[u.article]
 						d.Articles = append(d.Articles, [5]any{a.anchor, a.outlet, visible(about.ID), visible(about.Date), foreign(about.Language)})
 					}
-					d.add(u, x.bareLine(u), number)
+					d.add(u, x.bareLine(u), x.context(u).Len() == 0, number)
 				}
 			}
 		}
@@ -119,11 +133,11 @@ func (x *index) usesData() *usesData {
 }
 
 // add adds a use with this line.
-func (d *usesData) add(u use, line lineView, number func(string) int32) {
+func (d *usesData) add(u use, line lineView, alone bool, number func(string) int32) {
 	if _, end, found := strings.Cut(line.ID, "~~"); found {
 		d.suffix[len(d.rows)] = "~~" + end
 	}
-	row := usesRow{of: u, left: int32(len(line.Left)), right: int32(len(line.Right)), before: line.Before, after: line.After}
+	row := usesRow{of: u, left: int32(len(line.Left)), right: int32(len(line.Right)), before: line.Before, after: line.After, alone: alone}
 	row.symbol, row.place = number(symbolID(line.Note.Symbol)), number(line.Note.Place)
 	row.whose, row.reason = number(visible(line.Note.Whose.String())), -1
 	if line.Note.Reason != nil {
@@ -143,7 +157,7 @@ func (x *index) words(r *usesRow) [3]string {
 	if r.after {
 		right += " …"
 	}
-	if x.context(r.of).Len() == 0 {
+	if r.alone {
 		right = "\x00"
 	}
 	return [3]string{visible(left), visible(part(text, t.Span())), visible(right)}

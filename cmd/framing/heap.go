@@ -22,7 +22,7 @@ const (
 	// small is the text up to which memory is left alone.
 	small = 2 << 20
 	// spare is what a comparison may take beside what was read, garbage included: so many bytes, and a share of what is in use.
-	spare, spareShare = 24 << 20, .35
+	spare, spareShare = 24 << 20, .22
 )
 
 // uncollected does work of which most memory is garbage only at its end, without a collection in the midst of it: that of a
