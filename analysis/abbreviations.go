@@ -142,7 +142,7 @@ func (s *splitter) letter(lo, i, first int, opens bool) bool {
 	case dotted:
 		return !opens && !next.is(isMark)
 	case 'a' <= c && c <= 'z':
-		return next.is(isNumber) && s.vocab.has(word, numberWord)
+		return s.vocab.has(word, bindingWord) || next.is(isNumber) && s.vocab.has(word, numberWord) // "Lind v. Ostrel", "p. 5"
 	case c == 'I' && !s.tokens[i-2].is(isCapital) && !s.tokens[i-2].mark('.'):
 		return false // "you and I. Did"
 	case next.is(isNumber | isMark):

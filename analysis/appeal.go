@@ -5,6 +5,16 @@ import "strings"
 // longestAppeal is the number of words of a paragraph that asks readers for something.
 const longestAppeal = 30
 
+// Words of an invitation, which may stand anywhere in a text: an imperative opens it, and it names what the outlet sends out, a
+// place on the web where it is found, or an address.
+const (
+	inviteWords  = " sign subscribe download click get follow read check listen watch like tap visit share "
+	sentOutWords = " newsletter newsletters inbox app podcast podcasts "
+	networkWords = " twitter facebook youtube instagram telegram whatsapp itunes spotify "
+	onWords      = " on via to and or "
+	moreWords    = " from of about on stories opinion here "
+)
+
 // appealWords open a sentence that asks readers for something, contactWords are what it speaks of. They are looked up in short
 // paragraphs at the end of a text only.
 const (
@@ -48,6 +58,38 @@ func (z *zoner) isAppeal(b *block, last *sentence) bool {
 		}
 	}
 	return false
+}
+
+// invitations labels paragraphs that lead readers elsewhere. They come last: a list in front of one is no navigation.
+func (z *zoner) invitations() {
+	for p := z.first + 1; p < len(z.blocks); p++ {
+		if b := &z.blocks[p]; (b.zone == noZone || b.zone == Body) && z.invites(p, z.tokens(p)) {
+			b.zone = Furniture
+		}
+	}
+}
+
+// invites reports whether a paragraph leads readers elsewhere: "Subscribe to our newsletter", "Follow her on Twitter", "Read more about
+// the ferry here". A message from such a network that the article shows has an address too, that of the network itself.
+func (z *zoner) invites(p int, tokens []token) bool {
+	if z.blocks[p].words > longestAppeal || !tokens[0].is(isCapital) || !z.among(tokens[0], inviteWords) {
+		return false
+	}
+	words := z.blocks[p].words
+	for i, t := range tokens[1:] {
+		before := tokens[i]
+		switch {
+		case z.among(t, sentOutWords), z.among(t, networkWords) && (z.among(before, onWords) || before.mark(',')):
+			return true
+		case z.isWord(t, "here") && (i < 2 || i+3 > int(words)):
+			return true
+		case i == 1 && z.isWord(before, "more") && z.isWord(tokens[0], "read") && z.among(t, moreWords):
+			return true
+		}
+	}
+	text := z.in(p)
+	return (strings.Contains(text, "://") || strings.Contains(text, "www.") || strings.Contains(text, "@")) &&
+		!strings.Contains(text, "://t.co/") && !strings.Contains(text, "pic.twitter.com")
 }
 
 // among reports whether a token is one of the words, each of which has a space before and behind it.

@@ -1,10 +1,5 @@
 package analysis
 
-import (
-	"cmp"
-	"slices"
-)
-
 // frame is a cue with its source: somebody says something.
 type frame struct {
 	cue          cue
@@ -91,7 +86,10 @@ func (r *reader) findUses(cueAt []int32) {
 
 // usesFrom returns the uses of parts k and later.
 func (r *reader) usesFrom(k int) []use {
-	i, _ := slices.BinarySearchFunc(r.uses, k, func(u use, k int) int { return cmp.Compare(u.part, k) })
+	i := 0 // they are few
+	for i < len(r.uses) && r.uses[i].part < k {
+		i++
+	}
 	return r.uses[i:]
 }
 

@@ -22,6 +22,9 @@ func (r *reader) asReported(u *use) bool {
 	if u.empty() {
 		srcLo, srcHi = u.cue.hi+1, p.hi
 	}
+	if u.is(weakCue) && !r.isThe(u.cue.hi-1, r.word.it) && !r.isEvidence(srcLo, srcHi) && !r.t[srcHi-1].is(isCapital) { // "As talks continue, X": nobody says it
+		return false
+	}
 	r.addUse(u, srcLo, srcHi, "V2")
 	if u.part > 0 {
 		r.claim(u.frame, r.leftStart(u.part, false), r.parts[u.part-1].hi, true)
@@ -126,7 +129,7 @@ func (r *reader) sourceAfter(u *use) (left, srcLo, srcHi int) {
 	tail := r.isTail(u.cue, p.hi, quoted)
 	switch {
 	case !u.empty() && u.subLo == p.lo:
-		if tail && !(u.passive && !quoted) {
+		if tail && !(u.passive && !quoted) && (quoted || !r.isThe(p.lo, r.word.and)) { // "the march — and the incident — reveal"
 			return u.part, u.subLo, u.subHi
 		}
 	case !u.empty() || u.group != p.lo:

@@ -88,7 +88,7 @@ func (r *reader) labelBehind() {
 		return
 	}
 	for i := lo; i < hi; i++ {
-		if r.quoteOf[i] != 0 || r.has(i, conjunction|relative|modal|preposition) && !r.isThe(i, r.word.of) || r.sources[bareWord(r.t[i].in(r.d.Text))]&mediaNoun != 0 && !r.has(i, evidence) {
+		if r.quoteOf[i] != 0 || r.has(i, conjunction|relative|modal|preposition) && !r.isThe(i, r.word.of) || r.noun(i)&mediaNoun != 0 && !r.has(i, evidence) {
 			return
 		}
 	}
@@ -124,7 +124,7 @@ func (r *reader) maySpeak(lo, hi int) bool {
 
 // isRole reports whether word i means somebody who speaks, or something that shows.
 func (r *reader) isRole(i int) bool {
-	return r.has(i, evidence) || r.sources[bareWord(r.t[i].in(r.d.Text))]&(officeNoun|bodyNoun|peopleNoun|mediaNoun) != 0
+	return r.has(i, evidence) || r.noun(i)&(officeNoun|bodyNoun|peopleNoun|mediaNoun) != 0
 }
 
 // maxRecur is how far behind a headline a name is looked for, in tokens.
@@ -149,7 +149,7 @@ func (r *reader) saysBehind(i int) bool {
 		switch {
 		case r.isSaying(i):
 			return true
-		case r.has(i, subject), i > 0 && r.t[i].is(isCapital) && !r.t[i-1].is(isCapital), r.sources[bareWord(r.t[i].in(r.d.Text))]&(bodyNoun|peopleNoun) != 0:
+		case r.has(i, subject), i > 0 && r.t[i].is(isCapital) && !r.t[i-1].is(isCapital), r.noun(i)&(bodyNoun|peopleNoun) != 0:
 			return false
 		}
 	}

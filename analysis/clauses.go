@@ -57,19 +57,24 @@ func (r *reader) split() {
 		r.parts = append(r.parts, cur)
 		cur = part{lo: next}
 	}
-	for i := r.nextMark(r.lo); i < r.hi; i = r.nextMark(i + 1) {
+	notable, past := r.d.notable, r.lo
+	k, _ := slices.BinarySearch(notable, int32(r.lo))
+	for ; k < len(notable) && int(notable[k]) < r.hi; k++ {
+		i := int(notable[k])
+		if i < past {
+			continue
+		}
 		if q := r.quoteAt(i); q != nil {
-			stop := min(q.hi, r.hi)
-			i = stop - 1
-			if stop < r.hi && (r.endsLikeAPart(q) || r.isSaidBy(q, stop)) && !r.isSeparator(stop) && !r.t[stop].mark('.') {
-				end(stop, stop)
+			past = min(q.hi, r.hi)
+			if past < r.hi && (r.endsLikeAPart(q) || r.isSaidBy(q, past)) && !r.isSeparator(past) && !r.t[past].mark('.') {
+				end(past, past)
 				cur.afterEnd = true
 			}
 			continue
 		}
 		if t := &r.t[i]; t.isWord() {
-			if t.word == r.word.who && !r.isShouted(i-1) && !r.isShouted(i+1) {
-				t.word = 0 // the health body, no pronoun
+			if t.word == r.word.who && t.is(isShout) && !r.isShouted(i-1) && !r.isShouted(i+1) {
+				t.word = r.word.whoBody
 			}
 			continue
 		}
@@ -83,16 +88,6 @@ func (r *reader) split() {
 		}
 	}
 	end(r.hi, r.hi)
-}
-
-// nextMark returns the next token of the sentence, from i on, that is a mark, a word of capitals or in a quotation; r.hi or
-// more if there is none.
-func (r *reader) nextMark(i int) int {
-	tokens, quoteOf := r.t[:r.hi], r.quoteOf[:r.hi]
-	for i < len(tokens) && i < len(quoteOf) && tokens[i].flags&(isMark|isShout) == 0 && quoteOf[i] == 0 {
-		i++
-	}
-	return i
 }
 
 // holdsFinite reports whether at least n finite verbs stand in part p, outside quotations. Only some parts are asked.
@@ -165,20 +160,29 @@ func (r *reader) isFinite(i int) bool {
 		return false
 	}
 	if t.flags&verbal != 0 {
-		return t.flags&isCapital == 0 || !r.isNameWord(i)
+		return (t.flags&isCapital == 0 || !r.isNameWord(i)) && !r.inCompound(i)
 	}
 	if t.flags&(isCapital|isNumber) != 0 {
 		return false
 	}
 	text := r.d.Text
 	if end := t.end; text[end-1] == 'd' && end-t.start > 4 && text[end-2] == 'e' && text[end-3] != 'e' {
-		return i == r.lo || !r.has(i-1, article|possessive|preposition)
+		return i == r.lo || !r.has(i-1, article|possessive|preposition) && !r.inCompound(i)
 	}
 	if t.gap != adjacent || !r.apostropheBefore(i) {
 		return false
 	}
 	w := t.in(text)
 	return w == "re" || w == "ve" || w == "m" || w == "d" || w == "s" && !r.isPossessiveS(i)
+}
+
+// inCompound reports whether a hyphen makes the word at i a part of another one: left-wing, state-owned. A short word before the
+// hyphen is a prefix of the verb: re-elected, co-wrote.
+func (r *reader) inCompound(i int) bool {
+	if i > r.lo+1 && r.t[i].gap == adjacent && r.t[i-1].mark('-') && r.t[i-1].gap == adjacent {
+		return r.t[i-2].end-r.t[i-2].start > 3
+	}
+	return i+2 < len(r.t) && r.t[i+1].mark('-') && r.t[i+1].gap == adjacent && r.t[i+2].gap == adjacent && r.t[i+2].isWord()
 }
 
 // isNameWord reports whether the capital of word i can only be that of a name: Don Lind, not "Is he", not a headline.

@@ -31,6 +31,7 @@ type cast struct {
 	byRole  map[string]string      // office in small letters -> key of people; "" = two of them
 	speaks  map[string]whoSpeaks   // by Voice.Speaker: what comes of it
 	wanted  map[string]bool        // first and last words of the names of one article
+	small   map[string]bool        // names without a capital
 	order   []string               // of forms
 
 	surnames map[string]bool // spellings of the last names of people in this event and those before
@@ -43,7 +44,7 @@ const mostCast = 1 << 10
 func (k *cast) begin() {
 	if k.forms == nil || len(k.forms)+len(k.heard) > mostCast {
 		*k = cast{nouns: k.nouns, outlets: k.outlets, surnames: k.surnames, forms: map[string]speakerForm{}, heard: map[string]hearing{}, people: map[string]string{},
-			byName: map[string]string{}, byRole: map[string]string{}, speaks: map[string]whoSpeaks{}, wanted: map[string]bool{}}
+			byName: map[string]string{}, byRole: map[string]string{}, speaks: map[string]whoSpeaks{}, wanted: map[string]bool{}, small: map[string]bool{}}
 		return
 	}
 	clear(k.forms)
@@ -87,7 +88,25 @@ func (k *cast) speakersOf(articles []Annotated, e *Event) map[string]whoSpeaks {
 	for _, s := range k.order {
 		k.speaks[s] = k.who(k.forms[s])
 	}
+	k.lower()
 	return k.speaks
+}
+
+// lower writes with a small letter what a sentence begins with in one place, and what stands inside one in another: "Police" and "police".
+func (k *cast) lower() {
+	small := k.small
+	clear(small)
+	for _, w := range k.speaks {
+		if !hasCapital(w.name) {
+			small[w.name] = true
+		}
+	}
+	for s, w := range k.speaks {
+		if name := strings.ToLower(w.name); w.class != PersonSpeaker && name != w.name && small[name] && capitalsOnly(w.name) == 0 {
+			w.name, w.key = name, name
+			k.speaks[s] = w
+		}
+	}
 }
 
 // listen notes the forms of an article and what its text shows of their names.

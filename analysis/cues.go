@@ -36,8 +36,9 @@ var frameBits = map[lexicons.Frame]frameSet{
 
 // cueForm is one spelled-out form of a cue, without its first word.
 type cueForm struct {
-	rest   []cuePiece
+	second uint32 // the word or mark that must follow the first word directly, 0 where there is none
 	frames frameSet
+	rest   []cuePiece
 }
 
 // cuePiece is a word or a mark of a cue of several pieces.
@@ -47,18 +48,12 @@ type cuePiece struct {
 	gap  int // so many words may stand before it
 }
 
-// cueTable finds cues by their first word.
+// cueTable finds cues by the number of their first word.
 type cueTable struct {
-	first []int32    // word number -> index into words, 0 = no cue begins with it
-	words []cueStart // one for each first word
-}
-
-// cueStart holds the cues that begin with one word.
-type cueStart struct {
 	// next has bit word%64 set for the second word or mark of each form, every bit if there is a form of one word or with a
 	// gap: "in" and "as" stand in every sentence, and are turned away by what follows.
-	next  uint64
-	forms []cueForm // longest first
+	next  []uint64
+	forms [][]cueForm // longest first
 }
 
 // newCueTable compiles the cues of all lexicons.
@@ -69,19 +64,17 @@ func newCueTable(v *vocabulary, lexs []*lexicons.Lexicon) *cueTable {
 			addCue(v, c, byWord)
 		}
 	}
-	t := &cueTable{first: make([]int32, len(v.words)), words: make([]cueStart, 1)}
+	t := &cueTable{next: make([]uint64, len(v.words)), forms: make([][]cueForm, len(v.words))}
 	for w, forms := range byWord {
 		slices.SortStableFunc(forms, func(a, b cueForm) int { return len(b.rest) - len(a.rest) })
-		t.first[w] = int32(len(t.words))
-		start := cueStart{forms: forms}
+		t.forms[w] = forms
 		for _, f := range forms {
-			if len(f.rest) == 0 || f.rest[0].gap > 0 {
-				start.next = math.MaxUint64
+			if f.second == 0 {
+				t.next[w] = math.MaxUint64
 			} else {
-				start.next |= 1 << (f.rest[0].word % 64)
+				t.next[w] |= 1 << (f.second % 64)
 			}
 		}
-		t.words = append(t.words, start)
 	}
 	return t
 }
@@ -182,6 +175,9 @@ func compileCue(v *vocabulary, s lexicons.Sequence) (first uint32, f cueForm, ok
 		}
 		f.rest = append(f.rest, piece)
 	}
+	if len(f.rest) > 0 && f.rest[0].gap == 0 {
+		f.second = f.rest[0].word
+	}
 	return first, f, ok
 }
 
@@ -196,20 +192,20 @@ func (c cue) is(f frameSet) bool { return c.frames&f != 0 }
 // at returns the longest cues that begin at token i, before token limit: a word may be a verb and a noun.
 func (t *cueTable) at(tokens []token, i, limit int, dst []cue) []cue {
 	w := tokens[i].word
-	if int(w) >= len(t.first) || t.first[w] == 0 {
+	if tokens[i].is(isMark) || int(w) >= len(t.next) {
 		return dst
 	}
-	start := &t.words[t.first[w]]
-	if start.next != math.MaxUint64 && (i+1 == limit || start.next>>(tokens[i+1].word%64)&1 == 0) {
+	if next := t.next[w]; next != math.MaxUint64 && (i+1 == limit || next>>(tokens[i+1].word%64)&1 == 0) {
 		return dst
 	}
+	forms := t.forms[w]
 	longest := -1
-	for k := range start.forms {
-		f := &start.forms[k]
+	for k := range forms {
+		f := &forms[k]
 		if longest >= 0 && len(f.rest) < longest {
 			break
 		}
-		if len(f.rest) > 0 && f.rest[0].gap == 0 && (i+1 == limit || tokens[i+1].word != f.rest[0].word) {
+		if f.second != 0 && (i+1 == limit || tokens[i+1].word != f.second) {
 			continue // as nearly all forms of "in" and "as"
 		}
 		if hi := f.match(tokens, i+1, limit); hi > 0 {

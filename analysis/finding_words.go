@@ -139,7 +139,17 @@ func (f *finder) voiceSplit(e int, q questionID, variant string, all []usedBy) b
 		return false
 	}
 	f.addUses(VoiceSplit, e, q, []string{variant}, slices.Concat(owners, others), func(t *Tag) bool { return t.Variant == variant })
+	f.found[len(f.found)-1].Strength = float64(min(f.once(owners, variant), f.once(others, variant)))
 	return true
+}
+
+// once counts the uses of a variant by some outlets, without copies.
+func (f *finder) once(by []usedBy, variant string) (n int) {
+	for _, o := range by {
+		_, _, _, once := f.voices(o, variant)
+		n += once
+	}
+	return n
 }
 
 // distance finds a question on which one outlet never speaks in its own voice, in FewUses uses or more, and another does.
@@ -159,6 +169,7 @@ func (f *finder) distance(e int, q questionID, all []usedBy) {
 	}
 	if first && len(others) > 0 {
 		f.addUses(VoiceSplit, e, q, nil, slices.Concat(owners, others), func(*Tag) bool { return true })
+		f.found[len(f.found)-1].Strength = float64(min(f.once(owners, ""), f.once(others, "")))
 	}
 }
 

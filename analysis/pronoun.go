@@ -36,13 +36,19 @@ func pronounGender(w string) gender {
 	return unknownGender
 }
 
+// What the words before a name tell of who has it.
+var (
+	menWords   = wordSet("mr sir lord king prince spokesman congressman grandfather father man")
+	womenWords = wordSet("mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman grandmother mother woman")
+)
+
 // genderOf returns what the words before a name tell: Mr Lind, Grandmother Mara Lind.
 func genderOf(name string) gender {
 	for w := range strings.FieldsSeq(name) {
-		switch bareWord(w) {
-		case "mr", "sir", "lord", "king", "prince", "spokesman", "congressman", "grandfather", "father", "man":
+		switch key := wordKey(unmarked(w)); {
+		case menWords[key]:
 			return male
-		case "mrs", "ms", "miss", "lady", "dame", "queen", "princess", "spokeswoman", "chairwoman", "congresswoman", "grandmother", "mother", "woman":
+		case womenWords[key]:
 			return female
 		}
 	}
@@ -143,7 +149,7 @@ func (r *reader) isCountry(lo, hi int) bool {
 // mayBePerson reports whether tokens [lo, hi) may name one person: no body, no outlet, no thing.
 func (r *reader) mayBePerson(lo, hi int) bool {
 	head := r.headNoun(lo, hi)
-	kind := r.sources[bareWord(r.t[head].in(r.d.Text))]
+	kind := r.noun(head)
 	if kind&(bodyNoun|mediaNoun|peopleNoun|thingNoun) != 0 && kind&officeNoun == 0 || r.has(head, evidence|relative|subject) || r.has(lo, timeWord) {
 		return false
 	}
@@ -151,7 +157,7 @@ func (r *reader) mayBePerson(lo, hi int) bool {
 		return true
 	}
 	for i := lo + 1; i < hi; i++ { // "the Quayside Union", but the Reverend Lind
-		if r.sources[bareWord(r.t[i].in(r.d.Text))]&officeNoun != 0 {
+		if r.noun(i)&officeNoun != 0 {
 			return true
 		}
 	}
@@ -245,8 +251,7 @@ func (r *reader) byOffice(lo, hi int) named {
 	if hi-lo < 2 || !r.has(lo, article) {
 		return named{}
 	}
-	w := bareWord(r.t[hi-1].in(r.d.Text))
-	if r.sources[w]&officeNoun == 0 && !strings.HasSuffix(w, "man") {
+	if r.noun(hi-1)&officeNoun == 0 && !r.endsWith(hi-1, "man") {
 		return named{}
 	}
 	return named{r.text(lo, hi), true}
@@ -293,7 +298,7 @@ func (r *reader) fullName(i int) string {
 			continue
 		}
 		switch {
-		case r.sources[bareWord(r.t[k-1].in(r.d.Text))]&officeNoun != 0:
+		case r.noun(k-1)&officeNoun != 0:
 			office = k
 		case first > 0 && !r.isSame(k-1, first-1):
 			return ""

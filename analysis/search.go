@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -53,16 +54,14 @@ func (s *search) at(t *token, i int) {
 		}
 		return
 	}
-	if t.flags&s.opens != 0 {
-		if r := &s.words[t.word]; s.goesOn(r.second, i) {
-			s.begin(r.edges, i)
-		}
+	if t.flags&s.opens != 0 && s.goesOn(s.second[t.word], i) {
+		s.begin(s.words[t.word], i)
 	}
 	if t.flags&hasPrefix != 0 {
 		var buf [8]uint32
 		for _, w := range s.vocab.beginnings(t.in(s.text), buf[:0]) {
 			if int(w) < len(s.words) {
-				s.begin(s.words[w].edges, i)
+				s.begin(s.words[w], i)
 			}
 		}
 	}
@@ -225,6 +224,9 @@ func (s *search) accepts(e *edge, i int) bool {
 // sameLetters compares the capitals of a term's word with those of the text's, letter by letter; the letters themselves
 // are known to be the same, and the text may go on.
 func sameLetters(term, text string, exact bool) bool {
+	if strings.HasPrefix(text, term) { // nearly always
+		return true
+	}
 	for _, want := range term {
 		var got rune
 		for {

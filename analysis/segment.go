@@ -13,8 +13,8 @@ func (e *Engine) segment(d *document) {
 	}
 }
 
-// list fills d.notable with the indexes of the marks, of the first word of each line, and of the words that decide about
-// sentences, zones and voices; d.starts with those of the tokens that have one of the flags of starts, at which a term may
+// list fills d.notable with the indexes of the marks, of the first word of each line, of words of capitals, and of the words
+// that decide about sentences, zones and voices; d.starts with those of the tokens that have one of the flags of starts, at which a term may
 // begin. Each are a quarter of all tokens: lines, sentences, zones and the searches for cues and terms look at no others, and
 // going through all of them once, without a branch, costs a third of doing it in each of these.
 func (d *document) list(starts flags) {
@@ -26,7 +26,7 @@ func (d *document) list(starts flags) {
 	for i := range tokens {
 		t := &tokens[i]
 		notes[noted], begins[started] = int32(i), int32(i)
-		if uint16(t.flags&(isMark|mayStart|hintsZone|opensCue))|uint16(t.gap&opensLine) != 0 {
+		if uint16(t.flags&(isMark|isShout|mayStart|hintsZone|opensCue))|uint16(t.gap&opensLine) != 0 {
 			noted++
 		}
 		if t.flags&starts != 0 {

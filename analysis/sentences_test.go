@@ -32,6 +32,7 @@ func TestSentences(t *testing.T) {
 		"number abbreviation":  "See No. 5 and p. 7 of the report. |It is short.",
 		"no as a word":         "His answer was no. |She tried again.",
 		"hours":                "It opens at 9 a.m. and closes at 5 p.m. |The clerk waits. |It was 10 p.m. Eastern time.",
+		"court case":           "The ruling in Lind v. Ostrel Harbour Board of 1957 holds. |Grell vs. Osei followed.",
 		"company":              "Brannoc Inc. Chief Ivo Lang left Selden Corp. |He had run it since May.",
 		"junior":               "Lena Stroud Jr.'s boat sank. |It was old.",
 		"degree":               "She holds a Ph.D. from Selden. |He does not.",

@@ -354,29 +354,57 @@ func (r *reader) subjectOfSentence(n int) string {
 // text returns tokens [lo, hi) as written.
 func (r *reader) text(lo, hi int) string { return r.d.Text[r.t[lo].start:r.t[hi-1].end] }
 
-// trimSource cuts marks and adjuncts off the ends of a source.
+// trimSource cuts marks and adjuncts off the ends of a source, and is empty for one that names nobody.
 func (r *reader) trimSource(lo, hi int) (int, int) {
 	for lo < hi && r.t[lo].is(isMark) {
 		lo++
 	}
-	if hi == lo+1 && r.has(lo, article) { // what follows was not understood
-		return lo, lo
+	for hi > lo {
+		switch last := hi - 1; {
+		case r.t[last].is(isMark) && !r.t[last].mark(')'), r.has(last, timeWord|preposition):
+			hi--
+		case last > lo && r.has(last, adverb) && !r.has(last, determiner) && !r.t[last].is(isCapital): // "Lind once"
+			hi--
+		case last > lo+1 && r.has(last-1, negation) && r.t[last].in(r.d.Text) == "longer":
+			hi -= 2
+		default:
+			if lo, hi = r.nounOf(lo, hi); hi == lo+1 && !r.canSpeak(lo) {
+				return lo, lo
+			}
+			return lo, hi
+		}
 	}
-	for hi > lo && (r.t[hi-1].is(isMark) && !r.t[hi-1].mark(')') || r.has(hi-1, timeWord|preposition)) {
-		hi--
+	return lo, hi
+}
+
+// canSpeak reports whether a single word can be a source: a name, a pronoun, a plural or one of the nouns that are known. Anything
+// else has an article, or is no noun ("engage", "seen"): then the clause was not understood.
+func (r *reader) canSpeak(i int) bool {
+	switch {
+	case r.has(i, article), r.t[i].end-r.t[i].start == 1 && !r.t[i].is(isCapital|isNumber):
+		return false
+	case r.has(i, subject|possessive|determiner|numeral|amount|groupNoun|evidence) || r.t[i].is(isNumber):
+		return true
+	case r.has(i, adverb|auxiliary|modal|conjunction|preposition):
+		return r.isNameWord(i)
 	}
-	return r.nounOf(lo, hi)
+	return r.t[i].is(isCapital) || r.endsWith(i, "s") || r.endsWith(i, "men") || r.noun(i) != 0
 }
 
 // nounOf cuts off what stands before the noun phrase of a source: a preposition ("from the local officials"), a verb ("who
-// think | Mara Lind"). An adjunct of time ("in May") and an infinitive ("to arrest her sister") are nobody.
+// think | Mara Lind", "he admits | Lind"), a word that opens a clause ("if Lind"). An adjunct of time ("in May"), an infinitive ("to
+// arrest her sister") and a participle with its object ("calling the decision a trick") are nobody.
 func (r *reader) nounOf(lo, hi int) (int, int) {
 	for lo+1 < hi && (!r.t[lo].is(isCapital) || lo == r.lo) {
 		next := lo + 1
 		switch {
 		case r.isThe(lo, r.word.to) && r.t[next].isWord() && !r.t[next].is(isCapital) && !r.has(next, determiner|possessive):
 			return lo, lo
+		case r.endsWith(lo, "ing") && (r.has(next, article|possessive|numeral) || r.isPossessor(next)):
+			return lo, lo
 		case r.has(lo, preposition) && !r.has(lo, roughly) && !r.has(next, adverb|amount|numeral) && !r.t[next].is(isNumber):
+		case r.has(lo, subordinator|doubting|conjunction) && !r.has(lo, determiner|roughly), r.isThe(lo, r.word.how), r.isThe(lo, r.word.why):
+		case r.has(lo, subject) && !r.has(lo, determiner) && r.isFinite(next):
 		case r.isThe(lo, r.word.according):
 			next = min(next+1, hi-1)
 		case r.isThe(lo, r.word.including), r.isFinite(lo):

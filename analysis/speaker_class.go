@@ -41,7 +41,7 @@ func sourceNouns() map[string]sourceNoun {
 	for kind, words := range map[sourceNoun]string{
 		officeNoun: "minister president secretary chancellor mayor governor senator congressman congresswoman representative ambassador envoy " +
 			"spokesman spokeswoman spokesperson leader chief director chairman chairwoman chairperson chair general colonel captain major admiral " +
-			"commander marshal judge justice professor king queen prince princess pope archbishop bishop cardinal sheikh emir sultan ayatollah " +
+			"commander marshal capt lt sgt sens reps judge justice professor king queen prince princess pope archbishop bishop cardinal sheikh emir sultan ayatollah " +
 			"premier speaker commissioner sheriff attorney prosecutor deputy lieutenant sergeant lawmaker economist analyst coach " +
 			"manager officer adviser advisor aide head founder executive ceo author lawyer superintendent inspector detective constable pastor " +
 			"rabbi imam reverend republican democrat democratic mr mrs ms miss dr sir dame lord lady sen rep gov gen col prof",
@@ -54,8 +54,9 @@ func sourceNouns() map[string]sourceNoun {
 			"times post journal tribune herald gazette television tv radio press newsroom wire weekly daily reuters ap afp upi bbc cnn tass xinhua interfax",
 		departmentNoun: "state defense defence treasury justice health energy education labor labour commerce agriculture transport transportation interior",
 		placeWord:      "in from across near into inside outside throughout against between toward towards",
-		pronounWord:    "he she they it we i you him her them who the this that",
-		peopleNoun: "officials authorities sources people residents witnesses experts critics analysts exporters workers voters supporters opponents protesters " +
+		pronounWord: "he she they it we i you him her them us me who what the this that there his their its my our your himself herself itself " +
+			"themselves myself",
+		peopleNoun: "anyone everyone someone everybody somebody either congressmen officials authorities sources people residents witnesses experts critics analysts exporters workers voters supporters opponents protesters " +
 			"activists lawyers lawmakers diplomats investigators prosecutors economists scientists researchers families friends neighbours neighbors " +
 			"senators congressmen governors ministers presidents mayors judges leaders aides advisers advisors " +
 			"members soldiers troops rebels militants refugees migrants students teachers doctors nurses owners users",
@@ -85,6 +86,7 @@ type speakerForm struct {
 
 // readSpeaker takes a speaker apart.
 func readSpeaker(s string, nouns map[string]sourceNoun) speakerForm {
+	s, _, _ = strings.Cut(s, " (") // "Sen. Mara Lind (G)", "the Department of Fisheries (DOF)"
 	f := speakerForm{plain: uncapped(withoutArticle(strings.Trim(s, ",;: ")), nouns)}
 	if len(f.plain) < len(s) {
 		f.vague, f.known = s[0] == 'a' || s[0] == 'A', s[0] == 't' || s[0] == 'T'
@@ -96,8 +98,8 @@ func readSpeaker(s string, nouns map[string]sourceNoun) speakerForm {
 		f.plain = name
 	}
 	words := strings.Fields(f.plain)
-	if n := slices.IndexFunc(words, isPreposition); n == 2 && isNamePart(words[0]) && isNamePart(words[1]) && nouns[bareWord(words[0])]|nouns[bareWord(words[1])] == 0 {
-		words = words[:2] // "Mara Lind of Ostby"
+	if n := slices.IndexFunc(words, isPreposition); n >= 2 && isNamePart(words[n-2]) && isNamePart(words[n-1]) && nouns[bareWord(words[n-2])]|nouns[bareWord(words[n-1])] == 0 {
+		words = words[:n] // "Mara Lind of Ostby"
 	}
 	at := len(words)
 	for at > 0 && isNamePart(words[at-1]) && nouns[bareWord(words[at-1])]&officeNoun == 0 {
@@ -116,6 +118,9 @@ func readSpeaker(s string, nouns map[string]sourceNoun) speakerForm {
 	if n := len(words) - 2; n > at && slices.ContainsFunc(words[at:n], func(w string) bool { return nouns[bareWord(w)]&bodyNoun != 0 }) {
 		at = n // "Harbour Board Mara Lind"
 	}
+	if at > 0 && at < len(words) && slices.ContainsFunc(words[:at], isPreposition) && isOfSomebody(words[:at]) {
+		at = len(words)
+	}
 	if len(words)-at == 2 && words[at] == words[at+1] { // a surname between two lines
 		at++
 	}
@@ -123,8 +128,12 @@ func readSpeaker(s string, nouns map[string]sourceNoun) speakerForm {
 	return f
 }
 
-// uncapped is the single word that begins a sentence in small letters, where it names a kind of people: "Critics said".
+// uncapped is the word that begins a sentence in small letters, where it names a kind of people, "Critics said", or tells how many or
+// which ones: "Many critics said".
 func uncapped(s string, nouns map[string]sourceNoun) string {
+	if first, rest, ok := strings.Cut(s, " "); ok && nouns[strings.ToLower(first)]&openerWord != 0 && !hasCapital(rest) {
+		return strings.ToLower(first) + " " + rest
+	}
 	kind := nouns[strings.ToLower(s)]
 	if kind&(peopleNoun|officeNoun|openerWord) == 0 || kind&(bodyNoun|mediaNoun) != 0 || capitalsOnly(s) > 0 {
 		return s
@@ -203,10 +212,17 @@ func (f *speakerForm) classOf(nouns map[string]sourceNoun, outlets map[string]bo
 }
 
 // bareWord is a word in small letters without the marks around it and without a possessive ending.
-func bareWord(w string) string {
-	w = strings.ToLower(strings.Trim(w, ".,;:()“”\"'’‘"))
-	for _, end := range [...]string{"'s", "’s"} {
-		w = strings.TrimSuffix(w, end)
+func bareWord(w string) string { return strings.ToLower(unmarked(w)) }
+
+// unmarked is a word without the marks around it and without a possessive ending.
+func unmarked(w string) string {
+	w = strings.Trim(w, ".,;:()“”\"'’‘")
+	if end := len(w) - 1; end > 0 && w[end]|0x20 == 's' {
+		for _, mark := range [...]string{"'", "’"} {
+			if before, ok := strings.CutSuffix(w[:end], mark); ok {
+				return before
+			}
+		}
 	}
 	return w
 }

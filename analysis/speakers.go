@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,7 +30,8 @@ type people struct {
 // form is a speaker as written, and as shown.
 type form struct {
 	written, shown string
-	unsure         bool // two persons of the article have the name
+	person         int32 // index into people.all of whom it names in full, or -1
+	unsure         bool  // two persons of the article have the name
 }
 
 // holder is whom a role names: the roles of people are those that some speaker of the article is called by.
@@ -79,6 +81,10 @@ func (r *reader) unite(voices []Voice) {
 	}
 	for i := range who.forms {
 		f := &who.forms[i]
+		if f.person >= 0 {
+			f.shown = who.all[f.person].shown
+			continue
+		}
 		f.shown = who.shown(f.written, who.roles)
 		if f.shown != f.written && i < fewForms && r.hasNamesake(f.written, f.shown) {
 			f.shown, f.unsure = f.written, true
@@ -101,13 +107,13 @@ func (r *reader) hasNamesake(surname, full string) bool {
 		return false
 	}
 	first, _, _ := strings.Cut(person.key, " ")
-	for i := 1; i < len(r.t); i++ {
+	for _, i := range r.capitalsIn(1, len(r.t)) {
 		a, b := &r.t[i-1], &r.t[i]
-		if !a.is(isCapital) || !b.is(isCapital) || int(b.end-b.start) != len(surname) || b.in(r.d.Text) != surname || b.gap >= lineBreak || a.is(isShout) {
+		if int(b.end-b.start) != len(surname) || !a.is(isCapital) || b.in(r.d.Text) != surname || b.gap >= lineBreak || a.is(isShout) {
 			continue
 		}
 		name := a.in(r.d.Text)
-		if name != first && isNamePart(name) && !isHonorific(name) && r.vocab.classes[a.word] == 0 && r.sources[bareWord(name)] == 0 {
+		if name != first && isNamePart(name) && !isHonorific(name) && r.vocab.classes[a.word] == 0 && r.noun(int(i-1)) == 0 {
 			return true
 		}
 	}
@@ -143,7 +149,13 @@ func (p *people) find(s string) int32 {
 
 // add notes a new form.
 func (p *people) add(s string) int32 {
-	p.forms = append(p.forms, form{written: s})
+	named := int32(-1)
+	if full, ok := readPerson(s); ok {
+		named = p.join(full)
+	} else if role := roleOf(s); role != "" {
+		p.roles[role] = holder{}
+	}
+	p.forms = append(p.forms, form{written: s, person: named})
 	n := len(p.forms)
 	if n > fewForms+1 {
 		p.byForm[s] = int32(n - 1)
@@ -152,21 +164,16 @@ func (p *people) add(s string) int32 {
 			p.byForm[p.forms[i].written] = int32(i)
 		}
 	}
-	if full, ok := readPerson(s); ok {
-		p.join(full)
-	} else if role := roleOf(s); role != "" {
-		p.roles[role] = holder{}
-	}
 	return int32(n - 1)
 }
 
-// join adds a full name: to the person it names already, or as somebody new.
-func (p *people) join(full person) {
+// join adds a full name: to the person it names already, or as somebody new. It returns the index of the person.
+func (p *people) join(full person) int32 {
 	if k, ok := p.byKey[full.key]; ok {
 		if old := &p.all[k]; len(full.shown) > len(old.shown) {
 			old.shown = full.shown
 		}
-		return
+		return int32(k)
 	}
 	n := len(p.all)
 	p.all = append(p.all, full)
@@ -179,6 +186,7 @@ func (p *people) join(full person) {
 			p.byName[name] = n
 		}
 	}
+	return int32(n)
 }
 
 // shown returns the form in which the speaker s is shown.
@@ -212,18 +220,32 @@ func readPerson(s string) (person, bool) {
 		return person{}, false
 	}
 	before := strings.LastIndexByte(s[:at], ' ') + 1
-	if first := s[before:at]; !isNamePart(first) || isHonorific(first) {
+	if first := s[before:at]; !isNamePart(first) || isHonorific(first) || isOfSomebody(strings.Fields(s[:before])) {
 		return person{}, false
 	}
 	return person{surname: s[at+1:], key: s[before:], shown: s}, true
 }
 
+// isOfSomebody reports whether the words before a name make it that of somebody else: "the lawyer for | Mara Lind", "the account of
+// President | Mara Lind", but not "Secretary of State | Mara Lind".
+func isOfSomebody(before []string) bool {
+	at := len(before) - 1
+	for at >= 0 && !isPreposition(before[at]) {
+		at--
+	}
+	isRole := func(w string) bool { return roles[wordKey(strings.TrimSuffix(w, "."))] }
+	return at >= 0 && (at == len(before)-1 || at == 0 || !isRole(before[at-1]) || slices.ContainsFunc(before[at+1:], isRole))
+}
+
 // isNamePart reports whether a word may belong to a name: a capital, and no marks but dots, hyphens and apostrophes.
 func isNamePart(w string) bool {
-	first, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(first) && !strings.ContainsFunc(w, func(r rune) bool {
-		return !unicode.IsLetter(r) && r != '.' && r != '-' && r != '\'' && r != '’'
-	})
+	for i, r := range w {
+		switch letter := 'a' <= r|0x20 && r|0x20 <= 'z' || r >= utf8.RuneSelf && unicode.IsLetter(r); {
+		case i == 0 && !unicode.IsUpper(r), !letter && r != '.' && r != '-' && r != '\'' && r != '’':
+			return false
+		}
+	}
+	return w != ""
 }
 
 // isHonorific reports whether the word is a form of address.

@@ -20,16 +20,11 @@ type trie struct {
 	spelling map[string]int32 // index into letters
 	spare    []int32          // for ends: one allocation for many
 	// After freeze, the edges out of the root: by number of the word or word beginning, and by mark.
-	words []root // by number
-	marks map[uint32][]edge
-	mark  uint64 // bit rune%64 set for each of marks: few marks begin a term
-	opens flags  // of the words with edges out of the root
-}
-
-// root holds what begins with one word.
-type root struct {
-	second uint64 // node.next of all nodes that the edges lead to; every bit if a term may end there
-	edges  []edge
+	words  [][]edge // by number
+	second []uint64 // by number: node.next of all nodes that words leads to; every bit if a term may end there
+	marks  map[uint32][]edge
+	mark   uint64 // bit rune%64 set for each of marks: few marks begin a term
+	opens  flags  // of the words with edges out of the root
 }
 
 type node struct {
@@ -190,7 +185,7 @@ func (t *trie) step(at int32, e edge) int32 {
 // can be added afterwards.
 func (t *trie) freeze(opens flags) {
 	t.opens = opens
-	t.words = make([]root, len(t.vocab.words))
+	t.words, t.second = make([][]edge, len(t.vocab.words)), make([]uint64, len(t.vocab.words))
 	edges := make([]edge, 0, len(t.roots))
 	for e, to := range t.roots {
 		e.to = to
@@ -212,17 +207,17 @@ func (t *trie) freeze(opens flags) {
 		if edges[first].word != e.word {
 			first = k
 		}
-		r, n := &t.words[e.word], &t.nodes[e.to]
-		r.edges = edges[first : k+1 : k+1]
-		if r.second |= n.next; len(n.ends) > 0 || n.open {
-			r.second = math.MaxUint64
+		n := &t.nodes[e.to]
+		t.words[e.word] = edges[first : k+1 : k+1]
+		if t.second[e.word] |= n.next; len(n.ends) > 0 || n.open {
+			t.second[e.word] = math.MaxUint64
 		}
 	}
 }
 
 // flagsOf returns the flag of the words that the search begins at, if this is one of them.
 func (t *trie) flagsOf(word uint32) flags {
-	if len(t.words[word].edges) > 0 {
+	if len(t.words[word]) > 0 {
 		return t.opens
 	}
 	return 0

@@ -47,14 +47,15 @@ type voiceEngine struct {
 	vocab   *vocabulary
 	cues    *cueTable
 	word    functionWords
-	sources map[string]sourceNoun
-	readers sync.Pool // of *reader: their buffers serve the next article
+	nouns   []sourceNoun // by number of the word
+	readers sync.Pool    // of *reader: their buffers serve the next article
 }
 
 // functionWords are the numbers of words that rules name.
 type functionWords struct {
 	that, to, and, or, but, as, by, of, for_, who, it, what, s, t, according, one, in, including, about, since, such, called, how, why, with,
-	nor, on, online, abroad, overseas, nearby uint32
+	nor, on, online, abroad, overseas, nearby,
+	whoBody uint32 // WHO, which is no pronoun: a number that no look-up gives
 }
 
 func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
@@ -64,8 +65,18 @@ func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
 		according: w("according"), one: w("one"), in: w("in"), including: w("including"), about: w("about"),
 		since: w("since"), such: w("such"), called: w("called"),
 		how: w("how"), why: w("why"), with: w("with"),
-		nor: w("nor"), on: w("on"), online: w("online"), abroad: w("abroad"), overseas: w("overseas"), nearby: w("nearby")}
-	return &voiceEngine{vocab: v, cues: newCueTable(v, lexs), word: words, sources: sourceNouns()}
+		nor: w("nor"), on: w("on"), online: w("online"), abroad: w("abroad"), overseas: w("overseas"), nearby: w("nearby"), whoBody: v.number("WHO")}
+	e := &voiceEngine{vocab: v, cues: newCueTable(v, lexs), word: words}
+	sources := sourceNouns()
+	for w := range sources {
+		v.add(w, 0)
+	}
+	e.nouns = make([]sourceNoun, len(v.words))
+	for w, kind := range sources {
+		e.nouns[v.add(w, 0)] = kind
+	}
+	e.nouns[words.whoBody] = sources["who"]
+	return e
 }
 
 // maxWindow is the longest stretch that is read as one sentence, in tokens. What is longer is no sentence; it is read
@@ -277,6 +288,14 @@ func nest(voices []Voice) []Voice {
 // has reports whether token i is a word of one of the classes.
 func (r *reader) has(i int, c class) bool {
 	return r.t[i].flags&isMark == 0 && r.vocab.classes[r.t[i].word]&c != 0
+}
+
+// noun returns what word i, as the head of a source, tells of it; 0 for a mark.
+func (r *reader) noun(i int) sourceNoun {
+	if r.t[i].flags&isMark != 0 {
+		return 0
+	}
+	return r.nouns[r.t[i].word]
 }
 
 // isThe reports whether token i is the word with this number.

@@ -203,6 +203,11 @@ func TestRules(t *testing.T) {
 		{"The ferry was, in the words of the mayor, a {wreck}.", "attributed V3 the mayor"},
 		{"In the view of the mayor, the ferry was {old}.", "attributed V2 the mayor"},
 		{"The ferry was – the mayor insists – a {wreck}.", "attributed V5 the mayor"},
+		{"The left-wing groups cheered, and said the ferry {sank}.", "attributed V6 The left-wing groups"},
+		{"The party-appointed judges left, saying the ferry {sank}.", "attributed V6 The party-appointed judges"},
+		{"Keeping the ferry for the pilots suggests that it {sank}.", "attributed V6"},
+		{"That is how the mayor can claim that it {sank}.", "attributed V7 the mayor"},
+		{"As talks continue across the islands, the ferry {sinks}.", "own"},
 		{"As Lind put it, the ferry was a {wreck}.", "attributed V2 Lind"},
 		{"The ferry was a {wreck}, as Lind put it.", "attributed V2 Lind"},
 		{"The ferry was, as Lind put it, a {wreck}.", "attributed V2 Lind"},
@@ -262,6 +267,9 @@ func TestUnitedSpeakers(t *testing.T) {
 // A speaker is a noun phrase.
 func TestSpeakers(t *testing.T) {
 	checkVoices(t, []voiceCase{
+		{"A lawyer for Mara Lind said the ferry sank. Lind said it was {late}.", "attributed V6 Lind"},
+		{"The letter of President Mara Lind said the ferry sank. Lind said it was {late}.", "attributed V6 Lind"},
+		{"Secretary of State Mara Lind said the ferry sank. Lind said it was {late}.", "attributed V6 Secretary of State Mara Lind"},
 		{"What the ministry calls {peace} is war.", "attributed V10 the ministry"},
 		{"What the ministry calls peace is {war}.", "own"},
 		{"Troops came to end what the ministry called a {blockade}.", "attributed V10 the ministry"},

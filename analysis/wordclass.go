@@ -16,7 +16,7 @@ type tagger struct {
 // model asks the tagger of prose about one word after another.
 type model struct {
 	tagger *tag.Tagger // nil until it is asked
-	known  tag.Lexicon // the words of which nothing is asked: the one behind the word in question
+	known  tag.Lexicon // the words of which nothing is asked: the one behind the word in question, and names before it
 	words  []tag.Token // the last question
 }
 
@@ -32,7 +32,6 @@ func (m *model) load() (err error) {
 // tag returns the tag of the word at index i of m.words. The tagger goes on to the word behind it, whose tag says nothing of
 // this one and costs as much: the model is large and seldom asked, so that all of it has left the caches.
 func (m *model) tag(i int) string {
-	clear(m.known)
 	if i+1 < len(m.words) {
 		behind := m.words[i+1].Text
 		if !slices.ContainsFunc(m.words[:i+1], func(w tag.Token) bool { return strings.EqualFold(w.Text, behind) }) {
@@ -93,12 +92,130 @@ func (g *tagger) byNeighbours(d *document, s *sentence, i int32) wordUse {
 	case g.attributive(d, s, i-1), isBare(word) && g.noSubject(d, s, i-1):
 		return nounUse
 	}
+	return g.byClause(word, d, s, i)
+}
+
+// seldomNouns are forms that are verbs where no determiner, possessive or preposition says otherwise; seldomVerbs are nouns where
+// nothing behind them can be their object.
+var (
+	seldomNouns = wordSet("urge urges adding claiming commenting demanding noting stating suggesting urging")
+	seldomVerbs = wordSet("state states comment comments stress")
+)
+
+// byClause decides by whether a subject can stand before token i, and whether its object or the verb of its clause stands
+// behind. The word is no form in -ing.
+func (g *tagger) byClause(word string, d *document, s *sentence, i int32) wordUse {
+	key, bare, number := wordKey(word), isBare(word), g.numberBefore(d, s, i)
+	switch {
+	case seldomNouns[key]:
+		return verbUse
+	case i == s.lo, g.governs(d, s, i-1), g.isPast(d, s, i+1), g.class(d, s, i-1)&auxiliary != 0 && !bare, bare == (number == singular) && number != 0,
+		seldomVerbs[key] && !g.opensObject(d, s, i+1):
+		return nounUse // Reports of a strike; he denied claims; as reports emerged; there were reports; a jobs report; red states in the south
+	case number == singular, g.isAdverb(d, s, i-1), (g.isWord(d, s, i-1, "which") || g.isWord(d, s, i-1, "also")) && i-1 > s.lo && !bare,
+		g.endsWith(d, s, i-1, "s") && bare && g.nounBefore(d, s, i) && (number == plural || g.isWord(d, s, i+1, "that") && !g.isPast(d, s, i+2)):
+		return verbUse // a customer reports; he flatly claims; a law which states; many critics claim; critics claim that
+	case !bare && !seldomVerbs[key] && g.nameBefore(d, s, i) && (g.isMark(d, s, i+1) || g.isWord(d, s, i+1, "that")):
+		return verbUse // As Lind notes, ...; it rained, Velm Radio reports.
+	case !bare && g.isMark(d, s, i-1) && i+1 < s.hi && (d.tokens[i+1].is(isCapital) || g.class(d, s, i+1)&article != 0):
+		return verbUse // it rained, reports Velm Radio
+	}
 	return unknownUse
+}
+
+// isPast reports whether token i has the form of a finite verb or participle: said, denied.
+func (g *tagger) isPast(d *document, s *sentence, i int32) bool {
+	return g.class(d, s, i)&finiteVerb != 0 && !d.tokens[i].is(isCapital) || g.endsWith(d, s, i, "ed")
+}
+
+// endsWith reports whether token i is a word in small letters that ends with this.
+func (g *tagger) endsWith(d *document, s *sentence, i int32, end string) bool {
+	return i >= s.lo && i < s.hi && !d.tokens[i].is(isMark|isCapital) && strings.HasSuffix(d.tokens[i].in(d.Text), end)
+}
+
+// isAdverb reports whether token i is an adverb in -ly; many other words in -ly are nouns or adjectives.
+func (g *tagger) isAdverb(d *document, s *sentence, i int32) bool {
+	return g.endsWith(d, s, i, "ly") && g.class(d, s, i)&^adverb == 0 && !noAdverbs[wordKey(d.tokens[i].in(d.Text))]
+}
+
+var noAdverbs = wordSet("ally anomaly apply assembly bully costly daily deadly early elderly family friendly largely likely mainly monopoly monthly " +
+	"mostly nearly only partly quarterly rally rely reply supply unlikely weekly yearly")
+
+// governs reports whether token i is a verb whose object may stand behind it: denied, filing, to file; not in "the filing claims".
+func (g *tagger) governs(d *document, s *sentence, i int32) bool {
+	before := g.class(d, s, i-1)
+	switch {
+	case g.isPast(d, s, i):
+		return true
+	case g.endsWith(d, s, i, "ing"):
+		return before&(determiner|possessive) == 0
+	}
+	return (before&modal != 0 || g.isWord(d, s, i-1, "to")) && d.tokens[i].isWord() && !bareSubjects[wordKey(d.tokens[i].in(d.Text))] &&
+		g.class(d, s, i)&(determiner|possessive|subject|auxiliary|negation|adverb) == 0 && !g.isAdverb(d, s, i)
+}
+
+// Words that tell the number of the noun behind them, or are such nouns.
+var (
+	singulars = wordSet("a an this every each another one someone anyone everyone nobody")
+	plurals   = wordSet("these those many several few both two three four five six seven eight nine ten dozen")
+)
+
+// nounNumber is singular or plural, 0 where nothing tells.
+type nounNumber uint8
+
+const (
+	singular nounNumber = iota + 1
+	plural
+)
+
+// numberBefore returns the number of the noun phrase that stands before token i or ends with it, 0 where nothing tells: a form
+// without -s can be the verb of a plural or the head of a singular, one with -s the other way round.
+func (g *tagger) numberBefore(d *document, s *sentence, i int32) nounNumber {
+	if g.endsWith(d, s, i-1, "s") && g.class(d, s, i-1) == 0 && g.endsWith(d, s, i, "s") {
+		if before := d.Text[d.tokens[i-1].end-2]; before != 's' && before != 'u' && before != 'i' { // not loss, virus, crisis
+			return plural
+		}
+	}
+	for k := i - 1; k >= max(s.lo, i-4); k-- {
+		switch key := wordKey(d.tokens[k].in(d.Text)); {
+		case singulars[key]:
+			return singular
+		case plurals[key]:
+			if d.tokens[i-1].is(isCapital) {
+				return 0 // in three letters Lind claims
+			}
+			return plural
+		case d.tokens[k].is(isMark), g.class(d, s, k)&(preposition|conjunction|relative|auxiliary|modal|determiner|possessive|subject|finiteVerb|timeWord) != 0:
+			return 0
+		}
+	}
+	return 0
+}
+
+// nameBefore reports whether a name stands directly before token i; its capital must be no other than that of a name, and not
+// that of a people or party: Korean, Polish, Democratic.
+func (g *tagger) nameBefore(d *document, s *sentence, i int32) bool {
+	i--
+	if i <= s.lo || !d.tokens[i].is(isCapital) || s.Zone == Headline || g.class(d, s, i)&(timeWord|determiner|preposition) != 0 || g.isMark(d, s, i-1) && d.tokens[i-1].mark('-') {
+		return false
+	}
+	name := d.tokens[i].in(d.Text)
+	return !strings.HasSuffix(name, "an") && !strings.HasSuffix(name, "ish") && !strings.HasSuffix(name, "ese") && !strings.HasSuffix(name, "ic")
+}
+
+// opensObject reports whether token i can begin the object of a verb of saying: that, a quotation, or a noun phrase that its
+// first word tells.
+func (g *tagger) opensObject(d *document, s *sentence, i int32) bool {
+	if i < s.hi && (d.tokens[i].mark(',') || d.tokens[i].mark(':')) {
+		i++
+	}
+	return i < s.hi && (d.tokens[i].is(mayQuote) && d.tokens[i].gap != adjacent || g.class(d, s, i)&(determiner|possessive|subject) != 0 && g.class(d, s, i)&relative == 0)
 }
 
 // attributives are numerals and adjectives that stand before nouns only: two states, the new report.
 var attributives = wordSet("two three four five six seven eight nine ten dozen hundred new other own same first last early earlier former recent latest similar " +
-	"previous special annual final key home several many future entire whole full initial false unfounded public")
+	"previous special annual final key home several many future entire whole full initial false unfounded public " +
+	"such various local additional numerous independent written")
 
 func (g *tagger) attributive(d *document, s *sentence, i int32) bool {
 	return i >= s.lo && (d.tokens[i].is(isNumber) || d.tokens[i].isWord() && attributives[wordKey(d.tokens[i].in(d.Text))])
@@ -106,7 +223,7 @@ func (g *tagger) attributive(d *document, s *sentence, i int32) bool {
 
 // isBare reports whether a form has no ending. As a verb it needs a plural subject, to, or a modal.
 func isBare(word string) bool {
-	return !strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ing")
+	return (!strings.HasSuffix(word, "s") || strings.HasSuffix(word, "ss")) && !strings.HasSuffix(word, "ing")
 }
 
 // bareSubjects are words without -s that may be the subject of a bare verb, or stand between the two.
@@ -138,8 +255,25 @@ func (g *tagger) ing(before, after class, d *document, s *sentence, i int32) wor
 		return nounUse
 	case after&(determiner|possessive|subject) != 0 || g.isWord(d, s, i+1, "that"):
 		return verbUse
+	case g.attributive(d, s, i-1), after&(auxiliary|modal) != 0:
+		return nounUse // earlier reporting; reporting is
+	case seldomNouns[wordKey(d.tokens[i].in(d.Text))]:
+		return verbUse
+	case g.endsClause(d, s, i+1):
+		return nounUse // contributed reporting.
+	case (before&preposition != 0 && before&conjunction == 0 || i > s.lo && d.tokens[i-1].mark(',')) && after&conjunction == 0 && !g.isMark(d, s, i+1):
+		return verbUse // by warning voters; , warning voters
 	}
 	return unknownUse
+}
+
+// endsClause reports whether nothing of the clause follows before token i: a mark that is no comma and opens no quotation.
+func (g *tagger) endsClause(d *document, s *sentence, i int32) bool {
+	if i >= s.hi {
+		return true
+	}
+	t := d.tokens[i]
+	return t.mark('.') || t.mark(';') || t.is(mayQuote) && t.gap == adjacent
 }
 
 // isName reports whether token i is written with a capital that the start of a sentence, of a quotation or of a heading
@@ -180,8 +314,13 @@ func (g *tagger) byModel(d *document, s *sentence, i int32) wordUse {
 	}
 	lo, hi := max(s.lo, i-2), min(s.hi, i+2)
 	m.words = m.words[:0]
+	clear(m.known)
 	for k := lo; k < hi; k++ {
-		m.words = append(m.words, tag.Token{Text: taggerWord(d.tokens[k].in(d.Text))})
+		word := taggerWord(d.tokens[k].in(d.Text))
+		m.words = append(m.words, tag.Token{Text: word})
+		if k < i && g.isName(d, s, k) {
+			m.known[word] = "NNP"
+		}
 	}
 	switch t := m.tag(int(i - lo)); {
 	case strings.HasPrefix(t, "VB"):
@@ -250,5 +389,6 @@ func (g *tagger) negatedAuxiliary(d *document, s *sentence, i int32) bool {
 
 // nounBefore reports whether a name or plain noun, no function word, stands directly before token i.
 func (g *tagger) nounBefore(d *document, s *sentence, i int32) bool {
-	return i > s.lo && d.tokens[i-1].isWord() && g.class(d, s, i-1) == 0
+	const nouns = cueWord | nounToo | evidence | written | labelWord
+	return i > s.lo && d.tokens[i-1].isWord() && g.class(d, s, i-1)&^nouns == 0
 }

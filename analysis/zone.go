@@ -18,6 +18,7 @@ func (e *Engine) zone(d *document) {
 		z.teasers()
 		z.appeals()
 		z.tail()
+		z.invitations()
 	}
 	z.write()
 	z.read()

@@ -220,7 +220,7 @@ func hasNumber(tokens []token) bool {
 	return false
 }
 
-// isLead: "RELATED: ...", "Read more: ...".
+// isLead: "RELATED: ...", "Read more: ...", "Full coverage: ...".
 func (z *zoner) isLead(tokens []token) bool {
 	for i := 0; i < len(tokens) && i < 4; i++ {
 		t := tokens[i]

@@ -74,6 +74,18 @@ body	The mayor, Lena Stroud, said that she would follow the vote and would ask t
 body	Her opponent, Ivo Lang, called the result a triumph of feeling over arithmetic and said that he would not run again.
 teaser	PRIZE: The longest loaf was baked in Brannoch on Sunday A baker from the hills has won a prize for the longest loaf that the judges had ever seen, which was carried by forty children through the
 teaser	A singer from the north has been taken to hospital after a fall from a stage that had been built for a festival in the hills, where more than four thousand people had come to hear a`,
+		"invitations": `
+headline	Ferry stays, voters in Port Selden say
+
+body	Residents of Port Selden voted on Tuesday to keep the ferry that has linked the town to the Outer Isles since 1911.
+furniture	Get the stories of the week delivered to your inbox.
+body	The mayor, Lena Stroud, said that she would follow the vote and would ask the council for money in the spring.
+furniture	Follow Ivo Lang on Facebook and Twitter.
+furniture	Download the Courier app for full coverage of the vote
+teaser	Full Coverage: The Ferry
+body	Get out of the harbour, the boatmen were told by a man with a megaphone.
+body	Follow me to the quay! https://t.co/Abc1234 — Lena Stroud (@stroud) May 5
+body	The boatmen will decide on Friday, according to the clerk of the town.`,
 		"appeals": `
 headline	Ferry stays, voters in Port Selden say
 

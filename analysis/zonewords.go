@@ -35,7 +35,7 @@ var zoneWords = map[zoneClass]string{
 		"listen listens look looks wave waves leave leaves hold holds seen pictured sit sits gather gathers march marches addresses deliver delivers " +
 		"react reacts react talk talks wear wears watch watches line carry carries",
 	pictured: "handout getty epa afp reuters ap shutterstock unsplash pool file photo photograph photographer picture image images sipa alamy upi ria tass",
-	leadWord: "related read more watch also see recommended trending",
+	leadWord: "related read more watch also see recommended trending full coverage",
 }
 
 // zoneHints are the classes of words that are looked for in every paragraph; the others only in short ones.

@@ -119,10 +119,10 @@ type Sequence []Piece
 // Piece is one token of a sequence: a word, the beginning of a word, one punctuation mark, or a gap.
 type Piece struct {
 	Text   string // the word or the mark as written (capitals kept); for a gap ""
-	Prefix bool   // Text is the beginning of a word ("annex*")
-	Gap    int    // > 0: up to Gap words may stand here
-	Space  bool   // white space stands before this piece; false = directly adjacent to the piece before
 	Class  string // "", "verb" or "noun": word class asked of this word
+	Gap    int    // > 0: up to Gap words may stand here
+	Prefix bool   // Text is the beginning of a word ("annex*")
+	Space  bool   // white space stands before this piece; false = directly adjacent to the piece before
 }
 
 // Test is one line of a `tests` or `todo` block.

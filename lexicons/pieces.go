@@ -1,6 +1,7 @@
 package lexicons
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -9,7 +10,7 @@ import (
 // letters, digits, underscores and combining marks, joined by a dot or comma between two digits. Every other character
 // that is no space is a piece of its own.
 func cut(form string) (Sequence, *termError) {
-	seq := make(Sequence, 0, 2)
+	seq := make(Sequence, 0, 1+strings.Count(form, " "))
 	space := false
 	for i := 0; i < len(form); {
 		c := form[i]

@@ -18,6 +18,7 @@ const (
 type eventsView struct {
 	Title  phrase
 	Strip  bool // coverage is drawn
+	Later  bool // see later
 	Events []eventView
 	More   string
 }
@@ -66,7 +67,7 @@ type memberView struct {
 }
 
 func (x *index) events() *eventsView {
-	v := &eventsView{Strip: len(x.outlets) <= mostRows}
+	v := &eventsView{Strip: len(x.outlets) <= mostRows, Later: x.later()}
 	order := make([]int, len(x.Events))
 	for i := range order {
 		order[i] = i

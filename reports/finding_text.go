@@ -256,17 +256,33 @@ func (x *index) wordOmission(f *analysis.Finding) worded {
 			reporting = append(reporting, theirs(o))
 		}
 	}
-	s := joined(reporting).ours(" " + verb(len(reporting), "print") + " a sentence")
-	if asked := x.questionsOf(places); len(asked) > 0 {
-		s = s.ours(" on “").theirs(asked[0].name()).ours("”")
-	} else if topic := x.topic(places); len(topic) > 0 {
-		s = s.ours(" with ").append(quotedWords(topic))
-	} else if first := x.sentence(places[0]); first != nil {
-		s = s.ours(" that matches (").theirs(x.Articles[places[0].Article].Outlet).ours(", " + place(first.Zone, int(first.Paragraph)) + ")")
-	}
+	s := joined(reporting).ours(" " + verb(len(reporting), "print"))
+	s = s.append(x.onWhat(places))
 	s = s.ours("; no sentence in similar words was found in ").append(joined(names(f.Outlets)))
 	if things > 1 {
 		s = s.ours(". So it is with " + countWord(things-1, "other thing") + " that two outlets or more report")
 	}
 	return worded{s.ours("."), rule}
+}
+
+// onWhat writes a sentence on “The gathering” with “mayor” and “National Guard”: what sentences have in common.
+func (x *index) onWhat(places []analysis.Place) phrase {
+	var s phrase
+	asked, topic := x.questionsOf(places), x.topic(places)
+	switch {
+	case len(asked) > 0:
+		s = ours(" a sentence on “").theirs(asked[0].name()).ours("”")
+	case topic != nil:
+		s = ours(" a sentence")
+	}
+	if topic != nil {
+		return s.ours(" with ").append(quotedWords(topic))
+	}
+	if half := x.halfShared(places); s == nil && half != nil {
+		return ours(" sentences that share words such as ").append(quotedWords(half))
+	}
+	if first := x.sentence(places[0]); s == nil && first != nil {
+		return ours(" a sentence that matches (").theirs(x.Articles[places[0].Article].Outlet).ours(", " + place(first.Zone, int(first.Paragraph)) + ")")
+	}
+	return s
 }

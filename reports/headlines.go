@@ -22,6 +22,7 @@ type headlinesView struct {
 	Groups []headGroup
 	None   bool // the report shows no headlines
 	Fold   bool
+	Later  bool // see later
 	More   string
 }
 
@@ -34,7 +35,7 @@ func (x *index) headlinesView() *headlinesView {
 	if len(x.Articles) == 0 {
 		return nil
 	}
-	v := &headlinesView{None: x.excerpts != Sentences, Fold: len(x.Articles) > openHeads || len(x.Findings) > 0}
+	v := &headlinesView{None: x.excerpts != Sentences, Fold: len(x.Articles) > openHeads || len(x.Findings) > 0, Later: x.later()}
 	if v.None {
 		return v
 	}

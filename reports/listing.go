@@ -71,6 +71,10 @@ func (x *index) onPage(v *variant, outlet int) []use {
 // asText reports whether all uses stand in the page as text.
 func (x *index) asText() bool { return x.listed.written == x.listed.all }
 
+// later reports whether long lists below the first screen stand in noscript: they are most of a large page, and a browser
+// would read them all before anyone can use it. Its script makes them part of the page, soon after.
+func (x *index) later() bool { return !x.asText() }
+
 // line is the id of the first line of a wording in an outlet, or "" where the page has none as text.
 func (x *index) line(v *variant, outlet int) string {
 	if len(v.uses[outlet]) == 0 || x.listed.groups > firstUses {

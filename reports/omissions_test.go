@@ -31,6 +31,8 @@ func TestTopic(t *testing.T) {
 		{"Some 40 or 50 went.|Between 40 and 50 stayed.", ""},
 		{"Some 40 crowns a day are lost.|They lose 40 crowns.", "“40” and “crowns”"},
 		{"The mayor said the footage was being examined.|Guards are examining the footage.", "“footage” and “examined”"},
+		{"The Port Guard shut the quay.|Quay and gates are shut, the Port Guard says.", "“Port Guard”, “shut” and “quay”"},
+		{"Port Guard boats shut the quay.|Guard boats in the Port have shut it.", "“Port”, “Guard”, “boats” and “shut”"},
 		{"Then the EBU spoke of lorries.|Lorries, the EBU said.", "“EBU” and “lorries”"},
 	} {
 		r, places := sentencesOf(strings.Split(c.texts, "|")...)

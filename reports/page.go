@@ -147,7 +147,11 @@ type features struct {
 // newAssets puts together the style sheet and the script of a page.
 func newAssets(f features) (*assets, error) {
 	styles := []string{"base.css", "words.css", "charts.css", "compare.css", "only.css", "evidence.css", "sources.css", "print.css"}
-	scripts := []string{"page.js", "share.js", "evidence.js", "dialog.js", "export.js", "only.js"}
+	scripts := []string{"page.js"}
+	if f.packed {
+		scripts = append(scripts, "later.js")
+	}
+	scripts = append(scripts, "share.js", "evidence.js", "dialog.js", "export.js", "only.js")
 	if f.many {
 		styles, scripts = append(styles, "many.css"), append(scripts, "many.js")
 	}

@@ -96,11 +96,8 @@ func (x *index) beside(n int) *besideView {
 	if v.Of != "" && len(v.Quotes) > 0 {
 		v.Of = ofAny(x, []string{v.Of, v.QuotesOf}, func(of string) string { return of })
 	}
-	if more := len(e.Alignments) - len(v.Groups); more > 0 && len(v.Groups) > 0 {
-		v.More = Plural(more, "more group") + " of matching sentences " + isAre(more) + " not shown: these tell most, and excerpts are limited."
-		if v.Withheld {
-			v.More = Plural(more, "more group") + " of matching sentences in the data: framing report -f json"
-		}
+	if len(v.Groups) > 0 {
+		v.More = x.moreGroups(e, len(v.Groups))
 	}
 	if len(v.Groups) == 0 {
 		v.More = x.noRoom(e)
@@ -133,12 +130,7 @@ func (x *index) hasBeside(n int) bool {
 // noRoom says that none of an event's groups of matching sentences is shown, and what would show them; "" where there is none that
 // tells of two outlets, or no page sets so many side by side.
 func (x *index) noRoom(e *analysis.Event) string {
-	n := 0
-	for i := range e.Alignments {
-		if x.weight(e, i, e.Alignments[i].Sentences) > 0 {
-			n++
-		}
-	}
+	n := x.tellingGroups(e)
 	switch {
 	case n == 0 || len(x.Events) > 1 || len(e.Articles) > largeEvent:
 		return ""
@@ -212,12 +204,18 @@ func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool)
 	return v
 }
 
-// groupName names a group by the questions that its sentences answer, else by the words that all have, else by its first place.
+// mostBehindQuestion is how many words tell apart the groups of one question.
+const mostBehindQuestion = 2
+
+// groupName names a group by the questions that its sentences answer, and by words that all have; else by its first place.
 func (x *index) groupName(g alignedGroup) phrase {
 	places := placesOf(g.members)
 	out := x.askedName(places)
-	if words := x.topic(places); len(out) == 0 && len(words) > 0 && x.excerpts == Sentences {
-		out = quotedWords(words)
+	if words := x.topic(places); len(words) > 0 && x.excerpts == Sentences {
+		if len(out) > 0 {
+			out, words = out.ours(": "), words[:min(len(words), mostBehindQuestion)]
+		}
+		out = out.append(quotedWords(words))
 	}
 	if len(out) == 0 {
 		s := x.sentence(places[0])

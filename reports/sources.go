@@ -16,6 +16,7 @@ import (
 type sourcesView struct {
 	Articles iter.Seq[articleView]
 	Any      bool
+	Later    bool // see later
 	More     string
 	Method   []phrase
 	Counted  string
@@ -78,7 +79,7 @@ func (x *index) sources(charts *Library) sourcesView {
 	if charts != nil {
 		v.Charts = charts.about
 	}
-	v.Any, v.Method, v.Counted = len(x.Articles) > 0, x.method(), counted(x.Result)
+	v.Any, v.Later, v.Method, v.Counted = len(x.Articles) > 0, x.later(), x.method(), counted(x.Result)
 	v.Excerpts = x.excerptsMethod()
 	v.Articles = func(yield func(articleView) bool) {
 		for i := range min(len(x.Articles), mostArticles) {

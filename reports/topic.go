@@ -37,7 +37,7 @@ func (x *index) factName(sentences []analysis.AlignedSentence) phrase {
 	}
 	words := x.topic(places)
 	if words == nil {
-		words = x.sharedWords(places, max(leastTopic, (len(places)+1)/2))
+		words = x.halfShared(places)
 	}
 	if words == nil {
 		return nil
@@ -69,42 +69,94 @@ func quotedWords(words []string) phrase {
 // topic names what sentences have in common: the words that stand in all of them; nil where these are too few.
 func (x *index) topic(places []analysis.Place) []string { return x.sharedWords(places, len(places)) }
 
+// halfShared names them by words that stand in half of the sentences, and in two at least.
+func (x *index) halfShared(places []analysis.Place) []string {
+	return x.sharedWords(places, max(2, (len(places)+1)/2))
+}
+
+// sharedWord is a word that sentences may have in common.
+type sharedWord struct {
+	form      string
+	sentences int // that have it
+	place     int // the sentence where it comes first,
+	at        analysis.Span
+}
+
 // sharedWords lists telling words that stand in so many of the sentences, in the order in which they come first; nil where these are
-// fewer than two, or numbers only.
+// fewer than two, or numbers only. Terms of a lexicon are none of them where the question of the term names the sentences already. Names
+// of several words stay whole: “National Guard”.
 func (x *index) sharedWords(places []analysis.Place, least int) []string {
-	count, form := map[string]int{}, map[string]string{}
-	var order []string
-	for _, p := range places {
+	asked := x.questionsOf(places)
+	byKey, texts := map[string]*sharedWord{}, make([]string, len(places))
+	var order []*sharedWord
+	for n, p := range places {
 		s := x.sentence(p)
 		if s == nil {
 			continue
 		}
-		text := part(x.Articles[p.Article].Text, s.Span())
-		here := map[string]bool{}
+		a := &x.Articles[p.Article]
+		text := part(a.Text, s.Span())
+		texts[n] = text
+		here, answers := map[string]bool{}, x.answersTo(asked, a, s.Span())
 		for i, w := range analysis.WordSpans(text) {
 			word := text[w.Start:w.End]
 			key := withoutEnding(strings.ToLower(word))
-			if here[key] || !telling(word, i == 0) {
+			if here[key] || !telling(word, i == 0) || slices.ContainsFunc(answers, analysis.Span{Start: int(s.Start) + w.Start, End: int(s.Start) + w.End}.Overlaps) {
 				continue
 			}
 			here[key] = true
-			if count[key]++; count[key] == 1 {
-				order = append(order, key)
+			k := byKey[key]
+			if k == nil {
+				k = &sharedWord{form: word, place: n, at: w}
+				byKey[key], order = k, append(order, k)
 			}
-			if form[key] == "" || capital(form[key]) == form[key] && capital(word) != word { // a capital at the start of a sentence is no part of the word
-				form[key] = word
+			k.sentences++
+			if capital(k.form) == k.form && capital(word) != word { // a capital at the start of a sentence is no part of the word
+				k.form = word
 			}
 		}
 	}
-	words := slices.DeleteFunc(order, func(key string) bool { return count[key] < least })
-	words = words[:min(len(words), mostTopic)]
-	if len(words) < leastTopic || !slices.ContainsFunc(words, func(key string) bool { return !isNumberWord(strings.ToLower(form[key])) }) {
+	order = slices.DeleteFunc(order, func(k *sharedWord) bool { return k.sentences < least })
+	if len(order) < leastTopic || !slices.ContainsFunc(order, func(k *sharedWord) bool { return !isNumberWord(strings.ToLower(k.form)) }) {
 		return nil
 	}
-	for i, key := range words {
-		words[i] = form[key]
+	names := wholeNames(order, texts, least)
+	return names[:min(len(names), mostTopic)]
+}
+
+// answersTo lists the terms of a sentence that answer one of the questions.
+func (x *index) answersTo(asked []*question, a *analysis.Annotated, sentence analysis.Span) (out []analysis.Span) {
+	for _, t := range tagsIn(a, sentence) {
+		if tag := &a.Tags[t]; slices.Contains(asked, x.question(tag.Lexicon, tag.Contrast)) {
+			out = append(out, tag.Span())
+		}
 	}
-	return words
+	return out
+}
+
+// wholeNames writes words with capitals that follow each other in so many of the texts as one.
+func wholeNames(words []*sharedWord, texts []string, least int) (out []string) {
+	for i, w := range words {
+		if i > 0 && w.place == words[i-1].place && w.at.Start == words[i-1].at.End+1 && capital(w.form) == w.form {
+			last := len(out) - 1
+			if name := out[last] + " " + w.form; capital(out[last]) == out[last] && holding(texts, name) >= least {
+				out[last] = name
+				continue
+			}
+		}
+		out = append(out, w.form)
+	}
+	return out
+}
+
+// holding counts the texts that hold a string.
+func holding(texts []string, s string) (n int) {
+	for _, t := range texts {
+		if strings.Contains(t, s) {
+			n++
+		}
+	}
+	return n
 }
 
 // withoutEnding is a word in lower case without the endings of verbs and plurals: examined, examining. The stems of package analysis

@@ -122,7 +122,7 @@ func distance(a, b [3]float64) float64 {
 func TestReport11NotByColourAlone(t *testing.T) {
 	onEach(t, func(t *testing.T, r *paper) {
 		p := open(t, r.file, look{})
-		for _, s := range eval[[]string](p, `[...document.querySelectorAll(".chip")].filter(c => !c.querySelector("bdi").textContent.trim() || !c.querySelector(".vh").textContent.trim()).map(c => c.outerHTML.slice(0, 150))`) {
+		for _, s := range eval[[]string](p, `[...document.querySelectorAll(".chip")].filter(c => !c.querySelector("bdi").textContent.trim() || !c.querySelector(".m").getAttribute("aria-label")).map(c => c.outerHTML.slice(0, 150))`) {
 			t.Errorf("a chip without its word: %s", s)
 		}
 		shapes := eval[map[string]string](p, `Object.fromEntries([...document.querySelectorAll(".legend i[class^=m]")].map(i => [i.className, getComputedStyle(i).getPropertyValue("--m")]))`)

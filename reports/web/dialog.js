@@ -7,7 +7,7 @@ function showLines(title, list) {
   box.replaceChildren();
   list.slice(0, 200).forEach(u => {
     var quote = make("blockquote"), text = make("bdi"), cite = make("cite"), link = make("a", "show in list"), button = make("button", "Copy with source", "cp");
-    text.append((u.before ? "… " : "") + u.left, make("mark", u.word, u.klass + " " + u.symbol.slice(0, 2)), u.right + (u.after ? " …" : ""));
+    text.append(u.left, make("mark", u.word, u.klass + " " + u.symbol.slice(0, 2)), u.right);
     link.href = "#" + u.id;
     cite.addEventListener("click", e => { if (e.target.closest("a")) lines.close(); });
     button.type = "button";

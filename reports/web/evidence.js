@@ -1,7 +1,7 @@
 
 // The evidence. A use is { id, outlet, article, question, anchor, wording, klass, group, symbol, whose, reason, place, left,
 // word, right, bare, node }: read off the rows of the table, or unpacked from the data block of a large page.
-var table = one("#kw"), filters = one("#evidence .filters");
+var table = one("#kw"), filters = table && one("#evidence template").content.firstElementChild;
 var uses = null, waiting = [], shownRows = [], limitRows = 0;
 var byId = {};
 
@@ -18,22 +18,22 @@ function whenUses(then) {
 
 function loadUses(then) {
   if (!table) return then([]);
-  if (one("#uses") && "DecompressionStream" in window) loadPacked(then); else then(readRows());
+  if (one("#uses")) loadPacked(then); else then(readRows(table));
 }
 
 function clean(node) { return node ? node.textContent.trim() : ""; }
 
-function readRows() {
+function readRows(from) {
   var out = [], group = -1;
-  all("tbody", table).forEach(body => {
+  all("tbody", from).forEach(body => {
     var question = clean(one(".qh bdi", body));
     all("tr:not(.qh)", body).forEach(row => {
-      if (row.classList.contains("g")) group++;
+      if (!row.classList.contains("m")) group++;
       var cells = row.cells, use = { outlet: clean(one("bdi", cells[0]) || cells[0]), article: clean(one("a", cells[0])), question: question, anchor: body.id, wording: "", group: group, left: "", right: "" };
       if (!row.classList.contains("x")) {
         var voice = told(cells[4]), word = one(".w", row);
         out.push(Object.assign(use, { id: cells[5].id, klass: word.className.slice(2), symbol: cells[4].className, whose: voice[0], reason: voice[1], place: clean(cells[5]), text: inText(cells[5]),
-          left: cells[1].textContent, word: word.textContent, right: cells[3].textContent, before: cells[1].className === "c", after: cells[3].className === "c", node: row }));
+          left: cells[1].textContent, word: word.textContent, right: cells[3].textContent, node: row }));
         return;
       }
       var word = "";
@@ -245,7 +245,7 @@ function startEvidence() {
     });
   });
   heads();
-  filters.hidden = false;
+  one("#evidence template").replaceWith(filters);
   filters.addEventListener("submit", e => { e.preventDefault(); });
   filters.addEventListener("input", () => { draw(); toAddressSoon(); });
   if (fromAddress() || one("#uses")) draw(); else linked(table);
@@ -257,13 +257,9 @@ if (table) {
     started = true;
   };
   if (/^#(h-|evidence\?)/.test(location.hash)) start();
-  else if ("IntersectionObserver" in window) {
-    new IntersectionObserver((entries, watch) => {
-      if (!entries[0].isIntersecting) return;
-      watch.disconnect();
-      start();
-    }, { rootMargin: "900px" }).observe(one("#evidence"));
+  else {
+    near(one("#evidence"), start);
     if (!one("#uses") || one("#uses").textContent.length < 2e6) chores.push(start); // while it is out of sight, rows cost little
-  } else start();
+  }
   addEventListener("hashchange", () => { clearTimeout(noting); if (!fromAddress()) find(); else whenUses(() => { draw(); }); });
 }

@@ -1,7 +1,12 @@
 
 // The uses of a page that has too many to print them.
 function loadPacked(then) {
-  unzipped(one("#uses")).json().then(d => { then(unpack(d)); }, () => { then(readRows()); });
+  var some = () => {
+    var rows = make("div");
+    rows.innerHTML = written.textContent;
+    then(readRows(rows));
+  };
+  if ("DecompressionStream" in window) unzipped(one("#uses")).json().then(d => { then(unpack(d)); }, some); else some();
 }
 function unpack(d) {
   var out = [], at = 0, last = 0, lastArticle = -1, c = d.uses;

@@ -45,6 +45,16 @@ actions.theme = () => {
   root.dataset.theme = dark ? "light" : "dark";
 };
 
+// near calls back once, when a part of the page is about to come into sight.
+function near(part, then) {
+  if (!("IntersectionObserver" in window)) return then();
+  new IntersectionObserver((entries, watch) => {
+    if (!entries[0].isIntersecting) return;
+    watch.disconnect();
+    then();
+  }, { rootMargin: "900px" }).observe(part);
+}
+
 // The section that is read is marked in the bar.
 if ("IntersectionObserver" in window) {
   var links = {};
@@ -89,12 +99,12 @@ addEventListener("hashchange", reveal);
 if (location.hash) reveal();
 
 // Tables that a narrow screen shows as cards stay tables for screen readers.
-function nameCells() {
-  all("table[role=table]").forEach(table => {
+function nameCells(from) {
+  all("table[role=table]", from).forEach(table => {
     all("thead,tbody", table).forEach(n => { n.setAttribute("role", "rowgroup"); });
     all("tr", table).forEach(n => { n.setAttribute("role", "row"); });
     all("td", table).forEach(n => { n.setAttribute("role", "cell"); });
     all("th", table).forEach(n => { n.setAttribute("role", n.scope === "col" ? "columnheader" : "rowheader"); });
   });
 }
-if (matchMedia("(max-width:46rem)").matches) nameCells(); else chores.push(nameCells);
+if (matchMedia("(max-width:46rem)").matches) nameCells(); else chores.push(() => { nameCells(); });

@@ -43,7 +43,7 @@ function cell(value) {
 var columns = ["outlet", "article", "question", "wording", "voice", "whose", "counted", "place", "before", "word", "after", "link"];
 function record(u) {
   return { outlet: u.outlet, article: u.article, question: u.question, wording: u.wording, voice: voices[u.symbol.charAt(1)], whose: u.whose,
-    counted: u.reason ? "no: " + u.reason : "yes", place: u.place, before: u.left, word: u.word, after: u.right, link: address(u.id) };
+    counted: u.reason ? "no: " + u.reason : "yes", place: u.place, before: u.left.replace(/^… /, ""), word: u.word, after: u.right.replace(/ …$/, ""), link: address(u.id) };
 }
 var voices = { o: "own", a: "attributed", q: "quoted", s: "scare" };
 function ofOnly(u) { return !only || u.outlet === only; }
