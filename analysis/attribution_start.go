@@ -26,7 +26,10 @@ func (r *reader) contentStart(u *use) (int, startedBy) {
 			return i, byMark
 		}
 		if r.t[i].is(isMark) && !opensObject(r.t[i]) {
-			return r.startAtMark(i)
+			if r.opensInsertedClause(u, i) {
+				return i + 1, byPronoun
+			}
+			return r.startAtMark(u, i)
 		}
 		if start, by := r.startAtWord(u, i, skipped); by != byNothing {
 			return start, by
@@ -47,13 +50,24 @@ func (r *reader) contentStart(u *use) (int, startedBy) {
 	return limit, byNothing
 }
 
+// opensInsertedClause reports whether the comma at i stands right behind a said, in place of that, and a clause or a condition
+// behind it: "said, if it rains, the ferry stays" (V6: all 66 words it adds).
+func (r *reader) opensInsertedClause(u *use, i int) bool {
+	k := u.part + 1
+	if i != u.cue.hi || !r.t[i].mark(',') || !u.is(sureCue) || u.passive || u.infinitive || u.cue.lo > r.lo && r.isThe(u.cue.lo-1, r.word.that) || u.part > 0 && !u.ing || k >= len(r.parts) || r.newFrame(k) {
+		return false
+	}
+	p := r.parts[k]
+	return p.lo < p.hi && r.quoteOf[p.lo] == 0 && (r.has(p.lo, doubting) || r.isClause(p) && !r.has(p.lo, relative|conjunction|contrasting) && !r.isFinite(p.lo))
+}
+
 // opensObject reports whether a noun phrase may begin with the mark t: $5, (the) ...
 func opensObject(t token) bool {
 	return t.mark('$') || t.mark('£') || t.mark('€') || t.mark('(') || t.mark('[') || t.mark('#') || t.mark('@')
 }
 
 // startAtMark says what begins at the mark at i, behind a cue and its adjuncts.
-func (r *reader) startAtMark(i int) (int, startedBy) {
+func (r *reader) startAtMark(u *use, i int) (int, startedBy) {
 	if r.t[i].mark(':') {
 		return i + 1, byColon
 	}
@@ -63,12 +77,12 @@ func (r *reader) startAtMark(i int) (int, startedBy) {
 	if i+1 < r.hi && r.quoteOf[i+1] != 0 { // "said on Monday, “..."
 		return i + 1, byMark
 	}
-	return r.thatBehind(i)
+	return r.thatBehind(u, i)
 }
 
 // thatBehind returns the that behind insertions between commas or dashes, of which the first opens at the mark i: "said,
 // however, that", "told Lind, who owns a ferry, that" (V6: .96 of the words it adds).
-func (r *reader) thatBehind(i int) (int, startedBy) {
+func (r *reader) thatBehind(u *use, i int) (int, startedBy) {
 	for k := int(r.partOf[i-r.lo]) + 1; k < len(r.parts) && r.parts[k].lo-i < maxAdjunct; k++ {
 		p := r.parts[k]
 		switch {
@@ -76,6 +90,10 @@ func (r *reader) thatBehind(i int) (int, startedBy) {
 			return p.lo, byThat
 		case p.lo >= p.hi:
 			continue
+		case r.isAddressed(u) && r.thatFollows(p.lo): // "told a crowd in Ostby, Lindmark, on Monday that"
+			for i = p.lo; !r.isThe(i, r.word.that); i++ {
+			}
+			return i, byThat
 		case p.hi >= r.hi || r.quoteOf[p.lo] != 0 || !r.isSeparator(p.hi) || r.isClause(p) && !r.has(p.lo, relative|conjunction):
 			return i, byNothing
 		}

@@ -84,12 +84,12 @@ var english = map[class]string{
 	topical:   "question questions statement statements comment comments remark remarks argument arguments theories praise consensus",
 	promising: "promise promises pledge pledges vow vows threat threats call calls demand demands",
 	amount:    "half least most third thirds dozens dozen hundreds thousands millions quarter",
-	roughly:   "about around over under nearly almost roughly only some up just",
+	roughly:   "between about around over under nearly almost roughly only some up just",
 	withAddressee: "tell tells told telling assure assures assured assuring remind reminds reminded reminding inform informs informed informing " +
 		"advise advises advised advising warn warns warned warning notify notified promise promised promises persuade convince convinced " +
 		"ask asks asked asking urge urges urged urging call calls called",
 	evidence: "polling tally tallies paper papers memo memos email emails letter letters poll polls survey surveys study studies data figures numbers statistics report reports research analysis analyses records " +
-		"document documents results findings estimates census review audit investigation filing filings transcript transcripts recording recordings footage documentary evidence",
+		"document documents results findings estimates census review audit investigation filing filings transcript transcripts recording recordings footage documentary evidence video videos clip clips image images photograph photographs tape tapes chart charts graph map",
 	withTarget: "accuse accuses accused accusing blame blames blamed blaming fault faults faulted faulting criticize criticizes criticized criticizing " +
 		"criticise criticises criticised criticising condemn condemns condemned condemning denounce denounces denounced denouncing praise " +
 		"praises praised praising slam slams slammed slamming blast blasts blasted blasting lambast lambasts lambasted mock mocks mocked " +
@@ -119,7 +119,7 @@ var english = map[class]string{
 		"offers comment comments remark remarks attack attacks question questions post posts order orders address addresses estimate estimates " +
 		"doubt doubts voice voices view views show shows find finds tweet tweets quote quotes signal signals hint hints vow vows pledge pledges " +
 		"call calls label labels brand brands blame praise threat threats rule rules object objects protest protests counter counters joke jokes " +
-		"chant chants shout shouts email emails mean means answer answers forecast forecasts project projects thought sees reference worry worries dispute " +
+		"chant chants shout shouts email emails mean means answer answers forecast forecasts project projects sees reference worry worries dispute " +
 		"disputes suspect suspects urge urges reply replies boast boasts worries wonder slams blasts bash fault faults",
 	labelWord: "update updated related previously correction note photo photos image video source sources caption read more watch here wow " +
 		"advertisement editor breaking exclusive opinion analysis poll report",

@@ -26,17 +26,18 @@ import (
 //	V1   “X” of four words or more, or beside a cue, or going on from a quotation before   .96
 //	V2   According to SRC, X; As SRC reported, X                                          .87
 //	V3   X, according to SRC                                       .90; more than one clause: low, .82
-//	V4   X, SRC said; X, said SRC     .997 where X ends in a quotation; else said .92, other cues low, .70
+//	V4   X, SRC said; X, said SRC     .997 where X ends in a quotation; else said .91, other cues low, .75
 //	V5   X, SRC said, X                                                             low   .77
-//	V6   SRC said (that) X            .92 with that, a pronoun, or said and a verb; else low, .78
+//	V6   SRC said (that) X            .92 with that, a pronoun, said and a verb, or a pronoun's verb and a clause; else low, .76
 //	V7   SRC maintains that X: a weak cue, with that, a pronoun, a colon, a mark, an infinitive,
 //	     or a question: asked whether X                                            low   .81
-//	V8   the claim that X, the claim is that X, concerns about X, calls for X, the promise to X     low   .80
-//	V9   SRC denied X; urged Z to X; expects X; took the floor to defend X
-//	     .88 with accused Z of X, vowed to X, polls show X; else low, .77
-//	V10  SRC called Z X; Z was called X by SRC                                      low   .75
+//	V8   the claim that X, the claim is that X, concerns about X, questions about whether X, calls for X, the promise to X
+//	                                                                                low   .79
+//	V9   SRC denied X; urged Z to X; expects X; sees X; took the floor to defend X
+//	     .88 with accused Z of X, vowed to X, polls show X, denied taking X; else low, .76
+//	V10  SRC called Z X; Z was called X by SRC                                      low   .76
 //	V11  SRC said: X, with the paragraph behind it; NAME: X                         low   .57 (interviews, often not annotated)
-//	V12  Z is said to X                                                             low   .68
+//	V12  Z is said to X                                                             low   .67
 //
 // Low, too, is what goes on past ", but", ", and" or into a subordinate clause, and a quotation whose closing mark is
 // missing or whose speaker stands far off. Of what is marked high .98 of the quoted and .92 of the attributed words are

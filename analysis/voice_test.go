@@ -106,6 +106,22 @@ func TestSpeakersOfClauses(t *testing.T) {
 	})
 }
 
+func TestSureObjects(t *testing.T) {
+	e := voiceTester(t)
+	for text, want := range map[string]Confidence{
+		"Lind denied {taking} money.":              High,
+		"Lind denied any {theft}.":                 Low,
+		"They believe the ferry had {sunk}.":       High,
+		"The owners believe the ferry had {sunk}.": Low,
+		"The owners believe Lind had {fled}.":      High,
+	} {
+		text, term := braced(text)
+		if v := innermost(e.Annotate(Article{Text: text}), term); v == nil || v.Confidence != want {
+			t.Errorf("%s: got %+v, want confidence %v", text, v, want)
+		}
+	}
+}
+
 func TestRules(t *testing.T) {
 	checkVoices(t, []voiceCase{
 		{"“The dam is {safe} enough for everybody,” Mara Lind said.", "quoted V4 Mara Lind"},
@@ -232,6 +248,24 @@ func TestRules(t *testing.T) {
 		{"As first reported by the Tide Gazette, the ferry {sank}.", "attributed V2 the Tide Gazette"},
 		{"Lind said the ferry sank; the crew was {safe}.", "attributed V6 Lind"},
 		{"The office argued that, while the ferry was old, the crew was {safe}.", "attributed V6 The office"},
+		{"Lind saw the ferry go; she now sees a {conspiracy}.", "attributed V9 "},
+		{"The office reiterated its {doubts}.", "attributed V9 The office"},
+		{"The company expects to sell the {ferry}.", "attributed V9 The company"},
+		{"The ferry is expected to {sink}.", "attributed V12"},
+		{"The storm raised questions about whether the ferry {leaked}.", "attributed V8"},
+		{"The storm raised questions about {whether} the ferry leaked.", "attributed V8"},
+		{"The harbour poll finds the ferry is {loved}.", "attributed V6 The harbour poll"},
+		{"The analysis shows {rust} on the ferry.", "attributed V9 The analysis"},
+		{"Lind thought the ferry {sank}.", "attributed V6 Lind"},
+		{"The owners hoped the ferry, an old one, would {stay}.", "attributed V6 The owners"},
+		{"The owners defended the ferry, an old one, and {left}.", "own"},
+		{"Lind said, if it rains, the ferry {stays}.", "attributed V6 Lind"},
+		{"That said, the ferry {stays}.", "own"},
+		{"Lind told a crowd in Ostby, Norland, on Monday that the ferry {sank}.", "attributed V6 Lind"},
+		{"The ferry was {towed} to the yard, the Ostby Post reports.", "attributed V4 the Ostby Post"},
+		{"The ferry was {towed} to the yard, as was the Tide Report.", "own"},
+		{"The ferry was {new}, and Lind, the owner, stressed its price.", "own"},
+		{"The sale was seen by some as a {defeat}.", "attributed V10 some"},
 		{"Lind denounced the sale, as the {port} needs the ferry.", "attributed V9 Lind"},
 		{"Lind said more than 300 ferries {sank}.", "attributed V6 Lind"},
 		{"Lind said more {than} 300 ferries sank.", "attributed V6 Lind"},

@@ -9,7 +9,7 @@ import (
 // Explain says why a tag of the article has its voice and, where it is so, why it is not counted: an English sentence
 // without its subject and its full stop.
 //
-//	is reported, as the view of Russia: the noun “view” with “that” introduces it (rule V8; low confidence)
+//	is reported, as the view of Russia: the noun “view” introduces it (rule V8; low confidence)
 //	is the outlet’s own: no attribution and no quotation holds it
 func Explain(a *analysis.Annotated, t *analysis.Tag) string {
 	var out strings.Builder
@@ -68,9 +68,9 @@ func ruleWords(rule, cue string) string {
 	case "V7":
 		return cue + ", with “that” or a pronoun after it, introduces it"
 	case "V8":
-		return "the noun " + cue + " with “that” introduces it"
+		return "the noun " + cue + " introduces it"
 	case "V9":
-		return "it stands in the object of " + cue + ", a word of charging, denying, demanding or warning"
+		return "it stands in the object of " + cue + ", a word of charging, denying, demanding, fearing or showing"
 	case "V10":
 		return cue + " gives it as the name that somebody uses"
 	case "V11":
