@@ -66,6 +66,7 @@ type aligner struct {
 	mine       []pair // of one statement
 	pairsOf    pairIndex
 	linker     statementLinker
+	aligned    store[AlignedSentence] // of the result
 }
 
 // posting is a statement that has a word.
@@ -246,7 +247,7 @@ func (al *aligner) group(pairs []pair) []Alignment {
 	for _, m := range members {
 		slices.SortFunc(m, func(a, b AlignedSentence) int { return a.Place.compare(b.Place) })
 		if len(m) > 1 && m[0].Article != m[len(m)-1].Article {
-			out = append(out, Alignment{Sentences: m})
+			out = append(out, Alignment{Sentences: al.aligned.hold(m)})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Alignment) int {

@@ -15,19 +15,22 @@ import (
 	"framing/lexicons"
 )
 
-// Compare groups annotated articles into events and compares the outlets. The order of the articles does not matter.
-// It returns the error of ctx if that ends first.
+// Compare groups annotated articles into events and compares the outlets. The order of the articles does not matter, and the
+// memory of one (see AnnotateInto) may be used again when the next one is asked for. It returns the error of ctx if that ends
+// first.
 func (e *Engine) Compare(ctx context.Context, articles iter.Seq[Annotated]) (*Result, error) {
 	r := &Result{Lexicons: slices.Clone(e.lexicons)}
-	notes := sharedNotes{}
+	notes, memory := sharedNotes{}, resultMemory{}
 	slices.SortFunc(r.Lexicons, func(a, b *lexicons.Lexicon) int { return cmp.Compare(a.ID, b.ID) })
 	for a := range articles {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		a.Skipped, a.Guessed = notes.shared(a.Skipped), notes.shared(a.Guessed)
+		memory.hold(&a)
 		r.Articles = append(r.Articles, a)
 	}
+	r.Articles = slices.Clone(r.Articles) // without the room for more
 	sortArticles(r.Articles)
 	shared := overlaps(ctx, r.Articles)
 	r.Overlaps = overlapList(shared)
@@ -45,6 +48,41 @@ func (e *Engine) Compare(ctx context.Context, articles iter.Seq[Annotated]) (*Re
 	r.Comparison = e.compareOutlets(r)
 	r.Findings = findings(r)
 	return r, ctx.Err()
+}
+
+// resultMemory holds what is known of all articles in few large blocks: of many small ones, and of the gaps between them, a
+// tenth is lost.
+type resultMemory struct {
+	sentences store[Sentence]
+	voices    store[Voice]
+	chains    store[Chain]
+	tags      store[Tag]
+}
+
+func (m *resultMemory) hold(a *Annotated) {
+	a.Sentences, a.Voices = m.sentences.hold(a.Sentences), m.voices.hold(a.Voices)
+	a.Chains, a.Tags = m.chains.hold(a.Chains), m.tags.hold(a.Tags)
+}
+
+// store is memory for many lists: what is left of the last one, and how large that was.
+type store[T any] struct {
+	left []T
+	size int
+}
+
+// largestBlock is how many elements a block has at most, unless one list has more.
+const largestBlock = 1 << 12
+
+// hold returns a copy of a list.
+func (b *store[T]) hold(list []T) []T {
+	if len(list) > len(b.left) {
+		b.size = min(2*b.size+len(list), max(largestBlock, len(list)))
+		b.left = make([]T, b.size)
+	}
+	n := copy(b.left, list)
+	out := b.left[:n:n]
+	b.left = b.left[n:]
+	return out
 }
 
 // sharedNotes keeps one map for all articles of which the same is noted: thousands of articles skip the same lexicons.
@@ -68,8 +106,9 @@ func (n sharedNotes) shared(notes map[string]string) map[string]string {
 // Analyze annotates articles, one after the other, and compares them.
 func (e *Engine) Analyze(ctx context.Context, articles iter.Seq[Article]) (*Result, error) {
 	return e.Compare(ctx, func(yield func(Annotated) bool) {
+		var out Annotated
 		for a := range articles {
-			if !yield(e.Annotate(a)) {
+			if e.AnnotateInto(&out, a); !yield(out) {
 				return
 			}
 		}

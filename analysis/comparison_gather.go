@@ -283,6 +283,17 @@ func (c *comparer) collect() {
 			g.question(questionKey{l.ID, contrast.ID}, contrast)
 		}
 	}
+	uses := map[*question]int{} // so that their lists need not grow
+	for i := range c.Articles {
+		for k := range c.Articles[i].Tags {
+			if t := &c.Articles[i].Tags[k]; t.Zone.Counted() {
+				uses[g.place(t.Entry).question]++
+			}
+		}
+	}
+	for q, n := range uses {
+		q.uses = make([]useFact, 0, n)
+	}
 	for i := range c.Articles {
 		for k := range c.Articles[i].Tags {
 			t := &c.Articles[i].Tags[k]

@@ -135,16 +135,24 @@ func title(articles []Annotated, members []int, names [][]nameUse, words *wordBo
 	if len(members) < 2 {
 		return ""
 	}
+	in := map[uint32]int{} // by last word: the articles that have the name
+	for _, i := range members {
+		for _, n := range names[i] {
+			in[n.last]++
+		}
+	}
 	at := map[uint32]int{}
 	var all []common
 	for _, i := range members {
 		for _, n := range names[i] {
+			if in[n.last] < 2 || 2*in[n.last] < len(members) {
+				continue
+			}
 			k, ok := at[n.last]
 			if !ok {
 				k, at[n.last] = len(all), len(all)
-				all = append(all, common{last: n.last, forms: map[string]int{}})
+				all = append(all, common{last: n.last, articles: in[n.last], forms: map[string]int{}})
 			}
-			all[k].articles++
 			all[k].weight += math.Sqrt(float64(n.uses)) * float64(words.rarityOf(n.last))
 			form := withoutInitial(articles[i].Text[n.start:n.end])
 			if strings.Contains(articles[i].Title, form[strings.LastIndexByte(form, ' ')+1:]) {
@@ -153,7 +161,6 @@ func title(articles []Annotated, members []int, names [][]nameUse, words *wordBo
 			all[k].forms[form]++
 		}
 	}
-	all = slices.DeleteFunc(all, func(c common) bool { return c.articles < 2 || 2*c.articles < len(members) })
 	for k := range all {
 		if strings.Contains(usualForm(all[k].forms), " ") {
 			all[k].weight *= fullName

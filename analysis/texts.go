@@ -62,7 +62,7 @@ type wordForms struct {
 }
 
 // mostForms is how many words are kept from one event to the next.
-const mostForms = 1 << 15
+const mostForms = 1 << 14
 
 // begin starts an event: no stem has a number.
 func (f *wordForms) begin() {

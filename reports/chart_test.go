@@ -113,7 +113,7 @@ func TestManyUsesArePacked(t *testing.T) {
 		t.Fatal(err)
 	}
 	var d struct {
-		usesData
+		Groups  [][4]int
 		Columns struct {
 			Article, Start, Symbol []int
 			Left, Word, Right      []string

@@ -190,10 +190,16 @@ func (x *index) byWord(uses []use) []use {
 }
 
 func (x *index) lineOf(u use, class string, outlet int) lineView {
+	line := x.bareLine(u)
+	line.Outlet, line.Of, line.Article, line.Class = x.outlets[outlet].name, x.of(outlet), x.articleRef(u, outlet), class
+	return line
+}
+
+// bareLine is the line of a use without what it has in common with other lines.
+func (x *index) bareLine(u use) lineView {
 	a, t := x.article(u), x.tag(u)
 	context := x.context(u)
-	line := lineView{Outlet: x.outlets[outlet].name, Of: x.of(outlet), Article: x.articleRef(u, outlet), ID: x.id(u), Class: class, Lang: foreign(a.Language),
-		Word: part(a.Text, t.Span()), Note: x.note(u, context.Len() > 0)}
+	line := lineView{ID: x.id(u), Lang: foreign(a.Language), Word: part(a.Text, t.Span()), Note: x.note(u, context.Len() > 0)}
 	if context.Len() == 0 {
 		return line
 	}

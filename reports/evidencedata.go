@@ -6,6 +6,7 @@ import (
 	"compress/gzip"
 	"encoding/base64"
 	"encoding/json"
+	"fmt"
 	"io"
 	"slices"
 	"strconv"
@@ -23,8 +24,8 @@ type usesData struct {
 	Outlets   []string    `json:"outlets"`
 	Questions []usesWords `json:"questions"`
 	Articles  [][5]any    `json:"articles"` // key, outlet, name, date, language if that is not English
-	Phrases   []string    `json:"phrases"`  // places, voices, reasons
-	Groups    [][4]int    `json:"groups"`   // question, word, outlet, uses
+	phrases   []string    // places, voices, reasons
+	groups    [][4]int32  // question, word, outlet, uses
 	rows      []usesRow
 	articleAt []int32 // by article: its index in Articles, or -1
 	suffix    map[int]string
@@ -43,6 +44,7 @@ type usesRow struct {
 	whose, reason int32
 	left, right   int32 // bytes of the text before and behind the term that are shown
 	before, after bool  // more of the sentence stands there
+	alone         bool  // nothing but the term is shown
 }
 
 // brisk is the number of uses from which on less effort is put into compression: a page as large as that takes a twentieth
@@ -55,6 +57,7 @@ func (x *index) writeUses(w io.Writer) error {
 		return err
 	}
 	d := x.usesData()
+	x.forgetUses()
 	level := gzip.BestCompression
 	if len(d.rows) >= brisk {
 		level = 5
@@ -77,6 +80,18 @@ func (x *index) writeUses(w io.Writer) error {
 	return err
 }
 
+// forgetUses gives back what nobody asks for once the uses are rows: in a large set as much memory as they.
+func (x *index) forgetUses() {
+	for i := range x.articles {
+		x.articles[i].excerpt = nil
+	}
+	for _, q := range x.questions {
+		for _, v := range q.variants {
+			v.uses = nil
+		}
+	}
+}
+
 func (x *index) usesData() *usesData {
 	d := &usesData{suffix: map[int]string{}, rows: make([]usesRow, 0, x.listed.held), articleAt: slices.Repeat([]int32{-1}, len(x.Articles))}
 	for _, o := range x.outlets {
@@ -86,9 +101,9 @@ func (x *index) usesData() *usesData {
 	number := func(s string) int32 {
 		n, ok := phrases[s]
 		if !ok {
-			n = int32(len(d.Phrases))
+			n = int32(len(d.phrases))
 			phrases[s] = n
-			d.Phrases = append(d.Phrases, s)
+			d.phrases = append(d.phrases, s)
 		}
 		return n
 	}
@@ -101,14 +116,14 @@ func (x *index) usesData() *usesData {
 				if len(uses) == 0 {
 					continue
 				}
-				d.Groups = append(d.Groups, [4]int{qi, vi, o, len(uses)})
+				d.groups = append(d.groups, [4]int32{int32(qi), int32(vi), int32(o), int32(len(uses))})
 				for _, u := range uses {
 					if a := &x.articles[u.article]; d.articleAt[u.article] < 0 {
 						d.articleAt[u.article] = int32(len(d.Articles))
 						about := &x.Articles[u.article]
 						d.Articles = append(d.Articles, [5]any{a.anchor, a.outlet, visible(about.ID), visible(about.Date), foreign(about.Language)})
 					}
-					d.add(u, x.lineOf(u, v.class, o), number)
+					d.add(u, x.bareLine(u), x.context(u).Len() == 0, number)
 				}
 			}
 		}
@@ -118,11 +133,11 @@ func (x *index) usesData() *usesData {
 }
 
 // add adds a use with this line.
-func (d *usesData) add(u use, line lineView, number func(string) int32) {
+func (d *usesData) add(u use, line lineView, alone bool, number func(string) int32) {
 	if _, end, found := strings.Cut(line.ID, "~~"); found {
 		d.suffix[len(d.rows)] = "~~" + end
 	}
-	row := usesRow{of: u, left: int32(len(line.Left)), right: int32(len(line.Right)), before: line.Before, after: line.After}
+	row := usesRow{of: u, left: int32(len(line.Left)), right: int32(len(line.Right)), before: line.Before, after: line.After, alone: alone}
 	row.symbol, row.place = number(symbolID(line.Note.Symbol)), number(line.Note.Place)
 	row.whose, row.reason = number(visible(line.Note.Whose.String())), -1
 	if line.Note.Reason != nil {
@@ -142,7 +157,7 @@ func (x *index) words(r *usesRow) [3]string {
 	if r.after {
 		right += " …"
 	}
-	if x.context(r.of).Len() == 0 {
+	if r.alone {
 		right = "\x00"
 	}
 	return [3]string{visible(left), visible(part(text, t.Span())), visible(right)}
@@ -160,6 +175,12 @@ func (x *index) encodeUses(w io.Writer, d *usesData) error {
 	}
 	c := newColumnWriter(w, d.rows)
 	c.out.Write(head[:len(head)-1])
+	c.list(`,"phrases":`, len(d.phrases), func(i int) []byte { return c.quoted(d.phrases[i]) })
+	c.list(`,"groups":`, len(d.groups), func(i int) []byte {
+		g := &d.groups[i]
+		c.number = fmt.Appendf(c.number[:0], "[%d,%d,%d,%d]", g[0], g[1], g[2], g[3])
+		return c.number
+	})
 	c.numbers(`,"uses":{"article":`, func(r *usesRow) int32 { return d.articleAt[r.of.article] })
 	last, article := 0, int32(-1) // of the use before
 	c.numbers(`,"start":`, func(r *usesRow) int32 {
@@ -191,43 +212,46 @@ type columnWriter struct {
 	out    *bufio.Writer
 	rows   []usesRow
 	number []byte
-	quoted bytes.Buffer
-	quote  *json.Encoder // into quoted
+	buffer bytes.Buffer
+	quote  *json.Encoder // into buffer
 }
 
 func newColumnWriter(w io.Writer, rows []usesRow) *columnWriter {
 	c := &columnWriter{out: bufio.NewWriterSize(w, 1<<16), rows: rows}
-	c.quote = json.NewEncoder(&c.quoted)
+	c.quote = json.NewEncoder(&c.buffer)
 	return c
+}
+
+// quoted returns a JSON string, valid until the next one.
+func (c *columnWriter) quoted(s string) []byte {
+	c.buffer.Reset()
+	_ = c.quote.Encode(&s) // neither a string nor a buffer fails
+	return bytes.TrimSuffix(c.buffer.Bytes(), []byte("\n"))
 }
 
 // numbers writes key, a JSON key with its colon, and a column of numbers.
 func (c *columnWriter) numbers(key string, cell func(*usesRow) int32) {
-	c.column(key, func(r *usesRow) []byte {
-		c.number = strconv.AppendInt(c.number[:0], int64(cell(r)), 10)
+	c.list(key, len(c.rows), func(i int) []byte {
+		c.number = strconv.AppendInt(c.number[:0], int64(cell(&c.rows[i])), 10)
 		return c.number
 	})
 }
 
 // strings is numbers for a column of strings.
 func (c *columnWriter) strings(key string, cell func(*usesRow) string) {
-	c.column(key, func(r *usesRow) []byte {
-		c.quoted.Reset()
-		s := cell(r)
-		_ = c.quote.Encode(&s) // neither a string nor a buffer fails
-		return bytes.TrimSuffix(c.quoted.Bytes(), []byte("\n"))
-	})
+	c.list(key, len(c.rows), func(i int) []byte { return c.quoted(cell(&c.rows[i])) })
 }
 
-func (c *columnWriter) column(key string, cell func(*usesRow) []byte) {
+// list writes key and a list of n cells.
+func (c *columnWriter) list(key string, n int, cell func(i int) []byte) {
 	c.out.WriteString(key)
 	before := byte('[')
-	for i := range c.rows {
+	for i := range n {
 		c.out.WriteByte(before)
-		c.out.Write(cell(&c.rows[i]))
+		c.out.Write(cell(i))
 		before = ','
 	}
-	if len(c.rows) == 0 {
+	if n == 0 {
 		c.out.WriteByte(before)
 	}
 	c.out.WriteByte(']')

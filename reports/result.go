@@ -21,19 +21,19 @@ func JSON(w io.Writer, r *analysis.Result) error {
 		return out.flush(appendEvent(dst, r, &r.Events[i]))
 	})
 	buf = list(append(buf, ",\n\"counts\":"...), len(r.Counts), func(dst []byte, i int) []byte {
-		return appendCount(dst, &r.Counts[i])
+		return out.flush(appendCount(dst, &r.Counts[i]))
 	})
 	buf = appendRelations(buf, r, &out)
 	buf = list(append(buf, ",\n\"findings\":"...), len(r.Findings), func(dst []byte, i int) []byte {
-		return appendFinding(dst, r, &r.Findings[i])
+		return out.flush(appendFinding(dst, r, &r.Findings[i]))
 	})
 	buf = list(append(buf, ",\n\"leftOut\":"...), len(r.LeftOut), func(dst []byte, i int) []byte {
-		return appendProblem(dst, &r.LeftOut[i])
+		return out.flush(appendProblem(dst, &r.LeftOut[i]))
 	})
 	buf = list(append(buf, ",\n\"remarks\":"...), len(r.Remarks), func(dst []byte, i int) []byte {
-		return appendProblem(dst, &r.Remarks[i])
+		return out.flush(appendProblem(dst, &r.Remarks[i]))
 	})
-	buf = appendComparison(append(buf, ",\n\"comparison\":"...), r)
+	buf = appendComparison(append(buf, ",\n\"comparison\":"...), r, &out)
 	buf = appendProvenance(buf, r)
 	out.write(append(buf, "}\n"...))
 	return out.err

@@ -3,32 +3,32 @@ package reports
 import "framing/analysis"
 
 // appendComparison appends the comparison of the outlets. Outlets are named; articles stand by their ids.
-func appendComparison(dst []byte, r *analysis.Result) []byte {
+func appendComparison(dst []byte, r *analysis.Result, out *inPieces) []byte {
 	c := &r.Comparison
 	dst = list(append(dst, `{"outlets":`...), len(c.Outlets), func(dst []byte, i int) []byte {
-		return appendOutletTexts(append(dst, '\n'), r, &c.Outlets[i])
+		return out.flush(appendOutletTexts(append(dst, '\n'), r, &c.Outlets[i]))
 	})
 	dst = list(append(dst, ",\n\"contrasts\":"...), len(c.Contrasts), func(dst []byte, i int) []byte {
-		return appendContrastUses(append(dst, '\n'), r, &c.Contrasts[i])
+		return out.flush(appendContrastUses(append(dst, '\n'), r, &c.Contrasts[i]))
 	})
 	dst = list(append(dst, ",\n\"markers\":"...), len(c.Markers), func(dst []byte, i int) []byte {
-		return appendMarkerUses(append(dst, '\n'), r, &c.Markers[i])
+		return out.flush(appendMarkerUses(append(dst, '\n'), r, &c.Markers[i]))
 	})
 	dst = number(dst, ",\n\"made\":", c.Made)
 	dst = field(dst, `,"within":`, c.Within)
 	dst = field(dst, `,"halfway":`, c.Halfway)
 	dst = list(append(dst, ",\n\"differences\":"...), len(c.Differences), func(dst []byte, i int) []byte {
-		return appendDifference(append(dst, '\n'), r, &c.Differences[i])
+		return out.flush(appendDifference(append(dst, '\n'), r, &c.Differences[i]))
 	})
 	dst = list(append(dst, ",\n\"coverage\":"...), len(c.Coverage), func(dst []byte, i int) []byte {
-		return appendCoverage(append(dst, '\n'), r, &c.Coverage[i])
+		return out.flush(appendCoverage(append(dst, '\n'), r, &c.Coverage[i]))
 	})
 	dst = field(dst, ",\n\"wordsMethod\":", string(c.WordsMethod))
 	dst = list(append(dst, `,"words":`...), len(c.Words), func(dst []byte, i int) []byte {
-		return appendDistinct(append(dst, '\n'), r, &c.Words[i])
+		return out.flush(appendDistinct(append(dst, '\n'), r, &c.Words[i]))
 	})
 	dst = list(append(dst, ",\n\"speakers\":"...), len(c.Speakers), func(dst []byte, i int) []byte {
-		return appendSpeaker(append(dst, '\n'), r, &c.Speakers[i])
+		return out.flush(appendSpeaker(append(dst, '\n'), r, &c.Speakers[i]))
 	})
 	return append(dst, '}')
 }

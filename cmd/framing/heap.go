@@ -4,6 +4,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"strings"
 )
 
 const (
@@ -21,7 +22,7 @@ const (
 	// small is the text up to which memory is left alone.
 	small = 2 << 20
 	// spare is what a comparison may take beside what was read, garbage included: so many bytes, and a share of what is in use.
-	spare, spareShare = 24 << 20, .35
+	spare, spareShare = 24 << 20, .22
 )
 
 // uncollected does work of which most memory is garbage only at its end, without a collection in the midst of it: that of a
@@ -59,4 +60,21 @@ func (h *heapKeeper) kept() {
 	runtime.ReadMemStats(&m)
 	inUse := float64(m.HeapInuse)
 	debug.SetMemoryLimit(min(debug.SetMemoryLimit(-1), spare+int64((1+spareShare)*inUse)))
+}
+
+// textBlock holds texts one behind the other: of a small one of its own each, a twentieth of the memory would be lost.
+type textBlock struct{ strings.Builder }
+
+// textBlockSize is the size of a block in bytes; a text that is larger has one of its own.
+const textBlockSize = 1 << 18
+
+// hold returns a copy of a text.
+func (b *textBlock) hold(text string) string {
+	if b.Cap()-b.Len() < len(text) {
+		b.Reset()
+		b.Grow(max(textBlockSize, len(text)))
+	}
+	at := b.Len()
+	b.WriteString(text)
+	return b.String()[at:]
 }
