@@ -104,8 +104,17 @@ func open(t testing.TB, file string, l look) *tab {
 		t.Fatal(err)
 	}
 	p.do(chromedp.Navigate((&url.URL{Scheme: "file", Path: absolute}).String()))
+	if !l.withoutScript {
+		eval[bool](p, drawn)
+	}
 	return p
 }
+
+// drawn waits until what lies below the first screen is laid out.
+const drawn = `new Promise(done => {
+	const look = () => { document.documentElement.classList.contains("early") ? setTimeout(look, 5) : done(true); };
+	look();
+})`
 
 // call makes an action of a command of the protocol whose result does not matter.
 func call[P, R any](command cdp.Command[P, R], params P) chromedp.Action[chromedp.Void] {
