@@ -181,17 +181,23 @@ function fromAddress() {
   return true;
 }
 
-// A link to a use that is not drawn draws it: without filters, as many rows as it takes.
+// A link to a use that is not drawn draws it: as many rows as it takes, and far down only those of its question and outlet.
 function find() {
   var id = decodeURIComponent(location.hash.slice(1));
   if (id.slice(0, 2) !== "h-") return;
   var there = document.getElementById(id);
   if (there && !("packed" in table.dataset)) { reveal(); hot(there); return; }
   whenUses(() => {
-    if (!byId[id]) return;
+    var use = byId[id], at = uses.indexOf(use);
+    if (!use) return;
     filters.reset();
     sorting = { key: "", down: false };
-    draw(uses.indexOf(byId[id]) + 1);
+    if (at > 500) {
+      filters.elements.q.value = use.anchor;
+      filters.elements.o.value = use.outlet;
+      at = found().indexOf(use);
+    }
+    draw(at + 1);
     reveal();
     hot(document.getElementById(id));
   });
@@ -261,5 +267,5 @@ if (table) {
     near(one("#evidence"), "900px", start);
     if (!one("#uses") || one("#uses").textContent.length < 2e6) chores.push(start); // while it is out of sight, rows cost little
   }
-  addEventListener("hashchange", () => { clearTimeout(noting); if (!fromAddress()) find(); else whenUses(() => { draw(); }); });
+  addEventListener("hashchange", () => { clearTimeout(noting); if (/^#h-/.test(location.hash)) start(); if (!fromAddress()) find(); else whenUses(() => { draw(); }); });
 }
