@@ -5,10 +5,9 @@ import "strings"
 // longestAppeal is the number of words of a paragraph that asks readers for something.
 const longestAppeal = 30
 
-// Words of an invitation, which may stand anywhere in a text: an imperative opens it, and it names what the outlet sends out, a
-// place on the web where it is found, or an address.
+// Words of an invitation, which may stand anywhere in a text: an imperative opens it (inviteWord), and it names what the outlet sends
+// out, a place on the web where it is found, or an address.
 const (
-	inviteWords  = " sign subscribe download click get follow read check listen watch like tap visit share "
 	sentOutWords = " newsletter newsletters inbox app podcast podcasts "
 	networkWords = " twitter facebook youtube instagram telegram whatsapp itunes spotify "
 	onWords      = " on via to and or "
@@ -72,7 +71,7 @@ func (z *zoner) invitations() {
 // invites reports whether a paragraph leads readers elsewhere: "Subscribe to our newsletter", "Follow her on Twitter", "Read more about
 // the ferry here". A message from such a network that the article shows has an address too, that of the network itself.
 func (z *zoner) invites(p int, tokens []token) bool {
-	if z.blocks[p].words > longestAppeal || !tokens[0].is(isCapital) || !z.among(tokens[0], inviteWords) {
+	if z.blocks[p].words > longestAppeal || !tokens[0].is(isCapital) || z.vocab.zoneClassOf(tokens[0])&inviteWord == 0 {
 		return false
 	}
 	words := z.blocks[p].words

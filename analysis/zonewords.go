@@ -13,6 +13,7 @@ const (
 	posture                          // gesture, smile, attend: what people in pictures do
 	pictured                         // handout, Getty, via: the source of a picture
 	leadWord                         // RELATED:, READ MORE:
+	inviteWord                       // follow, subscribe: with a capital, may open an invitation
 )
 
 // zoneWords lists the words of these classes.
@@ -34,8 +35,9 @@ var zoneWords = map[zoneClass]string{
 	posture: "gesture gestures greet greets arrive arrives smile smiles attend attends meets speak speaks walk walks stand stands pose poses shake shakes " +
 		"listen listens look looks wave waves leave leaves hold holds seen pictured sit sits gather gathers march marches addresses deliver delivers " +
 		"react reacts react talk talks wear wears watch watches line carry carries",
-	pictured: "handout getty epa afp reuters ap shutterstock unsplash pool file photo photograph photographer picture image images sipa alamy upi ria tass",
-	leadWord: "related read more watch also see recommended trending full coverage",
+	pictured:   "handout getty epa afp reuters ap shutterstock unsplash pool file photo photograph photographer picture image images sipa alamy upi ria tass",
+	leadWord:   "related read more watch also see recommended trending full coverage",
+	inviteWord: "sign subscribe download click get follow read check listen watch like tap visit share",
 }
 
 // zoneHints are the classes of words that are looked for in every paragraph; the others only in short ones.
