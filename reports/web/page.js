@@ -93,7 +93,9 @@ function reveal() {
   if (!target) return;
   lay(unlaid.length);
   for (var node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
-  target.scrollIntoView({ block: target.offsetHeight > innerHeight / 2 ? "start" : "center" });
+  // What a long way passes would be laid out, grow and push the target on: such a way is a jump.
+  var far = Math.abs(target.getBoundingClientRect().top) > 3 * innerHeight;
+  target.scrollIntoView({ block: target.offsetHeight > innerHeight / 2 ? "start" : "center", behavior: far ? "instant" : "auto" });
 }
 addEventListener("hashchange", reveal);
 if (location.hash) reveal();
