@@ -123,7 +123,7 @@ func (v *vocabulary) whole(text string, i int) token {
 	}
 	word := text[i:j]
 	x := loadEnd(word, 0) | smallBits
-	t := token{start: int32(i), end: int32(j), flags: startFlags[text[i]] | capitals(word)}
+	t := token{start: int32(i), end: int32(j), look: look{flags: startFlags[text[i]] | capitals(word)}}
 	t.flags |= v.flagBegin(x)
 	key := x & (1<<(8*uint(min(len(word), 8))) - 1)
 	if len(word) > 8 {
