@@ -26,12 +26,12 @@ func (r *reader) readSentence(cueAt []int32) {
 	for ; u < len(r.uses); u++ {
 		r.verb(&r.uses[u])
 	}
-	headline := r.d.sentences[r.sentence].Zone == Headline
-	if headline || r.isSplit || r.holdsColon(r.lo, min(r.hi, r.lo+longestLabel+1)) {
+	zone := r.d.sentences[r.sentence].Zone
+	if r.isSplit || r.speaks(zone, r.lo, r.hi) {
 		r.splitOnce()
 		r.nameColon()
 	}
-	if headline {
+	if zone == Headline {
 		r.labelBehind()
 	}
 }

@@ -54,7 +54,7 @@ func (r *reader) isLabel(lo, hi int) bool {
 
 // speaks reports whether a sentence without a cue may hold a frame: a name and a colon at its start, or at the end of a headline.
 func (r *reader) speaks(zone Zone, lo, hi int) bool {
-	return zone == Headline || r.holdsColon(lo, min(hi, lo+longestLabel-1))
+	return zone == Headline || r.holdsColon(lo, min(hi, lo+longestLabel+1))
 }
 
 // holdsColon reports whether a colon stands among tokens [lo, hi), behind the first.

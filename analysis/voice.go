@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sync"
 
@@ -55,7 +56,7 @@ type voiceEngine struct {
 // functionWords are the numbers of words that rules name.
 type functionWords struct {
 	that, to, and, or, but, as, by, of, for_, who, it, what, s, t, according, one, in, including, about, since, such, called, how, why, with,
-	nor, on, online, abroad, overseas, nearby,
+	nor, on, online, abroad, overseas, nearby, alleged, suspected, purported, presumed,
 	whoBody uint32 // WHO, which is no pronoun: a number that no look-up gives
 }
 
@@ -66,8 +67,12 @@ func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
 		according: w("according"), one: w("one"), in: w("in"), including: w("including"), about: w("about"),
 		since: w("since"), such: w("such"), called: w("called"),
 		how: w("how"), why: w("why"), with: w("with"),
-		nor: w("nor"), on: w("on"), online: w("online"), abroad: w("abroad"), overseas: w("overseas"), nearby: w("nearby"), whoBody: v.number("WHO")}
+		nor: w("nor"), on: w("on"), online: w("online"), abroad: w("abroad"), overseas: w("overseas"), nearby: w("nearby"),
+		alleged: w("alleged"), suspected: w("suspected"), purported: w("purported"), presumed: w("presumed"), whoBody: v.number("WHO")}
 	e := &voiceEngine{vocab: v, cues: newCueTable(v, lexs), word: words}
+	for _, w := range []uint32{words.alleged, words.suspected, words.purported, words.presumed} {
+		e.cues.next[w] = math.MaxUint64 // asked of wherever they stand, see allegedEnd
+	}
 	sources := sourceNouns()
 	for w := range sources {
 		v.add(w, 0)
@@ -153,7 +158,7 @@ func (e *voiceEngine) newReader(d *document) *reader {
 	r.quotes, r.capitals = r.quotes[:0], r.capitals[:0]
 	r.frames, r.stretches = r.frames[:0], r.stretches[:0]
 	r.marks = having(mayQuote, r.t, d.notable, r.marks)
-	r.cueAt = having(opensCue, r.t, d.notable, r.cueAt)
+	r.cueAt = r.cues.starts(r.t, d.notable, r.cueAt)
 	r.quoteOf = slices.Grow(r.quoteOf[:0], len(r.t))[:len(r.t)]
 	clear(r.quoteOf)
 	return r
