@@ -16,7 +16,7 @@ function showLines(title, list) {
       button.textContent = "Copied";
     });
     cite.append(make("b", u.outlet), " · " + u.place + (u.article ? " of " + u.article : "") + " · ", mark(u.symbol), " " + u.whose + (u.reason ? " · not counted: " + u.reason : "") + " · ", link, " · ");
-    if (u.text) cite.append(toText(u, "full text"), " · ");
+    if (u.text) cite.append(toPlace(u, "full text"), " · ");
     cite.append(button);
     quote.append(text, cite);
     box.append(quote);
