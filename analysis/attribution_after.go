@@ -133,8 +133,12 @@ func (r *reader) sourceAfter(u *use) (left, srcLo, srcHi int) {
 	p := r.parts[u.part]
 	quoted := p.afterEnd
 	tail := r.isTail(u.cue, p.hi, quoted)
+	first := p.lo
+	if first+1 < p.hi && r.isThe(first, r.word.or) && r.t[first+1].in(r.d.Text) == "so" { // ", or so she says"
+		first += 2
+	}
 	switch {
-	case !u.empty() && u.subLo == p.lo:
+	case !u.empty() && u.subLo == first:
 		if tail && !(u.passive && !quoted) && (quoted || !r.isThe(p.lo, r.word.and)) { // "the march — and the incident — reveal"
 			return u.part, u.subLo, u.subHi
 		}

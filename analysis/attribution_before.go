@@ -13,7 +13,7 @@ func (r *reader) before(u *use) {
 		r.besideQuotation(u)
 		return
 	}
-	if u.is(namingFrame) && (r.naming(u) || !u.is(clauseFrame)) || r.withholds(u) {
+	if u.is(namingFrame) && (r.naming(u) || !u.is(clauseFrame)) || r.withholds(u) || r.saysNoMore(u) {
 		return
 	}
 	start, by := r.contentStart(u)
@@ -26,7 +26,7 @@ func (r *reader) before(u *use) {
 		return
 	}
 	if rule == "V9" {
-		if r.citesAsSaying(start) || r.isSpeech(start) {
+		if r.citesAsSaying(start) || r.isSpeech(start) || r.has(u.cue.lo, asking) && r.isAsked(u) {
 			return
 		}
 		if that := r.includingThat(start); that > 0 {
@@ -99,6 +99,17 @@ func (r *reader) withholds(u *use) bool {
 		return !r.isThe(i, r.word.that) && !r.isThe(i, r.word.by) && r.t[i].isWord()
 	}
 	return i+1 < r.hi && (r.has(i, subject) || r.isObjectPronoun(i)) && r.t[i+1].isWord() && !r.isFinite(i+1) && !r.has(i+1, preposition|conjunction)
+}
+
+// saysNoMore reports whether nothing, little or so is all that u says: "said nothing, although the ferry had sunk". In "said little
+// had changed" it begins what is said.
+func (r *reader) saysNoMore(u *use) bool {
+	i := u.cue.hi
+	switch r.t[i].in(r.d.Text) {
+	case "nothing", "little", "so", "anything":
+		return r.quoteOf[i] == 0 && (i+1 >= r.hi || r.t[i+1].is(isMark) && r.quoteOf[i+1] == 0 || r.has(i+1, preposition|conjunction|subordinator|timeWord) && !r.holdsVerb(i+1))
+	}
+	return false
 }
 
 // ruleBefore says by which rule the words from start on belong to use u, and whether that is sure; "" where none does. A weak cue
