@@ -155,6 +155,9 @@ func (r *reader) sourceAfter(u *use) (left, srcLo, srcHi int) {
 		for left > 1 && u.part-left < 3 && !r.isClause(r.parts[left-1]) && r.isBare(left) {
 			left--
 		}
+		if !r.namesSomebody(r.parts[left].lo, r.parts[left].hi) { // "the riot — and its victims — reveal"
+			return 0, 0, 0
+		}
 		return left, r.parts[left].lo, r.parts[left].hi
 	}
 	return 0, 0, 0
