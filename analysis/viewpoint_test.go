@@ -57,3 +57,18 @@ func TestSourcesWithoutSpeakers(t *testing.T) {
 		{"Mara J. Lind sank the ferry. “We did it for the {port} alone,” Mara Lind said. Lind left.", "quoted V4 Mara Lind"},
 	})
 }
+
+func TestWhatAnOutletRepeatsFromItself(t *testing.T) {
+	e := voiceTester(t)
+	for outlet, want := range map[string]VoiceName{"Tide Gazette": Own, "The Tide Gazette": Own, "Harbour Post": Attributed} {
+		text, term := braced("The ferry was late. As the Tide Gazette reported, it {sank} at noon.")
+		got := Own
+		if v := innermost(e.Annotate(Article{Outlet: outlet, Text: text}), term); v != nil {
+			got = v.Voice
+		}
+		if got != want {
+			t.Errorf("%s: %v, want %v", outlet, got, want)
+		}
+	}
+	checkVoices(t, []voiceCase{{"As we reported, the ferry {sank} at noon.", "own"}})
+}
