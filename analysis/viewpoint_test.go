@@ -26,6 +26,13 @@ func TestSaidWithMarksOfOtherHouses(t *testing.T) {
 	})
 }
 
+func TestPassivesWithAClause(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"The court was told the ferry had {sunk}.", "attributed V6"},
+		{"It is claimed the ferry had {sunk}.", "attributed V6"},
+	})
+}
+
 func TestWhatIsNotSaid(t *testing.T) {
 	checkVoices(t, []voiceCase{
 		{"Lind said nothing, although the ferry had {sunk} by then.", "own"},
