@@ -26,6 +26,13 @@ func TestSaidWithMarksOfOtherHouses(t *testing.T) {
 	})
 }
 
+func TestPassivesWithAClause(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"The court was told the ferry had {sunk}.", "attributed V6"},
+		{"It is claimed the ferry had {sunk}.", "attributed V6"},
+	})
+}
+
 func TestWhatIsNotSaid(t *testing.T) {
 	checkVoices(t, []voiceCase{
 		{"Lind said nothing, although the ferry had {sunk} by then.", "own"},
@@ -56,4 +63,19 @@ func TestSourcesWithoutSpeakers(t *testing.T) {
 		{"The crew issued letters over the weekend {claiming} that the port was safe.", "own"},
 		{"Mara J. Lind sank the ferry. “We did it for the {port} alone,” Mara Lind said. Lind left.", "quoted V4 Mara Lind"},
 	})
+}
+
+func TestWhatAnOutletRepeatsFromItself(t *testing.T) {
+	e := voiceTester(t)
+	for outlet, want := range map[string]VoiceName{"Tide Gazette": Own, "The Tide Gazette": Own, "Harbour Post": Attributed} {
+		text, term := braced("The ferry was late. As the Tide Gazette reported, it {sank} at noon.")
+		got := Own
+		if v := innermost(e.Annotate(Article{Outlet: outlet, Text: text}), term); v != nil {
+			got = v.Voice
+		}
+		if got != want {
+			t.Errorf("%s: %v, want %v", outlet, got, want)
+		}
+	}
+	checkVoices(t, []voiceCase{{"As we reported, the ferry {sank} at noon.", "own"}})
 }
