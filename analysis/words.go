@@ -1,5 +1,7 @@
 package analysis
 
+import "slices"
+
 // textWord is a word of an article, as grouping, copies and alignment compare it.
 type textWord struct {
 	key        uint64 // of the folded word: equal words have equal keys, on every run and machine
@@ -33,6 +35,8 @@ type wordReader struct {
 func (r *wordReader) read(a *Annotated, dst []textWord) []textWord {
 	r.tokens = r.vocab.tokenize(a.Text, r.tokens[:0])
 	tokens := r.tokens
+	dst = slices.Grow(dst, len(tokens))
+	words, n := dst[:cap(dst)], len(dst)
 	for k := range a.Sentences {
 		s, first := &a.Sentences[k], true // first: no word of the sentence was read yet
 		for len(tokens) > 0 && tokens[0].start < s.Start {
@@ -41,12 +45,13 @@ func (r *wordReader) read(a *Annotated, dst []textWord) []textWord {
 		counted := s.Zone.Counted()
 		for ; len(tokens) > 0 && tokens[0].start < s.End; tokens = tokens[1:] {
 			if t := &tokens[0]; counted && t.isWord() {
-				dst = append(dst, textWord{keyAt(a.Text, t.start, t.end), t.start, t.end, int32(k), r.kind(t, first)})
-				first = false
+				w := &words[n] // field by field: a word that is appended is written twice
+				w.key, w.start, w.end, w.sentence, w.kind = keyAt(a.Text, t.start, t.end), t.start, t.end, int32(k), r.kind(t, first)
+				n, first = n+1, false
 			}
 		}
 	}
-	return dst
+	return words[:n]
 }
 
 // kind returns the kind of a word, which may be the first of its sentence.
