@@ -75,7 +75,7 @@ func (r *reader) findUses(cueAt []int32) {
 			r.d.hedges = append(r.d.hedges, r.span(i+1, end))
 		}
 		for _, c := range r.found {
-			if c.is(sourceFrame|hedgeFrame|scareFrame) || c.is(nounCue) && !verb {
+			if c.is(nounCue) && !verb || !c.is(nounCue) && c.is(sourceFrame|hedgeFrame|scareFrame) {
 				r.splitOnce()
 				r.phrases = append(r.phrases, c)
 				past = max(past, c.hi)
@@ -133,7 +133,7 @@ func (r *reader) isVerb(i int) bool {
 		return true // "has since said", "they all say"
 	case r.isPossessiveS(p):
 		return false
-	case r.has(p, article|possessive):
+	case r.has(p, article|possessive), p > r.lo && r.t[p].in(r.d.Text) == "own" && r.has(p-1, possessive):
 		return false
 	case r.has(p, preposition) && !r.isThe(p, r.word.to):
 		return ing || r.isThe(p, r.word.as) && r.pastForm(i)

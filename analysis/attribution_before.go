@@ -13,7 +13,7 @@ func (r *reader) before(u *use) {
 		r.besideQuotation(u)
 		return
 	}
-	if u.is(namingFrame) && (r.naming(u) || !u.is(clauseFrame)) || r.withholds(u) {
+	if u.is(namingFrame) && (r.naming(u) || !u.is(clauseFrame)) || r.withholds(u) || r.saysNoMore(u) {
 		return
 	}
 	start, by := r.contentStart(u)
@@ -26,7 +26,7 @@ func (r *reader) before(u *use) {
 		return
 	}
 	if rule == "V9" {
-		if r.citesAsSaying(start) || r.isSpeech(start) {
+		if r.citesAsSaying(start) || r.isSpeech(start) || r.has(u.cue.lo, asking) && r.isAsked(u) {
 			return
 		}
 		if that := r.includingThat(start); that > 0 {
@@ -101,6 +101,17 @@ func (r *reader) withholds(u *use) bool {
 	return i+1 < r.hi && (r.has(i, subject) || r.isObjectPronoun(i)) && r.t[i+1].isWord() && !r.isFinite(i+1) && !r.has(i+1, preposition|conjunction)
 }
 
+// saysNoMore reports whether nothing, little or so is all that u says: "said nothing, although the ferry had sunk". In "said little
+// had changed" it begins what is said.
+func (r *reader) saysNoMore(u *use) bool {
+	i := u.cue.hi
+	switch r.t[i].in(r.d.Text) {
+	case "nothing", "little", "so", "anything":
+		return r.quoteOf[i] == 0 && (i+1 >= r.hi || r.t[i+1].is(isMark) && r.quoteOf[i+1] == 0 || r.has(i+1, preposition|conjunction|subordinator|timeWord) && !r.holdsVerb(i+1))
+	}
+	return false
+}
+
 // ruleBefore says by which rule the words from start on belong to use u, and whether that is sure; "" where none does. A weak cue
 // takes an infinitive for its object as a strong one does: "expects to sink", "proposes to sell" (V9: .95 of the words it adds).
 func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure bool) {
@@ -166,6 +177,9 @@ func (r *reader) openRule(u *use, start int) (rule string, sure bool) {
 		if clause || u.is(sureCue) || r.verbBehind(start) {
 			return "V6", clause && (u.is(sureCue) || start == u.cue.hi && (r.byPronoun(u) || r.t[start].is(isCapital)))
 		}
+	}
+	if u.passive && !u.ing && !u.infinitive && u.is(clauseFrame) && !u.is(weakCue) && r.holdsVerb(start) && (r.has(u.cue.lo, withAddressee) || u.subHi == u.subLo+1 && r.isThe(u.subLo, r.word.it)) {
+		return "V6", false // "the court was told the ferry sank", "it is claimed the ferry sank"
 	}
 	if u.is(clauseFrame) && !(u.passive && !u.ing) && !u.infinitive && !r.isNameWord(u.cue.lo) && r.isSurelyVerb(u) && r.isEvidence(r.source(u)) { // "polls showing a lead" (V9: .79 of what weak forms add)
 		return "V9", false

@@ -12,10 +12,13 @@ func (r *reader) phrase(c cue) {
 		if end := r.calledEnd(c.hi); end > c.hi {
 			r.d.hedges = append(r.d.hedges, r.span(c.hi, end))
 		}
-	case c.is(sourceFrame):
-		r.sourcePhrase(c)
 	case c.is(nounCue):
-		r.nounThat(c)
+		if !(c.is(sourceFrame) && r.viewpoint(c)) && c.is(clauseFrame) {
+			r.nounThat(c)
+		}
+	case c.is(sourceFrame):
+		srcHi := r.invertedEnd(c.hi, r.parts[r.partOf[c.lo-r.lo]].hi)
+		r.sourcePhrase(c, c.hi, srcHi)
 	}
 }
 
@@ -42,11 +45,49 @@ func (r *reader) calledEnd(i int) int {
 	return k
 }
 
-// sourcePhrase handles according to (V2 before, V3 after what is said).
-func (r *reader) sourcePhrase(c cue) {
+// viewpoint handles noun cues behind in, by, to or from and a possessive: "in Lind's view", "by its own account" (V2, V3). The
+// phrase must be set off, by commas or at the start of the sentence: not "they had tears in their eyes", not "in her view of
+// the war". It reports whether it did.
+func (r *reader) viewpoint(c cue) bool {
+	p := r.parts[r.partOf[c.lo-r.lo]]
+	i := c.lo - 1
+	if i > p.lo && r.t[i].in(r.d.Text) == "own" {
+		i--
+	}
+	srcHi := i
+	switch {
+	case i <= p.lo:
+		return false
+	case r.has(i, possessive):
+		srcHi = i + 1
+	case r.isPossessiveS(i):
+		srcHi = i - 1
+	case !r.t[i].mark('’') && !r.t[i].mark('\''): // the critics' view
+		return false
+	}
+	lo := srcHi - 1
+	for lo > p.lo && !r.opensViewpoint(lo) {
+		lo--
+	}
+	setOff := c.hi >= p.hi || r.t[c.hi].is(isMark) || lo == r.lo && r.t[c.hi].isWord() && !r.has(c.hi, preposition|conjunction|relative) && r.isClause(p)
+	if !r.opensViewpoint(lo) || lo > p.lo && !(lo == p.lo+1 && r.has(p.lo, conjunction)) || r.quoteOf[lo] != 0 || r.quoteOf[c.lo] != 0 || !setOff {
+		return false
+	}
+	c.lo = lo
+	r.sourcePhrase(c, lo+1, srcHi)
+	return true
+}
+
+// opensViewpoint reports whether word i is in, by, to or from.
+func (r *reader) opensViewpoint(i int) bool {
+	return r.isThe(i, r.word.in) || r.isThe(i, r.word.by) || r.isThe(i, r.word.to) || r.t[i].in(r.d.Text) == "from"
+}
+
+// sourcePhrase handles phrase c, according to or the like, that names its source at tokens [srcLo, srcHi) (V2 before, V3 after
+// what is said).
+func (r *reader) sourcePhrase(c cue, srcLo, srcHi int) {
 	k := int(r.partOf[c.lo-r.lo])
 	p := r.parts[k]
-	srcHi := r.invertedEnd(c.hi, p.hi)
 	front := true
 	for i := r.lo; i < c.lo; i++ {
 		if r.t[i].isWord() && !r.has(i, conjunction|adverb) {
@@ -55,11 +96,11 @@ func (r *reader) sourcePhrase(c cue) {
 		}
 	}
 	if front || k > 0 && c.lo <= p.lo+1 && r.has(p.lo, conjunction) && !r.isThe(p.lo, r.word.as) || c.lo > r.lo && r.isThe(c.lo-1, r.word.that) {
-		r.sourceFirst(c, k, srcHi)
+		r.sourceFirst(c, k, srcLo, srcHi)
 		return
 	}
 	hi := c.lo
-	f := r.add(c, c.hi, srcHi, "V3")
+	f := r.add(c, srcLo, srcHi, "V3")
 	right := k+1 < len(r.parts) && p.hi < r.hi && r.isSeparator(p.hi)
 	if right && c.lo == p.lo && (r.breaksOff(k-1) || !r.isThe(c.lo, r.word.according) && r.isCutOff(c.lo-1)) {
 		r.claimRight(f, r.parts[k+1].lo, true)
@@ -107,10 +148,14 @@ func (r *reader) breaksOff(k int) bool {
 	return false
 }
 
-// sourceFirst claims what follows a source phrase in part k, whose source ends before token srcHi (V2): behind the comma
-// and what stands in apposition to the source, or behind the source where no comma stands.
-func (r *reader) sourceFirst(c cue, k, srcHi int) {
+// sourceFirst claims what follows a source phrase in part k, whose source is at tokens [srcLo, srcHi) (V2): behind the comma
+// and what stands in apposition to the source, or behind the phrase where no comma stands.
+func (r *reader) sourceFirst(c cue, k, srcLo, srcHi int) {
 	p := r.parts[k]
+	if srcLo < c.hi && r.isClause(p) { // "In her view the ferry ..."
+		r.claimRight(r.add(c, srcLo, srcHi, "V2"), c.hi, false)
+		return
+	}
 	if r.isClause(p) && (k+1 == len(r.parts) || !r.isClause(r.parts[k+1])) {
 		if start := r.adjunctEnd(c.hi - 1); start > c.hi && start < p.hi && !r.has(start-1, article|possessive) && !r.isAdverb(start-1) {
 			r.claimRight(r.add(c, c.hi, start, "V2"), start, false)
@@ -124,7 +169,7 @@ func (r *reader) sourceFirst(c cue, k, srcHi int) {
 		}
 	}
 	if k < len(r.parts) {
-		r.claimRight(r.add(c, c.hi, srcHi, "V2"), r.parts[k].lo, false)
+		r.claimRight(r.add(c, srcLo, srcHi, "V2"), r.parts[k].lo, false)
 	}
 }
 

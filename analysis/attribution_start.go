@@ -197,9 +197,11 @@ func (r *reader) thatFollows(i int) bool {
 	return false
 }
 
-// isAddressed reports whether the one who is told stands behind the cue: told Lind, called on Lind; not called for calm.
+// isAddressed reports whether the one who is told stands behind the cue: told Lind, called on Lind; not called for calm, warned
+// against a strike.
 func (r *reader) isAddressed(u *use) bool {
-	return r.has(u.cue.lo, withAddressee) && !r.isThe(u.cue.hi-1, r.word.for_)
+	last := u.cue.hi - 1
+	return r.has(u.cue.lo, withAddressee) && (last == u.cue.lo || !r.has(last, preposition) || r.isThe(last, r.word.on))
 }
 
 // endsPart reports whether word i is the last of its part: a pronoun there is an object ("she knew it").

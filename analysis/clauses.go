@@ -228,7 +228,7 @@ func (r *reader) subjectBefore(i int) subjectOf {
 			s.aux = true
 		case r.has(j, negation) && !r.has(j, determiner|nobody):
 			s.negated = true
-		case r.apostropheBefore(j) && j-1 > r.lo && !r.isPossessiveS(j) && !r.t[j].is(isCapital):
+		case r.t[j].isWord() && r.apostropheBefore(j) && j-1 > r.lo && !r.isPossessiveS(j) && !r.t[j].is(isCapital):
 			s.negated = s.negated || r.isThe(j, r.word.t)
 			s.aux = true
 			j--

@@ -28,3 +28,30 @@ func TestLinksToUses(t *testing.T) {
 		p.clean()
 	})
 }
+
+// A link of the bar leads to its section, however far down a page that is not laid out yet.
+func TestLinksToSections(t *testing.T) {
+	onEach(t, func(t *testing.T, r *paper) {
+		p := open(t, r.file, look{})
+		got := eval[string](p, `(async () => {
+			const missed = [];
+			for (const link of [...document.querySelectorAll(".top nav a")].reverse()) {
+				if (!link.getClientRects().length) continue;
+				link.click();
+				let last = NaN, still = 0;
+				for (let i = 0; i < 100 && still < 8; i++) {
+					await new Promise(r => setTimeout(r, 25));
+					still = scrollY === last ? still + 1 : 0;
+					last = scrollY;
+				}
+				const top = document.getElementById(link.hash.slice(1)).getBoundingClientRect().top, end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+				if (!(top >= -4 && top < innerHeight / 2) && !(end && top < innerHeight)) missed.push(link.hash + " at " + Math.round(top));
+			}
+			return missed.join(", ");
+		})()`)
+		if got != "" {
+			t.Errorf("sections not on the screen after a click: %s", got)
+		}
+		p.clean()
+	})
+}

@@ -2,8 +2,8 @@
 // The evidence. A use is { id, outlet, article, question, anchor, wording, klass, group, symbol, whose, reason, place, left,
 // word, right, bare, node }: read off the rows of the table, or unpacked from the data block of a large page.
 var table = one("#kw"), filters = table && one("#evidence template").content.firstElementChild;
-var uses = null, waiting = [], shownRows = [], limitRows = 0;
-var byId = {};
+var uses = null, waiting = [], limitRows = 0;
+var byId = {}, bodies = new Map(); // parts of the table, by question
 
 function whenUses(then) {
   if (uses) return then(uses);
@@ -26,10 +26,14 @@ function clean(node) { return node ? node.textContent.trim() : ""; }
 function readRows(from) {
   var out = [], group = -1;
   all("tbody", from).forEach(body => {
-    var question = clean(one(".qh bdi", body));
+    var question = clean(one(".qh bdi", body)), wordings = body.dataset.w.split("\t"), wording = "", left = 0;
     all("tr:not(.qh)", body).forEach(row => {
-      if (!row.classList.contains("m")) group++;
-      var cells = row.cells, use = { outlet: clean(one("bdi", cells[0]) || cells[0]), article: clean(one("a", cells[0])), question: question, anchor: body.id, wording: "", group: group, left: "", right: "" };
+      if (!row.classList.contains("m")) {
+        group++;
+        if (!left) { wording = wordings.shift() || ""; left = parseInt(wording, 10); } // "3 strike": three outlets have it
+        left--;
+      }
+      var cells = row.cells, use = { outlet: clean(one("bdi", cells[0]) || cells[0]), article: clean(one("a", cells[0])), question: question, anchor: body.id, wording: wording.replace(/^\d+ /, ""), group: group, left: "", right: "" };
       if (!row.classList.contains("x")) {
         var voice = told(cells[4]), word = one(".w", row);
         out.push(Object.assign(use, { id: cells[5].id, klass: word.className.slice(2), symbol: cells[4].className, whose: voice[0], reason: voice[1], place: clean(cells[5]), text: inText(cells[5]),
@@ -55,10 +59,10 @@ function told(node) {
 
 // inText is the id of the paragraph that a place links to, where the page holds the articles.
 function inText(place) { var link = one("a[href^='#t-']", place); return link && link.hash.slice(1); }
-// toText links the place of a use to its paragraph, where the page holds the articles.
-function toText(u, name) {
+// toPlace links the place of a use to its paragraph, where the page holds the articles, otherwise to its row.
+function toPlace(u, name) {
   var link = make("a", name || u.place);
-  link.href = "#" + u.text;
+  link.href = "#" + (u.text || u.id);
   return link;
 }
 function mark(symbol) { return make("i", "", symbol); }
@@ -77,7 +81,7 @@ function row(u) {
   cells[3].append(isolated(u.whose));
   if (u.reason) cells[3].append(" · ", make("b", "not counted:"), " ", isolated(u.reason));
   cells[4].id = u.id;
-  cells[4].append(u.text ? toText(u) : u.place);
+  cells[4].append(toPlace(u));
   tr.dataset.of = u.of;
   tr.append(head);
   cells.forEach(c => { tr.append(c); });
@@ -85,7 +89,7 @@ function row(u) {
   return tr;
 }
 
-// linked makes the places of uses links to them.
+// linked makes the places of the uses that are written in the page links to them.
 function linked(from) {
   all("td[id],span[id]", from).forEach(node => {
     if (one("a", node) || !node.firstChild) return;
@@ -103,8 +107,9 @@ function asked() {
 }
 function fits(u, a) {
   return ofOnly(u) && (!a.q || u.anchor === a.q) && (!a.o || u.outlet === a.o) && (!a.v || u.symbol.slice(0, 2) === a.v) &&
-    (!a.s || (u.left + u.word + u.right + " " + u.whose).toLowerCase().indexOf(a.s) >= 0);
+    (!a.s || passage(u).indexOf(a.s) >= 0);
 }
+function passage(u) { return u.passage = u.passage || (u.left + u.word + u.right + " " + u.whose).toLowerCase(); }
 var sortKeys = {
   o: u => u.outlet,
   l: u => u.left.toLowerCase().replace(/[^\p{L}\p{N}\s]/gu, "").trim().split(/\s+/).reverse().join(" "),
@@ -125,34 +130,44 @@ function found() {
 var touched = false; // until then the table stands as it was written
 function draw(count) {
   touched = true;
-  var list = found(), rows = list;
+  var list = found(), shown, questions = [];
   limitRows = Math.max(count || 50, 50);
-  var bodies = document.createDocumentFragment(), body = null, last = "";
-  rows.slice(0, limitRows).forEach(u => {
-    var name = sorting.key ? "*" : u.anchor;
-    if (!body || name !== last) {
-      body = make("tbody");
-      last = name;
-      if (!sorting.key) {
-        var head = make("tr", "", "qh"), th = make("th");
-        th.colSpan = 6;
-        th.append(isolated(u.question));
-        head.append(th);
-        body.id = u.anchor;
-        body.append(head);
-      }
-      bodies.append(body);
-    }
-    body.append(row(u));
+  list.slice(0, limitRows).forEach(u => {
+    var name = sorting.key ? "" : u.anchor;
+    if (!shown || shown.name !== name) questions.push(shown = { name: name, body: body(name, u.question), rows: [] });
+    shown.rows.push(row(u));
   });
-  all("tbody", table).forEach(b => { b.remove(); });
-  table.append(bodies);
+  questions.forEach(q => { settle(q.body, q.rows, q.name ? 1 : 0); });
+  settle(table, questions.map(q => q.body), 2);
   delete table.dataset.packed;
-  linked(table);
+  table.parentNode.classList.toggle("few", list.length < 50 && list.length < uses.length);
   one("output", filters).textContent = list.length + " of " + uses.filter(ofOnly).length;
   var more = one("#evidence>.more");
-  more.hidden = rows.length <= limitRows;
-  one("button", more).textContent = "Show " + Math.min(50, rows.length - limitRows) + " more";
+  more.hidden = list.length <= limitRows;
+  one("button", more).textContent = "Show " + Math.min(50, list.length - limitRows) + " more";
+}
+// body is the part of the table for a question, under its heading, or without a name the one for all, sorted.
+function body(name, question) {
+  if (bodies.has(name)) return bodies.get(name);
+  var made = make("tbody");
+  bodies.set(name, made);
+  if (!name) return made;
+  var head = make("tr", "", "qh"), th = make("th");
+  th.colSpan = 6;
+  th.scope = "colgroup";
+  th.append(isolated(question));
+  head.append(th);
+  made.id = name;
+  made.append(head);
+  return made;
+}
+// settle makes these the children of a part, behind the first ones, which stay. What is in its place already is not touched,
+// so it need not be laid out again: while a word is typed that is most rows.
+function settle(part, nodes, first) {
+  var wanted = new Set(nodes), at;
+  Array.from(part.children).slice(first).forEach(n => { if (!wanted.has(n)) n.remove(); });
+  at = part.children[first] || null;
+  nodes.forEach(n => { if (n === at) at = at.nextElementSibling; else part.insertBefore(n, at); });
 }
 function drawAll() { if (table && one("#uses")) draw(Infinity); }
 actions.more = () => { draw(limitRows + 50); };
@@ -237,6 +252,8 @@ table && table.addEventListener("click", e => {
 function startEvidence() {
   options(filters.elements.q, distinct(uses, u => [u.anchor, u.question]));
   options(filters.elements.o, distinct(uses, u => [u.outlet, u.outlet]).sort((a, b) => a[0] < b[0] ? -1 : 1));
+  all("tbody", table).forEach(b => { bodies.set(b.id, b); });
+  linked(table);
   all("thead th", table).slice(0, 5).forEach((th, i) => {
     var button = make("button", th.textContent);
     button.type = "button";
@@ -254,7 +271,7 @@ function startEvidence() {
   one("#evidence template").replaceWith(filters);
   filters.addEventListener("submit", e => { e.preventDefault(); });
   filters.addEventListener("input", () => { draw(); toAddressSoon(); });
-  if (fromAddress() || one("#uses")) draw(); else linked(table);
+  if (fromAddress() || one("#uses")) draw();
   find();
 }
 if (table) {

@@ -70,14 +70,14 @@ if ("IntersectionObserver" in window) {
 }
 
 // Sections that are out of sight are laid out one by one while the reader reads, or at once where a link leads to a place
-// whose height on the page must be known. Who scrolls is waited for: then all time belongs to what comes into sight.
+// whose height on the page must be known. Who scrolls or types is waited for: then all time belongs to what comes into sight.
 var unlaid = all("main>section"), chores = [], rest = 0;
 function lay(count) { unlaid.splice(0, count).forEach(s => { s.classList.add("laid"); }); }
 function idly(then) { if ("requestIdleCallback" in window) requestIdleCallback(then, { timeout: 500 }); else setTimeout(then, 50); }
 function work() {
   clearTimeout(rest); // of a pause that began while this waited for a free moment
   if (chores.length) chores.shift()(); else lay(1);
-  if (chores.length || unlaid.length) rest = setTimeout(idly, 50, work); else removeEventListener("scroll", pause);
+  if (chores.length || unlaid.length) rest = setTimeout(idly, 50, work); else ["scroll", "input"].forEach(e => { removeEventListener(e, pause); });
 }
 function pause() {
   clearTimeout(rest);
@@ -85,6 +85,7 @@ function pause() {
 }
 addEventListener("load", pause);
 addEventListener("scroll", pause, { passive: true });
+addEventListener("input", pause);
 
 // A link into something folded opens it.
 function reveal() {
