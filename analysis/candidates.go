@@ -37,17 +37,12 @@ func candidates(ctx context.Context, articles []Annotated, workers int) []articl
 			}
 		}
 	})
-	total := 0
-	for _, s := range perArticle {
-		total += len(s)
-	}
-	samples, sizes := make([]uint64, 0, total), make([]int32, len(order))
+	sizes := make([]int32, len(order))
 	for i, s := range perArticle {
-		samples, sizes[i], perArticle[i] = append(samples, s...), int32(len(s)), nil
+		sizes[i] = int32(len(s))
 	}
-	slices.Sort(samples)
 	var pairs []articlePair
-	for _, p := range partners(shared(samples, width), width, sizes) {
+	for _, p := range partners(shared(perArticle, width), width, sizes) {
 		pairs = append(pairs, articlePair{order[p.first], order[p.second]})
 	}
 	return pairs
@@ -114,24 +109,40 @@ func winnow(runs, dst []uint64) []uint64 {
 	return dst
 }
 
-// shared keeps the samples that two articles or more have. They are sorted.
-func shared(samples []uint64, width int) []uint64 {
-	kept := samples[:0]
-	for i := 0; i < len(samples); {
-		end := i + 1
-		for end < len(samples) && samples[end]>>width == samples[i]>>width {
-			end++
-		}
-		if end-i > 1 {
-			kept = append(kept, samples[i:end]...)
-		}
-		i = end
+// shared returns the samples that two articles or more have, sorted. Nearly all samples stand in one article alone, and are not worth
+// sorting: a table has a bit for a few samples each. Those that met another one there come as well, which does no harm.
+func shared(perArticle [][]uint64, width int) []uint64 {
+	total := 0
+	for _, samples := range perArticle {
+		total += len(samples)
 	}
+	met := make([]uint64, 1<<bits.Len(uint(total/16))) // four bits or more for each sample
+	twice := make([]uint64, len(met))
+	place := func(sample uint64) (word int, bit uint64) {
+		run := sample >> width
+		return int(run>>6) & (len(met) - 1), 1 << (run & 63)
+	}
+	for _, samples := range perArticle {
+		for _, s := range samples {
+			word, bit := place(s)
+			twice[word] |= met[word] & bit
+			met[word] |= bit
+		}
+	}
+	var kept []uint64
+	for _, samples := range perArticle {
+		for _, s := range samples {
+			if word, bit := place(s); twice[word]&bit != 0 {
+				kept = append(kept, s)
+			}
+		}
+	}
+	slices.Sort(kept)
 	return kept
 }
 
-// partners returns the pairs of places in the order that share enough samples, ordered. sizes counts the samples of each
-// article.
+// partners returns the pairs of places in the order that share enough samples, ordered. The samples are sorted; sizes counts those
+// of each article.
 func partners(samples []uint64, width int, sizes []int32) []articlePair {
 	number := func(i int32) int32 { return int32(samples[i] & (1<<width - 1)) }
 	starts := make([]int32, len(samples)) // where the samples of the same run begin; the article alone with the earliest is marked by the sign

@@ -134,11 +134,13 @@ func (k *cast) listen(a *Annotated) {
 		}
 		whole := w
 		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
-		if h, ok := k.heard[previous]; ok && !isNamePart(w) {
-			h.first++
-			k.heard[previous] = h
+		if !startsSmall(previous) && !isNamePart(w) {
+			if h, ok := k.heard[previous]; ok {
+				h.first++
+				k.heard[previous] = h
+			}
 		}
-		if wanted[w] {
+		if !startsSmall(w) && wanted[w] {
 			k.heard[w] = k.heard[w].hear(previous, before, k.nouns)
 		}
 		if before, previous = previous, w; w != whole { // "Norland's Lind" has no first name before it
@@ -146,6 +148,9 @@ func (k *cast) listen(a *Annotated) {
 		}
 	})
 }
+
+// startsSmall reports whether a word begins with a small letter of ASCII, as no part of a name does.
+func startsSmall(w string) bool { return w != "" && 'a' <= w[0] && w[0] <= 'z' }
 
 // hear adds one place of a word, with the two words before it.
 func (h hearing) hear(previous, before string, nouns map[string]sourceNoun) hearing {
@@ -183,8 +188,11 @@ func (h hearing) alone() bool { return h.last > 2*h.place }
 func eachWord(text string, give func(w string, follows bool)) {
 	start, end := -1, -1
 	word := func(until int) {
-		w := strings.TrimRight(text[start:until], ".'’-")
-		give(w, end >= 0 && strings.TrimSpace(text[end:start]) == "")
+		w := text[start:until]
+		if asciiClass[w[len(w)-1]] > charUpper {
+			w = strings.TrimRight(w, ".'’-")
+		}
+		give(w, end >= 0 && (text[end:start] == " " || strings.TrimSpace(text[end:start]) == ""))
 		start, end = -1, start+len(w)
 	}
 	for i, r := range text {

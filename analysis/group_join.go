@@ -17,6 +17,7 @@ const (
 type joiner struct {
 	parent []int32 // of an article or group: what it was joined to; itself when it is alive
 	groups []joining
+	sums   []float64 // of settle, by group; 0 between its calls
 	queue  candidateQueue
 }
 
@@ -28,7 +29,7 @@ const copiedBothWays = 0.5
 type joining struct {
 	size   float64
 	within float64 // strength of all links inside
-	near   []tie   // strength of all links to other groups, by group
+	near   []tie   // strength of all links to other groups, by articles of these: see settle
 	given  int32   // the event that the input gives to one of its articles, or -1
 	stamp  int32   // how often it has changed
 }
@@ -37,7 +38,7 @@ type joining struct {
 // ones are not. Copies are together, whenever they were printed. It returns a label for each article, the same for articles
 // of one group.
 func joinLinked(links [][]link, given []int32, overlaps []Overlap) []int32 {
-	j := &joiner{parent: make([]int32, len(links)), groups: make([]joining, len(links))}
+	j := &joiner{parent: make([]int32, len(links)), groups: make([]joining, len(links)), sums: make([]float64, len(links))}
 	for i := range j.parent {
 		j.parent[i] = int32(i)
 		j.groups[i] = joining{size: 1, given: given[i]}
@@ -160,63 +161,28 @@ func (j *joiner) connect(links [][]link) {
 			j.groups[b].near = append(j.groups[b].near, tie{a, strength})
 		}
 	})
-	for g := range j.groups {
-		j.groups[g].addUp()
-	}
 }
 
-// addUp sorts the ties of a group and makes those to one group one, in the order in which they came.
-func (g *joining) addUp() {
-	slices.SortStableFunc(g.near, func(s, t tie) int { return cmp.Compare(s.to, t.to) })
-	out := g.near[:0]
-	for _, t := range g.near {
-		if n := len(out); n > 0 && out[n-1].to == t.to {
-			out[n-1].sum += t.sum
-		} else {
-			out = append(out, t)
+// settle returns the ties of a group, one to each group that is alive. What became one group since they were noted is added up.
+func (j *joiner) settle(g int32) []tie {
+	near := j.groups[g].near
+	out := near[:0]
+	for _, t := range near {
+		to := j.root(t.to)
+		if to == g {
+			continue
 		}
-	}
-	g.near = out
-}
-
-// tieTo returns the place of the tie to another group, or where it would be.
-func (g *joining) tieTo(other int32) (int, bool) {
-	return slices.BinarySearchFunc(g.near, other, func(t tie, other int32) int { return cmp.Compare(t.to, other) })
-}
-
-// drop takes out the tie to another group, and returns its strength.
-func (g *joining) drop(other int32) float64 {
-	k, ok := g.tieTo(other)
-	if !ok {
-		return 0
-	}
-	sum := g.near[k].sum
-	g.near = slices.Delete(g.near, k, k+1)
-	return sum
-}
-
-// take adds the ties of another group, which it uses up. The two lists are merged from behind, in the memory of the longer one.
-func (g *joining) take(more []tie) {
-	fresh := 0
-	for _, t := range more {
-		if k, ok := g.tieTo(t.to); ok {
-			g.near[k].sum += t.sum
-		} else {
-			more[fresh] = t
-			fresh++
+		if j.sums[to] == 0 {
+			out = append(out, tie{to: to})
 		}
+		j.sums[to] += t.sum
 	}
-	i, k := len(g.near)-1, fresh-1
-	g.near = slices.Grow(g.near, fresh)[:len(g.near)+fresh]
-	for at := len(g.near) - 1; k >= 0; at-- {
-		if i >= 0 && g.near[i].to > more[k].to {
-			g.near[at] = g.near[i]
-			i--
-		} else {
-			g.near[at] = more[k]
-			k--
-		}
+	for k := range out {
+		to := out[k].to
+		out[k].sum, j.sums[to] = j.sums[to], 0
 	}
+	j.groups[g].near = out
+	return out
 }
 
 // average is the mean strength between all articles of two groups. An article has maxLinks links at most.
@@ -243,7 +209,7 @@ func (j *joiner) allowed(a, b int32, average float64) bool {
 // propose puts the best group to join with into the queue.
 func (j *joiner) propose(g int32) {
 	best := candidate{group: g, other: -1}
-	for _, t := range j.groups[g].near {
+	for _, t := range j.settle(g) {
 		v := j.average(g, t.to, t.sum)
 		if v < best.average || v == best.average && t.to > best.other || !j.allowed(g, t.to, v) {
 			continue
@@ -256,39 +222,25 @@ func (j *joiner) propose(g int32) {
 	}
 }
 
-// join makes two groups one. The one with more neighbours stays, so that less is moved.
+// join makes two groups one. The one with more neighbours stays. Its ties and those of its neighbours are left as they are until
+// they are needed.
 func (j *joiner) join(a, b int32) {
+	near, more := j.settle(a), j.settle(b)
+	if len(near) < len(more) || len(near) == len(more) && b < a {
+		a, b, near, more = b, a, more, near
+	}
 	x, y := &j.groups[a], &j.groups[b]
-	if len(x.near) < len(y.near) || len(x.near) == len(y.near) && b < a {
-		a, b, x, y = b, a, y, x
+	for _, t := range more {
+		if t.to == a {
+			x.within += t.sum
+		}
 	}
 	j.parent[b] = a
-	x.within += y.within + x.drop(b)
+	x.within += y.within
 	x.size += y.size
 	x.given = max(x.given, y.given)
 	x.stamp++
-	y.drop(a)
-	more := y.near
-	y.near = nil
-	for _, t := range more {
-		c := &j.groups[t.to]
-		c.drop(b)
-		sum := t.sum
-		if k, ok := x.tieTo(t.to); ok {
-			sum += x.near[k].sum
-		}
-		c.set(a, sum)
-	}
-	x.take(more)
-}
-
-// set sets the strength of the links to another group.
-func (g *joining) set(other int32, sum float64) {
-	k, ok := g.tieTo(other)
-	if !ok {
-		g.near = slices.Insert(g.near, k, tie{to: other})
-	}
-	g.near[k].sum = sum
+	x.near, y.near = append(near, more...), nil
 }
 
 // candidate is the best group that a group could join with when it was last looked at.

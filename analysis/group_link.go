@@ -170,24 +170,23 @@ func (x *index) undated(place int32) bool { return place >= x.dated }
 // once.
 type linker struct {
 	*index
-	alike  []float32 // of a place, so far
-	seen   []int32   // places with some likeness
-	found  []link    // of one article
-	mine   []float32 // weights of the article's own words
-	cursor []int32   // of a word: an entry before which all are outside the window of dated articles from here on
+	alike []float32 // of a place, so far
+	found []rank    // of one article
+	mine  []float32 // weights of the article's own words
+	from  []int32   // of a word: an entry before which all are outside the window of dated articles from here on
+	until []int32   // of a word: an entry before which all stand before the article
 }
 
 func newLinker(x *index) *linker {
-	words := len(x.first) - 1
-	return &linker{index: x, alike: make([]float32, len(x.order)), seen: make([]int32, 0, len(x.order)+1), mine: make([]float32, words), cursor: slices.Clone(x.first[:words])}
+	entries := x.first[:len(x.first)-1]
+	return &linker{index: x, alike: make([]float32, len(x.order)), mine: make([]float32, len(entries)), from: slices.Clone(entries), until: slices.Clone(entries)}
 }
 
 // find returns the links of the article at a place to those before it, the strongest first.
 func (s *linker) find(place int32) []link {
 	own := s.sigs[s.order[place]]
 	visits, whole := 0, true
-	alike, seen := s.alike, s.seen[:len(s.alike)+1] // one more, since the place behind the last is written as well
-	found := 0
+	alike := s.alike[:place]
 	for _, w := range own {
 		if visits > maxVisits {
 			whole = false
@@ -196,59 +195,68 @@ func (s *linker) find(place int32) []link {
 		posts := s.within(w.word, place)
 		visits += len(posts)
 		for _, p := range posts {
-			seen[found] = p.place
-			was := alike[p.place]
-			if was == 0 {
-				found++
-			}
-			alike[p.place] = was + p.weight*w.weight
+			alike[p.place] += p.weight * w.weight
 		}
 	}
-	s.seen = seen[:found]
+	first := s.since[place]
 	if !whole {
-		s.complete(own)
+		s.complete(own, first, place)
 	}
-	out := s.found[:0]
-	for _, p := range s.seen {
-		if v := s.alike[p]; v >= minAlike {
-			out = append(out, link{to: s.order[p], similarity: min(v, 1)})
+	found := s.found[:0]
+	for k, v := range alike[first:] {
+		if v >= minAlike {
+			found = append(found, rankOf(s.order[int(first)+k], min(v, 1)))
 		}
-		s.alike[p] = 0
 	}
-	s.seen, s.found = s.seen[:0], out
-	strongest := func(a, b link) int {
-		return cmp.Or(cmp.Compare(b.similarity, a.similarity), cmp.Compare(a.to, b.to))
+	clear(alike[first:])
+	s.found = found
+	selectFirst(found, maxLinks, cmp.Compare)
+	found = found[:min(len(found), maxLinks)]
+	slices.Sort(found)
+	out := make([]link, len(found))
+	for k, r := range found {
+		out[k] = link{to: r.to(), similarity: r.similarity()}
 	}
-	selectFirst(out, maxLinks, strongest)
-	out = out[:min(len(out), maxLinks)]
-	slices.SortFunc(out, strongest)
-	return slices.Clip(slices.Clone(out)) // no more than that: the links of all articles are kept
+	return out
 }
 
-// within returns the entries of a word from the window of a place on, up to the place; of very many, the last ones.
+// rank is an article and its similarity to another, in one number that sorts fast: the more similar come first, of equal ones the
+// first article.
+type rank uint64
+
+func rankOf(to int32, similarity float32) rank {
+	return rank(^math.Float32bits(similarity))<<32 | rank(to)
+}
+
+func (r rank) to() int32           { return int32(r) }
+func (r rank) similarity() float32 { return math.Float32frombits(^uint32(r >> 32)) }
+
+// within returns the entries of a word of the article at a place, from its window on up to the place; of very many, the last ones.
 func (s *linker) within(word uint32, place int32) []post {
-	from, end := s.first[word], s.first[word+1]
+	from, until := s.first[word], s.until[word]
+	for s.posts[until].place < place {
+		until++
+	}
+	s.until[word] = until
 	if !s.undated(place) {
-		for from = s.cursor[word]; from < end && s.posts[from].place < s.since[place]; from++ {
+		for from = s.from[word]; s.posts[from].place < s.since[place]; {
+			from++
 		}
-		s.cursor[word] = from
+		s.from[word] = from
 	}
-	posts := s.posts[from:end]
-	n, _ := slices.BinarySearchFunc(posts, place, func(p post, place int32) int { return int(p.place - place) })
-	if len(posts) > maxVisits {
-		posts = posts[max(0, n-maxVisits):]
-		n = min(n, maxVisits)
-	}
-	return posts[:n]
+	return s.posts[max(from, until-maxVisits):until]
 }
 
 // complete replaces the likeness to the likeliest places, which was added up from the heaviest words only, by the whole.
-func (s *linker) complete(own signature) {
+func (s *linker) complete(own signature, first, place int32) {
 	const steps = 1024
 	var of [steps]int
-	step := func(p int32) int { return min(steps-1, int(s.alike[p]*steps)) }
-	for _, p := range s.seen {
-		of[step(p)]++
+	step := func(v float32) int { return min(steps-1, int(v*steps)) }
+	alike := s.alike[first:place]
+	for _, v := range alike {
+		if v > 0 {
+			of[step(v)]++
+		}
 	}
 	least, room := steps-1, 2*maxLinks
 	for ; least > 0 && of[least] <= room; least-- {
@@ -258,20 +266,20 @@ func (s *linker) complete(own signature) {
 		s.mine[w.word] = w.weight
 	}
 	mine := s.mine
-	for _, p := range s.seen {
-		k := step(p)
-		s.alike[p] = 0
-		if k < least || k == least && room == 0 {
+	for i, v := range alike {
+		k := step(v)
+		alike[i] = 0
+		if k < least || k == least && room == 0 || v == 0 {
 			continue
 		}
 		if k == least {
 			room--
 		}
 		sum := float32(0)
-		for _, w := range s.sigs[s.order[p]] {
+		for _, w := range s.sigs[s.order[int(first)+i]] {
 			sum += w.weight * mine[w.word]
 		}
-		s.alike[p] = sum
+		alike[i] = sum
 	}
 	for _, w := range own {
 		s.mine[w.word] = 0

@@ -216,13 +216,21 @@ func (t *wordTally) cut() (least, room int) {
 
 // wordBook numbers the words of a set of articles, and counts the articles that have each.
 type wordBook struct {
-	size     int      // articles
-	slots    []uint32 // open addressing by hash: number plus 1
-	hashes   []uint32 // of the numbers
-	articles []int32  // of the numbers
+	slots    []uint32  // open addressing by hash: number plus 1
+	hashes   []uint32  // of the numbers
+	articles []int32   // of the numbers
+	rarities []float32 // of a word that so many articles have
 }
 
-func newWordBook(size int) *wordBook { return &wordBook{size: size, slots: make([]uint32, 1<<12)} }
+// newWordBook returns an empty book for so many articles. How rare a word is, is the inverse document frequency, blended with a
+// prior: it grows slowly when articles without the word are added.
+func newWordBook(size int) *wordBook {
+	b := &wordBook{slots: make([]uint32, 1<<12), rarities: make([]float32, size+1)}
+	for n := range b.rarities {
+		b.rarities[n] = float32(math.Log((float64(size) + priorArticles) / (float64(n) + priorArticles*priorShare)))
+	}
+	return b
+}
 
 // add counts an article that has the word, and returns the number of the word.
 func (b *wordBook) add(hash uint32) uint32 {
@@ -252,11 +260,8 @@ func (b *wordBook) slot(hash uint32) uint32 {
 	return i
 }
 
-// rarity is the inverse document frequency of a word, blended with a prior: it grows slowly when articles without the
-// word are added.
-func (b *wordBook) rarity(number uint32) float32 {
-	return float32(math.Log((float64(b.size) + priorArticles) / (float64(b.articles[number]) + priorArticles*priorShare)))
-}
+// rarity is how rare a word is, by its number.
+func (b *wordBook) rarity(number uint32) float32 { return b.rarities[b.articles[number]] }
 
 // rarityOf is the rarity of a word by its hash; 1 where nothing was counted.
 func (b *wordBook) rarityOf(hash uint32) float32 {

@@ -62,18 +62,21 @@ func (x *index) writeUses(w io.Writer) error {
 	if len(d.rows) >= brisk {
 		level = 5
 	}
-	encoded := base64.NewEncoder(base64.StdEncoding, w)
-	packed, err := gzip.NewWriterLevel(encoded, level)
+	printed := base64.NewEncoder(base64.StdEncoding, w)
+	packed, err := gzip.NewWriterLevel(printed, level)
 	if err != nil {
 		return err
 	}
-	if err := x.encodeUses(packed, d); err != nil {
+	encoded, encoder := io.Pipe() // one part is compressed while the next one is made
+	defer encoded.Close()
+	go func() { encoder.CloseWithError(x.encodeUses(encoder, d)) }()
+	if _, err := io.Copy(packed, encoded); err != nil {
 		return err
 	}
 	if err := packed.Close(); err != nil {
 		return err
 	}
-	if err := encoded.Close(); err != nil {
+	if err := printed.Close(); err != nil {
 		return err
 	}
 	_, err = io.WriteString(w, "</script>\n")
