@@ -269,6 +269,7 @@ func TestFindingsOfRates(t *testing.T) {
 		want  int
 	}{
 		{"intervals apart", []int{9, 1, 2}, nil, 1},
+		{"intervals apart, but not so rare among three", []int{5, 0, 2}, nil, 0},
 		{"intervals meet", []int{9, 6, 7}, nil, 0},
 		{"too few uses", []int{4, 0, 0}, nil, 0},
 		{"tested, and not clear", []int{9, 1, 2}, []Difference{{Kind: MarkerDifference, Lexicon: "harbour", Contrast: "doubt", Outlet: 0, Other: -1}}, 0},
@@ -286,7 +287,31 @@ func TestFindingsOfRates(t *testing.T) {
 			if test.want == 1 && (got[0].Outlets[0] != "Bell" || got[0].Rates[0].Uses != 9 || got[0].Rates[1].Of != 1900) {
 				t.Errorf("%+v", got[0])
 			}
+			if test.want == 1 && (got[0].Compared == 0) != (got[0].Difference >= 0) {
+				t.Errorf("%d comparisons, difference %d", got[0].Compared, got[0].Difference)
+			}
 		})
+	}
+}
+
+// Of several events the outlets report different ones, so a rate is told only where articles changed places inside events.
+func TestRatesOfSeveralEventsNeedATest(t *testing.T) {
+	r := handMade(map[string][]string{"Bell": {"town/a own"}, "Crier": {"town/a own"}, "Dial": {"town/a own"}})
+	rated(r, []int{9, 1, 2}, []int{600, 900, 1000})
+	r.Events = append(r.Events, Event{ID: "e-00000002"})
+	if got := said(findings(r)); got != nil {
+		t.Errorf("found %v", got)
+	}
+}
+
+// An outlet of which no test was made is not said to be like the others.
+func TestOnlyTestedOutletsAreAlike(t *testing.T) {
+	r := handMade(map[string][]string{"Bell": {"town/a own"}, "Crier": {"town/a own"}, "Dial": {"town/a own"}})
+	rated(r, []int{1, 1, 1}, []int{600, 900, 1000})
+	r.Events = append(r.Events, Event{ID: "e-00000002"})
+	r.Comparison.Made, r.Comparison.Outlets[1].Tests = 1, 1
+	if diff := cmp.Diff([]string{"no-difference : Crier , 0 uses"}, said(findings(r))); diff != "" {
+		t.Error(diff)
 	}
 }
 

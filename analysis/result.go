@@ -195,7 +195,10 @@ type Finding struct {
 	// Difference is an index into Comparison.Differences, or -1.
 	Difference int
 	// Rates are those of the outlet and of all others together, of a finding of kind rate; else nil.
-	Rates    []SideRate
+	Rates []SideRate
+	// Compared is, of a finding of kind rate without a Difference, the number of comparisons among which it was found: markers by
+	// outlets. Else 0.
+	Compared int
 	Strength float64 // within its kind; larger first
 	Top      bool    // among the five that open the report
 }
@@ -206,6 +209,7 @@ type SideRate struct {
 	Low, High float64 // interval of Uses at Level, by MethodPoisson
 	Unit      string
 	Per       int
+	Articles  int // of the side
 }
 
 // Count is how often an outlet uses a variant in a voice. Only counted tags enter it.

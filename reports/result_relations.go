@@ -189,6 +189,9 @@ func appendFinding(dst []byte, r *analysis.Result, f *analysis.Finding) []byte {
 			dst = number(dst, ref.key, ref.index)
 		}
 	}
+	if f.Compared > 0 {
+		dst = number(dst, `,"compared":`, f.Compared)
+	}
 	if len(f.Rates) > 0 {
 		dst = list(append(dst, `,"rates":`...), len(f.Rates), func(dst []byte, i int) []byte { return appendSide(dst, &f.Rates[i]) })
 	}
@@ -219,6 +222,7 @@ func appendSide(dst []byte, s *analysis.SideRate) []byte {
 	dst = number(dst, `,"of":`, s.Of)
 	dst = field(dst, `,"unit":`, s.Unit)
 	dst = number(dst, `,"per":`, s.Per)
+	dst = number(dst, `,"articles":`, s.Articles)
 	dst = appendFloat(append(dst, `,"low":`...), s.Low)
 	return append(appendFloat(append(dst, `,"high":`...), s.High), '}')
 }
