@@ -57,6 +57,7 @@ func told() *analysis.Result {
 	e.Omissions = []analysis.Omission{{Alignment: 0, Absences: []analysis.Absence{{Article: 1, State: "not-found", Nearest: 1, Similarity: 0.12}, {Article: 2, State: "cannot-tell", Why: "short", Nearest: -1}}}}
 	r.Comparison = analysis.Comparison{
 		Outlets: []analysis.OutletTexts{{Name: "Harbour Courier", Articles: []int{0}, Events: 1, Tests: 1}, {Name: "Morning Post", Articles: []int{1, 2}, Events: 2, Tests: 1}, {Name: "Northwire", Articles: []int{3, 4}, Events: 2, Tests: 1}},
+		Markers: doubtOf(r),
 		Halfway: "2024-06-01", Made: 3, Within: "set",
 		Differences: []analysis.Difference{
 			{Kind: analysis.ChoiceDifference, Lexicon: "port-dispute", Contrast: "action", Variant: "strike", Outlet: 2, Other: -1, Uses: 17, Of: 23, OtherUses: 3, OtherOf: 19, Size: 0.58, Clear: true, Possible: true, Method: analysis.MethodDrawn},

@@ -28,7 +28,7 @@ func (x *index) wordRate(f *analysis.Finding) worded {
 // leavesOutCopies reports whether an outlet has words that a finding of a rate does not count, since they repeat another text.
 func (x *index) leavesOutCopies(f *analysis.Finding) bool {
 	return slices.ContainsFunc(x.Comparison.Markers, func(m analysis.MarkerUses) bool {
-		return m.Lexicon == f.Lexicon && m.Contrast == f.Contrast && slices.ContainsFunc(m.Rates, func(r analysis.Rate) bool { return r.Base > r.BaseOnce })
+		return m.Lexicon == f.Lexicon && m.Contrast == f.Contrast && slices.ContainsFunc(m.Rates, leavesOut)
 	})
 }
 

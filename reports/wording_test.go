@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -87,6 +88,33 @@ func TestShiftNotices(t *testing.T) {
 	}
 	if told != 1 {
 		t.Errorf("%d notices", told)
+	}
+}
+
+// A chart counts a copy once, as ranges do everywhere; the table shows all uses and says which repeat another text.
+func TestMarkersCountCopiesOnce(t *testing.T) {
+	r := told()
+	for i := range r.Articles[0].Tags {
+		r.Articles[0].Tags[i].Copied = true
+	}
+	rate := &r.Comparison.Markers[0].Rates[0]
+	rate.Once, rate.BaseOnce, rate.Value, rate.Low, rate.High, rate.Enough = 0, 15, 0, 0, 246, false
+	wire := &r.Comparison.Markers[0].Rates[2]
+	wire.Uses, wire.Once, wire.Enough = 6, 6, true
+	v := newIndex(r, Options{}).markers()
+	if got := v.Panels[0].Title.String(); got != "Doubt: Northwire 6 in "+Plural(wire.BaseOnce, "word")+", the other two none in all" || !v.Copies {
+		t.Error(got)
+	}
+	c := v.Panels[0].Chart
+	if i := slices.Index(c.Names, "Harbour Courier"); c.Series[0].Points[i].Told != "0 uses in 15" || c.Series[0].Points[i].High != 246 || c.Tails[i] != "none" {
+		t.Errorf("%+v", c.Series[0].Points[i])
+	}
+	if cell := v.Markers[0].Groups[0].Cells[0]; cell.Uses != 5 || cell.Rate != "" || cell.Copied != "5 repeat another text" {
+		t.Errorf("%+v", cell)
+	}
+	f := r.Findings[slices.IndexFunc(r.Findings, func(f analysis.Finding) bool { return f.Kind == analysis.RateDifference })]
+	if s := newIndex(r, Options{}).finding(&f).Sentence.String(); !strings.HasSuffix(s, ", words that repeat another text of this set left out.") {
+		t.Error(s)
 	}
 }
 
