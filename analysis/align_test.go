@@ -302,6 +302,36 @@ func TestNumberThatComesNear(t *testing.T) {
 	}
 }
 
+// What is always so, and what is asked, is no report that an article could leave out; an event is, also without a name, and so are
+// somebody's words.
+func TestOnlyReportsAreOmissions(t *testing.T) {
+	for sentence, want := range map[string]bool{
+		"This is how a quiet chamber of commerce is governed.":                     false,
+		"It is a matter of pride, but it is a matter of wages too.":                false,
+		"Does the quarrel spoil the mood of the summer season?":                    false,
+		"How does a chamber of commerce settle a quarrel over Marlies?":            false,
+		"The naked quarrels of the seaside need a patient judge.":                  false,
+		"A quarrel over wages spoiled the mood of the summer season.":              true,
+		"A quarrel over wages has been settled by the chamber of commerce.":        true,
+		"The chamber of commerce gave way in the quarrel over wages.":              true,
+		"The chamber of commerce stands by Marlies in the quarrel over wages.":     true,
+		"The chamber of commerce is in the third week of the quarrel.":             true,
+		"\"This is how a quiet chamber of commerce is governed,\" the clerk says.": true,
+	} {
+		changed := slices.Clone(ferryStory)
+		changed[0].Text += "\n" + sentence + "\n"
+		changed[2].Text += "\n" + sentence + "\n"
+		r := compareFerries(t, nil, changed)
+		k := groupWith(r, sentence[:20])
+		if k < 0 {
+			t.Errorf("%q is not aligned", sentence)
+		}
+		if got := slices.ContainsFunc(r.Events[0].Omissions, func(o Omission) bool { return o.Alignment == k }); got != want {
+			t.Errorf("%q: an omission: %v", sentence, got)
+		}
+	}
+}
+
 // Ferry story d is of a Monday.
 func TestTomorrowIsADay(t *testing.T) {
 	for day, want := range map[string]string{"Tuesday": "cannot-tell", "Thursday": "not-found"} {

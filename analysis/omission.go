@@ -58,7 +58,8 @@ func distinctArticles(a *Alignment) int {
 	return n
 }
 
-// core returns the statements of a group that independent outlets have in common: none if there are no two of them.
+// core returns the statements of a group that independent outlets have in common and that report something: none if there are no two
+// of them.
 func (al *aligner) core(a *Alignment, cluster []int) []int32 {
 	var core []int32
 	list := a.Sentences[:min(len(a.Sentences), 4*coreSentences)]
@@ -74,7 +75,7 @@ func (al *aligner) core(a *Alignment, cluster []int) []int32 {
 				continue
 			}
 			x, y := al.statementAt(s.Place), al.statementAt(t.Place)
-			if x != y && !al.sameFact(x, y) {
+			if x != y && !al.sameFact(x, y) || !al.reports(x) || !al.reports(y) {
 				continue
 			}
 			for _, z := range []int32{x, y} {
