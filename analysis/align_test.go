@@ -355,6 +355,45 @@ func TestTomorrowIsADay(t *testing.T) {
 	}
 }
 
+// An article that was printed no later than the first report, and speaks of the thing as still to come, cannot have what came of it.
+func TestWrittenBeforeWhatIsReported(t *testing.T) {
+	const done = "Ferry crews in Vellmar walked out after the harbour board cut forty posts on the Osterlin route, and stayed ashore on Sunday."
+	for _, test := range []struct{ date, lead, want string }{
+		{"2031-05-03", "Ferry crews in Vellmar are set to walk out after the harbour board cut forty posts on the Osterlin route.", "cannot-tell expected"},
+		{"", "Ferry crews in Vellmar will walk out on Friday after the harbour board cut forty posts on the Osterlin route.", "cannot-tell expected"},
+		{"2031-05-04", "Ferry crews in Vellmar are set to walk out after the harbour board cut forty posts on the Osterlin route.", "not-found"},
+		{"2031-05-03", "Shopkeepers in Osterlin are set to open a market hall near the lighthouse.", "not-found"},
+		{"2031-05-03", done, "not-found"},
+	} {
+		changed := slices.Clone(ferryStory)
+		changed[3].Date, changed[3].Text = test.date, strings.ReplaceAll(changed[3].Text, done, test.lead)
+		r := compareFerries(t, nil, changed)
+		got := ""
+		for _, o := range r.Events[0].Omissions {
+			for _, x := range o.Absences {
+				if o.Alignment == groupWith(r, "The board received") && r.Articles[x.Article].ID == "d" {
+					got = strings.TrimSpace(x.State + " " + x.Why)
+				}
+			}
+		}
+		if got != test.want {
+			t.Errorf("%s, %q: %q, want %q", test.date, test.lead, got, test.want)
+		}
+	}
+}
+
+func TestToCome(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Congress is set to vote on the bill.": true, "The vote is widely expected to pass.": true, "Talks are due on Monday.": true, "Crews will meet the board on Friday.": true,
+		"Talks resume, and both are to meet tomorrow.": true, "The board will fight on.": false, "Crews walked out on Friday.": false, "The set is to her taste.": false,
+		"Talks collapsed, due to the storm.": false, "It will pass. On Friday it rained.": false,
+	} {
+		if got := toCome().MatchString(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+}
+
 func TestShifts(t *testing.T) {
 	lexs := []*lexicons.Lexicon{lexicon("port", variant("stunt", "reckless stunt"), variant("walkout", "walkout"))}
 	r := compareFerries(t, lexs, ferryStory)

@@ -42,6 +42,7 @@ func (al *aligner) omissions(alignments []Alignment, cluster []int) []Omission {
 	facts = facts[:min(len(facts), mostOmissions)]
 	slices.SortFunc(facts, func(a, b reported) int { return cmp.Compare(a.alignment, b.alignment) })
 	out, other := make([]Omission, 0, len(facts)), al.spellings()
+	al.begins = map[int]*beginning{}
 	for _, f := range facts {
 		out = append(out, Omission{Alignment: f.alignment, Absences: al.absences(&alignments[f.alignment], f.core, other)})
 	}
@@ -128,8 +129,8 @@ func (al *aligner) absences(group *Alignment, core []int32, other map[int32]int3
 		switch {
 		case inGroup(group, i) || nearest[n].held || number[n] || x.Similarity >= comesNear || al.hasAll(n, common) || al.hasSome(n, nearest[n].sentence, common):
 			x.Why = "similar"
-		case al.expects(i, day):
-			x.Why = "similar"
+		case al.expects(i, day), (a.Date == "" || earliest == "" || a.Date <= earliest) && al.foretells(n, core):
+			x.Why = "expected"
 		case a.Date != "" && a.Date < earliest:
 			x.Why = "earlier"
 		case endsOpen(a):

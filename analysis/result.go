@@ -155,7 +155,7 @@ type Omission struct {
 type Absence struct {
 	Article    int
 	State      string  // "not-found", "cannot-tell"
-	Why        string  // of "cannot-tell": "truncated", "earlier", "short", "similar" (a sentence comes near)
+	Why        string  // of "cannot-tell": "truncated", "earlier", "expected" (as still to come), "short", "similar" (a sentence comes near)
 	Nearest    int     // index of its most similar sentence, or -1
 	Similarity float64 // of that sentence
 }
