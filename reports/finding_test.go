@@ -313,3 +313,30 @@ func TestClearOf(t *testing.T) {
 		}
 	}
 }
+
+// A word that the other text has too, once less, is not said to be absent from it.
+func TestRepeatedWordIsOneFewer(t *testing.T) {
+	r := told()
+	a, b := &r.Articles[0], &r.Articles[3]
+	at := func(a *analysis.Annotated, text, words string) analysis.Span {
+		start := len(a.Text) + strings.Index(text, words)
+		return analysis.Span{Start: start, End: start + len(words)}
+	}
+	const twice, once = " “Shame, shame on the board”", " “Shame on them”"
+	check := analysis.QuotationCheck{State: analysis.Differs, Quotation: analysis.Passage{Article: 0, Span: at(a, twice, twice[1:])}, Text: analysis.Passage{Article: 3, Span: at(b, once, once[1:])},
+		Changes: []analysis.Edit{{First: at(a, twice, "shame"), Second: analysis.Span{Start: len(b.Text) + 5, End: len(b.Text) + 5}}, {First: at(a, twice, "board"), Second: analysis.Span{Start: len(b.Text) + 5, End: len(b.Text) + 5}}}}
+	turned := analysis.QuotationCheck{State: analysis.Differs, Quotation: check.Text, Text: check.Quotation}
+	for _, c := range check.Changes {
+		turned.Changes = append(turned.Changes, analysis.Edit{First: c.Second, Second: c.First})
+	}
+	a.Text += twice
+	b.Text += once
+	r.Events[0].Quotations = append(r.Events[0].Quotations, check, turned)
+	x := newIndex(r, Options{MaxExcerpt: -1})
+	if got := x.changes(&check, true).String(); got != "one “shame” fewer and no “board”" {
+		t.Error(got)
+	}
+	if got := x.changes(&turned, true).String(); got != "one “shame” more and “board” besides" {
+		t.Error(got)
+	}
+}

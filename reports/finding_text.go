@@ -286,11 +286,19 @@ func (x *index) changes(q *analysis.QuotationCheck, turned bool) phrase {
 		if turned {
 			one, two = two, one
 		}
+		mine, theirText := q.Quotation, compared(q)
+		if turned {
+			mine, theirText = theirText, mine
+		}
 		switch {
 		case one == "" && two == "":
 			continue
+		case one == "" && x.holds(mine, two):
+			parts = append(parts, ours("one “").theirs(two).ours("” fewer"))
 		case one == "":
 			parts = append(parts, ours("no “").theirs(two).ours("”"))
+		case two == "" && x.holds(theirText, one):
+			parts = append(parts, ours("one “").theirs(one).ours("” more"))
 		case two == "":
 			parts = append(parts, ours("“").theirs(one).ours("” besides"))
 		default:
@@ -298,6 +306,21 @@ func (x *index) changes(q *analysis.QuotationCheck, turned bool) phrase {
 		}
 	}
 	return joined(parts)
+}
+
+// holds reports whether a passage has the words, as words, whatever their case.
+func (x *index) holds(p analysis.Passage, words string) bool {
+	return p.Article >= 0 && p.Article < len(x.Articles) &&
+		strings.Contains(spaced(part(x.Articles[p.Article].Text, p.Span)), spaced(words))
+}
+
+// spaced writes the words of a text in lower case, with a blank on either side.
+func spaced(text string) string {
+	var b strings.Builder
+	for _, w := range analysis.WordSpans(text) {
+		b.WriteString(" " + strings.ToLower(text[w.Start:w.End]))
+	}
+	return b.String() + " "
 }
 
 func (x *index) wordOmission(f *analysis.Finding) worded {
