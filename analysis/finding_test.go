@@ -206,6 +206,12 @@ func TestFindingsOfOmissions(t *testing.T) {
 	if diff := cmp.Diff([]string{"omission : Dial , 0 uses"}, said(findings(r))); diff != "" {
 		t.Error(diff)
 	}
+	ev.Alignments = append(ev.Alignments, Alignment{Sentences: []AlignedSentence{{Place: Place{0, 0}}, {Place: Place{1, 0}}, {Place: Place{3, 0}}}})
+	ev.Omissions = append(ev.Omissions, Omission{Alignment: 1, Absences: []Absence{{Article: 2, State: "not-found", Nearest: -1}}})
+	if got := findings(r); len(got) != 1 || !slices.Equal(got[0].Omissions, []int{1, 0}) || got[0].Omission != 1 || len(got[0].Places) != 5 || got[0].Places[2].Article != 3 {
+		t.Errorf("the one that most report, then the other: %+v", got)
+	}
+	ev.Alignments, ev.Omissions = ev.Alignments[:1], ev.Omissions[:1]
 	ev.Quotations = []QuotationCheck{{Quotation: Passage{1, Span{0, 4}}, Source: "Bell", State: Verbatim, Text: Passage{0, Span{0, 4}}}}
 	if got := findings(r); len(got) > 0 {
 		t.Errorf("found %v where one outlet only quotes the other", said(got))

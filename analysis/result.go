@@ -192,6 +192,8 @@ type Finding struct {
 	Overlap  int     // index into Result.Overlaps, or -1
 	Quote    int     // index into the event's Quotations, or -1
 	Omission int     // index into the event's Omissions, or -1
+	// Omissions lists all that the same outlets have not, Omission first. Places has the sentences of each, one after the other.
+	Omissions []int
 	// Difference is an index into Comparison.Differences, or -1.
 	Difference int
 	// Rates are those of the outlet and of all others together, of a finding of kind rate; else nil.

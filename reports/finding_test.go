@@ -340,3 +340,29 @@ func TestRepeatedWordIsOneFewer(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// A finding of several omissions names each, and its sentences stand under the name of theirs.
+func TestSeveralOmissionsAreNamed(t *testing.T) {
+	r := told()
+	e := &r.Events[0]
+	e.Alignments = append(e.Alignments, analysis.Alignment{Sentences: []analysis.AlignedSentence{{Place: analysis.Place{Article: 0, Sentence: 5}}, {Place: analysis.Place{Article: 1, Sentence: 1}}}})
+	e.Omissions = append(e.Omissions, analysis.Omission{Alignment: 1, Absences: e.Omissions[0].Absences})
+	f := &r.Findings[slices.IndexFunc(r.Findings, func(f analysis.Finding) bool { return f.Kind == analysis.OmissionFound })]
+	f.Omissions = []int{0, 1}
+	for _, s := range e.Alignments[1].Sentences {
+		f.Places = append(f.Places, s.Place)
+	}
+	x := newIndex(r, Options{MaxExcerpt: -1})
+	v := x.finding(f)
+	name := x.thing(e, 1).String()
+	if s := v.Sentence.String(); name == "" || !strings.HasSuffix(s, ". So it is with one other thing that two outlets or more report: "+name+".") {
+		t.Errorf("%q: %s", name, s)
+	}
+	var begins []string
+	for _, p := range v.Places {
+		begins = append(begins, p.Begins.String())
+	}
+	if want := []string{"1. " + x.thing(e, 0).String(), "", "2. " + name, ""}; !slices.Equal(begins, want) {
+		t.Errorf("%q, want %q", begins, want)
+	}
+}

@@ -329,18 +329,11 @@ func (x *index) wordOmission(f *analysis.Finding) worded {
 		return worded{ours("No sentence in similar words was found in ").append(joined(names(f.Outlets))).ours("."), rule}
 	}
 	ev := &x.Events[f.Event]
-	things := 0
-	for i := range ev.Omissions {
-		if first := ev.Alignments[ev.Omissions[i].Alignment].Sentences[0].Place; slices.Contains(f.Places, first) {
-			things++
-		}
-	}
 	var reporting []phrase
-	var places []analysis.Place
 	seen := map[string]bool{}
-	for _, s := range ev.Alignments[ev.Omissions[f.Omission].Alignment].Sentences {
-		places = append(places, s.Place)
-		if o := x.Articles[s.Article].Outlet; !seen[o] {
+	places := x.placesOf(ev, f.Omission)
+	for _, p := range places {
+		if o := x.Articles[p.Article].Outlet; !seen[o] {
 			seen[o] = true
 			reporting = append(reporting, theirs(o))
 		}
@@ -348,10 +341,48 @@ func (x *index) wordOmission(f *analysis.Finding) worded {
 	s := joined(reporting).ours(" " + verb(len(reporting), "print"))
 	s = s.append(x.onWhat(places))
 	s = s.ours("; no sentence in similar words was found in ").append(joined(names(f.Outlets)))
-	if things > 1 {
-		s = s.ours(". So it is with " + countWord(things-1, "other thing") + " that two outlets or more report")
+	if others := len(f.Omissions) - 1; others > 0 {
+		s = s.ours(". So it is with " + countWord(others, "other thing") + " that two outlets or more report: ")
+		for i, k := range f.Omissions[1 : min(others, mostOthers)+1] {
+			if i > 0 {
+				s = s.ours("; ")
+			}
+			s = append(s, x.thing(ev, k)...)
+		}
+		if others > mostOthers {
+			s = s.ours("; and " + countWord(others-mostOthers, "more"))
+		}
 	}
 	return worded{s.ours("."), rule}
+}
+
+// mostOthers is how many other things a sentence on omissions names.
+const mostOthers = 4
+
+// placesOf lists the sentences of an omission; none for an index that names none.
+func (x *index) placesOf(ev *analysis.Event, omission int) (out []analysis.Place) {
+	if omission < 0 || omission >= len(ev.Omissions) {
+		return nil
+	}
+	if k := ev.Omissions[omission].Alignment; k >= 0 && k < len(ev.Alignments) {
+		for _, s := range ev.Alignments[k].Sentences {
+			out = append(out, s.Place)
+		}
+	}
+	return out
+}
+
+// thing names what an omission is about: by the questions or words that its sentences share, else by the place of the first.
+func (x *index) thing(ev *analysis.Event, omission int) phrase {
+	places := x.placesOf(ev, omission)
+	if len(places) == 0 {
+		return ours("another")
+	}
+	if name := x.nameOf(places); name != nil {
+		return name
+	}
+	p := places[0]
+	return theirs(x.Articles[p.Article].Outlet).ours(", " + place(x.sentence(p).Zone, int(x.sentence(p).Paragraph)))
 }
 
 // onWhat writes a sentence on “The gathering” with “mayor” and “National Guard”: what sentences have in common.

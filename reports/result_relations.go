@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"strconv"
+
 	"framing/analysis"
 )
 
@@ -189,6 +191,11 @@ func appendFinding(dst []byte, r *analysis.Result, f *analysis.Finding) []byte {
 			dst = number(dst, ref.key, ref.index)
 		}
 	}
+	if len(f.Omissions) > 0 {
+		dst = list(append(dst, `,"omissions":`...), len(f.Omissions), func(dst []byte, i int) []byte {
+			return strconv.AppendInt(dst, int64(eventOmission(r, f.Event, f.Omissions[i])), 10)
+		})
+	}
 	if f.Compared > 0 {
 		dst = number(dst, `,"compared":`, f.Compared)
 	}
@@ -204,7 +211,11 @@ func quotationIndex(r *analysis.Result, f *analysis.Finding) int {
 }
 
 func omissionIndex(r *analysis.Result, f *analysis.Finding) int {
-	return inAll(r, f.Event, f.Omission, func(e *analysis.Event) int { return len(e.Omissions) })
+	return eventOmission(r, f.Event, f.Omission)
+}
+
+func eventOmission(r *analysis.Result, event, i int) int {
+	return inAll(r, event, i, func(e *analysis.Event) int { return len(e.Omissions) })
 }
 
 func inAll(r *analysis.Result, event, i int, count func(*analysis.Event) int) int {
