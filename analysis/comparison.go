@@ -257,13 +257,13 @@ type EventCoverage struct {
 	// its outlets; "" where they differ on none.
 	Lexicon, Contrast string
 	Split             float64
-	Chosen            []Chosen // the wordings of that question, by outlet
+	Chosen            []Chosen // the wordings of that question, by outlet, then in the order of the lexicon
 }
 
-// Chosen is the wording that an outlet uses most, of its choosing uses of a question in one event, copies once.
+// Chosen is a wording of an outlet, of its choosing uses of a question in one event, copies once.
 type Chosen struct {
 	Outlet   int
-	Variant  string // the first in the lexicon, of equals
+	Variant  string
 	Uses, Of int
 }
 

@@ -176,6 +176,16 @@ func TestDifferencesThatCouldNotBeClear(t *testing.T) {
 	}
 }
 
+// An event shows every wording of its outlets: the most used ones may be the same where they split.
+func TestEventShowsEveryWording(t *testing.T) {
+	e := engine(t, GroupGiven, strikeOrWalkout)
+	c := compare(t, e, wrote("a", "Argus", "one", 2, 2), wrote("b", "Beacon", "one", 2, 1), wrote("c", "Courier", "two", 1, 0)).Comparison
+	want := []Chosen{{0, "strike", 2, 4}, {0, "walkout", 2, 4}, {1, "strike", 2, 3}, {1, "walkout", 1, 3}}
+	if x := c.Coverage[0]; x.Contrast == "" || !slices.Equal(x.Chosen, want) {
+		t.Errorf("%+v", c.Coverage)
+	}
+}
+
 func TestTooLittleToTest(t *testing.T) {
 	e := engine(t, GroupOne, strikeOrWalkout)
 	var articles []Article

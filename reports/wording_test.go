@@ -209,3 +209,21 @@ func TestNoRoomSideBySide(t *testing.T) {
 		t.Error("a section on nothing")
 	}
 }
+
+// Where outlets split, the title of the events says so, though all of them use one wording most.
+func TestEventsThatSplit(t *testing.T) {
+	r := told()
+	r.Comparison.Coverage = []analysis.EventCoverage{{Event: 0, Outlets: []int{0, 1}, Lexicon: "port-dispute", Contrast: "action", Split: .2,
+		Chosen: []analysis.Chosen{{Outlet: 0, Variant: "strike", Uses: 2, Of: 2}, {Outlet: 1, Variant: "strike", Uses: 2, Of: 4}, {Outlet: 1, Variant: "walkout", Uses: 2, Of: 4}}}}
+	v := newIndex(r, Options{}).events()
+	if got := v.Title.String(); got != "Two events and where the outlets split" {
+		t.Error(got)
+	}
+	if got := v.Events[0].Chosen; len(got) != 2 || got[0].Outlets+got[1].Outlets != 3 {
+		t.Errorf("%+v", got)
+	}
+	r.Comparison.Coverage[0].Contrast = ""
+	if got := newIndex(r, Options{}).events().Title.String(); !strings.Contains(got, "on none of them") {
+		t.Error(got)
+	}
+}
