@@ -140,7 +140,7 @@ func (p *page) view() topView {
 		v.NoFinding = noFinding
 	}
 	v.Only = x.only(v.Findings)
-	v.Care = x.care()
+	v.Care = x.careOnPage()
 	v.Headlines = x.headlinesView()
 	v.Counted = counted(x.Result)
 	v.Address = webAddress(p.options.BaseURL)
