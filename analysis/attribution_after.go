@@ -1,5 +1,7 @@
 package analysis
 
+import "strings"
+
 // What stands before its cue, or around it: rules V2 to V5.
 
 // asReported handles "As SRC CUE, X" and "As CUE by SRC, X" (V2; .95 of what the passive adds). Commas or dashes may stand around
@@ -25,12 +27,27 @@ func (r *reader) asReported(u *use) bool {
 	if u.is(weakCue) && !r.isThe(u.cue.hi-1, r.word.it) && !r.isEvidence(srcLo, srcHi) && !r.t[srcHi-1].is(isCapital) { // "As talks continue, X": nobody says it
 		return false
 	}
+	if r.isOutlet(srcLo, srcHi) {
+		return true
+	}
 	r.addUse(u, srcLo, srcHi, "V2")
 	if u.part > 0 {
 		r.claim(u.frame, r.leftStart(u.part, false), r.parts[u.part-1].hi, true)
 	}
 	r.claimRight(u.frame, r.parts[u.part+1].lo, false)
 	return true
+}
+
+// isOutlet reports whether tokens [lo, hi) name the outlet itself: what it repeats from itself is in its own voice.
+func (r *reader) isOutlet(lo, hi int) bool {
+	if lo < hi && r.has(lo, article) {
+		lo++
+	}
+	if lo >= hi {
+		return false
+	}
+	name := r.text(lo, hi)
+	return name == "we" || name == "I" || strings.EqualFold(name, strings.TrimPrefix(r.d.Outlet, "The "))
 }
 
 // worded handles "X, as SRC put it", and "It was, as SRC put it, X": the words of SRC are those before it, where a clause ends
@@ -122,9 +139,10 @@ func (r *reader) pastOpener(lo int) int {
 func (r *reader) byPronoun(u *use) bool { return u.subHi == u.subLo+1 && r.has(u.subLo, subject) }
 
 // signs reports whether the last part of the sentence is a name and the verb of u, nothing else: ", the Ostby Post reports."
-// (V4: .72 of the words it adds).
+// (V4: .72 of the words it adds), or where the verb can be no noun, people: ", her lawyers maintain".
 func (r *reader) signs(u *use) bool {
-	return !u.empty() && u.subLo == r.parts[u.part].lo && r.t[u.subHi-1].is(isCapital) && !r.t[u.cue.lo].is(isCapital) && r.onlyMarks(u.cue.hi, r.hi)
+	return !u.empty() && u.subLo == r.parts[u.part].lo && !r.t[u.cue.lo].is(isCapital) && r.onlyMarks(u.cue.hi, r.hi) &&
+		(r.t[u.subHi-1].is(isCapital) || !r.has(u.cue.lo, nounToo) && r.namesSomebody(u.subLo, u.subHi))
 }
 
 // sourceAfter returns how many parts of the sentence stand before the frame of u, with its source; no part where what
@@ -154,6 +172,9 @@ func (r *reader) sourceAfter(u *use) (left, srcLo, srcHi int) {
 		left = u.part - 1
 		for left > 1 && u.part-left < 3 && !r.isClause(r.parts[left-1]) && r.isBare(left) {
 			left--
+		}
+		if !r.namesSomebody(r.parts[left].lo, r.parts[left].hi) { // "the riot — and its victims — reveal"
+			return 0, 0, 0
 		}
 		return left, r.parts[left].lo, r.parts[left].hi
 	}

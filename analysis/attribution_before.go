@@ -178,6 +178,9 @@ func (r *reader) openRule(u *use, start int) (rule string, sure bool) {
 			return "V6", clause && (u.is(sureCue) || start == u.cue.hi && (r.byPronoun(u) || r.t[start].is(isCapital)))
 		}
 	}
+	if u.passive && !u.ing && !u.infinitive && u.is(clauseFrame) && !u.is(weakCue) && r.holdsVerb(start) && (r.has(u.cue.lo, withAddressee) || u.subHi == u.subLo+1 && r.isThe(u.subLo, r.word.it)) {
+		return "V6", false // "the court was told the ferry sank", "it is claimed the ferry sank"
+	}
 	if u.is(clauseFrame) && !(u.passive && !u.ing) && !u.infinitive && !r.isNameWord(u.cue.lo) && r.isSurelyVerb(u) && r.isEvidence(r.source(u)) { // "polls showing a lead" (V9: .79 of what weak forms add)
 		return "V9", false
 	}

@@ -11,7 +11,7 @@ type quotation struct {
 	carried   bool // its frame stands in a sentence before
 	far       bool // its frame stands too far off to be sure
 	verdict   verdict
-	srcLo     int // who says it, where no frame holds it: tokens [srcLo, srcHi)
+	srcLo     int // who says it, where no frame holds it, or who signs it: tokens [srcLo, srcHi)
 	srcHi     int
 }
 
@@ -81,6 +81,11 @@ func (r *reader) findQuotations() {
 		last := k
 		for last < len(r.marks) && int(r.marks[last]) < int(r.d.paragraphs[p].hi) {
 			last++
+		}
+		if q, ok := r.signedPost(p); ok {
+			r.addQuotation(q)
+			p, k = p+1, last
+			continue
 		}
 		if last == k {
 			p++

@@ -289,10 +289,13 @@ func (r *reader) isSubjectName(i, hi int) bool {
 }
 
 // fullName returns the first and last name of which the word at i is the last, from the text before it, else the office and
-// the name; "" for none, and where two persons have the name.
+// the name; "" for none, and where two persons have the name. A headline is passed over: any of its words may have a capital.
 func (r *reader) fullName(i int) string {
-	first, office := 0, 0
-	for _, at := range slices.Backward(r.capitalsIn(max(0, i-maxRecur)+1, i)) {
+	first, office, from := 0, 0, max(0, i-maxRecur)
+	if s := r.d.sentences[0]; s.Zone == Headline && int(s.hi) <= i {
+		from = max(from, int(s.hi))
+	}
+	for _, at := range slices.Backward(r.capitalsIn(from+1, i)) {
 		k := int(at)
 		if !r.isSame(k, i) || !r.t[k-1].is(isCapital) || r.has(k-1, article|preposition|conjunction) || r.t[k].gap >= lineBreak {
 			continue

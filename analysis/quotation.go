@@ -38,7 +38,7 @@ func (r *reader) judgeQuotations() {
 			last = frame
 			frame++
 		}
-		if q.frame >= 0 {
+		if q.frame >= 0 || q.srcLo < q.srcHi {
 			continue
 		}
 		s := r.sentenceOf(q.lo)
@@ -132,6 +132,33 @@ func (r *reader) signature(q *quotation, s int) (int, int) {
 		end++
 	}
 	return r.trimSource(i+1, end)
+}
+
+// maxPost is the longest post of a short-message service, with its links, in bytes.
+const maxPost = 700
+
+// signedPost returns paragraph p as a quotation where it is an embedded post, which ends with who wrote it and when:
+// "The port is dead. — Mara Lind (@maralind) May 3, 2020". No mark stands around it.
+func (r *reader) signedPost(p int) (quotation, bool) {
+	lo, hi := int(r.d.paragraphs[p].lo), int(r.d.paragraphs[p].hi)
+	end := hi - 5 // before the month, the day, a comma and the year
+	if end <= lo || !r.t[hi-1].is(isNumber) || !r.t[hi-2].mark(',') || !r.t[hi-3].is(isNumber) || !r.has(hi-4, timeWord) || !r.t[end].mark(')') {
+		return quotation{}, false
+	}
+	handle := end
+	for handle > max(lo, end-longestName) && !r.t[handle].mark('@') {
+		handle--
+	}
+	dash := handle
+	for dash > max(lo, handle-longestName) && !r.t[dash].mark('—') {
+		dash--
+	}
+	if dash <= lo || !r.t[dash].mark('—') || handle < dash+3 || !r.t[handle].mark('@') || !r.t[handle-1].mark('(') || r.t[dash].start-r.t[lo].start > maxPost {
+		return quotation{}, false
+	}
+	q := quotation{lo: lo, hi: dash, closed: true}
+	q.srcLo, q.srcHi = r.trimSource(dash+1, handle-1)
+	return q, q.srcLo < q.srcHi
 }
 
 // sentenceOf returns the sentence that token i stands in. Calls come in text order.

@@ -361,20 +361,63 @@ func (r *reader) trimSource(lo, hi int) (int, int) {
 	}
 	for hi > lo {
 		switch last := hi - 1; {
-		case r.t[last].is(isMark) && !r.t[last].mark(')'), r.has(last, timeWord|preposition):
+		case r.t[last].is(isMark) && !r.t[last].mark(')'), r.has(last, timeWord|preposition), last > lo && r.has(last, article):
 			hi--
 		case last > lo && r.has(last, adverb) && !r.has(last, determiner) && !r.t[last].is(isCapital): // "Lind once"
 			hi--
 		case last > lo+1 && r.has(last-1, negation) && r.t[last].in(r.d.Text) == "longer":
 			hi -= 2
 		default:
-			if lo, hi = r.nounOf(lo, hi); hi == lo+1 && !r.canSpeak(lo) {
+			lo, hi = r.nounOf(lo, hi)
+			lo = r.pastNoun(lo, hi)
+			if hi == lo+1 && !r.canSpeak(lo) {
 				return lo, lo
 			}
 			return lo, hi
 		}
 	}
 	return lo, hi
+}
+
+// pastNoun returns where the last noun phrase of tokens [lo, hi) begins. An article right behind a noun opens a clause that hangs on
+// it: "a move | the mayor says"; before who it may stand behind a verb as well, and of a phrase that names nobody what stands
+// behind its last preposition is meant: "her words mark a break with | the mayor, who".
+func (r *reader) pastNoun(lo, hi int) int {
+	if hi-lo < 3 {
+		return lo
+	}
+	start, who := lo, r.isThe(hi-1, r.word.who)
+	for i := lo + 2; i < hi; i++ {
+		if !r.has(i, article) || r.quoteOf[i] != 0 || !r.t[i-1].isWord() || r.t[i-1].gap == adjacent || r.t[i-1].is(isCapital|isNumber) || r.vocab.classes[r.t[i-1].word] != 0 || r.noun(i-1) != 0 {
+			continue
+		}
+		if who || r.t[i].in(r.d.Text) == "the" && !r.endsWith(i-1, "ing") && !r.isThe(i-2, r.word.to) && !r.has(i-2, modal) {
+			start = i
+		}
+	}
+	if start == lo || !who || r.namesSomebody(start, hi) {
+		return start
+	}
+	for i := hi - 2; i > start; i-- {
+		if r.has(i, preposition) {
+			return i + 1
+		}
+	}
+	return start
+}
+
+// namesSomebody reports whether the head of noun phrase [lo, hi), what stands before its first preposition, is a name or a noun for
+// people, bodies or what shows something.
+func (r *reader) namesSomebody(lo, hi int) bool {
+	for i := lo; i < hi && !(i > lo && r.has(i, preposition)); i++ {
+		if r.has(i, article) {
+			continue
+		}
+		if r.t[i].is(isCapital) && !r.has(i, possessive) || r.noun(i) != 0 || r.has(i, evidence|groupNoun|subject|amount|numeral) && !r.isThe(i, r.word.who) || r.t[i].is(isNumber) {
+			return true
+		}
+	}
+	return false
 }
 
 // canSpeak reports whether a single word can be a source: a name, a pronoun, a plural or one of the nouns that are known. Anything

@@ -11,8 +11,9 @@ import (
 // person is what the forms tell by which an article names one speaker.
 type person struct {
 	surname string // the last word of the full name
-	key     string // its last two words: they tell Mara Lind from Oleh Lind
+	key     string // its first and last word: they tell Mara Lind from Oleh Lind
 	shown   string // the longest form, of equally long ones the first
+	role    string // what stands before the name in that form
 }
 
 // people are the persons of an article, and the forms that name them. Its memory serves the next article.
@@ -171,7 +172,7 @@ func (p *people) add(s string) int32 {
 func (p *people) join(full person) int32 {
 	if k, ok := p.byKey[full.key]; ok {
 		if old := &p.all[k]; len(full.shown) > len(old.shown) {
-			old.shown = full.shown
+			old.shown, old.role = full.shown, full.role
 		}
 		return int32(k)
 	}
@@ -223,8 +224,25 @@ func readPerson(s string) (person, bool) {
 	if first := s[before:at]; !isNamePart(first) || isHonorific(first) || isOfSomebody(strings.Fields(s[:before])) {
 		return person{}, false
 	}
-	return person{surname: s[at+1:], key: s[before:], shown: s}, true
+	key := s[before:]
+	if first, start := firstName(s[:before]); isInitial(s[before:at]) && first != "" { // Mara J. Lind is Mara Lind
+		key, before = first+s[at:], start
+	}
+	return person{surname: s[at+1:], key: key, shown: s, role: s[:before]}, true
 }
+
+// firstName returns the name with which s, but for a space, ends, and where it begins; "" for none.
+func firstName(s string) (string, int) {
+	s = strings.TrimSuffix(s, " ")
+	start := strings.LastIndexByte(s, ' ') + 1
+	if name := s[start:]; isNamePart(name) && !isHonorific(name) && !isInitial(name) {
+		return name, start
+	}
+	return "", start
+}
+
+// isInitial reports whether a part of a name is one letter.
+func isInitial(w string) bool { return len(w) == 1 || len(w) == 2 && w[1] == '.' }
 
 // isOfSomebody reports whether the words before a name make it that of somebody else: "the lawyer for | Mara Lind", "the account of
 // President | Mara Lind", but not "Secretary of State | Mara Lind".
@@ -260,12 +278,11 @@ func isHonorific(w string) bool {
 // addRole notes the role that stands before the name of a person: "Harbour Minister Mara Lind" is the harbour minister, and
 // the minister. A role that two persons have names nobody.
 func (p *people) addRole(who *person) {
-	before := strings.TrimSpace(strings.TrimSuffix(who.shown, who.key))
-	if before == "" {
+	if who.role == "" {
 		return
 	}
 	p.role = p.role[:0]
-	for word := range strings.FieldsSeq(before) {
+	for word := range strings.FieldsSeq(who.role) {
 		p.addWord(word)
 	}
 	p.setRoles(who.shown)

@@ -24,8 +24,9 @@ import (
 // of PolNeAR, 840 articles). The share decides what is marked low:
 //
 //	V1   “X” of four words or more, or beside a cue, or going on from a quotation before   .96
-//	V2   According to SRC, X; As SRC reported, X                                          .87
-//	V3   X, according to SRC                                       .90; more than one clause: low, .82
+//	     and an embedded post that somebody signs: X — SRC (@name) May 3, 2020
+//	V2   According to SRC, X; As SRC reported, X; In SRC's view, X                          .88
+//	V3   X, according to SRC; X, in SRC's view                      .90; more than one clause: low, .82
 //	V4   X, SRC said; X, said SRC     .997 where X ends in a quotation; else said .91, other cues low, .75
 //	V5   X, SRC said, X                                                             low   .77
 //	V6   SRC said (that) X            .92 with that, a pronoun, said and a verb, or a pronoun's verb and a clause; else low, .76

@@ -106,8 +106,22 @@ func (x *index) copies() *copiesView {
 		}
 		v.Pairs = append(v.Pairs, x.pair(o))
 	}
-	v.Of = ofAny(x, v.Pairs, func(p pairView) string { return p.Of })
+	v.Of = ofAny(x, v.sharing(x), func(of string) string { return of })
 	return v
+}
+
+// sharing lists data-of of the pairs that the section tells of: those below, and those whose share the grid shows.
+func (v *copiesView) sharing(x *index) []string {
+	var out []string
+	for _, p := range v.Pairs {
+		out = append(out, p.Of)
+	}
+	for i := range x.Overlaps {
+		if o := &x.Overlaps[i]; v.Grid != nil && x.validPair(o) && containment(o) >= worthMatrix {
+			out = append(out, x.ofArticles(o.First, o.Second))
+		}
+	}
+	return out
 }
 
 func (x *index) copiesTitle(pairs []*analysis.Overlap) phrase {

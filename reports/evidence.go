@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"strconv"
 	"strings"
 
 	"framing/analysis"
@@ -25,6 +26,7 @@ type evidenceView struct {
 type evidenceQuestion struct {
 	Anchor, Name, Question, Note string
 	Of                           string // data-of
+	Wordings                     string // of each with uses how many groups it has, a space and its label; tabs between
 	Groups                       iter.Seq[evidenceGroup]
 }
 
@@ -88,7 +90,7 @@ func (x *index) evidence(limit string) evidenceView {
 	}
 	v.Questions = func(yield func(evidenceQuestion) bool) {
 		for _, q := range x.questions {
-			e := evidenceQuestion{Anchor: q.anchor, Name: q.name(), Question: q.contrast.Question, Note: q.evidenceNote(), Of: x.ofQuestion(q)}
+			e := evidenceQuestion{Anchor: q.anchor, Name: q.name(), Question: q.contrast.Question, Note: q.evidenceNote(), Of: x.ofQuestion(q), Wordings: q.wordings()}
 			e.Groups = func(yield func(evidenceGroup) bool) {
 				for _, w := range q.variants {
 					for o := range w.uses {
@@ -110,6 +112,21 @@ func (x *index) evidence(limit string) evidenceView {
 		}
 	}
 	return v
+}
+
+// wordings lists the wordings of a question as their uses follow one another: the page's script reads them for its exports.
+func (q *question) wordings() string {
+	var out []string
+	for _, v := range q.variants {
+		groups := 0
+		for _, uses := range v.uses {
+			groups += min(1, len(uses))
+		}
+		if groups > 0 {
+			out = append(out, strconv.Itoa(groups)+" "+visible(v.name()))
+		}
+	}
+	return strings.Join(out, "\t")
 }
 
 // ofQuestion is data-of of the uses of a question.

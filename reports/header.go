@@ -35,6 +35,7 @@ type topView struct {
 	NoFinding    string // that there is none, where outlets are compared; else ""
 	Care         []careView
 	Headlines    *headlinesView
+	Uses         string // "95 uses", those in the file
 	Counted      string // what the number of tagged terms leaves out; "" = nothing
 	Sections     []section
 	Address      string // of the page, "" = not known
@@ -143,6 +144,7 @@ func (p *page) view() topView {
 	v.Care = x.careOnPage()
 	v.Headlines = x.headlinesView()
 	v.Counted = counted(x.Result)
+	v.Uses = Plural(x.listed.held, "use")
 	v.Address = webAddress(p.options.BaseURL)
 	if v.Address != "" && p.options.Card != "" {
 		v.Card = addressBeside(v.Address, p.options.Card)

@@ -214,20 +214,23 @@ func shorter(text string) string {
 		text = needlessQuotes.ReplaceAllString(text, " $1=$2$3")
 	}
 	text = plainIDs.ReplaceAllString(text, " id=$1$2")
+	text = lastOfRow.ReplaceAllString(text, "$1{{with .Of}} data-of={{.}}>{{else}}>{{end}}")
 	text = quotesInBranch.ReplaceAllString(text, " $1=$2 {{end}}")
 	return needlessEnds.Replace(text)
 }
 
 var (
 	needlessQuotes = regexp.MustCompile(` (class|scope|role|dir|tabindex|colspan|type|data-do|data-o|href)="([A-Za-z0-9_-]+|#{{[^{}]+}})"([ >])`)
-	quotesInBranch = regexp.MustCompile(` (class|href|data-of)="([A-Za-z0-9_-]+|#?{{[^{}]+}})"{{end}}`)
+	quotesInBranch = regexp.MustCompile(` (class|href)="([A-Za-z0-9_-]+|#?{{[^{}]+}})"{{end}}`)
+	lastOfRow      = regexp.MustCompile(`(<t[rhd]\b[^>]*){{with \.Of}} data-of="{{\.}}"{{end}}>`)
 	plainIDs       = regexp.MustCompile(` id="({{[^{}]+}})"([ >])`)
 	needlessEnds   = strings.NewReplacer("</td>", "", "</th>", "", "</tr>", "", "</li>", "")
 )
 
-// tight drops from a line of script the spaces that stand for its readers only. A line with a slash or a backtick, in which
-// an expression or a template may stand, keeps them.
+// tight drops from a line of script the spaces and the comment that stand for its readers only. A line with a slash or a
+// backtick, in which an expression or a template may stand, keeps its spaces.
 func tight(line string) string {
+	line, _, _ = strings.Cut(line, " // ")
 	line = strings.TrimSpace(line)
 	if strings.ContainsAny(line, "/`") {
 		return line
@@ -240,8 +243,8 @@ func tight(line string) string {
 	})
 }
 
-// scriptMarks are the strings of a script, and the marks that need no space around them. Plus and minus may need one.
-var scriptMarks = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'| *[\[\](){},;:=<>?!&|*] *`)
+// scriptMarks are the strings of a script, and the marks that need no space around them; plus and minus may need one.
+var scriptMarks = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'| *[\[\](){},;:=<>?!&|*] *| \+ \b| \+ \(`)
 
 // joinFiles joins files of the folder web, each line as clean returns it and followed by end.
 func joinFiles(names []string, clean func(string) string, end string) (string, error) {

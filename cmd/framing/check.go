@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"text/tabwriter"
 
 	"framing/analysis"
@@ -96,7 +97,15 @@ func keepFacts(o *outcome, a *analysis.Annotated) {
 	o.articles = append(o.articles, kept)
 }
 
-const titleShown = 48 // characters of a title in the table
+const fieldShown = 48 // characters of a field in the table
+
+// shortened cuts a field that would make a line of the table too long.
+func shortened(s string) string {
+	if r := []rune(s); len(r) > fieldShown {
+		return string(r[:fieldShown-1]) + "…"
+	}
+	return s
+}
 
 // table prints a line an article.
 func (k *checker) table(out io.Writer, all []analysis.Annotated) {
@@ -104,15 +113,23 @@ func (k *checker) table(out io.Writer, all []analysis.Annotated) {
 		return
 	}
 	w := tabwriter.NewWriter(out, 0, 8, 2, ' ', 0)
-	fmt.Fprintln(w, "FILE\tID\tOUTLET\tVIA\tDATE\tWORDS\tSET ASIDE\tTITLE")
+	authors := slices.ContainsFunc(all, func(a analysis.Annotated) bool { return a.Author != "" })
+	credits := slices.ContainsFunc(all, func(a analysis.Annotated) bool { return a.Credit != "" })
+	fmt.Fprint(w, "FILE\tID\tOUTLET\tVIA\tDATE\tWORDS\tSET ASIDE")
+	if authors {
+		fmt.Fprint(w, "\tAUTHOR")
+	}
+	if credits {
+		fmt.Fprint(w, "\tCREDIT")
+	}
+	fmt.Fprintln(w, "\tTITLE")
 	guessed := false
 	for i := range all {
 		a := &all[i]
 		guessed = guessed || len(a.Guessed) > 0
 		words, aside := a.Words.Kept()
 		known := func(field, value string) string {
-			value = printable(value)
-			if value == "" {
+			if value = shortened(printable(value)); value == "" {
 				return "-"
 			}
 			if a.Guessed[field] != "" {
@@ -120,15 +137,15 @@ func (k *checker) table(out io.Writer, all []analysis.Annotated) {
 			}
 			return value
 		}
-		title := known("title", a.Title)
-		if r := []rune(title); len(r) > titleShown {
-			title = string(r[:titleShown-1]) + "…"
-			if a.Guessed["title"] != "" {
-				title += " *"
-			}
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%s", printable(a.Path), printable(a.ID), known("outlet", a.Outlet),
+			known("via", a.Via), known("date", a.Date), reports.Thousands(words), reports.Thousands(aside))
+		if authors {
+			fmt.Fprint(w, "\t", known("author", a.Author))
 		}
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", printable(a.Path), printable(a.ID), known("outlet", a.Outlet),
-			known("via", a.Via), known("date", a.Date), reports.Thousands(words), reports.Thousands(aside), title)
+		if credits {
+			fmt.Fprint(w, "\t", known("credit", a.Credit))
+		}
+		fmt.Fprintln(w, "\t"+known("title", a.Title))
 	}
 	w.Flush()
 	fmt.Fprintf(out, "\n%s", reports.Plural(len(all), "article"))

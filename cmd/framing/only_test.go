@@ -264,3 +264,53 @@ func TestFullTextIsReadable(t *testing.T) {
 		})
 	}
 }
+
+// The page of an outlet shows what it shares with others, wherever a pair of it is named.
+func TestOneOutletsSharedCopy(t *testing.T) {
+	for _, corpus := range []string{"harbour", "five"} {
+		r := reportOn(t, corpus)
+		var data resultData
+		r.decode(t, &data)
+		outletOf, shares := map[string]string{}, map[string]bool{}
+		for _, a := range data.Articles {
+			outletOf[a.ID] = a.Outlet
+			shares[a.Outlet] = false
+		}
+		for _, o := range data.Overlaps {
+			if max(o.OfFirst, o.OfSecond) >= .1 {
+				shares[outletOf[o.First]], shares[outletOf[o.Second]] = true, true
+			}
+		}
+		p := open(t, r.file, look{})
+		for outlet, want := range shares {
+			if got := eval[bool](p, fmt.Sprintf(`(async () => { location.hash = "outlet=" + encodeURIComponent(%q); await new Promise(r => setTimeout(r, 150)); return document.querySelector("#copies table").getClientRects().length > 0; })()`, outlet)); got != want {
+				t.Errorf("%s, %s: shared copy shown %v, shared %v", corpus, outlet, got, want)
+			}
+		}
+		p.clean()
+	}
+}
+
+// A word's window counts what its marks count.
+func TestWindowCountsAsTheMarks(t *testing.T) {
+	onEach(t, func(t *testing.T, r *paper) {
+		p := open(t, r.file, look{})
+		got := eval[string](p, `(async () => {
+			const wrong = [];
+			for (const chip of [...document.querySelectorAll("a.chip[href]")].slice(0, 40)) {
+				const marks = chip.querySelectorAll("i").length;
+				chip.click();
+				const lines = document.querySelector("#lines");
+				for (let i = 0; i < 200 && !lines.open; i++) await new Promise(r => setTimeout(r, 25));
+				const title = lines.querySelector("h2").textContent, told = title.match(/\((\d+)(?:; not counted: (\d+))?\)$/), shown = lines.querySelectorAll("blockquote").length;
+				if (!told || marks < 12 && +told[1] !== marks || shown !== Math.min(200, +told[1] + +(told[2] || 0))) wrong.push(title + ": " + marks + " marks, " + shown + " lines");
+				lines.close();
+			}
+			return wrong.join("\n");
+		})()`)
+		if got != "" {
+			t.Error(got)
+		}
+		p.clean()
+	})
+}

@@ -16,7 +16,7 @@ import (
 )
 
 // written are the keys that WriteManifest writes, in this order.
-var written = [...]key{keyOutlet, keyVia, keyDate, keyTitle, keyEvent}
+var written = [...]key{keyOutlet, keyVia, keyDate, keyTitle, keyAuthor, keyCredit, keyEvent}
 
 const manifestHeader = `# What is known of the articles in this folder. framing reads it with them.
 # Values marked "guessed" were not given by anybody: correct them, or leave them as they are.
@@ -25,7 +25,7 @@ const manifestHeader = `# What is known of the articles in this folder. framing 
 const missingHeader = "# Not in the entries above; copy there what is right:\n"
 
 // WriteManifest writes an articles.yaml that says of each article what was read and what was guessed: outlet, via,
-// date, title, event. Guesses are marked by a comment. Read again, all of it counts as given, and as long as nobody
+// date, title, author, credit, event. Guesses are marked by a comment. Read again, all of it counts as given, and as long as nobody
 // changes it, it changes nothing but that.
 //
 // existing holds the bytes of the articles.yaml that is there already, or nothing. They are kept as they are, with all

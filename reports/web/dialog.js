@@ -32,8 +32,8 @@ document.addEventListener("click", e => {
     var first = byId[decodeURIComponent(chip.hash.slice(1))];
     if (!first) { location.hash = chip.hash; return; }
     var list = uses.filter(u => u.group === first.group);
-    var row = chip.closest("tr"), question = row ? clean(one("th bdi", row)) : first.question;
-    showLines(first.outlet + ": " + (clean(one("bdi", chip)) || question) + " (" + list.length + ")", list);
+    var row = chip.closest("tr"), question = row ? clean(one("th bdi", row)) : first.question, aside = list.filter(u => u.reason).length;
+    showLines(first.outlet + ": " + (clean(one("bdi", chip)) || question) + " (" + (list.length - aside) + (aside ? "; not counted: " + aside : "") + ")", list);
   });
 });
 lines.addEventListener("click", e => { if (e.target === lines) lines.close(); });

@@ -26,10 +26,14 @@ function clean(node) { return node ? node.textContent.trim() : ""; }
 function readRows(from) {
   var out = [], group = -1;
   all("tbody", from).forEach(body => {
-    var question = clean(one(".qh bdi", body));
+    var question = clean(one(".qh bdi", body)), wordings = body.dataset.w.split("\t"), wording = "", left = 0;
     all("tr:not(.qh)", body).forEach(row => {
-      if (!row.classList.contains("m")) group++;
-      var cells = row.cells, use = { outlet: clean(one("bdi", cells[0]) || cells[0]), article: clean(one("a", cells[0])), question: question, anchor: body.id, wording: "", group: group, left: "", right: "" };
+      if (!row.classList.contains("m")) {
+        group++;
+        if (!left) { wording = wordings.shift() || ""; left = parseInt(wording, 10); } // "3 strike": three outlets have it
+        left--;
+      }
+      var cells = row.cells, use = { outlet: clean(one("bdi", cells[0]) || cells[0]), article: clean(one("a", cells[0])), question: question, anchor: body.id, wording: wording.replace(/^\d+ /, ""), group: group, left: "", right: "" };
       if (!row.classList.contains("x")) {
         var voice = told(cells[4]), word = one(".w", row);
         out.push(Object.assign(use, { id: cells[5].id, klass: word.className.slice(2), symbol: cells[4].className, whose: voice[0], reason: voice[1], place: clean(cells[5]), text: inText(cells[5]),

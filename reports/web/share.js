@@ -7,7 +7,7 @@ function showMenu(open) {
   if (open) one("button", menu).focus();
 }
 actions.menu = () => { showMenu(menu.hidden); };
-menu.addEventListener("click", () => { showMenu(false); });
+menu.addEventListener("click", () => { showMenu(false); opener.focus(); });
 menu.addEventListener("keydown", e => {
   var items = all("button", menu), at = items.indexOf(document.activeElement);
   if (e.key === "ArrowDown") items[(at + 1) % items.length].focus();
