@@ -367,7 +367,7 @@ func (r *reader) isInverted(u *use, quoted bool) bool {
 // behind it: "lobbyist Mara Lind of Ostby". Then nobody speaks of that person behind the cue (V4: .79 of the words
 // that this and sources of evidence add).
 func (r *reader) isRoleAndName(i, hi int) bool {
-	for i < hi && r.t[i].isWord() && !r.t[i].is(isCapital|isNumber) && (r.vocab.classes[r.t[i].word] == 0 || r.has(i, article|conjunction)) {
+	for i < hi && r.t[i].isWord() && !r.t[i].is(isCapital|isNumber) && (r.classes[r.t[i].word] == 0 || r.has(i, article|conjunction)) {
 		i++
 	}
 	first := i

@@ -54,7 +54,7 @@ func (r *reader) isLabel(lo, hi int) bool {
 
 // speaks reports whether a sentence without a cue may hold a frame: a name and a colon at its start, or at the end of a headline.
 func (r *reader) speaks(zone Zone, lo, hi int) bool {
-	return zone == Headline || r.holdsColon(lo, min(hi, lo+longestLabel-1))
+	return zone == Headline || r.holdsColon(lo, min(hi, lo+longestLabel+1))
 }
 
 // holdsColon reports whether a colon stands among tokens [lo, hi), behind the first.
@@ -158,7 +158,7 @@ func (r *reader) saysBehind(i int) bool {
 
 // saysBefore reports whether a verb of saying, or according to, stands before the name that ends at token i.
 func (r *reader) saysBefore(i, low int) bool {
-	for low = max(low, i-maxRole); i > low && r.t[i].isWord() && r.t[i].gap < lineBreak && (r.t[i].is(isCapital) || r.vocab.classes[r.t[i].word] == 0); i-- {
+	for low = max(low, i-maxRole); i > low && r.t[i].isWord() && r.t[i].gap < lineBreak && (r.t[i].is(isCapital) || r.classes[r.t[i].word] == 0); i-- {
 	}
 	return i >= low && (r.isSaying(i) || i > low && r.isThe(i, r.word.to) && r.isThe(i-1, r.word.according))
 }

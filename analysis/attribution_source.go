@@ -24,9 +24,9 @@ func (r *reader) phrase(c cue) {
 
 // allegedEnd returns where the noun phrase ends that the participle i holds in doubt: "the alleged thieves"; i for other words.
 func (r *reader) allegedEnd(i int) int {
-	switch r.t[i].in(r.d.Text) {
-	case "alleged", "suspected", "purported", "presumed":
-		if r.beforeNoun(i) {
+	switch r.t[i].word {
+	case r.word.alleged, r.word.suspected, r.word.purported, r.word.presumed:
+		if !r.t[i].is(isCapital) && r.beforeNoun(i) {
 			return r.calledEnd(i + 1)
 		}
 	}

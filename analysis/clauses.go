@@ -46,29 +46,23 @@ func (r *reader) quoteAt(i int) *quotation {
 
 // split cuts the sentence into r.parts.
 func (r *reader) split() {
-	r.parts, r.partOf = r.parts[:0], slices.Grow(r.partOf[:0], r.hi-r.lo)[:r.hi-r.lo]
-	cur, filled := part{lo: r.lo}, 0
-	end := func(hi, next int) { // next is hi or the token behind it
-		of := r.partOf[filled : next-r.lo]
-		for i := range of {
-			of[i] = int32(len(r.parts))
+	r.parts = r.parts[:0]
+	cur := part{lo: r.lo}
+	past := r.lo
+	for _, at := range r.d.notable[r.firstNote():] {
+		i := int(at)
+		if i >= r.hi {
+			break
 		}
-		cur.hi, filled = hi, next-r.lo
-		r.parts = append(r.parts, cur)
-		cur = part{lo: next}
-	}
-	notable, past := r.d.notable, r.lo
-	k, _ := slices.BinarySearch(notable, int32(r.lo))
-	for ; k < len(notable) && int(notable[k]) < r.hi; k++ {
-		i := int(notable[k])
 		if i < past {
 			continue
 		}
 		if q := r.quoteAt(i); q != nil {
 			past = min(q.hi, r.hi)
 			if past < r.hi && (r.endsLikeAPart(q) || r.isSaidBy(q, past)) && !r.isSeparator(past) && !r.t[past].mark('.') {
-				end(past, past)
-				cur.afterEnd = true
+				cur.hi = past
+				r.parts = append(r.parts, cur)
+				cur = part{lo: past, afterEnd: true}
 			}
 			continue
 		}
@@ -79,7 +73,9 @@ func (r *reader) split() {
 			continue
 		}
 		if r.isSeparator(i) {
-			end(i, i+1)
+			cur.hi = i
+			r.parts = append(r.parts, cur)
+			cur = part{lo: i + 1}
 			if i > r.lo {
 				if q := r.quoteAt(i - 1); q != nil && q.hi == i {
 					cur.afterEnd = true
@@ -87,7 +83,32 @@ func (r *reader) split() {
 			}
 		}
 	}
-	end(r.hi, r.hi)
+	cur.hi = r.hi
+	r.parts = append(r.parts, cur)
+	r.numberParts()
+}
+
+// firstNote returns the index of the first notable token of the sentence, or of one before it.
+func (r *reader) firstNote() int {
+	s := &r.d.sentences[r.sentence]
+	if r.lo == int(s.lo) {
+		return int(s.note)
+	}
+	k, _ := slices.BinarySearch(r.d.notable, int32(r.lo))
+	return k
+}
+
+// numberParts fills r.partOf: the mark behind a part belongs to it.
+func (r *reader) numberParts() {
+	r.partOf = slices.Grow(r.partOf[:0], r.hi-r.lo)[:r.hi-r.lo]
+	past := r.hi
+	for k := len(r.parts) - 1; k >= 0; k-- {
+		of := r.partOf[r.parts[k].lo-r.lo : past-r.lo]
+		for i := range of {
+			of[i] = int32(k)
+		}
+		past = r.parts[k].lo
+	}
 }
 
 // holdsFinite reports whether at least n finite verbs stand in part p, outside quotations. Only some parts are asked.

@@ -28,13 +28,13 @@ type tokenRange struct{ lo, hi int32 }
 
 // hold reports whether every condition of the pattern holds for the match.
 func (c *contexts) hold(p *pattern, f *match) bool {
-	return (p.plain || c.allow(p, f)) &&
+	return (p.around == nil || c.allow(p.around, f)) &&
 		// last, for the tagger costs more than everything else
 		(f.use == anyUse || c.m.tagger.is(c.d, &c.d.sentences[c.sentence], f.at, f.use))
 }
 
-// allow reports whether the words around the match are what the pattern asks for.
-func (c *contexts) allow(p *pattern, f *match) bool {
+// allow reports whether the words around the match are what its pattern asks for.
+func (c *contexts) allow(p *conditions, f *match) bool {
 	for _, n := range p.except {
 		if c.overlapped(n, f) {
 			return false

@@ -192,6 +192,19 @@ type cue struct {
 
 func (c cue) is(f frameSet) bool { return c.frames&f != 0 }
 
+// starts returns those of the notable tokens at which a cue may begin and go on with the next token, in the memory of dst. Half
+// of the words with which cues begin are turned away, and a sixth of the sentences.
+func (t *cueTable) starts(tokens []token, notable, dst []int32) []int32 {
+	dst = having(opensCue, tokens, notable, dst)
+	n := 0
+	for _, i := range dst {
+		next := tokens[min(int(i)+1, len(tokens)-1)].word
+		dst[n] = i
+		n += int(t.next[tokens[i].word] >> (next % 64) & 1)
+	}
+	return dst[:n]
+}
+
 // at returns the longest cues that begin at token i, before token limit: a word may be a verb and a noun.
 func (t *cueTable) at(tokens []token, i, limit int, dst []cue) []cue {
 	w := tokens[i].word

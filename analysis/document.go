@@ -39,6 +39,7 @@ type paragraph struct {
 type sentence struct {
 	Sentence
 	lo, hi int32 // its tokens are tokens[lo:hi]
+	note   int32 // its first notable token, or one before it
 }
 
 // reset empties the document for the next article and keeps its buffers.

@@ -21,14 +21,22 @@ type pattern struct {
 	contrast int32             // running number over all lexicons
 	variant  *lexicons.Variant // nil: a gate word
 	gate     int32             // of a gate word: index into document.gates
-	plain    bool              // it has no conditions
 	counts   bool              // its uses count wherever their zone does and no mention holds them
 	of       *lexicons.Contrast
 	term     *lexicons.Term
-	entry    *Entry // of its tags; nil: a gate word
-	// Conditions: numbers of context lists; 0 = none.
+	entry    *Entry      // of its tags; nil: a gate word
+	around   *conditions // nil: none; apart, for most have none and patterns are read in no order
+}
+
+// conditions are the context lists by number that must or must not stand around a match; 0 = none.
+type conditions struct {
 	except, near, notNear                                []int32
 	followedBy, notFollowedBy, precededBy, notPrecededBy int32
+}
+
+// none reports whether there is no condition.
+func (c *conditions) none() bool {
+	return len(c.except)+len(c.near)+len(c.notNear) == 0 && c.followedBy|c.notFollowedBy|c.precededBy|c.notPrecededBy == 0
 }
 
 // matcher finds the terms of all lexicons in one pass over the tokens. Context words are looked for only in sentences
@@ -89,12 +97,17 @@ func (m *matcher) addContrast(lexicon int32, l *lexicons.Lexicon, c *lexicons.Co
 		for _, t := range v.Terms {
 			p := pattern{
 				lexicon: lexicon, contrast: number, of: c, variant: v, term: t, counts: counts,
-				entry:  &Entry{Lexicon: l.ID, Contrast: c.ID, Variant: v.ID, Kind: c.Kind, Term: t.Source},
+				entry: &Entry{Lexicon: l.ID, Contrast: c.ID, Variant: v.ID, Kind: c.Kind, Term: t.Source},
+			}
+			around := conditions{
 				except: some(except), near: some(near, m.list(t.Near)), notNear: some(notNear, m.list(t.NotNear)),
 				followedBy: m.list(t.FollowedBy), notFollowedBy: m.list(t.NotFollowedBy),
 				precededBy: m.list(t.PrecededBy), notPrecededBy: m.list(t.NotPrecededBy),
 			}
-			p.plain = len(p.except)+len(p.near)+len(p.notNear) == 0 && p.followedBy|p.notFollowedBy|p.precededBy|p.notPrecededBy == 0
+			if !around.none() {
+				p.around = new(conditions)
+				*p.around = around
+			}
 			m.patterns = append(m.patterns, p)
 			m.terms.add(t, int32(len(m.patterns)-1))
 		}

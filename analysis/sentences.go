@@ -6,13 +6,14 @@ func (e *Engine) split(d *document, p int) {
 	s := splitter{vocab: e.vocab, text: d.Text, tokens: d.tokens[par.lo:par.hi], notable: d.notable[par.firstNote:par.endNote], base: par.lo}
 	s.heading = !ends(s.tokens[len(s.tokens)-1]) && len(s.tokens) < 30
 	for lo := 0; lo < len(s.tokens); {
+		note := par.endNote - int32(len(s.notable))
 		hi := s.end(lo)
 		zone := Body
 		if lo == 0 && s.prefix > 0 {
 			zone = Byline
 		}
 		t := Sentence{ShortSpan{s.tokens[lo].start, s.tokens[hi-1].end}, zone, int32(p)}
-		d.sentences = append(d.sentences, sentence{t, par.lo + int32(lo), par.lo + int32(hi)})
+		d.sentences = append(d.sentences, sentence{t, par.lo + int32(lo), par.lo + int32(hi), note})
 		lo = hi
 	}
 }

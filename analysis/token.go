@@ -11,8 +11,13 @@ import (
 type token struct {
 	start, end int32  // bytes of the text
 	word       uint32 // of a word: its index in the vocabulary, 0 when it is in no list; of a mark: its rune
-	flags      flags
-	gap        gap // what stands between the token before and this one
+	look
+}
+
+// look is the rest of a token: a struct of its own because the compiler keeps one of more than four fields out of registers.
+type look struct {
+	flags flags
+	gap   gap // what stands between the token before and this one
 }
 
 type gap uint8
@@ -186,7 +191,7 @@ func (v *vocabulary) tokenize(text string, dst []token) []token {
 			}
 			between = between.broken()
 		case charMark:
-			dst = append(dst, token{start: int32(i), end: int32(i + 1), word: uint32(c), gap: between, flags: marks[c]})
+			dst = append(dst, token{start: int32(i), end: int32(i + 1), word: uint32(c), look: look{marks[c], between}})
 			between = adjacent
 			i++
 			if i < len(text) && text[i] == ' ' {
@@ -217,7 +222,7 @@ func (v *vocabulary) rare(text string, i int, between gap, dst []token) (int, ga
 	case charLine:
 		between = between.broken()
 	case charMark:
-		dst = append(dst, token{start: int32(i), end: int32(i + size), word: uint32(r), gap: between, flags: flagsOfMark(r)})
+		dst = append(dst, token{start: int32(i), end: int32(i + size), word: uint32(r), look: look{flagsOfMark(r), between}})
 		between = adjacent
 	case charIgnored:
 	default:

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sync"
 
@@ -56,7 +57,7 @@ type voiceEngine struct {
 // functionWords are the numbers of words that rules name.
 type functionWords struct {
 	that, to, and, or, but, as, by, of, for_, who, it, what, s, t, according, one, in, including, about, since, such, called, how, why, with,
-	nor, on, online, abroad, overseas, nearby,
+	nor, on, online, abroad, overseas, nearby, alleged, suspected, purported, presumed,
 	whoBody uint32 // WHO, which is no pronoun: a number that no look-up gives
 }
 
@@ -67,8 +68,12 @@ func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
 		according: w("according"), one: w("one"), in: w("in"), including: w("including"), about: w("about"),
 		since: w("since"), such: w("such"), called: w("called"),
 		how: w("how"), why: w("why"), with: w("with"),
-		nor: w("nor"), on: w("on"), online: w("online"), abroad: w("abroad"), overseas: w("overseas"), nearby: w("nearby"), whoBody: v.number("WHO")}
+		nor: w("nor"), on: w("on"), online: w("online"), abroad: w("abroad"), overseas: w("overseas"), nearby: w("nearby"),
+		alleged: w("alleged"), suspected: w("suspected"), purported: w("purported"), presumed: w("presumed"), whoBody: v.number("WHO")}
 	e := &voiceEngine{vocab: v, cues: newCueTable(v, lexs), word: words}
+	for _, w := range []uint32{words.alleged, words.suspected, words.purported, words.presumed} {
+		e.cues.next[w] = math.MaxUint64 // asked of wherever they stand, see allegedEnd
+	}
 	sources := sourceNouns()
 	for w := range sources {
 		v.add(w, 0)
@@ -90,6 +95,7 @@ type reader struct {
 	*voiceEngine
 	d            *document
 	t            []token
+	classes      []class // of the vocabulary: asked for most of all
 	marks        []int32 // tokens that may be quotation marks
 	capitals     []int32 // words with a capital; see capitalsIn
 	cueAt        []int32 // tokens that may begin a cue
@@ -150,11 +156,11 @@ func (e *voiceEngine) newReader(d *document) *reader {
 		r = &reader{voiceEngine: e}
 		r.people.reset()
 	}
-	r.d, r.t, r.nextSentence = d, d.tokens, 0
+	r.d, r.t, r.classes, r.nextSentence = d, d.tokens, e.vocab.classes, 0
 	r.quotes, r.capitals = r.quotes[:0], r.capitals[:0]
 	r.frames, r.stretches = r.frames[:0], r.stretches[:0]
 	r.marks = having(mayQuote, r.t, d.notable, r.marks)
-	r.cueAt = having(opensCue, r.t, d.notable, r.cueAt)
+	r.cueAt = r.cues.starts(r.t, d.notable, r.cueAt)
 	r.quoteOf = slices.Grow(r.quoteOf[:0], len(r.t))[:len(r.t)]
 	clear(r.quoteOf)
 	return r
@@ -289,7 +295,7 @@ func nest(voices []Voice) []Voice {
 
 // has reports whether token i is a word of one of the classes.
 func (r *reader) has(i int, c class) bool {
-	return r.t[i].flags&isMark == 0 && r.vocab.classes[r.t[i].word]&c != 0
+	return r.t[i].flags&isMark == 0 && r.classes[r.t[i].word]&c != 0
 }
 
 // noun returns what word i, as the head of a source, tells of it; 0 for a mark.
