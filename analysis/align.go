@@ -66,6 +66,7 @@ type aligner struct {
 	mine       []pair // of one statement
 	pairsOf    pairIndex
 	linker     statementLinker
+	begins     map[int]*beginning     // of articles of the event, where omissions asked for them
 	aligned    store[AlignedSentence] // of the result
 }
 

@@ -302,6 +302,36 @@ func TestNumberThatComesNear(t *testing.T) {
 	}
 }
 
+// What is always so, and what is asked, is no report that an article could leave out; an event is, also without a name, and so are
+// somebody's words.
+func TestOnlyReportsAreOmissions(t *testing.T) {
+	for sentence, want := range map[string]bool{
+		"This is how a quiet chamber of commerce is governed.":                     false,
+		"It is a matter of pride, but it is a matter of wages too.":                false,
+		"Does the quarrel spoil the mood of the summer season?":                    false,
+		"How does a chamber of commerce settle a quarrel over Marlies?":            false,
+		"The naked quarrels of the seaside need a patient judge.":                  false,
+		"A quarrel over wages spoiled the mood of the summer season.":              true,
+		"A quarrel over wages has been settled by the chamber of commerce.":        true,
+		"The chamber of commerce gave way in the quarrel over wages.":              true,
+		"The chamber of commerce stands by Marlies in the quarrel over wages.":     true,
+		"The chamber of commerce is in the third week of the quarrel.":             true,
+		"\"This is how a quiet chamber of commerce is governed,\" the clerk says.": true,
+	} {
+		changed := slices.Clone(ferryStory)
+		changed[0].Text += "\n" + sentence + "\n"
+		changed[2].Text += "\n" + sentence + "\n"
+		r := compareFerries(t, nil, changed)
+		k := groupWith(r, sentence[:20])
+		if k < 0 {
+			t.Errorf("%q is not aligned", sentence)
+		}
+		if got := slices.ContainsFunc(r.Events[0].Omissions, func(o Omission) bool { return o.Alignment == k }); got != want {
+			t.Errorf("%q: an omission: %v", sentence, got)
+		}
+	}
+}
+
 // Ferry story d is of a Monday.
 func TestTomorrowIsADay(t *testing.T) {
 	for day, want := range map[string]string{"Tuesday": "cannot-tell", "Thursday": "not-found"} {
@@ -321,6 +351,45 @@ func TestTomorrowIsADay(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s: %q, want %q", day, got, want)
+		}
+	}
+}
+
+// An article that was printed no later than the first report, and speaks of the thing as still to come, cannot have what came of it.
+func TestWrittenBeforeWhatIsReported(t *testing.T) {
+	const done = "Ferry crews in Vellmar walked out after the harbour board cut forty posts on the Osterlin route, and stayed ashore on Sunday."
+	for _, test := range []struct{ date, lead, want string }{
+		{"2031-05-03", "Ferry crews in Vellmar are set to walk out after the harbour board cut forty posts on the Osterlin route.", "cannot-tell expected"},
+		{"", "Ferry crews in Vellmar will walk out on Friday after the harbour board cut forty posts on the Osterlin route.", "cannot-tell expected"},
+		{"2031-05-04", "Ferry crews in Vellmar are set to walk out after the harbour board cut forty posts on the Osterlin route.", "not-found"},
+		{"2031-05-03", "Shopkeepers in Osterlin are set to open a market hall near the lighthouse.", "not-found"},
+		{"2031-05-03", done, "not-found"},
+	} {
+		changed := slices.Clone(ferryStory)
+		changed[3].Date, changed[3].Text = test.date, strings.ReplaceAll(changed[3].Text, done, test.lead)
+		r := compareFerries(t, nil, changed)
+		got := ""
+		for _, o := range r.Events[0].Omissions {
+			for _, x := range o.Absences {
+				if o.Alignment == groupWith(r, "The board received") && r.Articles[x.Article].ID == "d" {
+					got = strings.TrimSpace(x.State + " " + x.Why)
+				}
+			}
+		}
+		if got != test.want {
+			t.Errorf("%s, %q: %q, want %q", test.date, test.lead, got, test.want)
+		}
+	}
+}
+
+func TestToCome(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Congress is set to vote on the bill.": true, "The vote is widely expected to pass.": true, "Talks are due on Monday.": true, "Crews will meet the board on Friday.": true,
+		"Talks resume, and both are to meet tomorrow.": true, "The board will fight on.": false, "Crews walked out on Friday.": false, "The set is to her taste.": false,
+		"Talks collapsed, due to the storm.": false, "It will pass. On Friday it rained.": false,
+	} {
+		if got := toCome().MatchString(text); got != want {
+			t.Errorf("%q: %v", text, got)
 		}
 	}
 }

@@ -75,6 +75,8 @@ type OutletTexts struct {
 	Words       int   // in compared zones, all voices
 	OwnWords    int   // of these, in its own voice
 	From, Until string
+	// Tests is the number of Differences of which it is a side by itself, not just one of all others.
+	Tests int
 }
 
 // VoiceUses counts uses by voice.
@@ -205,6 +207,8 @@ type Difference struct {
 	Method   Method
 	Drawn    int          // arrangements that were looked at
 	P        float64      // of this test alone
+	Least    float64      // the smallest P that its articles could give, whatever their sides
+	Possible bool         // it is Clear, or with its Least it would be one more that is
 	Adjusted float64      // by MethodCorrection over all Made
 	Clear    bool         // Adjusted is at most FalseDiscoveryRate
 	Robust   []Robustness // of clear ones, the strongest first until the set is too large; else nil
@@ -253,13 +257,13 @@ type EventCoverage struct {
 	// its outlets; "" where they differ on none.
 	Lexicon, Contrast string
 	Split             float64
-	Chosen            []Chosen // the wordings of that question, by outlet
+	Chosen            []Chosen // the wordings of that question, by outlet, then in the order of the lexicon
 }
 
-// Chosen is the wording that an outlet uses most, of its choosing uses of a question in one event, copies once.
+// Chosen is a wording of an outlet, of its choosing uses of a question in one event, copies once.
 type Chosen struct {
 	Outlet   int
-	Variant  string // the first in the lexicon, of equals
+	Variant  string
 	Uses, Of int
 }
 

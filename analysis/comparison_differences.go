@@ -229,7 +229,7 @@ func (t *trial) run(draws int, corpus string, outlets []OutletTexts) {
 	}
 	test := stats.Permutation{Strata: t.duel.strata, Limit: draws, Draws: draws, Stop: enoughExtreme, Rand: t.random(corpus, outlets)}
 	o := test.Run()
-	t.P, t.Drawn, t.Method = o.P, o.Looked, MethodDrawn
+	t.P, t.Least, t.Drawn, t.Method = o.P, o.Least, o.Looked, MethodDrawn
 	switch {
 	case o.Exact:
 		t.Method = MethodExact
@@ -283,12 +283,17 @@ func (t *trial) random(corpus string, outlets []OutletTexts) *rand.Rand {
 
 // adjust corrects the p values for their number, sorts the differences and says of the clear ones how robust they are.
 func (c *comparer) adjust(trials []*trial) {
-	p := make([]float64, len(trials))
+	p, found := make([]float64, len(trials)), 0
 	for i, t := range trials {
 		p[i] = t.P
 	}
 	for i, q := range stats.BenjaminiHochberg(p) {
-		trials[i].Adjusted, trials[i].Clear = q, q <= FalseDiscoveryRate
+		if trials[i].Adjusted, trials[i].Clear = q, q <= FalseDiscoveryRate; trials[i].Clear {
+			found++
+		}
+	}
+	for _, t := range trials { // the step that one more would have to reach
+		t.Possible = t.Clear || t.Least*float64(len(trials)) <= FalseDiscoveryRate*float64(found+1)
 	}
 	slices.SortStableFunc(trials, func(a, b *trial) int {
 		return cmp.Or(cmp.Compare(a.Adjusted, b.Adjusted), cmp.Compare(a.P, b.P), cmp.Compare(math.Abs(b.Size), math.Abs(a.Size)))
@@ -310,6 +315,10 @@ func (c *comparer) adjust(trials []*trial) {
 	c.out.Made = len(trials)
 	for _, t := range trials {
 		c.out.Differences = append(c.out.Differences, t.Difference)
+		c.out.Outlets[t.Outlet].Tests++
+		if t.Other >= 0 {
+			c.out.Outlets[t.Other].Tests++
+		}
 	}
 }
 

@@ -35,17 +35,15 @@ func (c *comparer) cover() {
 	}
 }
 
-// chosen is the wording that each outlet uses most.
+// chosen lists the wordings of each outlet, in the order of the lexicon.
 func (q *question) chosen(t tally) []Chosen {
 	var out []Chosen
 	for i, sums := range t.sums {
-		best := 0
-		for v := range q.variants {
-			if sums[v] > sums[best] {
-				best = v
+		for v, id := range q.variants {
+			if sums[v] > 0 {
+				out = append(out, Chosen{Outlet: int(t.outlets[i]), Variant: id, Uses: int(sums[v]), Of: int(sums[len(sums)-1])})
 			}
 		}
-		out = append(out, Chosen{Outlet: int(t.outlets[i]), Variant: q.variants[best], Uses: int(sums[best]), Of: int(sums[len(sums)-1])})
 	}
 	return out
 }

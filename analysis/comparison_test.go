@@ -119,8 +119,12 @@ func TestDifferenceInOneEvent(t *testing.T) {
 	closeTo(t, "p", d.P, 2.0/70)
 	closeTo(t, "size", d.Size, 1)
 	if d.Variant != "strike" || d.Uses != 8 || d.Of != 8 || d.OtherUses != 0 || d.OtherOf != 8 || d.Other != 1 || d.Method != MethodExact ||
-		!d.Clear || d.Articles != 8 || d.Drawn != 70 {
+		!d.Clear || !d.Possible || d.Articles != 8 || d.Drawn != 70 {
 		t.Errorf("%+v", d)
+	}
+	closeTo(t, "least p", d.Least, 2.0/70)
+	if c.Outlets[0].Tests != 1 || c.Outlets[1].Tests != 1 {
+		t.Errorf("%+v", c.Outlets)
 	}
 	for _, r := range d.Robust {
 		if r.State != Holds || r.Check == WithoutAnyTerm { // a wording with one term is that term
@@ -152,6 +156,34 @@ func TestDifferenceInsideEvents(t *testing.T) {
 	}
 	// Beacon has 1 of 5 strikes in each event: of Argus's 5 or 8 uses that makes 1 or 1.6.
 	closeTo(t, "expected", d.Expected, 3*1+3*1.6)
+}
+
+// Of 35 ways to give three of seven articles to a side one is the farthest: of three tests none could come out clear by itself.
+func TestDifferencesThatCouldNotBeClear(t *testing.T) {
+	e := engine(t, GroupOne, strikeOrWalkout)
+	var articles []Article
+	for i := range 3 {
+		articles = append(articles, wrote(fmt.Sprint("a", i), "Argus", "", 6, 0), wrote(fmt.Sprint("b", i), "Beacon", "", 0, 6))
+	}
+	c := compare(t, e, append(articles, wrote("c", "Courier", "", 1, 0))...).Comparison
+	if c.Made == 0 || c.Outlets[0].Tests == 0 || c.Outlets[1].Tests == 0 || c.Outlets[2].Tests != 0 {
+		t.Fatalf("%d tests: %+v", c.Made, c.Outlets)
+	}
+	for _, d := range c.Differences {
+		if d.Possible || d.Clear || d.Least*float64(c.Made) <= FalseDiscoveryRate {
+			t.Errorf("%+v", d)
+		}
+	}
+}
+
+// An event shows every wording of its outlets: the most used ones may be the same where they split.
+func TestEventShowsEveryWording(t *testing.T) {
+	e := engine(t, GroupGiven, strikeOrWalkout)
+	c := compare(t, e, wrote("a", "Argus", "one", 2, 2), wrote("b", "Beacon", "one", 2, 1), wrote("c", "Courier", "two", 1, 0)).Comparison
+	want := []Chosen{{0, "strike", 2, 4}, {0, "walkout", 2, 4}, {1, "strike", 2, 3}, {1, "walkout", 1, 3}}
+	if x := c.Coverage[0]; x.Contrast == "" || !slices.Equal(x.Chosen, want) {
+		t.Errorf("%+v", c.Coverage)
+	}
 }
 
 func TestTooLittleToTest(t *testing.T) {

@@ -8,23 +8,59 @@ import (
 	"framing/lexicons"
 )
 
-// rates finds markers that one outlet uses at another rate than all others together. Where articles could change places, the
-// difference must be clear in that test; where there are too few articles for one, the two intervals must not meet.
+// markerSides sets one outlet's uses of the groups of a marker beside those of all others, copies once.
+type markerSides struct {
+	groups    []MarkerUses
+	outlet    int
+	one, rest SideRate
+}
+
+// apart reports whether the two intervals do not meet, the outlet's above that of the others.
+func (m *markerSides) apart() bool {
+	return m.one.Low/float64(m.one.Of) > m.rest.High/float64(m.rest.Of)
+}
+
+// rates finds markers that one outlet uses more often than all others together. Where articles could change places, the difference
+// must be clear in that test. Where there are too few of them for one, it is told of a single event only (of several, the events
+// that an outlet reports would decide): the two intervals must not meet, and words as independent as these intervals take them
+// must rarely fall so, corrected for the number of all such comparisons.
 func (f *finder) rates() {
-	c := &f.Comparison
-	if len(c.Outlets) < 2 {
-		return
+	var untested []markerSides
+	var p []float64
+	for _, m := range f.markerSides() {
+		difference, tested := f.rateTest(&m.groups[0], m.outlet)
+		switch {
+		case difference >= 0:
+			f.rate(&m, difference, 0)
+		case !tested && len(f.Events) < 2:
+			untested, p = append(untested, m), append(p, stats.Excess(m.one.Uses, m.one.Of, m.rest.Uses, m.rest.Of))
+		}
 	}
-	for from := 0; from < len(c.Markers); {
+	for i, adjusted := range stats.BenjaminiHochberg(p) {
+		if m := &untested[i]; adjusted <= FalseDiscoveryRate && m.one.Uses >= FewUses && m.apart() {
+			f.rate(m, -1, len(untested))
+		}
+	}
+}
+
+// markerSides lists the comparisons of each outlet with all others, marker by marker, where both sides have something to count
+// against and there are uses enough in both together.
+func (f *finder) markerSides() (out []markerSides) {
+	c := &f.Comparison
+	for from := 0; from < len(c.Markers) && len(c.Outlets) > 1; {
 		to := from + 1
 		for to < len(c.Markers) && sameBase(&c.Markers[from], &c.Markers[to]) {
 			to++
 		}
 		for o := range c.Outlets {
-			f.rate(c.Markers[from:to], o)
+			m := markerSides{groups: c.Markers[from:to], outlet: o}
+			if m.count(c.Outlets); m.one.Of > 0 && m.rest.Of > 0 && m.one.Uses+m.rest.Uses >= FewUses {
+				out = append(out, m)
+			}
 		}
 		from = to
 	}
+	return out
 }
 
 // sameBase reports whether two groups belong to one marker and are counted against the same words.
@@ -32,45 +68,51 @@ func sameBase(a, b *MarkerUses) bool {
 	return a.Lexicon == b.Lexicon && a.Contrast == b.Contrast && a.Unit == b.Unit && a.Per == b.Per && slices.Equal(a.Voices, b.Voices)
 }
 
-// rate sets one outlet's uses of the groups of a marker beside those of all others.
-func (f *finder) rate(groups []MarkerUses, outlet int) {
-	m := &groups[0]
-	one, rest := SideRate{Unit: m.Unit, Per: m.Per}, SideRate{Unit: m.Unit, Per: m.Per}
-	for g := range groups {
-		for i, r := range groups[g].Rates {
-			side := &rest
-			if i == outlet {
-				side = &one
+// count adds up both sides.
+func (m *markerSides) count(outlets []OutletTexts) {
+	first := &m.groups[0]
+	m.one = SideRate{Unit: first.Unit, Per: first.Per}
+	m.rest = m.one
+	for g := range m.groups {
+		for i, r := range m.groups[g].Rates {
+			side := &m.rest
+			if i == m.outlet {
+				side = &m.one
 			}
 			side.Uses += r.Once
-			if g == 0 {
+			if g == 0 && r.BaseOnce > 0 {
 				side.Of += r.BaseOnce
+				side.Articles += len(outlets[r.Outlet].Articles)
 			}
 		}
 	}
-	if one.Of == 0 || rest.Of == 0 {
-		return
-	}
-	one.Low, one.High = stats.PoissonInterval(one.Uses, Level)
-	rest.Low, rest.High = stats.PoissonInterval(rest.Uses, Level)
-	difference, tested := f.rateTest(m, outlet)
-	apart := one.Uses >= FewUses && one.Low/float64(one.Of) > rest.High/float64(rest.Of)
-	if tested && difference < 0 || !tested && !apart {
-		return
-	}
+	m.one.Low, m.one.High = stats.PoissonInterval(m.one.Uses, Level)
+	m.rest.Low, m.rest.High = stats.PoissonInterval(m.rest.Uses, Level)
+}
+
+// rate adds a finding: of a clear difference, or of the number of comparisons among which it was found without a test. Then it
+// lists the uses of the others too: they are few articles.
+func (f *finder) rate(m *markerSides, difference, compared int) {
+	first := &m.groups[0]
 	n := blank(RateDifference, -1)
-	n.Lexicon, n.Contrast, n.Difference, n.Rates = m.Lexicon, m.Contrast, difference, []SideRate{one, rest}
-	n.Outlets = []string{f.Comparison.Outlets[outlet].Name}
-	for g := range groups {
-		n.Variants = append(n.Variants, groups[g].Variant)
+	n.Lexicon, n.Contrast, n.Difference, n.Compared, n.Rates = first.Lexicon, first.Contrast, difference, compared, []SideRate{m.one, m.rest}
+	n.Outlets = []string{f.Comparison.Outlets[m.outlet].Name}
+	for g := range m.groups {
+		n.Variants = append(n.Variants, m.groups[g].Variant)
 	}
-	n.Uses = f.usesIn(outlet, func(t *Tag) bool {
-		return t.Lexicon == m.Lexicon && t.Contrast == m.Contrast && slices.Contains(n.Variants, t.Variant) && !t.Copied &&
-			(slices.Contains(m.Voices, t.Voice) || t.Voice == noVoice && slices.Contains(m.Voices, Own))
-	})
+	once := func(t *Tag) bool {
+		return t.Lexicon == first.Lexicon && t.Contrast == first.Contrast && slices.Contains(n.Variants, t.Variant) && !t.Copied &&
+			(slices.Contains(first.Voices, t.Voice) || t.Voice == noVoice && slices.Contains(first.Voices, Own))
+	}
+	n.Uses = f.usesIn(m.outlet, once)
+	for o := range f.Comparison.Outlets {
+		if difference < 0 && o != m.outlet {
+			n.Uses = append(n.Uses, f.usesIn(o, once)...)
+		}
+	}
 	n.Places = f.places(n.Uses)
 	n.Places = n.Places[:min(len(n.Places), maxOpened)]
-	n.Strength = one.Low / float64(one.Of) * float64(rest.Of) / max(rest.High, 1)
+	n.Strength = m.one.Low / float64(m.one.Of) * float64(m.rest.Of) / max(m.rest.High, 1)
 	f.add(n, append([]string{n.Outlets[0]}, n.Variants...)...)
 }
 
@@ -140,8 +182,8 @@ func (f *finder) differences() {
 	}
 }
 
-// alike names the outlets of which nothing about the whole set is found: where tests were made over several events, that is
-// a finding too.
+// alike names the outlets that were tested and of which nothing about the whole set is found: where tests were made over several
+// events, that is a finding too. Of outlets that no test was made of nothing is known.
 func (f *finder) alike() {
 	if len(f.Events) < 2 || f.Comparison.Made == 0 {
 		return
@@ -154,8 +196,8 @@ func (f *finder) alike() {
 	}
 	n := blank(NoDifference, -1)
 	for i := range f.Comparison.Outlets {
-		if o := f.Comparison.Outlets[i].Name; !differs[o] {
-			n.Outlets = append(n.Outlets, o)
+		if o := &f.Comparison.Outlets[i]; o.Tests > 0 && !differs[o.Name] {
+			n.Outlets = append(n.Outlets, o.Name)
 		}
 	}
 	if len(n.Outlets) > 0 {

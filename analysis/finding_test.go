@@ -206,6 +206,12 @@ func TestFindingsOfOmissions(t *testing.T) {
 	if diff := cmp.Diff([]string{"omission : Dial , 0 uses"}, said(findings(r))); diff != "" {
 		t.Error(diff)
 	}
+	ev.Alignments = append(ev.Alignments, Alignment{Sentences: []AlignedSentence{{Place: Place{0, 0}}, {Place: Place{1, 0}}, {Place: Place{3, 0}}}})
+	ev.Omissions = append(ev.Omissions, Omission{Alignment: 1, Absences: []Absence{{Article: 2, State: "not-found", Nearest: -1}}})
+	if got := findings(r); len(got) != 1 || !slices.Equal(got[0].Omissions, []int{1, 0}) || got[0].Omission != 1 || len(got[0].Places) != 5 || got[0].Places[2].Article != 3 {
+		t.Errorf("the one that most report, then the other: %+v", got)
+	}
+	ev.Alignments, ev.Omissions = ev.Alignments[:1], ev.Omissions[:1]
 	ev.Quotations = []QuotationCheck{{Quotation: Passage{1, Span{0, 4}}, Source: "Bell", State: Verbatim, Text: Passage{0, Span{0, 4}}}}
 	if got := findings(r); len(got) > 0 {
 		t.Errorf("found %v where one outlet only quotes the other", said(got))
@@ -269,6 +275,7 @@ func TestFindingsOfRates(t *testing.T) {
 		want  int
 	}{
 		{"intervals apart", []int{9, 1, 2}, nil, 1},
+		{"intervals apart, but not so rare among three", []int{5, 0, 2}, nil, 0},
 		{"intervals meet", []int{9, 6, 7}, nil, 0},
 		{"too few uses", []int{4, 0, 0}, nil, 0},
 		{"tested, and not clear", []int{9, 1, 2}, []Difference{{Kind: MarkerDifference, Lexicon: "harbour", Contrast: "doubt", Outlet: 0, Other: -1}}, 0},
@@ -286,7 +293,31 @@ func TestFindingsOfRates(t *testing.T) {
 			if test.want == 1 && (got[0].Outlets[0] != "Bell" || got[0].Rates[0].Uses != 9 || got[0].Rates[1].Of != 1900) {
 				t.Errorf("%+v", got[0])
 			}
+			if test.want == 1 && (got[0].Compared == 0) != (got[0].Difference >= 0) {
+				t.Errorf("%d comparisons, difference %d", got[0].Compared, got[0].Difference)
+			}
 		})
+	}
+}
+
+// Of several events the outlets report different ones, so a rate is told only where articles changed places inside events.
+func TestRatesOfSeveralEventsNeedATest(t *testing.T) {
+	r := handMade(map[string][]string{"Bell": {"town/a own"}, "Crier": {"town/a own"}, "Dial": {"town/a own"}})
+	rated(r, []int{9, 1, 2}, []int{600, 900, 1000})
+	r.Events = append(r.Events, Event{ID: "e-00000002"})
+	if got := said(findings(r)); got != nil {
+		t.Errorf("found %v", got)
+	}
+}
+
+// An outlet of which no test was made is not said to be like the others.
+func TestOnlyTestedOutletsAreAlike(t *testing.T) {
+	r := handMade(map[string][]string{"Bell": {"town/a own"}, "Crier": {"town/a own"}, "Dial": {"town/a own"}})
+	rated(r, []int{1, 1, 1}, []int{600, 900, 1000})
+	r.Events = append(r.Events, Event{ID: "e-00000002"})
+	r.Comparison.Made, r.Comparison.Outlets[1].Tests = 1, 1
+	if diff := cmp.Diff([]string{"no-difference : Crier , 0 uses"}, said(findings(r))); diff != "" {
+		t.Error(diff)
 	}
 }
 

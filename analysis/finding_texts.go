@@ -191,12 +191,10 @@ func (f *finder) sentenceAt(p Passage) int {
 // omissions finds what others report and an outlet has in no article of the event: one finding for all that the same outlets
 // have not. It refers to the omission that most outlets report.
 func (f *finder) omissions(e int) {
-	ev := &f.Events[e]
+	ev, first := &f.Events[e], len(f.found)
 	at := map[string]int{} // the outlets -> index into found
 	for i := range ev.Omissions {
-		o := &ev.Omissions[i]
-		sentences := ev.Alignments[o.Alignment].Sentences
-		absent, reporting := f.absent(o, sentences)
+		absent, reporting := f.absent(&ev.Omissions[i], ev.Alignments[ev.Omissions[i].Alignment].Sentences)
 		if len(absent) == 0 {
 			continue
 		}
@@ -212,9 +210,17 @@ func (f *finder) omissions(e int) {
 		n := &f.found[k]
 		if float64(reporting) > n.Strength {
 			n.Omission, n.Strength = i, float64(reporting)
+			n.Omissions = slices.Insert(n.Omissions, 0, i)
+		} else {
+			n.Omissions = append(n.Omissions, i)
 		}
-		for _, s := range sentences {
-			n.Places = append(n.Places, s.Place)
+	}
+	for k := range f.found[first:] {
+		n := &f.found[first+k]
+		for _, i := range n.Omissions {
+			for _, s := range ev.Alignments[ev.Omissions[i].Alignment].Sentences {
+				n.Places = append(n.Places, s.Place)
+			}
 		}
 	}
 }

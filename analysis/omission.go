@@ -42,6 +42,7 @@ func (al *aligner) omissions(alignments []Alignment, cluster []int) []Omission {
 	facts = facts[:min(len(facts), mostOmissions)]
 	slices.SortFunc(facts, func(a, b reported) int { return cmp.Compare(a.alignment, b.alignment) })
 	out, other := make([]Omission, 0, len(facts)), al.spellings()
+	al.begins = map[int]*beginning{}
 	for _, f := range facts {
 		out = append(out, Omission{Alignment: f.alignment, Absences: al.absences(&alignments[f.alignment], f.core, other)})
 	}
@@ -58,7 +59,8 @@ func distinctArticles(a *Alignment) int {
 	return n
 }
 
-// core returns the statements of a group that independent outlets have in common: none if there are no two of them.
+// core returns the statements of a group that independent outlets have in common and that report something: none if there are no two
+// of them.
 func (al *aligner) core(a *Alignment, cluster []int) []int32 {
 	var core []int32
 	list := a.Sentences[:min(len(a.Sentences), 4*coreSentences)]
@@ -74,7 +76,7 @@ func (al *aligner) core(a *Alignment, cluster []int) []int32 {
 				continue
 			}
 			x, y := al.statementAt(s.Place), al.statementAt(t.Place)
-			if x != y && !al.sameFact(x, y) {
+			if x != y && !al.sameFact(x, y) || !al.reports(x) || !al.reports(y) {
 				continue
 			}
 			for _, z := range []int32{x, y} {
@@ -127,8 +129,8 @@ func (al *aligner) absences(group *Alignment, core []int32, other map[int32]int3
 		switch {
 		case inGroup(group, i) || nearest[n].held || number[n] || x.Similarity >= comesNear || al.hasAll(n, common) || al.hasSome(n, nearest[n].sentence, common):
 			x.Why = "similar"
-		case al.expects(i, day):
-			x.Why = "similar"
+		case al.expects(i, day), (a.Date == "" || earliest == "" || a.Date <= earliest) && al.foretells(n, core):
+			x.Why = "expected"
 		case a.Date != "" && a.Date < earliest:
 			x.Why = "earlier"
 		case endsOpen(a):

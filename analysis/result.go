@@ -155,7 +155,7 @@ type Omission struct {
 type Absence struct {
 	Article    int
 	State      string  // "not-found", "cannot-tell"
-	Why        string  // of "cannot-tell": "truncated", "earlier", "short", "similar" (a sentence comes near)
+	Why        string  // of "cannot-tell": "truncated", "earlier", "expected" (as still to come), "short", "similar" (a sentence comes near)
 	Nearest    int     // index of its most similar sentence, or -1
 	Similarity float64 // of that sentence
 }
@@ -192,10 +192,15 @@ type Finding struct {
 	Overlap  int     // index into Result.Overlaps, or -1
 	Quote    int     // index into the event's Quotations, or -1
 	Omission int     // index into the event's Omissions, or -1
+	// Omissions lists all that the same outlets have not, Omission first. Places has the sentences of each, one after the other.
+	Omissions []int
 	// Difference is an index into Comparison.Differences, or -1.
 	Difference int
 	// Rates are those of the outlet and of all others together, of a finding of kind rate; else nil.
-	Rates    []SideRate
+	Rates []SideRate
+	// Compared is, of a finding of kind rate without a Difference, the number of comparisons among which it was found: markers by
+	// outlets. Else 0.
+	Compared int
 	Strength float64 // within its kind; larger first
 	Top      bool    // among the five that open the report
 }
@@ -206,6 +211,7 @@ type SideRate struct {
 	Low, High float64 // interval of Uses at Level, by MethodPoisson
 	Unit      string
 	Per       int
+	Articles  int // of the side
 }
 
 // Count is how often an outlet uses a variant in a voice. Only counted tags enter it.

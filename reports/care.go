@@ -11,6 +11,7 @@ type careView struct {
 	Lead string
 	Text phrase
 	Of   string // data-of
+	Page string // where the page has more of it, or shows it; no part of a report that has no such place
 }
 
 // care lists the cautions, from the texts themselves to how they were tagged.
@@ -22,12 +23,12 @@ func (x *index) care() []careView {
 	if len(x.Articles) > len(x.outlets) {
 		text = " Other articles of the same outlets may read differently."
 	}
-	out := []careView{{"It describes " + countWord(len(x.Articles), "text") + ", not " + countWord(len(x.outlets), "outlet") + ".", ours(text), ""}}
-	add := func(n int, one, many string, text phrase, of string) {
+	out := []careView{{Lead: "It describes " + countWord(len(x.Articles), "text") + ", not " + countWord(len(x.outlets), "outlet") + ".", Text: ours(text)}}
+	add := func(n int, one, many string, text phrase, of, page string) {
 		if n == 1 {
-			out = append(out, careView{"One " + one, text, of})
+			out = append(out, careView{"One " + one, text, of, page})
 		} else if n > 1 {
-			out = append(out, careView{capital(spelled(n)) + " " + many, text, of})
+			out = append(out, careView{capital(spelled(n)) + " " + many, text, of, page})
 		}
 	}
 	if pairs := x.copiedPairs(); len(pairs) > 0 {
@@ -50,43 +51,52 @@ func (x *index) care() []careView {
 			}
 		}
 	}
-	add(len(via), "text is a third party’s copy.", "texts are third parties’ copies.", append(ours(" "), some(via)...).ours(". Changes may not be the outlet’s."), viaOf)
-	add(len(undated), "text has no date", "texts have no date", append(ours(" in the file ("), some(undated)...).ours(")."), undatedOf)
-	add(len(empty), "text has nothing to compare", "texts have nothing to compare", append(ours(" ("), some(empty)...).ours(")."), emptyOf)
-	add(damaged, "sentence is damaged", "sentences are damaged", ours(" and set aside."), x.ofArticles(damagedOf...))
-	add(guesses, "fact about the articles is a guess,", "facts about the articles are guesses,", ours(" named under Sources."), x.ofArticles(guessesOf...))
-	add(len(x.LeftOut), "file or record could not be read,", "files or records could not be read,", ours(" for the reasons under Sources."), "")
-	add(len(x.Remarks), "remark on the input", "remarks on the input", ours(" under Sources."), "")
+	add(len(via), "text is a third party’s copy.", "texts are third parties’ copies.", append(ours(" "), some(via)...).ours(". Changes may not be the outlet’s."), viaOf, "")
+	add(len(undated), "text has no date", "texts have no date", append(ours(" in the file ("), some(undated)...).ours(")."), undatedOf, "")
+	add(len(empty), "text has nothing to compare", "texts have nothing to compare", append(ours(" ("), some(empty)...).ours(")."), emptyOf, "")
+	add(damaged, "sentence is damaged", "sentences are damaged", ours(" and set aside."), x.ofArticles(damagedOf...), "")
+	add(guesses, "fact about the articles is a guess.", "facts about the articles are guesses.", nil, x.ofArticles(guessesOf...), " Sources names them.")
+	add(len(x.LeftOut), "file or record could not be read.", "files or records could not be read.", nil, "", " Sources says why.")
+	add(len(x.Remarks), "remark on the input.", "remarks on the input.", nil, "", " See Sources.")
 	if x.Provenance.Redacted {
-		out = append(out, careView{"Words are masked.", ours(" In " + countWord(x.Provenance.Masked, "place") + " letters were replaced by x, and digits by 0, before anything was read or counted. Names whose masks look alike count as one."), ""})
+		out = append(out, careView{"Words are masked.", ours(" In " + countWord(x.Provenance.Masked, "place") + " letters were replaced by x, and digits by 0, before anything was read or counted. Names whose masks look alike count as one."), "", ""})
 	}
 	if x.fullText {
-		out = append(out, careView{"It holds the full articles.", ours(" Share the file only where their publishers allow copies."), ""})
+		out = append(out, careView{"It holds the full articles.", ours(" Share the file only where their publishers allow copies."), "", ""})
 	}
 	if slices.ContainsFunc(x.Events, func(e analysis.Event) bool { return len(notFound(&e)) > 0 }) {
-		out = append(out, careView{"What was not found may be there.", ours(" " + unseen), ""})
+		out = append(out, careView{"What was not found may be there.", ours(" " + unseen), "", ""})
 	}
 	if low, all := x.lowConfidence(); low > 0 {
-		out = append(out, careView{"Voice is less sure for " + Thousands(low) + " of " + Plural(all, "use") + ".", ours(" Their marks are dashed."), ""})
+		out = append(out, careView{"Voice is less sure for " + Thousands(low) + " of " + Plural(all, "use") + ".", nil, "", " Their marks are dashed."})
 	}
-	return append(out, careView{"", ours("Words were matched by lexicons. Read the sentences before you publish."), ""})
+	return append(out, careView{Text: ours("Words were matched by lexicons. Read the sentences before you publish.")})
+}
+
+// careOnPage is care with what the page has more of.
+func (x *index) careOnPage() []careView {
+	out := x.care()
+	for i := range out {
+		out[i].Text = out[i].Text.ours(out[i].Page)
+	}
+	return out
 }
 
 // careOfCopies names the closest pair of copies.
 func (x *index) careOfCopies(pairs []*analysis.Overlap) careView {
 	o := pairs[0]
-	lead := "Two texts are not independent."
+	lead, page := "Two texts are not independent.", ""
 	first, second := x.writers(o)
 	text := ours(" ").append(second).ours(" and ").append(first).ours(" share " + percent(containment(o)) + " of the runs of five words of one.")
 	if len(pairs) > 1 {
 		lead = capital(countWord(len(pairs), "pair")) + " of texts are not independent."
-		text = text.ours(" Others are named under Shared copy.")
+		page = " Others are named under Shared copy."
 	}
 	var of []int
 	for _, o := range pairs {
 		of = append(of, o.First, o.Second)
 	}
-	return careView{lead, text, x.ofArticles(of...)}
+	return careView{lead, text, x.ofArticles(of...), page}
 }
 
 // names lists the outlets of the articles that are so, with who republished them, and their data-of.

@@ -89,7 +89,7 @@ func (x *index) events() *eventsView {
 	divided := 0
 	for _, n := range order {
 		e := x.event(n, coverage[n], v.Strip)
-		if len(e.Chosen) > 1 {
+		if len(e.Divided) > 0 {
 			divided++
 		}
 		v.Events = append(v.Events, e)

@@ -28,6 +28,7 @@ type findingView struct {
 // findingPlace is a sentence that a finding opens.
 type findingPlace struct {
 	analysis.Place
+	Begins  phrase          // what the sentences from here on are about, where a finding has several things; else empty
 	Outlet  phrase          // with who republished it
 	Where   string          // "paragraph 3", "caption, paragraph 2"
 	Anchor  string          // of the paragraph in the full text, else of the article, without "#"
@@ -147,14 +148,15 @@ func (x *index) findingPlaces(f *analysis.Finding) []findingPlace {
 		uses[at] = append(uses[at], u)
 	}
 	var out []findingPlace
-	for _, p := range f.Places {
+	begins := x.thingsBegin(f)
+	for i, p := range f.Places {
 		a := &x.Articles[p.Article]
 		if p.Sentence < 0 || p.Sentence >= len(a.Sentences) {
 			continue
 		}
 		s := a.Sentences[p.Sentence]
 		v := findingPlace{Place: p, Outlet: x.named(p.Article), Where: place(s.Zone, int(s.Paragraph)), Anchor: x.placeAnchor(p.Article, p.Sentence),
-			Article: x.articleRef(use{article: int32(p.Article)}, x.articles[p.Article].outlet)}
+			Article: x.articleRef(use{article: int32(p.Article)}, x.articles[p.Article].outlet), Begins: begins[i]}
 		if x.articles[p.Article].excerpt.stands(s.Span()) {
 			v.Text = part(a.Text, s.Span())
 		}
@@ -164,6 +166,19 @@ func (x *index) findingPlaces(f *analysis.Finding) []findingPlace {
 			v.Whose = append(v.Whose, whose(a, &a.Tags[u.Tag]))
 		}
 		out = append(out, v)
+	}
+	return out
+}
+
+// thingsBegin names each of several omissions of a finding, by the index of its first place.
+func (x *index) thingsBegin(f *analysis.Finding) map[int]phrase {
+	if len(f.Omissions) < 2 || f.Event < 0 || f.Event >= len(x.Events) {
+		return nil
+	}
+	out, at := map[int]phrase{}, 0
+	for i, k := range f.Omissions {
+		out[at] = ours(itoa(i+1) + ". ").append(x.thing(&x.Events[f.Event], k))
+		at += len(x.placesOf(&x.Events[f.Event], k))
 	}
 	return out
 }

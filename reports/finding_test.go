@@ -56,11 +56,13 @@ func told() *analysis.Result {
 	}
 	e.Omissions = []analysis.Omission{{Alignment: 0, Absences: []analysis.Absence{{Article: 1, State: "not-found", Nearest: 1, Similarity: 0.12}, {Article: 2, State: "cannot-tell", Why: "short", Nearest: -1}}}}
 	r.Comparison = analysis.Comparison{
-		Outlets: []analysis.OutletTexts{{Name: "Harbour Courier", Articles: []int{0}, Events: 1}, {Name: "Morning Post", Articles: []int{1, 2}, Events: 2}, {Name: "Northwire", Articles: []int{3, 4}, Events: 2}},
-		Halfway: "2024-06-01", Made: 2, Within: "set",
+		Outlets: []analysis.OutletTexts{{Name: "Harbour Courier", Articles: []int{0}, Events: 1, Tests: 1}, {Name: "Morning Post", Articles: []int{1, 2}, Events: 2, Tests: 1}, {Name: "Northwire", Articles: []int{3, 4}, Events: 2, Tests: 1}},
+		Markers: doubtOf(r),
+		Halfway: "2024-06-01", Made: 3, Within: "set",
 		Differences: []analysis.Difference{
-			{Kind: analysis.ChoiceDifference, Lexicon: "port-dispute", Contrast: "action", Variant: "strike", Outlet: 2, Other: -1, Uses: 17, Of: 23, OtherUses: 3, OtherOf: 19, Size: 0.58, Clear: true, Method: analysis.MethodDrawn},
-			{Kind: analysis.ChangeInTime, Lexicon: "port-dispute", Contrast: "town", Variant: "vellmar", Outlet: 1, Other: -1, Uses: 12, Of: 12, OtherUses: 3, OtherOf: 11, Size: 0.7, Clear: true, Method: analysis.MethodDrawn},
+			{Kind: analysis.ChoiceDifference, Lexicon: "port-dispute", Contrast: "action", Variant: "strike", Outlet: 2, Other: -1, Uses: 17, Of: 23, OtherUses: 3, OtherOf: 19, Size: 0.58, Clear: true, Possible: true, Method: analysis.MethodDrawn},
+			{Kind: analysis.ChangeInTime, Lexicon: "port-dispute", Contrast: "town", Variant: "vellmar", Outlet: 1, Other: -1, Uses: 12, Of: 12, OtherUses: 3, OtherOf: 11, Size: 0.7, Clear: true, Possible: true, Method: analysis.MethodDrawn},
+			{Kind: analysis.MarkerDifference, Lexicon: "port-dispute", Contrast: "doubt", Variant: "distance", Outlet: 0, Other: -1, P: 0.05, Least: 0.05, Adjusted: 0.15, Method: analysis.MethodExact},
 		},
 	}
 	finding := func(f analysis.Finding) {
@@ -91,7 +93,8 @@ func told() *analysis.Result {
 	finding(of(analysis.WordSplit, "people", []string{"Harbour Courier"}, []string{"pickets"}, tag(0, "pickets", 0)))
 	rate := of(analysis.RateDifference, "doubt", []string{"Harbour Courier"}, []string{"distance"}, tag(0, "distance", 0), tag(0, "distance", 1))
 	rate.Event = -1
-	rate.Rates = []analysis.SideRate{{Uses: 5, Of: 80, Low: 1.6, High: 11.7, Unit: "word", Per: 1000}, {Uses: 1, Of: 900, Low: 0.03, High: 5.6, Unit: "word", Per: 1000}}
+	rate.Rates = []analysis.SideRate{{Uses: 5, Of: 80, Low: 1.6, High: 11.7, Unit: "word", Per: 1000, Articles: 1}, {Uses: 1, Of: 900, Low: 0.03, High: 5.6, Unit: "word", Per: 1000, Articles: 4}}
+	rate.Compared = 9
 	finding(rate)
 	share := of(analysis.ShareDifference, "action", []string{"Northwire"}, []string{"strike"}, tag(3, "strike", 0))
 	share.Event, share.Difference = -1, 0
@@ -214,7 +217,7 @@ func TestRateFindingNamesItsRule(t *testing.T) {
 	r := told()
 	i := slices.IndexFunc(r.Findings, func(f analysis.Finding) bool { return f.Kind == analysis.RateDifference })
 	f := &r.Findings[i]
-	if rule := newIndex(r, Options{}).finding(f).Rule; !strings.Contains(rule, "The ranges do not meet") || !strings.Contains(rule, "no test could be made") {
+	if rule := newIndex(r, Options{}).finding(f).Rule; !strings.Contains(rule, "The ranges do not meet") || !strings.Contains(rule, "all 9 comparisons of") || !strings.Contains(rule, "one article against four") {
 		t.Errorf("by its ranges: %s", rule)
 	}
 	r.Comparison.Differences = append(r.Comparison.Differences, analysis.Difference{Kind: analysis.MarkerDifference, Lexicon: f.Lexicon, Contrast: f.Contrast, Variant: "distance", Other: -1, Clear: true})
@@ -274,5 +277,92 @@ func TestFindingsPrintWordsNotLabels(t *testing.T) {
 	r.Articles[3].Tags[0].Variant = f.Variants[0]
 	if s := x.asWritten(f, f.Variants[0], append(slices.Clip(f.Uses), extra)).String(); s != "words of the group "+label {
 		t.Error(s)
+	}
+}
+
+// What no test was made of is not said to be alike, and the number of tests goes with how many of them could have told anything.
+func TestNothingFoundNamesWhatWasNotTested(t *testing.T) {
+	r := told()
+	i := slices.IndexFunc(r.Findings, func(f analysis.Finding) bool { return f.Kind == analysis.NoDifference && len(f.Outlets) == 3 })
+	sentence := func() string { return newIndex(r, Options{}).finding(&r.Findings[i]).Sentence.String() }
+	if s := sentence(); !strings.HasPrefix(s, "None of the three outlets uses") || !strings.Contains(s, "Three differences were tested; only two of them could have come out clear by themselves.") || strings.Contains(s, "too little") {
+		t.Error(s)
+	}
+	r.Comparison.Outlets[1].Tests, r.Findings[i].Outlets = 0, []string{"Harbour Courier", "Northwire"}
+	for k := range r.Comparison.Differences {
+		r.Comparison.Differences[k].Possible = false
+	}
+	if s := sentence(); !strings.HasPrefix(s, "None of the two outlets that could be tested uses") || !strings.Contains(s, "none of them could have come out clear by itself. There was too little for any test of Morning Post.") {
+		t.Error(s)
+	}
+}
+
+func TestSomeNames(t *testing.T) {
+	outlets := strings.Split("A B C D E F G H", " ")
+	for n, want := range map[int]string{1: "A", 2: "A and B", 7: "A, B, C, D, E, F and G", 8: "A, B, C, D, E, F and two other outlets"} {
+		if got := someNames(outlets[:n]).String(); got != want {
+			t.Errorf("%d: %q", n, got)
+		}
+	}
+}
+
+func TestClearOf(t *testing.T) {
+	for want, n := range map[string][2]int{"None of 44 differences is clear": {0, 44}, "One of 2 differences is clear": {1, 2}, "Two of 2 differences are clear": {2, 2}} {
+		if got := clearOf(n[0], n[1]); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// A word that the other text has too, once less, is not said to be absent from it.
+func TestRepeatedWordIsOneFewer(t *testing.T) {
+	r := told()
+	a, b := &r.Articles[0], &r.Articles[3]
+	at := func(a *analysis.Annotated, text, words string) analysis.Span {
+		start := len(a.Text) + strings.Index(text, words)
+		return analysis.Span{Start: start, End: start + len(words)}
+	}
+	const twice, once = " “Shame, shame on the board”", " “Shame on them”"
+	check := analysis.QuotationCheck{State: analysis.Differs, Quotation: analysis.Passage{Article: 0, Span: at(a, twice, twice[1:])}, Text: analysis.Passage{Article: 3, Span: at(b, once, once[1:])},
+		Changes: []analysis.Edit{{First: at(a, twice, "shame"), Second: analysis.Span{Start: len(b.Text) + 5, End: len(b.Text) + 5}}, {First: at(a, twice, "board"), Second: analysis.Span{Start: len(b.Text) + 5, End: len(b.Text) + 5}}}}
+	turned := analysis.QuotationCheck{State: analysis.Differs, Quotation: check.Text, Text: check.Quotation}
+	for _, c := range check.Changes {
+		turned.Changes = append(turned.Changes, analysis.Edit{First: c.Second, Second: c.First})
+	}
+	a.Text += twice
+	b.Text += once
+	r.Events[0].Quotations = append(r.Events[0].Quotations, check, turned)
+	x := newIndex(r, Options{MaxExcerpt: -1})
+	if got := x.changes(&check, true).String(); got != "one “shame” fewer and no “board”" {
+		t.Error(got)
+	}
+	if got := x.changes(&turned, true).String(); got != "one “shame” more and “board” besides" {
+		t.Error(got)
+	}
+}
+
+// A finding of several omissions names each, and its sentences stand under the name of theirs.
+func TestSeveralOmissionsAreNamed(t *testing.T) {
+	r := told()
+	e := &r.Events[0]
+	e.Alignments = append(e.Alignments, analysis.Alignment{Sentences: []analysis.AlignedSentence{{Place: analysis.Place{Article: 0, Sentence: 5}}, {Place: analysis.Place{Article: 1, Sentence: 1}}}})
+	e.Omissions = append(e.Omissions, analysis.Omission{Alignment: 1, Absences: e.Omissions[0].Absences})
+	f := &r.Findings[slices.IndexFunc(r.Findings, func(f analysis.Finding) bool { return f.Kind == analysis.OmissionFound })]
+	f.Omissions = []int{0, 1}
+	for _, s := range e.Alignments[1].Sentences {
+		f.Places = append(f.Places, s.Place)
+	}
+	x := newIndex(r, Options{MaxExcerpt: -1})
+	v := x.finding(f)
+	name := x.thing(e, 1).String()
+	if s := v.Sentence.String(); name == "" || !strings.HasSuffix(s, ". So it is with one other thing that two outlets or more report: "+name+".") {
+		t.Errorf("%q: %s", name, s)
+	}
+	var begins []string
+	for _, p := range v.Places {
+		begins = append(begins, p.Begins.String())
+	}
+	if want := []string{"1. " + x.thing(e, 0).String(), "", "2. " + name, ""}; !slices.Equal(begins, want) {
+		t.Errorf("%q, want %q", begins, want)
 	}
 }

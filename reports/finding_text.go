@@ -18,15 +18,32 @@ func (x *index) wordRate(f *analysis.Finding) worded {
 	}
 	one, rest := f.Rates[0], f.Rates[1]
 	s = s.ours(fmt.Sprintf("” %s in %s; ", times(one.Uses), Plural(one.Of, one.Unit))).append(x.otherOutlets(f))
-	s = s.ours(fmt.Sprintf(" %s in %s.", times(rest.Uses), Plural(rest.Of, one.Unit)))
-	return worded{s, fmt.Sprintf("Rate: %s and %s, with 95%% ranges. ", rateRange(one), rateRange(rest)) + x.rateRule(f)}
+	s = s.ours(fmt.Sprintf(" %s in %s", times(rest.Uses), Plural(rest.Of, one.Unit)))
+	if x.leavesOutCopies(f) {
+		s = s.ours(", words that repeat another text of this set left out")
+	}
+	return worded{s.ours("."), fmt.Sprintf("Rate: %s and %s, with 95%% ranges. ", rateRange(one), rateRange(rest)) + x.rateRule(f)}
 }
 
-// rateRule says what made a finding of a rate: the test where there is one, else the ranges, which do not meet then.
+// leavesOutCopies reports whether an outlet has words that a finding of a rate does not count, since they repeat another text.
+func (x *index) leavesOutCopies(f *analysis.Finding) bool {
+	return slices.ContainsFunc(x.Comparison.Markers, func(m analysis.MarkerUses) bool {
+		return m.Lexicon == f.Lexicon && m.Contrast == f.Contrast && slices.ContainsFunc(m.Rates, leavesOut)
+	})
+}
+
+// rateRule says what made a finding of a rate: the test by articles where there is one, else the ranges, which do not meet then, and
+// among how many comparisons.
 func (x *index) rateRule(f *analysis.Finding) string {
 	d := x.difference(f)
 	if d == nil {
-		return "The ranges do not meet; no test could be made. They describe these texts."
+		rule := "The ranges do not meet."
+		if f.Compared > 0 {
+			rule += fmt.Sprintf(" That is rare even after correction for all %s of an outlet and a marker (Benjamini and Hochberg, 5%%), as long as words are independent of each other. "+
+				"Words of one article are not, and %s against %s are too few for a test by articles.",
+				Plural(f.Compared, "comparison"), countWord(f.Rates[0].Articles, "article"), spelled(f.Rates[1].Articles))
+		}
+		return rule + " It describes these texts."
 	}
 	group := ""
 	if len(f.Variants) > 1 {
@@ -51,25 +68,74 @@ func (x *index) otherOutlets(f *analysis.Finding) phrase {
 	return ours("the " + countWord(len(others), "other outlet") + " together")
 }
 
-// wordAlike says of which outlets nothing was found, and in how many tests.
+// wordAlike says of which outlets nothing was found, in how many tests, how many of these could have found anything, and of which
+// outlets there was no test.
 func (x *index) wordAlike(f *analysis.Finding) worded {
-	n, all := len(f.Outlets), len(x.Comparison.Outlets)
-	var s phrase
-	if n == all {
-		s = ours("None of the " + countWord(all, "outlet") + " uses a wording or a marker clearly more or less often than the others do")
-	} else {
-		s = joined(names(f.Outlets[:min(n, 6)]))
-		if n > 6 {
-			s = s.ours(" and " + countWord(n-6, "other outlet"))
+	var untested []string
+	for _, o := range x.Comparison.Outlets {
+		if o.Tests == 0 {
+			untested = append(untested, o.Name)
 		}
-		none := " uses no wording and no marker"
-		if n > 1 {
-			none = " use no wording and no marker"
-		}
-		s = s.ours(none + " clearly more or less often than the others do")
 	}
-	return worded{s.ours(": " + countWord(x.Comparison.Made, "difference") + " " + wasWere(x.Comparison.Made) + " tested. That is not proof that they write alike."),
-		"Nothing found: a difference is clear where its p value, corrected for all differences tested (Benjamini-Hochberg), is at most 5%."}
+	n, tested := len(f.Outlets), len(x.Comparison.Outlets)-len(untested)
+	var s phrase
+	switch {
+	case n == tested && len(untested) > 0:
+		s = ours("None of the " + countWord(n, "outlet") + " that could be tested uses a wording or a marker clearly more or less often than the others do")
+	case n == tested:
+		s = ours("None of the " + countWord(n, "outlet") + " uses a wording or a marker clearly more or less often than the others do")
+	case n == 1:
+		s = someNames(f.Outlets).ours(" uses no wording and no marker clearly more or less often than the others do")
+	default:
+		s = someNames(f.Outlets).ours(" use no wording and no marker clearly more or less often than the others do")
+	}
+	made := x.Comparison.Made
+	s = s.ours(". " + capital(countWord(made, "difference")) + " " + wasWere(made) + " tested")
+	if could := x.possible(func(*analysis.Difference) bool { return true }); could < made {
+		s = s.ours("; " + onlySome(could) + " of them could have come out clear by " + itself(could))
+	}
+	if len(untested) > 0 {
+		s = s.ours(". There was too little for any test of ").append(someNames(untested))
+	}
+	return worded{s.ours(". That is not proof that they write alike."),
+		"Nothing found: a difference is clear where its p value, corrected for all differences tested (Benjamini-Hochberg), is at most 5%. " +
+			"Few articles can be dealt out in few ways; then the p value of a test cannot be small enough, however they differ."}
+}
+
+// possible counts the tested differences of that sort that could have come out clear, each for itself.
+func (x *index) possible(sort func(*analysis.Difference) bool) (n int) {
+	for i := range x.Comparison.Differences {
+		if d := &x.Comparison.Differences[i]; d.Possible && sort(d) {
+			n++
+		}
+	}
+	return n
+}
+
+// onlySome writes "only four", "none".
+func onlySome(n int) string {
+	if n == 0 {
+		return "none"
+	}
+	return "only " + spelled(n)
+}
+
+func itself(n int) string {
+	if n > 1 {
+		return "themselves"
+	}
+	return "itself"
+}
+
+// mostNamed is how many outlets a sentence names.
+const mostNamed = 6
+
+// someNames lists outlets: "A, B and C", of many the first ones "and 30 other outlets".
+func someNames(outlets []string) phrase {
+	if len(outlets) <= mostNamed+1 {
+		return joined(names(outlets))
+	}
+	return joined(append(names(outlets[:mostNamed]), ours(countWord(len(outlets)-mostNamed, "other outlet"))))
 }
 
 // times writes "once", "9 times", "never".
@@ -220,11 +286,19 @@ func (x *index) changes(q *analysis.QuotationCheck, turned bool) phrase {
 		if turned {
 			one, two = two, one
 		}
+		mine, theirText := q.Quotation, compared(q)
+		if turned {
+			mine, theirText = theirText, mine
+		}
 		switch {
 		case one == "" && two == "":
 			continue
+		case one == "" && x.holds(mine, two):
+			parts = append(parts, ours("one “").theirs(two).ours("” fewer"))
 		case one == "":
 			parts = append(parts, ours("no “").theirs(two).ours("”"))
+		case two == "" && x.holds(theirText, one):
+			parts = append(parts, ours("one “").theirs(one).ours("” more"))
 		case two == "":
 			parts = append(parts, ours("“").theirs(one).ours("” besides"))
 		default:
@@ -234,24 +308,32 @@ func (x *index) changes(q *analysis.QuotationCheck, turned bool) phrase {
 	return joined(parts)
 }
 
+// holds reports whether a passage has the words, as words, whatever their case.
+func (x *index) holds(p analysis.Passage, words string) bool {
+	return p.Article >= 0 && p.Article < len(x.Articles) &&
+		strings.Contains(spaced(part(x.Articles[p.Article].Text, p.Span)), spaced(words))
+}
+
+// spaced writes the words of a text in lower case, with a blank on either side.
+func spaced(text string) string {
+	var b strings.Builder
+	for _, w := range analysis.WordSpans(text) {
+		b.WriteString(" " + strings.ToLower(text[w.Start:w.End]))
+	}
+	return b.String() + " "
+}
+
 func (x *index) wordOmission(f *analysis.Finding) worded {
 	const rule = "Omission: two or more independent texts have sentences that match, more than have none; those of the others are whole, not earlier, and hold no sentence that comes near. " + unseen
 	if f.Event < 0 || f.Event >= len(x.Events) || f.Omission < 0 || f.Omission >= len(x.Events[f.Event].Omissions) {
 		return worded{ours("No sentence in similar words was found in ").append(joined(names(f.Outlets))).ours("."), rule}
 	}
 	ev := &x.Events[f.Event]
-	things := 0
-	for i := range ev.Omissions {
-		if first := ev.Alignments[ev.Omissions[i].Alignment].Sentences[0].Place; slices.Contains(f.Places, first) {
-			things++
-		}
-	}
 	var reporting []phrase
-	var places []analysis.Place
 	seen := map[string]bool{}
-	for _, s := range ev.Alignments[ev.Omissions[f.Omission].Alignment].Sentences {
-		places = append(places, s.Place)
-		if o := x.Articles[s.Article].Outlet; !seen[o] {
+	places := x.placesOf(ev, f.Omission)
+	for _, p := range places {
+		if o := x.Articles[p.Article].Outlet; !seen[o] {
 			seen[o] = true
 			reporting = append(reporting, theirs(o))
 		}
@@ -259,10 +341,48 @@ func (x *index) wordOmission(f *analysis.Finding) worded {
 	s := joined(reporting).ours(" " + verb(len(reporting), "print"))
 	s = s.append(x.onWhat(places))
 	s = s.ours("; no sentence in similar words was found in ").append(joined(names(f.Outlets)))
-	if things > 1 {
-		s = s.ours(". So it is with " + countWord(things-1, "other thing") + " that two outlets or more report")
+	if others := len(f.Omissions) - 1; others > 0 {
+		s = s.ours(". So it is with " + countWord(others, "other thing") + " that two outlets or more report: ")
+		for i, k := range f.Omissions[1 : min(others, mostOthers)+1] {
+			if i > 0 {
+				s = s.ours("; ")
+			}
+			s = append(s, x.thing(ev, k)...)
+		}
+		if others > mostOthers {
+			s = s.ours("; and " + countWord(others-mostOthers, "more"))
+		}
 	}
 	return worded{s.ours("."), rule}
+}
+
+// mostOthers is how many other things a sentence on omissions names.
+const mostOthers = 4
+
+// placesOf lists the sentences of an omission; none for an index that names none.
+func (x *index) placesOf(ev *analysis.Event, omission int) (out []analysis.Place) {
+	if omission < 0 || omission >= len(ev.Omissions) {
+		return nil
+	}
+	if k := ev.Omissions[omission].Alignment; k >= 0 && k < len(ev.Alignments) {
+		for _, s := range ev.Alignments[k].Sentences {
+			out = append(out, s.Place)
+		}
+	}
+	return out
+}
+
+// thing names what an omission is about: by the questions or words that its sentences share, else by the place of the first.
+func (x *index) thing(ev *analysis.Event, omission int) phrase {
+	places := x.placesOf(ev, omission)
+	if len(places) == 0 {
+		return ours("another")
+	}
+	if name := x.nameOf(places); name != nil {
+		return name
+	}
+	p := places[0]
+	return theirs(x.Articles[p.Article].Outlet).ours(", " + place(x.sentence(p).Zone, int(x.sentence(p).Paragraph)))
 }
 
 // onWhat writes a sentence on “The gathering” with “mayor” and “National Guard”: what sentences have in common.

@@ -77,29 +77,23 @@ func (x *index) wordVoice(f *analysis.Finding) worded {
 	}
 	s := joined(own).ours(" " + verb(len(own), "use") + " ").append(x.allAsWritten(f, f.Variants, theirOwn))
 	s = s.ours(" in " + its(len(own)) + " own voice; ").append(joined(others))
-	s = s.ours(" " + verb(len(others), "use") + " ").append(it).ours(" only ").append(x.distance(f)).ours(x.lessSure(f, tallies) + rejected(f) + x.repeated(f))
+	s = s.ours(" " + verb(len(others), "use") + " ").append(it).ours(" only ").append(x.distance(f)).ours(x.lessSure(f) + rejected(f) + x.repeated(f))
 	return worded{s.ours("."), "Voice split: one outlet has the wording at least twice, each time in its own voice; another has it, never in its own voice and not only in quotations of the first."}
 }
 
-// lessSure says in how many of the uses that decide a finding on voices a rule that is less sure told the voice; "" for none.
-// An outlet with words of its own is in the finding for these, others for all of theirs.
-func (x *index) lessSure(f *analysis.Finding, tallies []byOutlet) string {
-	low, all := 0, 0
-	for o, uses := range x.usesOf(f) {
-		for _, u := range uses {
-			t := &x.Articles[u.Article].Tags[u.Tag]
-			if own := t.Voice == analysis.Own || t.Voice == 0; own != (tallies[o].own > 0) {
-				continue
-			}
-			if all++; t.Confidence == analysis.Low {
-				low++
-			}
+// lessSure says in how many of the uses of a finding a rule that is less sure told the voice; "" for none. The base is that of the
+// counts in its sentence and of repeated.
+func (x *index) lessSure(f *analysis.Finding) string {
+	low := 0
+	for _, u := range f.Uses {
+		if x.Articles[u.Article].Tags[u.Tag].Confidence == analysis.Low {
+			low++
 		}
 	}
 	if low == 0 {
 		return ""
 	}
-	return fmt.Sprintf("; in %s of these %s a rule that is less sure told the voice", Thousands(low), Plural(all, "use"))
+	return fmt.Sprintf("; in %s of these %s a rule that is less sure told the voice", Thousands(low), Plural(len(f.Uses), "use"))
 }
 
 // rejected says how many uses a finding leaves out because their statement is negated or denied; "" for none.
@@ -148,6 +142,6 @@ func (x *index) wordDistance(f *analysis.Finding) worded {
 	s := append(ours("On “"), x.aboutQuestion(f)...)
 	s = append(s.ours("”, "), joined(own)...)
 	s = s.ours(" " + verb(len(own), "write") + " in " + its(len(own)) + " own voice at least once; ").append(joined(others))
-	return worded{s.ours(" " + verb(len(others), "write") + " only " + mannerOf(scare, all) + x.lessSure(f, tallies) + rejected(f) + x.repeated(f) + "."),
+	return worded{s.ours(" " + verb(len(others), "write") + " only " + mannerOf(scare, all) + x.lessSure(f) + rejected(f) + x.repeated(f) + "."),
 		fmt.Sprintf("Voice split on a question: one outlet words it %d times or more, never in its own voice and not only in quotations of the other; another outlet does so in its own voice.", analysis.FewUses)}
 }

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -95,5 +96,25 @@ func TestWordsOfOthersAreNotTheirs(t *testing.T) {
 	}
 	if checked == 0 {
 		t.Error("no finding to look at")
+	}
+}
+
+// All counts of a finding on voices have one base: its uses, those of an owner that somebody else says too.
+func TestFindingsOnVoicesHaveOneBase(t *testing.T) {
+	r := told()
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		if f.Kind != analysis.VoiceSplit {
+			continue
+		}
+		for k, u := range f.Uses {
+			tag := &r.Articles[u.Article].Tags[u.Tag]
+			tag.Copied, tag.Confidence = k == 0, analysis.Low
+		}
+		text := newIndex(r, Options{}).finding(f).Sentence.String()
+		n := fmt.Sprintf("of these %s ", Plural(len(f.Uses), "use"))
+		if strings.Count(text, n) != 2 || strings.Count(text, "of these ") != 2 || !strings.Contains(text, fmt.Sprintf("in %d %s", len(f.Uses), n)) {
+			t.Error(text)
+		}
 	}
 }

@@ -141,7 +141,7 @@ func (p *page) view() topView {
 		v.NoFinding = noFinding
 	}
 	v.Only = x.only(v.Findings)
-	v.Care = x.care()
+	v.Care = x.careOnPage()
 	v.Headlines = x.headlinesView()
 	v.Counted = counted(x.Result)
 	v.Uses = Plural(x.listed.held, "use")

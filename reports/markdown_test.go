@@ -53,3 +53,18 @@ func TestMarkdownOfLittle(t *testing.T) {
 		}
 	}
 }
+
+// Markdown has no sections of sources, no marks and no list of copies: it does not point to them.
+func TestMarkdownPointsToNothingOfThePage(t *testing.T) {
+	r := told()
+	r.Overlaps = append(r.Overlaps, analysis.Overlap{First: 1, Second: 3, Runs: 40, OfFirst: .6, OfSecond: .6, Copy: true})
+	got := markdown(t, r)
+	for _, words := range []string{"Sources", "dashed", "under Shared copy"} {
+		if strings.Contains(got, words) {
+			t.Errorf("%q stands in Markdown", words)
+		}
+	}
+	if page := string(render(t, r, Options{})); !strings.Contains(page, "Sources names them.") || !strings.Contains(page, "Their marks are dashed.") || !strings.Contains(page, "Others are named under Shared copy.") {
+		t.Error("the page does not point to what it has")
+	}
+}

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"framing/analysis"
-	"framing/internal/stats"
 )
 
 // fewUses is the number of uses below which only counts are given, no rate.
@@ -17,6 +16,7 @@ const fewUses = 5
 type markersView struct {
 	Title   phrase
 	Panels  []panelView
+	Copies  bool // an outlet has words that rates leave out, since they repeat another text
 	Outlets []string
 	Markers []markerView
 }
@@ -38,7 +38,8 @@ type markerCell struct {
 	None   string // why there is nothing to count: "not looked at (other language)"; else ""
 	Uses   int
 	Of     string // "628 words"
-	Rate   string // "15.9 per 1,000 words (7.6–29.3)"; "" below fewUses
+	Rate   string // "15.9 per 1,000 words (7.6–29.3)", copies once; "" below fewUses
+	Copied string // "3 repeat another text"; "" for none
 	Others string // "2 more in others’ voices"
 	Words  phrase // the words as they stand, most frequent first
 }
@@ -67,6 +68,7 @@ func (x *index) markers() *markersView {
 		v.Markers = append(v.Markers, m)
 	}
 	v.Panels = x.markerPanels()
+	v.Copies = slices.ContainsFunc(x.Comparison.Markers, func(m analysis.MarkerUses) bool { return slices.ContainsFunc(m.Rates, leavesOut) })
 	v.Title = ours("How often each outlet uses marker words")
 	if len(v.Panels) > 0 {
 		v.Title = v.Panels[0].Title
@@ -85,15 +87,9 @@ func (x *index) hasMarkers() bool {
 }
 
 func (x *index) markerCell(q *question, g *variant, outlet int) markerCell {
-	voices := []analysis.VoiceName{analysis.Own}
-	if len(g.Voices) > 0 {
-		voices = voices[:0]
-		for _, v := range g.Voices {
-			voices = append(voices, analysis.VoiceNamed(v))
-		}
-	}
+	voices := markerVoices(g)
 	cell := markerCell{None: x.notLooked(q, outlet)}
-	others := 0
+	others, repeat := 0, 0
 	words := map[string]int{}
 	for _, u := range g.uses[outlet] {
 		t := x.tag(u)
@@ -101,6 +97,9 @@ func (x *index) markerCell(q *question, g *variant, outlet int) markerCell {
 		case t.Counted && slices.Contains(voices, cmp.Or(t.Voice, analysis.Own)):
 			cell.Uses++
 			words[strings.ToLower(part(x.article(u).Text, t.Span()))]++
+			if t.Copied {
+				repeat++
+			}
 		case t.Zone.Counted():
 			others++
 		}
@@ -114,12 +113,44 @@ func (x *index) markerCell(q *question, g *variant, outlet int) markerCell {
 	cell.Words = frequent(words)
 	n, unit, per := x.base(q, x.outlets[outlet], voices)
 	cell.Of = Plural(n, unit)
-	if n > 0 && per > 1 && cell.Uses >= fewUses {
-		scale := float64(per) / float64(n)
-		low, high := stats.PoissonInterval(cell.Uses, 0.95)
-		cell.Rate = fmt.Sprintf("%.1f per %s (%.1f–%.1f)", float64(cell.Uses)*scale, Plural(per, unit), low*scale, high*scale)
+	if repeat > 0 {
+		cell.Copied = Thousands(repeat) + " " + verb(repeat, "repeat") + " another text"
+	}
+	if r := x.rateOf(q, g, outlet); r != nil && r.Enough && per > 1 {
+		cell.Rate = fmt.Sprintf("%.1f per %s (%.1f–%.1f)", r.Value, Plural(per, unit), r.Low, r.High)
+		if leavesOut(*r) {
+			cell.Rate += fmt.Sprintf(", %s in %s once", Thousands(r.Once), Plural(r.BaseOnce, unit))
+		}
 	}
 	return cell
+}
+
+// rateOf is how the comparison counts an outlet's uses of a group of a marker, or nil.
+func (x *index) rateOf(q *question, g *variant, outlet int) *analysis.Rate {
+	for i := range x.Comparison.Markers {
+		m := &x.Comparison.Markers[i]
+		if x.byKey[tagKey{m.Lexicon, m.Contrast, m.Variant}] != g {
+			continue
+		}
+		for k := range m.Rates {
+			if x.Comparison.Outlets[m.Rates[k].Outlet].Name == x.outlets[outlet].name {
+				return &m.Rates[k]
+			}
+		}
+	}
+	return nil
+}
+
+// markerVoices lists the voices in which a group is counted.
+func markerVoices(g *variant) []analysis.VoiceName {
+	if len(g.Voices) == 0 {
+		return []analysis.VoiceName{analysis.Own}
+	}
+	var out []analysis.VoiceName
+	for _, v := range g.Voices {
+		out = append(out, analysis.VoiceNamed(v))
+	}
+	return out
 }
 
 // countedVoices says in which voices uses are counted, where that is not just the outlet's own.

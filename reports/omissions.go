@@ -150,6 +150,8 @@ func absence(b analysis.Absence) (class, text string) {
 		return "dunno", "cannot tell: the text is cut off"
 	case "earlier":
 		return "dunno", "cannot tell: printed earlier"
+	case "expected":
+		return "dunno", "cannot tell: it speaks of this as still to come"
 	case "short":
 		return "dunno", "cannot tell: the text is short"
 	case "similar":

@@ -208,8 +208,8 @@ func (x *index) overviewTitle(clear map[int]int, questions int) phrase {
 			others++
 		}
 	}
-	if most < 0 && x.testsOfOutlets() == 0 {
-		return ours("Too few texts to test whether an outlet differs from the others on these questions")
+	if most < 0 && x.possible(ofOutlet) == 0 {
+		return ours("Too few texts to tell whether an outlet differs from the others on these questions")
 	}
 	if most < 0 {
 		return ours("No outlet differs clearly from the others on these questions")
@@ -221,15 +221,8 @@ func (x *index) overviewTitle(clear map[int]int, questions int) phrase {
 	return title
 }
 
-// testsOfOutlets counts the tests made of one outlet against all others on a question.
-func (x *index) testsOfOutlets() (made int) {
-	for _, d := range x.Comparison.Differences {
-		if d.Kind == analysis.ChoiceDifference && d.Other < 0 {
-			made++
-		}
-	}
-	return made
-}
+// ofOutlet reports whether a difference is one of an outlet from all others on a question.
+func ofOutlet(d *analysis.Difference) bool { return d.Kind == analysis.ChoiceDifference && d.Other < 0 }
 
 // panelsView is a row of drawings, one for each question.
 type panelsView struct {
@@ -251,17 +244,30 @@ func (x *index) panels() *panelsView {
 		c.Of = x.ofRows(c.Names)
 		v.Panels = append(v.Panels, polePanel{p, c})
 	}
-	clear, made := 0, x.testsOfOutlets()
-	for _, d := range x.Comparison.Differences {
-		if d.Kind == analysis.ChoiceDifference && d.Other < 0 && d.Clear {
-			clear++
+	clear, made := 0, 0
+	for i := range x.Comparison.Differences {
+		if d := &x.Comparison.Differences[i]; ofOutlet(d) {
+			made++
+			if d.Clear {
+				clear++
+			}
 		}
 	}
-	v.Title = ours(capital(spelled(clear)) + " of " + Plural(made, "difference") + " " + isAre(clear) + " clear")
-	if made == 0 {
+	v.Title = ours(clearOf(clear, made))
+	if could := x.possible(ofOutlet); made == 0 {
 		v.Title = ours("Shares with their ranges; too few texts for a test")
+	} else if could < made {
+		v.Title = v.Title.ours("; " + onlySome(could) + " could be by " + itself(could))
 	}
 	return v
+}
+
+// clearOf writes "None of 44 differences is clear", "Two of 44 differences are clear".
+func clearOf(clear, made int) string {
+	if clear == 0 {
+		return "None of " + Plural(made, "difference") + " is clear"
+	}
+	return capital(spelled(clear)) + " of " + Plural(made, "difference") + " " + isAre(clear) + " clear"
 }
 
 // poleChart draws the share of the second wording for each outlet.

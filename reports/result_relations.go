@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"strconv"
+
 	"framing/analysis"
 )
 
@@ -189,6 +191,14 @@ func appendFinding(dst []byte, r *analysis.Result, f *analysis.Finding) []byte {
 			dst = number(dst, ref.key, ref.index)
 		}
 	}
+	if len(f.Omissions) > 0 {
+		dst = list(append(dst, `,"omissions":`...), len(f.Omissions), func(dst []byte, i int) []byte {
+			return strconv.AppendInt(dst, int64(eventOmission(r, f.Event, f.Omissions[i])), 10)
+		})
+	}
+	if f.Compared > 0 {
+		dst = number(dst, `,"compared":`, f.Compared)
+	}
 	if len(f.Rates) > 0 {
 		dst = list(append(dst, `,"rates":`...), len(f.Rates), func(dst []byte, i int) []byte { return appendSide(dst, &f.Rates[i]) })
 	}
@@ -201,7 +211,11 @@ func quotationIndex(r *analysis.Result, f *analysis.Finding) int {
 }
 
 func omissionIndex(r *analysis.Result, f *analysis.Finding) int {
-	return inAll(r, f.Event, f.Omission, func(e *analysis.Event) int { return len(e.Omissions) })
+	return eventOmission(r, f.Event, f.Omission)
+}
+
+func eventOmission(r *analysis.Result, event, i int) int {
+	return inAll(r, event, i, func(e *analysis.Event) int { return len(e.Omissions) })
 }
 
 func inAll(r *analysis.Result, event, i int, count func(*analysis.Event) int) int {
@@ -219,6 +233,7 @@ func appendSide(dst []byte, s *analysis.SideRate) []byte {
 	dst = number(dst, `,"of":`, s.Of)
 	dst = field(dst, `,"unit":`, s.Unit)
 	dst = number(dst, `,"per":`, s.Per)
+	dst = number(dst, `,"articles":`, s.Articles)
 	dst = appendFloat(append(dst, `,"low":`...), s.Low)
 	return append(appendFloat(append(dst, `,"high":`...), s.High), '}')
 }

@@ -8,6 +8,7 @@ import (
 
 	"framing/analysis"
 	"framing/internal/diag"
+	"framing/internal/stats"
 	"framing/lexicons"
 )
 
@@ -244,6 +245,44 @@ func sample() *analysis.Result {
 	r.Articles[0].Skipped = map[string]string{"protest": "gate"}
 	r.Counts = countsOf(r)
 	return r
+}
+
+func outletsOf(r *analysis.Result) (out []analysis.OutletTexts) {
+	for i, a := range r.Articles {
+		if len(out) == 0 || out[len(out)-1].Name != a.Outlet {
+			out = append(out, analysis.OutletTexts{Name: a.Outlet})
+		}
+		last := &out[len(out)-1]
+		last.Articles = append(last.Articles, i)
+	}
+	return out
+}
+
+// doubtOf counts the only marker of the lexicon, which is counted in the outlet's own voice, as the comparison does.
+func doubtOf(r *analysis.Result) []analysis.MarkerUses {
+	m := analysis.MarkerUses{Lexicon: "port-dispute", Contrast: "doubt", Variant: "distance", Voices: []analysis.VoiceName{analysis.Own}, Unit: "word", Per: 1000}
+	for o, texts := range outletsOf(r) {
+		rate := analysis.Rate{Outlet: o}
+		for _, i := range texts.Articles {
+			for _, zone := range []analysis.Zone{analysis.Headline, analysis.Deck, analysis.Body, analysis.Caption} {
+				rate.Base += int(r.Articles[i].Words[zone][analysis.Own])
+			}
+			for _, t := range r.Articles[i].Tags {
+				if t.Contrast == "doubt" && t.Counted && t.Voice == analysis.Own {
+					if rate.Uses++; !t.Copied {
+						rate.Once++
+					}
+				}
+			}
+		}
+		if rate.BaseOnce = rate.Base; rate.Base > 0 {
+			low, high := stats.PoissonInterval(rate.Once, analysis.Level)
+			scale := 1000 / float64(rate.Base)
+			rate.Value, rate.Low, rate.High, rate.Enough = float64(rate.Once)*scale, low*scale, high*scale, rate.Once >= analysis.FewUses
+		}
+		m.Rates = append(m.Rates, rate)
+	}
+	return []analysis.MarkerUses{m}
 }
 
 // countsOf counts the tags as the engine does.

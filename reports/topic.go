@@ -32,6 +32,10 @@ func (x *index) factName(sentences []analysis.AlignedSentence) phrase {
 	for i, s := range sentences {
 		places[i] = s.Place
 	}
+	return x.nameOf(places)
+}
+
+func (x *index) nameOf(places []analysis.Place) phrase {
 	if name := x.askedName(places); len(name) > 0 {
 		return name
 	}

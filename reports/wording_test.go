@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,8 +14,10 @@ func TestOverviewWithoutTests(t *testing.T) {
 	if got := x.overviewTitle(map[int]int{}, 3).String(); !strings.HasPrefix(got, "No outlet differs") {
 		t.Errorf("with a test: %q", got)
 	}
-	x.Comparison.Differences = nil
-	if got := x.overviewTitle(map[int]int{}, 3).String(); !strings.HasPrefix(got, "Too few texts to test") {
+	for i := range x.Comparison.Differences { // tests of which none could have told anything
+		x.Comparison.Differences[i].Possible = false
+	}
+	if got := x.overviewTitle(map[int]int{}, 3).String(); !strings.HasPrefix(got, "Too few texts to tell") {
 		t.Errorf("without a test: %q", got)
 	}
 }
@@ -85,6 +88,33 @@ func TestShiftNotices(t *testing.T) {
 	}
 	if told != 1 {
 		t.Errorf("%d notices", told)
+	}
+}
+
+// A chart counts a copy once, as ranges do everywhere; the table shows all uses and says which repeat another text.
+func TestMarkersCountCopiesOnce(t *testing.T) {
+	r := told()
+	for i := range r.Articles[0].Tags {
+		r.Articles[0].Tags[i].Copied = true
+	}
+	rate := &r.Comparison.Markers[0].Rates[0]
+	rate.Once, rate.BaseOnce, rate.Value, rate.Low, rate.High, rate.Enough = 0, 15, 0, 0, 246, false
+	wire := &r.Comparison.Markers[0].Rates[2]
+	wire.Uses, wire.Once, wire.Enough = 6, 6, true
+	v := newIndex(r, Options{}).markers()
+	if got := v.Panels[0].Title.String(); got != "Doubt: Northwire 6 in "+Plural(wire.BaseOnce, "word")+", the other two none in all" || !v.Copies {
+		t.Error(got)
+	}
+	c := v.Panels[0].Chart
+	if i := slices.Index(c.Names, "Harbour Courier"); c.Series[0].Points[i].Told != "0 uses in 15" || c.Series[0].Points[i].High != 246 || c.Tails[i] != "none" {
+		t.Errorf("%+v", c.Series[0].Points[i])
+	}
+	if cell := v.Markers[0].Groups[0].Cells[0]; cell.Uses != 5 || cell.Rate != "" || cell.Copied != "5 repeat another text" {
+		t.Errorf("%+v", cell)
+	}
+	f := r.Findings[slices.IndexFunc(r.Findings, func(f analysis.Finding) bool { return f.Kind == analysis.RateDifference })]
+	if s := newIndex(r, Options{}).finding(&f).Sentence.String(); !strings.HasSuffix(s, ", words that repeat another text of this set left out.") {
+		t.Error(s)
 	}
 }
 
@@ -177,5 +207,23 @@ func TestNoRoomSideBySide(t *testing.T) {
 	r.Events[0].Omissions, r.Events[0].Shifts, r.Overlaps = nil, nil, nil
 	if page := string(render(t, r, Options{MaxExcerpt: 0.01})); strings.Contains(page, `id="beside"`) {
 		t.Error("a section on nothing")
+	}
+}
+
+// Where outlets split, the title of the events says so, though all of them use one wording most.
+func TestEventsThatSplit(t *testing.T) {
+	r := told()
+	r.Comparison.Coverage = []analysis.EventCoverage{{Event: 0, Outlets: []int{0, 1}, Lexicon: "port-dispute", Contrast: "action", Split: .2,
+		Chosen: []analysis.Chosen{{Outlet: 0, Variant: "strike", Uses: 2, Of: 2}, {Outlet: 1, Variant: "strike", Uses: 2, Of: 4}, {Outlet: 1, Variant: "walkout", Uses: 2, Of: 4}}}}
+	v := newIndex(r, Options{}).events()
+	if got := v.Title.String(); got != "Two events and where the outlets split" {
+		t.Error(got)
+	}
+	if got := v.Events[0].Chosen; len(got) != 2 || got[0].Outlets+got[1].Outlets != 3 {
+		t.Errorf("%+v", got)
+	}
+	r.Comparison.Coverage[0].Contrast = ""
+	if got := newIndex(r, Options{}).events().Title.String(); !strings.Contains(got, "on none of them") {
+		t.Error(got)
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"framing/reports"
 )
 
 // foundData is what the recount reads of a report's JSON.
@@ -16,6 +18,11 @@ type foundData struct {
 	Articles []foundArticle
 	Overlaps []struct{ OfFirst, OfSecond float64 }
 	Findings []foundFinding
+	// Comparison holds the tests.
+	Comparison struct {
+		Outlets     []struct{ Tests int }
+		Differences []struct{ Possible bool }
+	}
 }
 
 type foundArticle struct {
@@ -116,6 +123,26 @@ func (d *foundData) recount(f *foundFinding, sentence string, checked *int) (fau
 		}
 		want(timesSaid(f.Rates[0].Uses), "uses of the outlet")
 		want(timesSaid(f.Rates[1].Uses), "uses of the others")
+	case "no-difference":
+		possible, tested := 0, 0
+		for _, t := range d.Comparison.Differences {
+			if t.Possible {
+				possible++
+			}
+		}
+		for _, o := range d.Comparison.Outlets {
+			if o.Tests > 0 {
+				tested++
+			}
+		}
+		sentence = strings.ToLower(sentence)
+		want(inWords(len(d.Comparison.Differences))+" difference", "tests")
+		if possible > 0 && possible < len(d.Comparison.Differences) {
+			want("only "+inWords(possible)+" of them", "tests that could come out clear")
+		}
+		if len(f.Outlets) == tested {
+			want("none of the "+inWords(tested)+" outlet", "outlets tested")
+		}
 	case "copied-but-changed", "shared-copy":
 		o := d.Overlaps[*f.Overlap]
 		want(fmt.Sprintf("%.0f%%", math.Round(100*max(o.OfFirst, o.OfSecond))), "share of the copy")
@@ -163,6 +190,15 @@ func saidOf(sentence, outlet string, outlets []string) int {
 		n += k
 	}
 	return n
+}
+
+// inWords writes a number as sentences do: up to twelve in letters.
+func inWords(n int) string {
+	words := strings.Fields("no one two three four five six seven eight nine ten eleven twelve")
+	if n < len(words) {
+		return words[n]
+	}
+	return reports.Thousands(n)
 }
 
 func timesSaid(n int) string {

@@ -37,7 +37,10 @@ type Outcome struct {
 	Statistic float64
 	// P is exact where Exact; else (1+b)/(1+Looked) with b as extreme ones (Phipson and Smyth 2010), or, where Stopped,
 	// b/Looked. It is never 0.
-	P       float64
+	P float64
+	// Least is the smallest P that these units could have given, however they are dealt: where not Exact, that of drawing no
+	// arrangement as extreme.
+	Least   float64
 	Looked  int // arrangements looked at
 	Exact   bool
 	Stopped bool
@@ -72,15 +75,24 @@ func (t Permutation) Run() Outcome {
 	out := Outcome{Statistic: seen}
 	extreme := 0
 	if n := Arrangements(t.Strata, t.Limit); n <= t.Limit {
+		most, ties := 0.0, 0
 		for more := d.start(); more; more = d.next() {
-			if d.statistic() >= seen-tie {
+			s := d.statistic()
+			if s >= seen-tie {
 				extreme++
+			}
+			if s > most+tie {
+				most, ties = s, 0
+			}
+			if s >= most-tie {
+				ties++
 			}
 			out.Looked++
 		}
-		out.Exact, out.P = true, float64(extreme)/float64(out.Looked)
+		out.Exact, out.P, out.Least = true, float64(extreme)/float64(out.Looked), float64(ties)/float64(out.Looked)
 		return out
 	}
+	out.Least = 1 / float64(t.Draws+1)
 	for out.Looked < t.Draws {
 		d.draw(t.Rand)
 		out.Looked++

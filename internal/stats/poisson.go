@@ -29,13 +29,15 @@ func root(low, high float64, below func(float64) bool) float64 {
 	return low
 }
 
+// negligible is the part of a sum below which a term does not count.
+const negligible = 1e-18
+
 // poissonAtMost is P(X <= n) for a Poisson variable of that mean. It is summed from the largest term on, each from the one
 // before, until the rest is too small to count: some multiple of the root of n, whatever n is.
 func poissonAtMost(n int, mean float64) float64 {
 	if mean == 0 {
 		return 1
 	}
-	const negligible = 1e-18
 	mode := min(n, int(mean))
 	gamma, _ := math.Lgamma(float64(mode) + 1)
 	largest := math.Exp(float64(mode)*math.Log(mean) - mean - gamma)

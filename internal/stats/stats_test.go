@@ -137,6 +137,7 @@ func TestPermutationExact(t *testing.T) {
 	}{{4, 2.0 / 70}, {3, 34.0 / 70}, {2, 1}} {
 		out := Permutation{Strata: []Stratum{cups(c.right, 4-c.right, 4-c.right, c.right)}, Limit: 20000}.Run()
 		near(t, "p", out.P, c.p, 1e-12)
+		near(t, "least p", out.Least, 2.0/70, 1e-12) // all right or all wrong, whatever was seen
 		if !out.Exact || out.Looked != 70 {
 			t.Errorf("%+v", out)
 		}
@@ -160,7 +161,7 @@ func TestPermutationDrawn(t *testing.T) {
 	}
 	out := draw(cups(3, 1, 1, 3), 20000, 0)
 	near(t, "p", out.P, 34.0/70, 0.015)
-	if out.Exact || out.Stopped || out.Looked != 20000 {
+	if out.Exact || out.Stopped || out.Looked != 20000 || out.Least != 1.0/20001 {
 		t.Errorf("%+v", out)
 	}
 	if again := draw(cups(3, 1, 1, 3), 20000, 0); again != out {
@@ -193,11 +194,43 @@ func TestPermutationProperties(t *testing.T) {
 			strata, mirrored = append(strata, s), append(mirrored, m)
 		}
 		out := Permutation{Strata: strata, Limit: 20000}.Run()
-		if out.Looked != Arrangements(strata, 20000) || out.P*float64(out.Looked) < 1-1e-9 || out.P > 1 || out.Statistic < 0 || out.Statistic > 2 {
+		if out.Looked != Arrangements(strata, 20000) || out.P*float64(out.Looked) < 1-1e-9 || out.P > 1 || out.Statistic < 0 || out.Statistic > 2 || out.Least <= 0 || out.Least > out.P+1e-9 {
 			t.Fatalf("%+v of %d", out, Arrangements(strata, 20000))
 		}
 		if other := (Permutation{Strata: mirrored, Limit: 20000}).Run(); math.Abs(other.P-out.P) > 1e-9 {
 			t.Fatalf("the order of categories changes p: %v, %v", out.P, other.P)
+		}
+	})
+}
+
+// Coins: four heads of four come once in 16, three or more five times. Then by the sums of binomial terms: 12 uses, of which 662 of
+// 2,369 words hold 9 or more.
+func TestExcess(t *testing.T) {
+	near(t, "four of four", Excess(4, 10, 0, 10), 1.0/16, 1e-12)
+	near(t, "three of four", Excess(3, 10, 1, 10), 5.0/16, 1e-12)
+	near(t, "none or more", Excess(0, 3, 7, 11), 1, 1e-12)
+	q := 662.0 / 2369
+	sum := 0.0
+	for k, ways := range map[float64]float64{9: 220, 10: 66, 11: 12, 12: 1} {
+		sum += ways * math.Pow(q, k) * math.Pow(1-q, 12-k)
+	}
+	near(t, "nine of twelve", Excess(9, 662, 3, 1707), sum, 1e-12)
+	if p := Excess(200_000, 1, 0, 1); p < 0 || p > 1e-300 {
+		t.Errorf("many: %v", p)
+	}
+}
+
+// Both ways of falling are all there is, and one use more is rarer.
+func TestExcessProperties(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n, other := rapid.IntRange(1, 400).Draw(t, "n"), rapid.IntRange(0, 400).Draw(t, "other")
+		of, otherOf := rapid.IntRange(1, 5000).Draw(t, "of"), rapid.IntRange(1, 5000).Draw(t, "otherOf")
+		p := Excess(n, of, other, otherOf)
+		if rest := Excess(other+1, otherOf, n-1, of); math.Abs(p+rest-1) > 1e-9 {
+			t.Fatalf("%v and %v", p, rest)
+		}
+		if other > 0 && Excess(n+1, of, other-1, otherOf) > p+1e-12 {
+			t.Fatal("one use more is not rarer")
 		}
 	})
 }
