@@ -38,7 +38,7 @@ func legend() []legendView {
 	for _, s := range []string{"own", "attributed", "quoted", "scare"} {
 		out = append(out, legendView{s, voiceName(analysis.VoiceNamed(s))})
 	}
-	return append(out, legendView{"own-low", "dashed: low confidence"})
+	return append(out, legendView{"own-low", "dashed: less sure"})
 }
 
 // Width is the class of a table whose columns need more room than a screen has.

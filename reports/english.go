@@ -161,16 +161,21 @@ func denial(a *analysis.Annotated, t *analysis.Tag) *analysis.Voice {
 	return out
 }
 
-// special lists what makes a use special: the rule that decided its voice, and what takes from its assertion.
-func special(t *analysis.Tag) phrase {
+// special lists what makes a use special: the rule that decided its voice, and what takes from its assertion. In lines, of
+// which a page has hundreds, it is short.
+func special(t *analysis.Tag, short bool) phrase {
 	var parts []phrase
+	rule, low := ours("rule "), ours("low confidence")
+	if short {
+		rule, low = nil, ours("less sure")
+	}
 	if t.Rule != 0 && ruleWords(t.Rule.String(), "") != "" {
-		parts = append(parts, ours("rule "+t.Rule.String()))
+		parts = append(parts, rule.ours(t.Rule.String()))
 	} else if t.Rule != 0 {
-		parts = append(parts, ours("rule ").theirs(t.Rule.String()))
+		parts = append(parts, rule.theirs(t.Rule.String()))
 	}
 	if t.Confidence == analysis.Low {
-		parts = append(parts, ours("low confidence"))
+		parts = append(parts, low)
 	}
 	switch {
 	case t.Polarity == analysis.Negated:

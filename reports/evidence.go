@@ -24,10 +24,10 @@ type evidenceView struct {
 }
 
 type evidenceQuestion struct {
-	Anchor, Name, Question, Note string
-	Of                           string // data-of
-	Wordings                     string // of each with uses how many groups it has, a space and its label; tabs between
-	Groups                       iter.Seq[evidenceGroup]
+	Anchor, Name, Note string
+	Of                 string // data-of
+	Wordings           string // of each with uses how many groups it has, a space and its label; tabs between
+	Groups             iter.Seq[evidenceGroup]
 }
 
 // evidenceGroup is a wording of an outlet.
@@ -90,7 +90,7 @@ func (x *index) evidence(limit string) evidenceView {
 	}
 	v.Questions = func(yield func(evidenceQuestion) bool) {
 		for _, q := range x.questions {
-			e := evidenceQuestion{Anchor: q.anchor, Name: q.name(), Question: q.contrast.Question, Note: q.evidenceNote(), Of: x.ofQuestion(q), Wordings: q.wordings()}
+			e := evidenceQuestion{Anchor: q.anchor, Name: q.name(), Note: q.evidenceNote(), Of: x.ofQuestion(q), Wordings: q.wordings()}
 			e.Groups = func(yield func(evidenceGroup) bool) {
 				for _, w := range q.variants {
 					for o := range w.uses {
@@ -284,7 +284,7 @@ func (x *index) note(u use, inPassage bool) noteView {
 		return n
 	}
 	n.Whose = whose(a, t)
-	if tail := special(t); tail != nil {
+	if tail := special(t, true); tail != nil {
 		n.Whose = append(n.Whose.ours("; "), tail...)
 	}
 	if !t.Counted {

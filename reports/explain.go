@@ -19,7 +19,7 @@ func Explain(a *analysis.Annotated, t *analysis.Tag) string {
 	} else {
 		out.WriteString("is " + whose(a, t).String() + ": " + because(v, strings.TrimSpace(part(a.Text, v.Cue.Span()))))
 	}
-	if tail := special(t); tail != nil {
+	if tail := special(t, false); tail != nil {
 		out.WriteString(" (" + tail.String() + ")")
 	}
 	if !t.Counted {

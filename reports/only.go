@@ -217,8 +217,7 @@ func (x *index) onlyRules() string {
 	for o := range x.outlets {
 		n := strconv.Itoa(o)
 		others, columns := "[data-of]:not([data-of~=\""+n+"\"])", ":nth-child(n+2):not(:nth-child("+strconv.Itoa(o+2)+"))"
-		b.WriteString("[data-n=\"" + n + "\"]:is(.on,:target)~*{&" + others + ",& " + others + ",& .choice:not(.om) td" + columns +
-			",& .choice:not(.om) th" + columns + "{display:none!important}}\n")
+		b.WriteString("[data-n=\"" + n + "\"]:is(.on,:target)~*{:is(&,& *)" + others + ",& .choice:not(.om) :is(td,th)" + columns + "{display:none!important}}\n")
 	}
 	return b.String()
 }

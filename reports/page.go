@@ -208,7 +208,7 @@ var templates = sync.OnceValues(func() (*template.Template, error) {
 })
 
 // shorter drops from a template what HTML does not need and a page would hold a thousand times: quotes around single words,
-// and the ends of cells, rows and list items.
+// and the ends of cells, rows, table parts and list items.
 func shorter(text string) string {
 	for range 2 { // the space between two attributes belongs to both
 		text = needlessQuotes.ReplaceAllString(text, " $1=$2$3")
@@ -224,7 +224,7 @@ var (
 	quotesInBranch = regexp.MustCompile(` (class|href)="([A-Za-z0-9_-]+|#?{{[^{}]+}})"{{end}}`)
 	lastOfRow      = regexp.MustCompile(`(<t[rhd]\b[^>]*){{with \.Of}} data-of="{{\.}}"{{end}}>`)
 	plainIDs       = regexp.MustCompile(` id="({{[^{}]+}})"([ >])`)
-	needlessEnds   = strings.NewReplacer("</td>", "", "</th>", "", "</tr>", "", "</li>", "")
+	needlessEnds   = strings.NewReplacer("</td>", "", "</th>", "", "</tr>", "", "</li>", "", "</thead>", "", "</tbody>", "")
 )
 
 // tight drops from a line of script the spaces and the comment that stand for its readers only. A line with a slash or a

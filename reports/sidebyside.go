@@ -296,7 +296,7 @@ func (x *index) sentenceView(g alignedGroup, i, base int) sentenceView {
 	}
 	switch {
 	case !m.shown:
-		v.Note, v.Place, v.Why = place(s.Zone, int(s.Paragraph)), "", "not shown: the limit on excerpts is reached"
+		v.Note, v.Place, v.Why = place(s.Zone, int(s.Paragraph)), "", "beyond the limit on excerpts"
 		if x.excerpts != Sentences {
 			v.Why = "left out by choice"
 		}

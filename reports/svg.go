@@ -58,11 +58,14 @@ func drawChart(c *chart) template.HTML {
 		}
 	}
 	d.printf(`</svg></div>`)
-	return template.HTML(plainValues.ReplaceAllString(d.String(), "=$1$2")) // every string from outside is escaped above
+	return template.HTML(lastValues.ReplaceAllString(plainValues.ReplaceAllString(d.String(), "=$1$2"), "=$1 />")) // every string from outside is escaped above
 }
 
-// plainValues are attributes that HTML reads without their quotes; the last of an empty element keeps them.
-var plainValues = regexp.MustCompile(`="([A-Za-z0-9.%-]+)"([ >])`)
+// plainValues are attributes that HTML reads without their quotes, lastValues those before the slash of an empty element.
+var (
+	plainValues = regexp.MustCompile(`="([A-Za-z0-9.%-]+)"([ >])`)
+	lastValues  = regexp.MustCompile(`="([A-Za-z0-9.%-]+)"/>`)
+)
 
 // cut shortens a name from outside for a place that cannot wrap.
 func cut(name string, n int) string {
@@ -101,8 +104,9 @@ func (d *drawing) width(v float64) string {
 	return percentage(v / d.end)
 }
 
+// percentage writes a share of the plot's width to a thousandth, which is less than a pixel.
 func percentage(share float64) string {
-	return strconv.FormatFloat(math.Round(share*1e4)/100, 'f', -1, 64) + "%"
+	return strconv.FormatFloat(math.Round(share*1e3)/10, 'f', -1, 64) + "%"
 }
 
 // axis draws the lines and numbers of the axis, its unit and its ends.

@@ -1,5 +1,6 @@
 
 // A chart as a picture: its title above, where it comes from below.
+all(".fg").forEach(figure => { if (!one(".tools", figure)) figure.append(make("div", "", "tools")); });
 all(".tools").forEach(tools => { tools.prepend(deed("PNG", "png"), deed("SVG", "svg"), deed("Copy link", "figurelink")); });
 var looks = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-size", "font-weight", "font-family", "text-anchor", "paint-order"];
 function still(svg) {
