@@ -66,6 +66,9 @@ func (r *reader) viewpoint(c cue) bool {
 		return false
 	}
 	lo := srcHi - 1
+	if lo <= p.lo { // "'s view"
+		return false
+	}
 	for lo > p.lo && !r.opensViewpoint(lo) {
 		lo--
 	}

@@ -466,7 +466,7 @@ func TestVoiceOnWordSalad(t *testing.T) {
 	e := voiceTester(t)
 	word := rapid.SampledFrom(strings.Fields(`After When Saying Asked According to as what that whether if who which , , . : ; “ ” ‘ ’ " ( ) - —
 		said says told reporters called claimed denied accused of for warned adding noted believe believed is was has not no so-called allegedly
-		Lind she he they it the a minister union port strike Monday and but while view claim 's 12 Velm`))
+		Lind she he they it the a minister union port strike Monday and but while view claim 's 12 Velm in by own her words account nothing or so @ May 2020 against let known`))
 	rapid.Check(t, func(t *rapid.T) {
 		a := e.Annotate(Article{Text: strings.Join(rapid.SliceOfN(word, 0, 24).Draw(t, "words"), " ")})
 		checkNesting(t, a)
