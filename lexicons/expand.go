@@ -24,6 +24,7 @@ const (
 	maxGaps          = 3         // of a term: each may end after 0 to 9 words, so 1,000 ways at most to go on from a word
 	maxNameDepth     = 50        // names within names
 	minPrefix        = 3         // letters before a star
+	fewForms         = 16        // among so many, looking at all of them finds a repetition sooner than a map does
 )
 
 // A form is one spelling of a term, before it is cut into pieces: plain text with a single space between words, in
@@ -42,6 +43,7 @@ type compiler struct {
 	work      int // bytes copied so far
 	sequences int
 	pieces    int
+	spare     Sequence // pieces not given away yet: one allocation for many
 }
 
 // nameList is an entry of `names`.
@@ -111,14 +113,17 @@ func (c *compiler) compileWords(s scalar, how Case, anchored bool, spell func() 
 	}
 	t := &Term{Pos: s.pos, Source: s.text, Case: how, Sequences: make([]Sequence, 0, len(forms))}
 	for _, form := range forms {
-		seq, err := cut(form)
+		if cap(c.spare) < len(form) { // a piece has a byte at least
+			c.spare = make(Sequence, 0, max(len(form), 256))
+		}
+		seq, err := cut(form, c.spare)
 		if err == nil && anchored && !hasAnchor(seq) {
 			err = &termError{0, "this term may match without a single plain word", "it needs a word of two letters or more outside brackets and gaps"}
 		}
 		if err != nil {
 			return nil, problemsOf(s, err)
 		}
-		t.Sequences = append(t.Sequences, seq)
+		t.Sequences, c.spare = append(t.Sequences, slices.Clip(seq)), seq[len(seq):]
 		c.pieces += len(seq)
 		if c.sequences++; c.sequences > maxFileSequences || c.pieces > maxFilePieces {
 			c.work = maxFileWork
@@ -281,12 +286,23 @@ func (c *compiler) unique(forms []string, at int) ([]string, *termError) {
 	if err := c.spend(work, at); err != nil {
 		return nil, err
 	}
+	out := make([]string, 0, len(forms))
+	if len(forms) <= fewForms {
+		for _, form := range forms {
+			if !slices.Contains(out, form) {
+				out = append(out, form)
+			}
+		}
+		return out, nil
+	}
 	seen := make(map[string]bool, len(forms))
-	return slices.DeleteFunc(slices.Clone(forms), func(f string) bool {
-		was := seen[f]
-		seen[f] = true
-		return was
-	}), nil
+	for _, form := range forms {
+		if !seen[form] {
+			seen[form] = true
+			out = append(out, form)
+		}
+	}
+	return out, nil
 }
 
 // spend counts work against the bound of the file. Passing the bound is reported once.

@@ -33,10 +33,8 @@ func parsePlain(ls *lines) *node {
 // isPlainLine reports whether a line holds nothing that YAML reads in a special way wherever it stands.
 func isPlainLine(line string) bool {
 	for i := 0; i < len(line); i++ {
-		if c := line[i]; c < ' ' || c == 0x7f {
-			return false
-		} else if c >= 0x80 {
-			return isPlainText(line[i:]) && !isMarker(line)
+		if line[i]-' ' >= 0x7f-' ' { // one comparison for what is below and what is above
+			return line[i] >= 0x80 && isPlainText(line[i:]) && !isMarker(line)
 		}
 	}
 	return !isMarker(line)
