@@ -18,7 +18,9 @@ type trie struct {
 	// While the trie is built:
 	roots    map[edge]int32   // edges out of the root
 	spelling map[string]int32 // index into letters
+	path     []int32          // the nodes of the sequence added last, behind the root
 	spare    []int32          // for ends: one allocation for many
+	edges    []edge           // the same for edges: most nodes have one
 	// After freeze, the edges out of the root: by number of the word or word beginning, and by mark.
 	begins []edge   // over words and word beginnings, by their number
 	first  []int32  // by number: the index of its first edge in begins; those of the next number follow
@@ -90,15 +92,23 @@ func newTrie(v *vocabulary, terms int) *trie {
 // add puts every sequence of the term in; a match will be reported as the pattern. Patterns must be added in
 // ascending order.
 func (t *trie) add(term *lexicons.Term, pattern int32) {
+	var last lexicons.Sequence
 	for _, seq := range term.Sequences {
 		if len(seq) == 0 {
 			continue
 		}
-		at := int32(0)
-		for _, p := range seq {
+		same, at := 0, int32(0) // many sequences begin like the one before
+		for same < min(len(seq), len(last)) && seq[same] == last[same] {
+			at = t.path[same]
+			same++
+		}
+		t.path = t.path[:same]
+		for _, p := range seq[same:] {
 			at = t.step(at, t.edge(p, term.Case))
+			t.path = append(t.path, at)
 		}
 		t.end(&t.nodes[at], pattern)
+		last = seq
 	}
 }
 
@@ -168,6 +178,12 @@ func (t *trie) step(at int32, e edge) int32 {
 		}
 		e.to = next
 		n := &t.nodes[at]
+		if n.edges == nil {
+			if len(t.edges) == 0 {
+				t.edges = make([]edge, 256)
+			}
+			n.edges, t.edges = t.edges[:0:1], t.edges[1:]
+		}
 		n.edges = append(n.edges, e)
 		switch e.kind {
 		case gapEdge:
@@ -193,7 +209,7 @@ func (t *trie) freeze(opens flags) {
 		e.to = to
 		edges = append(edges, e)
 	}
-	t.roots, t.spelling, t.spare = nil, nil, nil
+	t.roots, t.spelling, t.path, t.spare, t.edges = nil, nil, nil, nil, nil
 	slices.SortFunc(edges, func(a, b edge) int {
 		return cmp.Or(cmp.Compare(a.word, b.word), cmp.Compare(a.to, b.to))
 	})
