@@ -43,7 +43,11 @@ type compiler struct {
 	work      int // bytes copied so far
 	sequences int
 	pieces    int
-	spare     Sequence // pieces not given away yet: one allocation for many
+	// Memory for what terms stand for, and for what is on the way there.
+	allSequences arena[Sequence]
+	allPieces    arena[Piece]
+	forms        arena[string]
+	sequence     Sequence // the one at hand
 }
 
 // nameList is an entry of `names`.
@@ -111,26 +115,25 @@ func (c *compiler) compileWords(s scalar, how Case, anchored bool, spell func() 
 	if err != nil {
 		return nil, problemsOf(s, err)
 	}
-	t := &Term{Pos: s.pos, Source: s.text, Case: how, Sequences: make([]Sequence, 0, len(forms))}
-	for _, form := range forms {
-		if cap(c.spare) < len(form) { // a piece has a byte at least
-			c.spare = make(Sequence, 0, max(len(form), 256))
-		}
-		seq, err := cut(form, c.spare)
+	sequences := c.allSequences.take(len(forms))
+	for i, form := range forms {
+		seq, err := cut(form, c.sequence[:0])
 		if err == nil && anchored && !hasAnchor(seq) {
 			err = &termError{0, "this term may match without a single plain word", "it needs a word of two letters or more outside brackets and gaps"}
 		}
 		if err != nil {
 			return nil, problemsOf(s, err)
 		}
-		t.Sequences, c.spare = append(t.Sequences, slices.Clip(seq)), seq[len(seq):]
+		sequences[i] = c.allPieces.take(len(seq))
+		copy(sequences[i], seq)
+		c.sequence = seq
 		c.pieces += len(seq)
 		if c.sequences++; c.sequences > maxFileSequences || c.pieces > maxFilePieces {
 			c.work = maxFileWork
 			return nil, problemsOf(s, c.spend(1, 0))
 		}
 	}
-	return t, nil
+	return &Term{Pos: s.pos, Source: s.text, Case: how, Sequences: sequences}, nil
 }
 
 func problemsOf(s scalar, err *termError) diag.Problems {
@@ -143,7 +146,7 @@ func problemsOf(s scalar, err *termError) diag.Problems {
 // spell returns the forms of a term, without repetitions, in the order in which the editor wrote the choices.
 func (c *compiler) spell(src string) ([]string, *termError) {
 	if isPlain(src) {
-		return []string{src}, nil
+		return c.one(src), nil
 	}
 	words, err := parseTerm(src)
 	if err != nil {
@@ -165,34 +168,41 @@ func isPlain(src string) bool {
 }
 
 func (c *compiler) term(words []termWord) ([]string, *termError) {
-	forms := []string{""}
+	var forms []string
 	for i, w := range words {
 		next, err := c.word(w)
 		if err != nil {
 			return nil, err
 		}
-		glue := ""
-		if i > 0 {
-			glue = " "
-		}
-		if forms, err = c.cross(forms, glue, next, w.at); err != nil {
+		if i == 0 {
+			forms = next
+		} else if forms, err = c.cross(forms, " ", next, w.at); err != nil {
 			return nil, err
 		}
 	}
 	return forms, nil
 }
 
+// one returns a list of a single form.
+func (c *compiler) one(form string) []string {
+	forms := c.forms.take(1)
+	forms[0] = form
+	return forms
+}
+
 func (c *compiler) word(w termWord) ([]string, *termError) {
 	if w.gap > 0 {
-		return []string{string([]byte{gapMark, byte(w.gap)})}, nil
+		return c.one(string([]byte{gapMark, byte(w.gap)})), nil
 	}
-	forms := []string{""}
-	for _, p := range w.pieces {
+	var forms []string
+	for i, p := range w.pieces {
 		next, err := c.piece(p)
 		if err != nil {
 			return nil, err
 		}
-		if forms, err = c.cross(forms, "", next, p.at); err != nil {
+		if i == 0 {
+			forms = next
+		} else if forms, err = c.cross(forms, "", next, p.at); err != nil {
 			return nil, err
 		}
 	}
@@ -213,11 +223,11 @@ func (c *compiler) word(w termWord) ([]string, *termError) {
 func (c *compiler) piece(p termPiece) ([]string, *termError) {
 	switch p.kind {
 	case starPiece:
-		return []string{string(rune(starMark))}, nil
+		return c.one(string(rune(starMark))), nil
 	case namePiece:
 		return c.name(p.text, p.at)
 	case textPiece:
-		return []string{p.text}, nil
+		return c.one(p.text), nil
 	}
 	var forms []string
 	for _, words := range p.choice {
@@ -245,7 +255,7 @@ func (c *compiler) cross(left []string, glue string, right []string, at int) ([]
 	if len(left)*len(right) > maxSequences {
 		return nil, tooMany(at)
 	}
-	out := make([]string, 0, len(left)*len(right))
+	out := c.forms.take(len(left) * len(right))[:0]
 	for _, l := range left {
 		for _, r := range right {
 			switch {
@@ -286,7 +296,7 @@ func (c *compiler) unique(forms []string, at int) ([]string, *termError) {
 	if err := c.spend(work, at); err != nil {
 		return nil, err
 	}
-	out := make([]string, 0, len(forms))
+	out := c.forms.take(len(forms))[:0]
 	if len(forms) <= fewForms {
 		for _, form := range forms {
 			if !slices.Contains(out, form) {
