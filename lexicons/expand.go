@@ -24,6 +24,7 @@ const (
 	maxGaps          = 3         // of a term: each may end after 0 to 9 words, so 1,000 ways at most to go on from a word
 	maxNameDepth     = 50        // names within names
 	minPrefix        = 3         // letters before a star
+	crossBytes       = 1 << 16   // memory for forms that is taken before they are known to keep the bounds
 	fewForms         = 16        // among so many, looking at all of them finds a repetition sooner than a map does
 )
 
@@ -256,6 +257,8 @@ func (c *compiler) cross(left []string, glue string, right []string, at int) ([]
 		return nil, tooMany(at)
 	}
 	out := c.forms.take(len(left) * len(right))[:0]
+	var text strings.Builder // of all forms: one allocation
+	text.Grow(min(crossBytes, len(right)*(length(left)+len(left)*len(glue))+len(left)*length(right)))
 	for _, l := range left {
 		for _, r := range right {
 			switch {
@@ -264,7 +267,11 @@ func (c *compiler) cross(left []string, glue string, right []string, at int) ([]
 			case r == "":
 				out = append(out, l)
 			default:
-				form := l + glue + r
+				start := text.Len()
+				text.WriteString(l)
+				text.WriteString(glue)
+				text.WriteString(r)
+				form := text.String()[start:]
 				if len(form) > maxFormBytes {
 					return nil, tooMany(at)
 				}
@@ -279,6 +286,14 @@ func (c *compiler) cross(left []string, glue string, right []string, at int) ([]
 		return out, nil // different forms stay different
 	}
 	return c.unique(out, at)
+}
+
+// length is that of all forms together.
+func length(forms []string) (n int) {
+	for _, form := range forms {
+		n += len(form)
+	}
+	return n
 }
 
 // unique drops repetitions, keeping the order.

@@ -75,6 +75,9 @@ func wordAt(s string) (string, int) {
 	for end < len(s) && isASCIIWord(s[end]) {
 		end++
 	}
+	if end == len(s) || s[end] == ' ' {
+		return s[:end], end // as nearly always
+	}
 	for end < len(s) {
 		r, size := utf8.DecodeRuneInString(s[end:])
 		switch {
