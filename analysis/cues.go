@@ -142,6 +142,9 @@ func formsOf(terms []*lexicons.Term) map[string]bool {
 }
 
 func sequenceText(s lexicons.Sequence) string {
+	if len(s) == 1 {
+		return s[0].Text
+	}
 	var b strings.Builder
 	for _, p := range s {
 		if p.Space {

@@ -64,7 +64,7 @@ type listKey struct {
 func newMatcher(v *vocabulary, lexs []*lexicons.Lexicon) *matcher {
 	terms := count(lexs, func(v *lexicons.Variant) int { return len(v.Terms) })
 	m := &matcher{
-		vocab: v, lexicons: lexs, patterns: make([]pattern, 0, terms), terms: newTrie(v, terms), context: newTrie(v, 0),
+		vocab: v, lexicons: lexs, patterns: make([]pattern, 0, terms), terms: newTrie(v, count(lexs, sequencesOf)), context: newTrie(v, 0),
 		lists: map[listKey]int32{}, reach: []int32{0}, gates: map[*lexicons.Term]int32{}, tagger: &tagger{v},
 	}
 	for i, l := range lexs {
@@ -74,6 +74,15 @@ func newMatcher(v *vocabulary, lexs []*lexicons.Lexicon) *matcher {
 		}
 	}
 	return m
+}
+
+// sequencesOf counts the sequences of the terms of a variant.
+func sequencesOf(v *lexicons.Variant) int {
+	n := 0
+	for _, t := range v.Terms {
+		n += len(t.Sequences)
+	}
+	return n
 }
 
 // freeze ends the building, after every other part has put its words into the vocabulary.

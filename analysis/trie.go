@@ -1,9 +1,9 @@
 package analysis
 
 import (
-	"cmp"
 	"math"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"framing/lexicons"
@@ -18,9 +18,11 @@ type trie struct {
 	// While the trie is built:
 	roots    map[edge]int32   // edges out of the root
 	spelling map[string]int32 // index into letters
+	path     []int32          // the nodes of the sequence added last, behind the root
 	spare    []int32          // for ends: one allocation for many
-	// After freeze, the edges out of the root: by number of the word or word beginning, and by mark.
-	begins []edge   // over words and word beginnings, by their number
+	edges    []edge           // the same for edges: most nodes have one
+	// The edges out of the root; after freeze by number of the word or word beginning, and by mark.
+	begins []edge   // over words and word beginnings, by their number; before, all in the order in which they were made
 	first  []int32  // by number: the index of its first edge in begins; those of the next number follow
 	second []uint64 // by number: node.next of all nodes that its edges lead to; every bit if a term may end there
 	marks  map[uint32][]edge
@@ -80,25 +82,33 @@ const (
 	gapEdge
 )
 
-// newTrie makes an empty trie for about so many terms.
-func newTrie(v *vocabulary, terms int) *trie {
-	nodes := make([]node, 1, terms+1)
+// newTrie makes an empty trie for about so many sequences.
+func newTrie(v *vocabulary, sequences int) *trie {
+	nodes := make([]node, 1, sequences+1)
 	return &trie{vocab: v, nodes: nodes, letters: []string{""}, marks: map[uint32][]edge{},
-		roots: make(map[edge]int32, terms), spelling: map[string]int32{}}
+		roots: map[edge]int32{}, spelling: map[string]int32{}}
 }
 
 // add puts every sequence of the term in; a match will be reported as the pattern. Patterns must be added in
 // ascending order.
 func (t *trie) add(term *lexicons.Term, pattern int32) {
+	var last lexicons.Sequence
 	for _, seq := range term.Sequences {
 		if len(seq) == 0 {
 			continue
 		}
-		at := int32(0)
-		for _, p := range seq {
+		same, at := 0, int32(0) // many sequences begin like the one before
+		for same < min(len(seq), len(last)) && seq[same] == last[same] {
+			at = t.path[same]
+			same++
+		}
+		t.path = t.path[:same]
+		for _, p := range seq[same:] {
 			at = t.step(at, t.edge(p, term.Case))
+			t.path = append(t.path, at)
 		}
 		t.end(&t.nodes[at], pattern)
+		last = seq
 	}
 }
 
@@ -135,7 +145,7 @@ func (t *trie) edge(p lexicons.Piece, c lexicons.Case) edge {
 	switch {
 	case c == lexicons.ExactCase:
 		e.letters, e.exact = t.spell(p.Text), true
-	case c != lexicons.IgnoreCase && fold(p.Text) != p.Text:
+	case c != lexicons.IgnoreCase && !strings.HasPrefix(t.vocab.words[e.word], p.Text): // there is a star behind a beginning
 		e.letters = t.spell(p.Text)
 	}
 	return e
@@ -159,6 +169,8 @@ func (t *trie) step(at int32, e edge) int32 {
 			return to
 		}
 		t.roots[e] = next
+		e.to = next
+		t.begins = append(t.begins, e)
 	} else {
 		for _, f := range t.nodes[at].edges {
 			e.to = f.to
@@ -168,6 +180,12 @@ func (t *trie) step(at int32, e edge) int32 {
 		}
 		e.to = next
 		n := &t.nodes[at]
+		if n.edges == nil {
+			if len(t.edges) == 0 {
+				t.edges = make([]edge, 256)
+			}
+			n.edges, t.edges = t.edges[:0:1], t.edges[1:]
+		}
 		n.edges = append(n.edges, e)
 		switch e.kind {
 		case gapEdge:
@@ -188,23 +206,13 @@ func (t *trie) freeze(opens flags) {
 	t.opens = opens
 	words := len(t.vocab.words)
 	t.first, t.second = make([]int32, words+1), make([]uint64, words)
-	edges := make([]edge, 0, len(t.roots))
-	for e, to := range t.roots {
-		e.to = to
-		edges = append(edges, e)
-	}
-	t.roots, t.spelling, t.spare = nil, nil, nil
-	slices.SortFunc(edges, func(a, b edge) int {
-		return cmp.Or(cmp.Compare(a.word, b.word), cmp.Compare(a.to, b.to))
-	})
-	edges = slices.DeleteFunc(edges, func(e edge) bool {
+	t.roots, t.spelling, t.path, t.spare, t.edges = nil, nil, nil, nil, nil
+	for _, e := range t.begins {
 		if e.kind == markEdge {
 			t.marks[e.word] = append(t.marks[e.word], e)
 			t.mark |= 1 << (e.word % 64)
+			continue
 		}
-		return e.kind == markEdge
-	})
-	for _, e := range edges {
 		n := &t.nodes[e.to]
 		t.first[e.word+1]++
 		if t.second[e.word] |= n.next; len(n.ends) > 0 || n.open {
@@ -214,7 +222,14 @@ func (t *trie) freeze(opens flags) {
 	for w := range words {
 		t.first[w+1] += t.first[w]
 	}
-	t.begins = edges
+	sorted, place := make([]edge, t.first[words]), slices.Clone(t.first)
+	for _, e := range t.begins {
+		if e.kind != markEdge {
+			sorted[place[e.word]] = e
+			place[e.word]++
+		}
+	}
+	t.begins = sorted
 }
 
 // opening returns the edges out of the root over the word or word beginning with this number.

@@ -36,7 +36,7 @@ const prefixLen = 3 // every word beginning has three letters at least
 
 func newVocabulary() *vocabulary {
 	return &vocabulary{
-		words: []string{""}, classes: []class{0}, zones: []zoneClass{0}, slots: make([]slot, 1<<10),
+		words: []string{""}, classes: []class{0}, zones: []zoneClass{0}, slots: make([]slot, 1<<13),
 		begins: map[uint32][]prefix{},
 	}
 }

@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"math/bits"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -268,7 +267,11 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // fold returns the form under which a word is looked up: small letters, invisible characters left out.
 func fold(s string) string {
-	if !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf || 'A' <= r && r <= 'Z' }) {
+	n := 0
+	for n < len(s) && s[n] < utf8.RuneSelf && !('A' <= s[n] && s[n] <= 'Z') {
+		n++
+	}
+	if n == len(s) {
 		return s
 	}
 	b := make([]byte, 0, len(s))

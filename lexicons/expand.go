@@ -24,6 +24,8 @@ const (
 	maxGaps          = 3         // of a term: each may end after 0 to 9 words, so 1,000 ways at most to go on from a word
 	maxNameDepth     = 50        // names within names
 	minPrefix        = 3         // letters before a star
+	crossBytes       = 1 << 16   // memory for forms that is taken before they are known to keep the bounds
+	fewForms         = 16        // among so many, looking at all of them finds a repetition sooner than a map does
 )
 
 // A form is one spelling of a term, before it is cut into pieces: plain text with a single space between words, in
@@ -42,6 +44,11 @@ type compiler struct {
 	work      int // bytes copied so far
 	sequences int
 	pieces    int
+	// Memory for what terms stand for, and for what is on the way there.
+	allSequences arena[Sequence]
+	allPieces    arena[Piece]
+	forms        arena[string]
+	sequence     Sequence // the one at hand
 }
 
 // nameList is an entry of `names`.
@@ -109,23 +116,25 @@ func (c *compiler) compileWords(s scalar, how Case, anchored bool, spell func() 
 	if err != nil {
 		return nil, problemsOf(s, err)
 	}
-	t := &Term{Pos: s.pos, Source: s.text, Case: how, Sequences: make([]Sequence, 0, len(forms))}
-	for _, form := range forms {
-		seq, err := cut(form)
+	sequences := c.allSequences.take(len(forms))
+	for i, form := range forms {
+		seq, err := cut(form, c.sequence[:0])
 		if err == nil && anchored && !hasAnchor(seq) {
 			err = &termError{0, "this term may match without a single plain word", "it needs a word of two letters or more outside brackets and gaps"}
 		}
 		if err != nil {
 			return nil, problemsOf(s, err)
 		}
-		t.Sequences = append(t.Sequences, seq)
+		sequences[i] = c.allPieces.take(len(seq))
+		copy(sequences[i], seq)
+		c.sequence = seq
 		c.pieces += len(seq)
 		if c.sequences++; c.sequences > maxFileSequences || c.pieces > maxFilePieces {
 			c.work = maxFileWork
 			return nil, problemsOf(s, c.spend(1, 0))
 		}
 	}
-	return t, nil
+	return &Term{Pos: s.pos, Source: s.text, Case: how, Sequences: sequences}, nil
 }
 
 func problemsOf(s scalar, err *termError) diag.Problems {
@@ -138,7 +147,7 @@ func problemsOf(s scalar, err *termError) diag.Problems {
 // spell returns the forms of a term, without repetitions, in the order in which the editor wrote the choices.
 func (c *compiler) spell(src string) ([]string, *termError) {
 	if isPlain(src) {
-		return []string{src}, nil
+		return c.one(src), nil
 	}
 	words, err := parseTerm(src)
 	if err != nil {
@@ -160,34 +169,41 @@ func isPlain(src string) bool {
 }
 
 func (c *compiler) term(words []termWord) ([]string, *termError) {
-	forms := []string{""}
+	var forms []string
 	for i, w := range words {
 		next, err := c.word(w)
 		if err != nil {
 			return nil, err
 		}
-		glue := ""
-		if i > 0 {
-			glue = " "
-		}
-		if forms, err = c.cross(forms, glue, next, w.at); err != nil {
+		if i == 0 {
+			forms = next
+		} else if forms, err = c.cross(forms, " ", next, w.at); err != nil {
 			return nil, err
 		}
 	}
 	return forms, nil
 }
 
+// one returns a list of a single form.
+func (c *compiler) one(form string) []string {
+	forms := c.forms.take(1)
+	forms[0] = form
+	return forms
+}
+
 func (c *compiler) word(w termWord) ([]string, *termError) {
 	if w.gap > 0 {
-		return []string{string([]byte{gapMark, byte(w.gap)})}, nil
+		return c.one(string([]byte{gapMark, byte(w.gap)})), nil
 	}
-	forms := []string{""}
-	for _, p := range w.pieces {
+	var forms []string
+	for i, p := range w.pieces {
 		next, err := c.piece(p)
 		if err != nil {
 			return nil, err
 		}
-		if forms, err = c.cross(forms, "", next, p.at); err != nil {
+		if i == 0 {
+			forms = next
+		} else if forms, err = c.cross(forms, "", next, p.at); err != nil {
 			return nil, err
 		}
 	}
@@ -208,11 +224,11 @@ func (c *compiler) word(w termWord) ([]string, *termError) {
 func (c *compiler) piece(p termPiece) ([]string, *termError) {
 	switch p.kind {
 	case starPiece:
-		return []string{string(rune(starMark))}, nil
+		return c.one(string(rune(starMark))), nil
 	case namePiece:
 		return c.name(p.text, p.at)
 	case textPiece:
-		return []string{p.text}, nil
+		return c.one(p.text), nil
 	}
 	var forms []string
 	for _, words := range p.choice {
@@ -240,7 +256,9 @@ func (c *compiler) cross(left []string, glue string, right []string, at int) ([]
 	if len(left)*len(right) > maxSequences {
 		return nil, tooMany(at)
 	}
-	out := make([]string, 0, len(left)*len(right))
+	out := c.forms.take(len(left) * len(right))[:0]
+	var text strings.Builder // of all forms: one allocation
+	text.Grow(min(crossBytes, len(right)*(length(left)+len(left)*len(glue))+len(left)*length(right)))
 	for _, l := range left {
 		for _, r := range right {
 			switch {
@@ -249,7 +267,11 @@ func (c *compiler) cross(left []string, glue string, right []string, at int) ([]
 			case r == "":
 				out = append(out, l)
 			default:
-				form := l + glue + r
+				start := text.Len()
+				text.WriteString(l)
+				text.WriteString(glue)
+				text.WriteString(r)
+				form := text.String()[start:]
 				if len(form) > maxFormBytes {
 					return nil, tooMany(at)
 				}
@@ -264,6 +286,14 @@ func (c *compiler) cross(left []string, glue string, right []string, at int) ([]
 		return out, nil // different forms stay different
 	}
 	return c.unique(out, at)
+}
+
+// length is that of all forms together.
+func length(forms []string) (n int) {
+	for _, form := range forms {
+		n += len(form)
+	}
+	return n
 }
 
 // unique drops repetitions, keeping the order.
@@ -281,12 +311,23 @@ func (c *compiler) unique(forms []string, at int) ([]string, *termError) {
 	if err := c.spend(work, at); err != nil {
 		return nil, err
 	}
+	out := c.forms.take(len(forms))[:0]
+	if len(forms) <= fewForms {
+		for _, form := range forms {
+			if !slices.Contains(out, form) {
+				out = append(out, form)
+			}
+		}
+		return out, nil
+	}
 	seen := make(map[string]bool, len(forms))
-	return slices.DeleteFunc(slices.Clone(forms), func(f string) bool {
-		was := seen[f]
-		seen[f] = true
-		return was
-	}), nil
+	for _, form := range forms {
+		if !seen[form] {
+			seen[form] = true
+			out = append(out, form)
+		}
+	}
+	return out, nil
 }
 
 // spend counts work against the bound of the file. Passing the bound is reported once.

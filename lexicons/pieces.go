@@ -1,16 +1,14 @@
 package lexicons
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
 // cut turns a form into pieces. What is a word here is what the tokenizer of the analysis package calls one: a run of
 // letters, digits, underscores and combining marks, joined by a dot or comma between two digits. Every other character
-// that is no space is a piece of its own.
-func cut(form string) (Sequence, *termError) {
-	seq := make(Sequence, 0, 1+strings.Count(form, " "))
+// that is no space is a piece of its own. The pieces are put behind those of seq, which is empty.
+func cut(form string, seq Sequence) (Sequence, *termError) {
 	space := false
 	for i := 0; i < len(form); {
 		c := form[i]
@@ -37,15 +35,18 @@ func cut(form string) (Sequence, *termError) {
 			i++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(form[i:])
+		r, size := rune(c), 1
+		if c >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(form[i:])
+		}
 		switch {
-		case isSpaceRune(r):
-			space = true
-		case isIgnored(r):
 		case isWordRune(r):
 			text, n := wordAt(form[i:])
 			seq = append(seq, Piece{Text: text, Space: space && len(seq) > 0})
 			space, size = false, n
+		case isSpaceRune(r):
+			space = true
+		case isIgnored(r):
 		default:
 			seq = append(seq, Piece{Text: canonical(r), Space: space && len(seq) > 0})
 			space = false
@@ -71,6 +72,12 @@ func checkPossessive(seq Sequence) *termError {
 // wordAt reads the word at the start of s: its text without invisible characters, and its length in bytes.
 func wordAt(s string) (string, int) {
 	end, clean := 0, true
+	for end < len(s) && isASCIIWord(s[end]) {
+		end++
+	}
+	if end == len(s) || s[end] == ' ' {
+		return s[:end], end // as nearly always
+	}
 	for end < len(s) {
 		r, size := utf8.DecodeRuneInString(s[end:])
 		switch {
@@ -184,9 +191,13 @@ func isSpaceRune(r rune) bool { return unicode.IsSpace(r) || r == '\u2028' || r 
 
 func isIgnored(r rune) bool { return r >= 0x80 && unicode.Is(unicode.Cf, r) }
 
+func isASCIIWord(c byte) bool {
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '_'
+}
+
 func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
-		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9' || r == '_'
+		return isASCIIWord(byte(r))
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.In(r, unicode.Mn, unicode.Mc, unicode.Me)
 }

@@ -33,10 +33,8 @@ func parsePlain(ls *lines) *node {
 // isPlainLine reports whether a line holds nothing that YAML reads in a special way wherever it stands.
 func isPlainLine(line string) bool {
 	for i := 0; i < len(line); i++ {
-		if c := line[i]; c < ' ' || c == 0x7f {
-			return false
-		} else if c >= 0x80 {
-			return isPlainText(line[i:]) && !isMarker(line)
+		if line[i]-' ' >= 0x7f-' ' { // one comparison for what is below and what is above
+			return line[i] >= 0x80 && isPlainText(line[i:]) && !isMarker(line)
 		}
 	}
 	return !isMarker(line)
@@ -70,7 +68,8 @@ type plainReader struct {
 	col    int // byte of it at which the next thing starts
 	depth  int
 	failed bool
-	spare  []node // nodes not given away yet: one allocation for many
+	nodes  arena[node]
+	lists  arena[*node]
 }
 
 func (p *plainReader) done() bool { return p.failed || p.line >= len(p.lines.all) }
@@ -107,11 +106,7 @@ func (p *plainReader) blanks() { p.col += indentOf(p.rest()) }
 
 // node makes a node that starts at the place at hand.
 func (p *plainReader) node(kind nodeKind) *node {
-	if len(p.spare) == 0 {
-		p.spare = make([]node, 128)
-	}
-	n := &p.spare[0]
-	p.spare = p.spare[1:]
+	n := &p.nodes.take(1)[0]
 	n.kind, n.pos = kind, diag.Pos{File: p.lines.file, Line: p.line + 1, Column: p.col + 1}
 	return n
 }
@@ -158,7 +153,7 @@ func (p *plainReader) list(col int) *node {
 // mapping reads the keys that start at byte col of their lines, with their values.
 func (p *plainReader) mapping(col int) *node {
 	n := p.node(mapNode)
-	n.keys, n.items = make([]*node, 0, usualKeys), make([]*node, 0, usualKeys)
+	n.keys, n.items = p.lists.take(usualKeys)[:0], p.lists.take(usualKeys)[:0]
 	for !p.done() && p.col == col && !p.isEntry() {
 		n.keys = append(n.keys, p.key())
 		var value *node

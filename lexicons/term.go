@@ -121,8 +121,16 @@ func (p *termParser) ends() bool {
 	if p.at == len(p.src) {
 		return true
 	}
+	if c := p.src[p.at]; c < utf8.RuneSelf {
+		return c == ')' || c == '|' || unicode.IsSpace(rune(c))
+	}
 	r, _ := utf8.DecodeRuneInString(p.src[p.at:])
-	return r == ')' || r == '|' || unicode.IsSpace(r)
+	return unicode.IsSpace(r)
+}
+
+// endsText reports whether literal text ends here.
+func (p *termParser) endsText() bool {
+	return strings.IndexByte("(<>*~/", p.peek()) >= 0 || p.ends()
 }
 
 // term reads words up to the end, a bar or a closing bracket.
@@ -225,8 +233,17 @@ func (p *termParser) piece() (termPiece, *termError) {
 		piece.kind = starPiece
 		return piece, nil
 	}
+	start := p.at
+	for p.at < len(p.src) && isASCIIWord(p.src[p.at]) {
+		p.at++
+	}
+	piece.text = p.src[start:p.at]
+	if p.endsText() {
+		return piece, nil // as nearly always
+	}
 	var text strings.Builder
-	for !p.ends() && !strings.ContainsRune("(<>*~/", rune(p.peek())) {
+	text.WriteString(piece.text)
+	for !p.endsText() {
 		if p.peek() == '\\' {
 			p.at++
 			if p.at == len(p.src) {

@@ -46,11 +46,11 @@ const (
 func parseYAML(file string, data []byte) (*node, *lines, diag.Problems) {
 	text := strings.TrimPrefix(string(data), "\ufeff")
 	ls := &lines{file: file, all: splitLines(text)}
-	if p := notText(ls); p != nil {
-		return nil, ls, diag.Problems{*p}
-	}
 	if root := parsePlain(ls); root != nil {
 		return root, ls, nil
+	}
+	if p := notText(ls); p != nil {
+		return nil, ls, diag.Problems{*p}
 	}
 	return parseLibrary(ls, text)
 }
