@@ -208,7 +208,8 @@ func cssString(s string) string {
 
 // onlyRules are the rules of the style sheet that narrow the page, one for each outlet: they leave out what is about others, and
 // the columns of others in tables that have one for each outlet. They look at the siblings before, never for what an element
-// has: with :has(), a browser styles all that it has shown so far anew whenever more of the page arrives.
+// has: with :has(), a browser styles all that it has shown so far anew whenever more of the page arrives. Each ends in an attribute
+// or a name, not in :is(), by which a browser finds the few elements that it may hold for.
 func (x *index) onlyRules() string {
 	if !x.narrows() {
 		return ""
@@ -217,7 +218,8 @@ func (x *index) onlyRules() string {
 	for o := range x.outlets {
 		n := strconv.Itoa(o)
 		others, columns := "[data-of]:not([data-of~=\""+n+"\"])", ":nth-child(n+2):not(:nth-child("+strconv.Itoa(o+2)+"))"
-		b.WriteString("[data-n=\"" + n + "\"]:is(.on,:target)~*{:is(&,& *)" + others + ",& .choice:not(.om) :is(td,th)" + columns + "{display:none!important}}\n")
+		b.WriteString("[data-n=\"" + n + "\"]:is(.on,:target)~*{&" + others + ",& " + others + ",& .choice:not(.om) td" + columns +
+			",& .choice:not(.om) th" + columns + "{display:none!important}}\n")
 	}
 	return b.String()
 }
