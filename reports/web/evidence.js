@@ -272,6 +272,7 @@ function startEvidence() {
   filters.addEventListener("submit", e => { e.preventDefault(); });
   filters.addEventListener("input", () => { draw(); toAddressSoon(); });
   if (fromAddress() || one("#uses")) draw();
+  idly(() => { uses.forEach(passage); });
   find();
 }
 if (table) {
