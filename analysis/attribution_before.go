@@ -241,7 +241,10 @@ func (r *reader) isFronted(u *use) bool {
 	if u.part > 0 {
 		return false
 	}
-	return u.cue.lo == r.lo && u.ing || r.has(r.lo, subordinator) && (!u.empty() || u.ing)
+	if u.cue.lo == r.lo || u.cue.lo == r.lo+1 && r.has(r.lo, relative) { // "(When) asked by Lind whether X, ..."
+		return u.ing || u.empty() && !u.aux
+	}
+	return r.has(r.lo, subordinator) && (!u.empty() || u.ing)
 }
 
 // isAsked reports whether use u tells only that somebody was asked: "Asked whether X, Lind ...". Who asks is the outlet,

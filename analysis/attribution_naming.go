@@ -109,14 +109,21 @@ func (r *reader) beforeVerb(i, hi int) int {
 	return hi
 }
 
-// opensClause reports whether the as at i begins a clause: "as he left".
+// opensClause reports whether the as at i begins a clause: "as he left". In "as deeply flawed" and "as a sign the ferry has sunk" it
+// names something; the clause behind that belongs to the name (V10: .NN of the words it adds).
 func (r *reader) opensClause(i, hi int) bool {
+	if i+1 < hi && r.endsWith(i+1, "ly") {
+		return false
+	}
 	for k := i + 1; k < hi; k++ {
 		if r.quoteOf[k] != 0 || r.has(k, relative) {
 			return false
 		}
 		if r.isFinite(k) && !r.reducedRelative(k) {
 			return true
+		}
+		if k > i+2 && !r.has(k-1, preposition|conjunction) && !r.t[k-1].is(isCapital|isMark) && (r.has(k, article|possessive|subject) || r.t[k].is(isCapital)) && r.has(i+1, article|numeral|determiner) {
+			return false // a second noun phrase
 		}
 	}
 	return false
