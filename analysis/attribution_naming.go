@@ -187,8 +187,15 @@ func (r *reader) nounThat(c cue) {
 	copula := func(that int) bool {
 		return that > c.hi && that < r.hi && r.isThe(that, r.word.that) && r.has(that-1, formOfBe)
 	}
-	for i := c.hi; i < min(r.hi, c.hi+5); i++ {
+	limit := c.hi + 5
+	if c.hi < r.hi && r.has(c.hi, preposition) { // "the contention of former minister Mara Lind that": V8, .NN of the words it adds
+		limit = c.hi + maxAdjunct/2
+	}
+	for i := c.hi; i < min(r.hi, limit); i++ {
 		if r.isThe(i, r.word.that) {
+			if i >= c.hi+5 && (!r.namesSomebody(c.hi+1, i) || r.has(i-1, conjunction|adverb)) {
+				return
+			}
 			if i+1 < r.hi && (r.has(i+1, modal) || r.has(i+1, auxiliary) || r.isFinite(i+1)) {
 				return // a relative clause: "claims that were made"
 			}
@@ -203,10 +210,15 @@ func (r *reader) nounThat(c cue) {
 			r.claimRight(f, i, true)
 			return
 		}
-		if r.quoteOf[i] != 0 || r.t[i].is(isMark) || r.isFinite(i) && !copula(i+1) || r.isUse(i) { // "his view is that"
+		if r.quoteOf[i] != 0 || r.t[i].is(isMark) && !r.isWithinName(i) || r.isFinite(i) && !copula(i+1) || r.isUse(i) { // "his view is that"
 			return
 		}
 	}
+}
+
+// isWithinName reports whether the mark at i, the stop of Mr. or the apostrophe of Ostby's, ends no phrase.
+func (r *reader) isWithinName(i int) bool {
+	return i+1 < r.hi && (r.t[i].mark('.') && r.t[i+1].is(isCapital) || r.t[i+1].gap == adjacent && !r.isSeparator(i))
 }
 
 // complement claims what noun cue c introduces without that, from start on: "questions about the wreck". A clause, as in
