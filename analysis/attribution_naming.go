@@ -184,6 +184,12 @@ func (r *reader) nounThat(c cue) {
 		r.complement(c, start)
 		return
 	}
+	if r.leadsTo(c) {
+		if lo, hi := r.nounSource(c, c.hi); lo < hi && (r.has(lo, possessive) || r.namesSomebody(lo, hi)) {
+			r.claimRight(r.add(c, lo, hi, "V8"), c.hi+1, true)
+		}
+		return
+	}
 	copula := func(that int) bool {
 		return that > c.hi && that < r.hi && r.isThe(that, r.word.that) && r.has(that-1, formOfBe)
 	}
@@ -221,6 +227,16 @@ func (r *reader) isWithinName(i int) bool {
 	return i+1 < r.hi && (r.t[i].mark('.') && r.t[i+1].is(isCapital) || r.t[i+1].gap == adjacent && !r.isSeparator(i))
 }
 
+// leadsTo reports whether a colon stands right behind noun cue c, and a clause or question behind the colon: "sent the owners a
+// message: the ferry must stay" (V8: .NN of the words it adds).
+func (r *reader) leadsTo(c cue) bool {
+	k := int(r.partOf[c.lo-r.lo]) + 1
+	if c.hi+1 >= r.hi || !r.t[c.hi].mark(':') || k >= len(r.parts) || r.t[c.lo].is(isCapital) {
+		return false
+	}
+	return r.quoteOf[c.hi+1] == 0 && r.isClause(r.parts[k])
+}
+
 // complement claims what noun cue c introduces without that, from start on: "questions about the wreck". A clause, as in
 // "questions about whether the ferry sank", is left with its verb (V8: .9 of the words that adds); a whether marks it as hedged.
 func (r *reader) complement(c cue, start int) {
@@ -246,8 +262,25 @@ func (r *reader) complementStart(c cue) int {
 	case r.has(c.lo, charging) && (r.isThe(i, r.word.of) || r.isThe(i, r.word.about) || r.isThe(i, r.word.for_)),
 		r.has(c.lo, topical) && (r.isThe(i, r.word.about) || r.isThe(i, r.word.on)):
 		return i + 1
-	case r.has(c.lo, promising) && r.isThe(i, r.word.to) && r.t[i+1].isWord() && !r.t[i+1].is(isCapital) && !r.has(i+1, determiner|possessive):
-		return i
+	case r.has(c.lo, promising):
+		return r.promisedFrom(i)
+	}
+	return 0
+}
+
+// promisedFrom returns the to behind a promise or demand that ends before token i, with who makes it or when between the two: "calls
+// from the owners to stay" (V8: .NN of the words that adds); 0 if there is none.
+func (r *reader) promisedFrom(i int) int {
+	for first := i; i+1 < min(r.hi, first+maxAdjunct/2) && r.quoteOf[i] == 0; i++ {
+		switch {
+		case r.isThe(i, r.word.to):
+			if r.t[i+1].isWord() && !r.t[i+1].is(isCapital) && !r.has(i+1, determiner|possessive|subject) && (i == first || r.has(first, timeWord) || r.namesSomebody(first+1, i)) {
+				return i
+			}
+			return 0
+		case i == first && !r.isThe(i, r.word.by) && r.t[i].in(r.d.Text) != "from" && !r.has(i, timeWord), r.t[i].is(isMark) && !r.isWithinName(i), i > first && r.has(i, conjunction&^preposition|preposition) && !r.isThe(i, r.word.and) && !r.isThe(i, r.word.of), r.isFinite(i):
+			return 0
+		}
 	}
 	return 0
 }
