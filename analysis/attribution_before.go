@@ -184,10 +184,31 @@ func (r *reader) openRule(u *use, start int) (rule string, sure bool) {
 	if u.is(clauseFrame) && !(u.passive && !u.ing) && !u.infinitive && !r.isNameWord(u.cue.lo) && r.isSurelyVerb(u) && r.isEvidence(r.source(u)) { // "polls showing a lead" (V9: .79 of what weak forms add)
 		return "V9", false
 	}
+	if u.is(clauseFrame) && u.is(weakCue) && !u.is(stative) && !u.passive && !u.infinitive && !u.ing && start == u.cue.hi && r.byPronoun(u) && r.opensStatement(start) {
+		return "V7", false
+	}
 	if u.infinitive && u.is(clauseFrame) && u.is(sureCue|objectFrame) && !u.is(weakCue) && r.isDone(u) && r.holdsVerb(start) {
 		return "V6", false
 	}
 	return "", false
+}
+
+// opensStatement reports whether a noun phrase and its verb begin at i, with nothing between them that could make the verb that of
+// another clause: "learned the ferry had sunk", not "learned the trade that made him rich" (V7: .NN of the words it adds).
+func (r *reader) opensStatement(i int) bool {
+	hi := r.parts[r.partOf[i-r.lo]].hi
+	if !r.has(i, article|possessive) && !r.t[i].is(isCapital) {
+		return false
+	}
+	for k := i + 1; k < hi; k++ {
+		switch {
+		case r.quoteOf[k] != 0, r.has(k, relative|conjunction|subject|doubting), r.isThe(k, r.word.what), r.isHow(k), r.isUse(k):
+			return false
+		case r.isFinite(k) && !r.reducedRelative(k):
+			return r.has(k, auxiliary|modal) && !r.endsWith(k, "ing")
+		}
+	}
+	return false
 }
 
 // isDone reports whether the infinitive u tells of a deed: "took the floor to defend X", "went on to question X". Behind a form
