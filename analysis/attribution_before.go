@@ -26,7 +26,10 @@ func (r *reader) before(u *use) {
 		return
 	}
 	if rule == "V9" {
-		if r.citesAsSaying(start) || r.isSpeech(start) || r.has(u.cue.lo, asking) && r.isAsked(u) {
+		if by == byOpen && r.isTarget(u, start) {
+			start = r.withWhat(start)
+		}
+		if start == 0 || r.citesAsSaying(start) || r.isSpeech(start) || r.has(u.cue.lo, asking) && r.isAsked(u) {
 			return
 		}
 		if that := r.includingThat(start); that > 0 {
@@ -42,6 +45,9 @@ func (r *reader) before(u *use) {
 	srcLo, srcHi := r.source(u)
 	if u.passive && !u.ing {
 		srcLo, srcHi = r.agent(u.cue.hi)
+	}
+	if r.has(u.cue.lo, depicting) && !r.namesSomebody(r.trimSource(srcLo, srcHi)) {
+		return
 	}
 	f := r.addUse(u, srcLo, srcHi, rule)
 	if start < r.hi && r.has(start, doubting) && r.quoteOf[start] == 0 { // asked, not asserted
@@ -351,6 +357,22 @@ func (r *reader) citesAsSaying(i int) bool {
 		}
 	}
 	return false
+}
+
+// isTarget reports whether the object at i is those whom use u threatens, or to whom it promises.
+func (r *reader) isTarget(u *use, i int) bool {
+	return r.has(u.cue.lo, depicting) && u.is(toFrame) && r.quoteOf[i] == 0 && (r.isObjectPronoun(i) || r.namesSomebody(i, r.parts[r.partOf[i-r.lo]].hi))
+}
+
+// withWhat returns the token behind the with that follows those who are threatened at i: "threatened the crew with arrest"; 0 where
+// nobody tells with what.
+func (r *reader) withWhat(i int) int {
+	for hi := r.parts[r.partOf[i-r.lo]].hi; i+1 < hi && r.quoteOf[i] == 0; i++ {
+		if r.isThe(i, r.word.with) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // isSpeech reports whether the object at i is itself an act of saying: "apologised for calling it a riot". What is said there
