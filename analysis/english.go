@@ -112,7 +112,7 @@ var english = map[class]string{
 		"consider considers considered considering see sees saw seen seeing view views viewed viewing regard regards regarded regarding " +
 		"agree agrees agreed agreeing imagine imagines imagined imagining anticipate anticipates anticipated",
 	depicting: "underscore underscores underscored underscoring underline underlines underlined underlining " +
-		"threaten threatens threatened threatening promise promises promised",
+		"threaten threatens threatened threatening promise promises promised echo echoes echoed echoing",
 	nobody:     "no nobody none neither nothing nor",
 	elided:     "em til tis twas cause n bout round neath nuff",
 	mentioning: "word words term terms phrase phrases label labels slogan slogans hashtag known named nicknamed titled entitled dubbed",
