@@ -35,7 +35,11 @@ func (r *reader) before(u *use) {
 		if that := r.includingThat(start); that > 0 {
 			start, by, rule = that, byThat, "V6"
 		} else if s := r.ofOrFor(u.cue.lo, u.cue.hi); s > 0 {
-			start, sure = s, true
+			start, sure = s, r.has(u.cue.lo, accusing) // who is blamed for X has done it
+		} else if r.isFact(u, start) {
+			if start = r.saidOfFact(u, start); start == 0 {
+				return
+			}
 		}
 	}
 	if start >= r.hi && by != byColon { // the sentence breaks off

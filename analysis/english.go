@@ -50,6 +50,9 @@ const (
 	believing                       // think, believe: who does not believe that it is, believes that it is not
 	nobody                          // nobody, none: nobody says it
 	depicting                       // underscored, threatened: a thing does it as well, and says nothing
+	factive                         // acknowledge, discuss: a definite object is there for the outlet as well
+	emotive                         // lament, apologise: so is any object
+	charges                         // accused: says that it has happened; blamed: who did it
 	onlyVerb                        // forms that could be taken for plurals or -ing nouns, but are none
 )
 
@@ -88,7 +91,7 @@ var english = map[class]string{
 	roughly:   "between about around over under nearly almost roughly only some up just",
 	withAddressee: "tell tells told telling assure assures assured assuring remind reminds reminded reminding inform informs informed informing " +
 		"advise advises advised advising warn warns warned warning notify notified promise promised promises persuade convince convinced " +
-		"ask asks asked asking urge urges urged urging call calls called",
+		"ask asks asked asking urge urges urged urging call calls called order orders ordered ordering",
 	evidence: "polling tally tallies paper papers memo memos email emails letter letters poll polls survey surveys study studies data figures numbers statistics report reports research analysis analyses records " +
 		"document documents results findings estimates census review audit investigation filing filings transcript transcripts recording recordings footage documentary evidence video videos clip clips image images photograph photographs tape tapes chart charts graph map",
 	withTarget: "accuse accuses accused accusing blame blames blamed blaming fault faults faulted faulting criticize criticizes criticized criticizing " +
@@ -97,6 +100,10 @@ var english = map[class]string{
 		"mocking applaud applauds applauded applauding assail assails assailed assailing deride derides derided deriding bash bashes bashed " +
 		"chide chides chided chiding rebuke rebukes rebuked rebuking ridicule ridicules ridiculed hail hails hailed",
 	accusing: "accuse accuses accused accusing",
+	factive: "acknowledge acknowledges acknowledged acknowledging admit admits admitted admitting concede concedes conceded conceding " +
+		"discuss discusses discussed discussing decry decries decried decrying",
+	emotive: "apologise apologises apologised apologising apologize apologizes apologized apologizing lament laments lamented lamenting bemoan bemoans bemoaned bemoaning",
+	charges: "accuse accuses accused accusing blame blames blamed blaming",
 	expecting: "expect expects expected expecting believe believes believed believing consider considers considered considering " +
 		"estimate estimates estimated predict predicts predicted predicting",
 	written:  "statement statements tweet tweets email emails letter letters memo message messages post posts note notes",

@@ -174,7 +174,7 @@ func TestRules(t *testing.T) {
 		{"The office said that, if it rains, the mayor says the ferry {stays}.", "attributed V6"},
 		{"The office said that, due to the storm, the pilot {decided} to wait.", "attributed V6 The office"},
 		{"At one point, Lind said, she {considered} leaving.", "attributed V5 Lind"},
-		{"Lind took the floor to condemn the {theft}.", "attributed V9 Lind"},
+		{"Lind took the floor to defend the {theft}.", "attributed V9 Lind"},
 		{"Lind is ready to condemn the {theft}.", "own"},
 		{"Lind tried to condemn the {theft}.", "own"},
 		{"The union is urging members to condemn the {theft}.", "attributed V9 The union"},

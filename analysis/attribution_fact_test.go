@@ -1,0 +1,37 @@
+package analysis
+
+import "testing"
+
+func TestFactsAreTheOutletsOwn(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"The mayor apologised for the {wreck}.", "own"},
+		{"The mayor said sorry for the {wreck}.", "own"},
+		{"The mayor acknowledged the {wreck}.", "own"},
+		{"The mayor acknowledged that the {wreck} was old.", "attributed V6 The mayor"},
+		{"The mayor acknowledged a {mistake}.", "attributed V9 The mayor"},
+		{"Fishermen lamented the {loss} of the ferry.", "own"},
+		{"Fishermen condemned Ostby's {raid}.", "own"},
+		{"Fishermen condemned the {raid} as a crime.", "own"},
+		{"Fishermen condemned the raid as a {crime}.", "attributed V9 Fishermen"},
+		{"Fishermen condemned the “{raid}”.", "quoted V9 Fishermen"},
+		{"Fishermen condemned {violence}.", "attributed V9 Fishermen"},
+		{"The owners praised the {raid}.", "own"},
+		{"The owners discussed the {raid}.", "own"},
+		{"The owners blamed the {wreck} on the pilot.", "own"},
+		{"The owners blamed the wreck on the {pilot}.", "attributed V9 The owners"},
+		{"The owners blamed the {pilot} for the wreck.", "own"},
+		{"Lind named the captains who ordered the {raid}.", "own"},
+		{"The court ordered the owners to {leave}.", "attributed V9 The court"},
+		{"Lind accused the mayor of the {theft}.", "attributed V9 Lind"},
+	})
+}
+
+func TestFactsInHeadlines(t *testing.T) {
+	e := voiceTester(t)
+	for _, title := range []string{"Harbour board apologises for night raid", "Fishermen condemn night raid"} {
+		a := e.Annotate(Article{Title: title, Text: "The mayor slept."})
+		if v := innermost(a, "raid"); v != nil {
+			t.Errorf("%s: got %+v, want own voice", title, v)
+		}
+	}
+}
