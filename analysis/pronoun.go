@@ -217,6 +217,9 @@ func (r *reader) subjectPerson(lo, hi int) named {
 	if at >= hi || r.quoteOf[at] != 0 {
 		return named{}
 	}
+	if first, last := r.nameBehindRole(lo, at, hi); first < last {
+		return named{r.text(first, last), true}
+	}
 	if !r.t[at].is(isCapital) || r.has(at, subject|determiner|possessive) {
 		return r.byOffice(lo, at)
 	}

@@ -266,6 +266,9 @@ func (r *reader) name(n int) {
 	if f.srcLo >= f.srcHi {
 		return
 	}
+	if lo, hi := r.nameBehindRole(f.srcLo, f.srcHi, r.hi); lo < hi {
+		f.srcLo, f.srcHi = lo, hi
+	}
 	if f.srcHi == f.srcLo+1 && r.has(f.srcLo, subject|possessive) {
 		if f.speaker = r.meant(n); f.speaker != "" {
 			return
@@ -276,6 +279,27 @@ func (r *reader) name(n int) {
 		hi--
 	}
 	f.speaker = r.text(f.srcLo, hi)
+}
+
+// nameBehindRole returns the name in apposition to tokens [lo, hi), the role of one person: "its director, Mara Lind, said". Behind
+// the name, before token end, must stand a mark, so that it is not itself the subject of what follows.
+func (r *reader) nameBehindRole(lo, hi, end int) (int, int) {
+	for i := lo + 1; i < hi; i++ {
+		if r.has(i, article|possessive|relative) || r.isThe(i, r.word.and) { // "the lawyer of the victim, Mara Lind": whose name it is, nobody can tell
+			return 0, 0
+		}
+	}
+	if hi-lo < 2 || hi+2 >= end || !r.has(lo, article|possessive) || !r.t[hi].mark(',') || r.t[hi-1].is(isCapital) || !r.t[hi+1].is(isCapital) {
+		return 0, 0
+	}
+	first, last := hi+1, r.nameEnd(hi+1, end)
+	if last-first < 2 || last >= end || !r.t[last].is(isMark) || r.t[last].mark('\'') || r.t[last].mark('’') || r.has(first, determiner|preposition|subject|timeWord) {
+		return 0, 0
+	}
+	if head := r.headNoun(lo, hi); r.endsWith(head, "s") || r.has(head, groupNoun) || !r.mayBePerson(lo, hi) || !r.mayBePerson(first, last) || r.isPlace(first, last) {
+		return 0, 0
+	}
+	return first, last
 }
 
 // meant returns whom the pronoun means that is the source of frame n. He and she are looked up by personMeant; of others, who

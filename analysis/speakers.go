@@ -338,6 +338,13 @@ func roleOf(s string) string {
 func (r *reader) appositions(who *people) {
 	for i := range r.frames {
 		f := &r.frames[i]
+		if lo := r.roleBefore(f.srcLo); lo > 0 && f.srcHi-f.srcLo > 1 {
+			who.role = who.role[:0]
+			for k := lo; k < f.srcLo-1; k++ {
+				who.addWord(r.t[k].in(r.d.Text))
+			}
+			who.setRoles(r.text(f.srcLo, f.srcHi))
+		}
 		at := f.srcHi
 		if f.srcHi-f.srcLo < 2 || at+2 >= len(r.t) || !r.t[at].mark(',') || !r.t[f.srcHi-1].is(isCapital) || !r.has(at+1, article) {
 			continue
@@ -348,4 +355,18 @@ func (r *reader) appositions(who *people) {
 		}
 		who.setRoles(r.text(f.srcLo, f.srcHi))
 	}
+}
+
+// roleBefore returns where the role begins, behind its article, to which the name at i stands in apposition: "the | harbour
+// minister, Mara Lind"; 0 for none.
+func (r *reader) roleBefore(i int) int {
+	if i < 3 || !r.t[i-1].mark(',') || !r.t[i].is(isCapital) {
+		return 0
+	}
+	for k := i - 2; k > max(0, i-2-maxRole) && r.t[k].isWord() && r.t[k].gap < lineBreak && !r.has(k, preposition|relative|conjunction); k-- {
+		if r.has(k-1, article) {
+			return k
+		}
+	}
+	return 0
 }
