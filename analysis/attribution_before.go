@@ -53,7 +53,11 @@ func (r *reader) before(u *use) {
 	if r.has(u.cue.lo, depicting) && !r.namesSomebody(r.trimSource(srcLo, srcHi)) {
 		return
 	}
-	f := r.addUse(u, srcLo, srcHi, rule)
+	through := -1
+	if lo, hi, who, ok := r.citedFor(u); ok {
+		srcLo, srcHi, through = lo, hi, who
+	}
+	f, claimed := r.addUse(u, srcLo, srcHi, rule), len(r.stretches)
 	if start < r.hi && r.has(start, doubting) && r.quoteOf[start] == 0 { // asked, not asserted
 		r.d.hedges = append(r.d.hedges, r.span(start, r.parts[r.partOf[start-r.lo]].hi))
 	}
@@ -77,6 +81,10 @@ func (r *reader) before(u *use) {
 		r.claimFronted(u, f, start, !sure)
 	default:
 		r.claimRight(f, start, !sure)
+	}
+	if through >= 0 && claimed < len(r.stretches) { // around what is said
+		r.stretches = slices.Insert(r.stretches, claimed, stretch{r.stretches[claimed].lo, r.frames[f].end, through, !sure})
+		r.citing = append(r.citing, r.span(r.frames[through].cue.lo, r.frames[through].cue.hi).Short())
 	}
 }
 

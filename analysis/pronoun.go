@@ -81,6 +81,9 @@ func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 // personMeant returns whom the pronoun means that is the source of frame n, "" for nobody who is sure.
 func (r *reader) personMeant(n int, of gender) string {
 	look := backward{of: of}
+	if n > 0 && r.frames[n-1].cue.hi == r.frames[n].srcLo { // "Lind quoted her as saying": an object is not its own subject
+		look.barred = r.frames[n-1].speaker
+	}
 	k := n // frames from k on have been looked at
 	for s, back := r.frames[n].sentence, 0; s >= 0 && back <= maxBack; s-- {
 		sen := &r.d.sentences[s]
@@ -125,7 +128,7 @@ func (r *reader) speaksAs(k int, look *backward) (string, bool) {
 	if f.srcLo >= f.srcHi {
 		return "", false
 	}
-	if f.srcHi == f.srcLo+1 && r.has(f.srcLo, subject|possessive) {
+	if f.srcHi == f.srcLo+1 && r.isPronoun(f.srcLo) {
 		switch g := pronounGender(r.t[f.srcLo].in(r.d.Text)); {
 		case g == unknownGender:
 			return "", false

@@ -269,7 +269,7 @@ func (r *reader) name(n int) {
 	if lo, hi := r.nameBehindRole(f.srcLo, f.srcHi, r.hi); lo < hi {
 		f.srcLo, f.srcHi = lo, hi
 	}
-	if f.srcHi == f.srcLo+1 && r.has(f.srcLo, subject|possessive) {
+	if f.srcHi == f.srcLo+1 && r.isPronoun(f.srcLo) {
 		if f.speaker = r.meant(n); f.speaker != "" {
 			return
 		}
@@ -300,6 +300,11 @@ func (r *reader) nameBehindRole(lo, hi, end int) (int, int) {
 		return 0, 0
 	}
 	return first, last
+}
+
+// isPronoun reports whether word i is a pronoun whose person is looked for.
+func (r *reader) isPronoun(i int) bool {
+	return r.has(i, subject|possessive) || r.t[i].in(r.d.Text) == "him"
 }
 
 // meant returns whom the pronoun means that is the source of frame n. He and she are looked up by personMeant; of others, who

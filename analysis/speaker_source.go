@@ -98,6 +98,8 @@ func (r *reader) nounOf(lo, hi int) (int, int) {
 		case r.has(lo, subject) && !r.has(lo, determiner) && r.isFinite(next):
 		case r.isThe(lo, r.word.according):
 			next = min(next+1, hi-1)
+		case r.endsWith(lo, "ed") && r.noun(next)&(peopleNoun|officeNoun) != 0 && !r.has(lo, finiteVerb|cueWord): // "unnamed sources"
+			return lo, hi
 		case r.isThe(lo, r.word.including), r.isFinite(lo):
 		default:
 			return lo, hi

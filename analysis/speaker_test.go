@@ -1,6 +1,9 @@
 package analysis
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestNamesBehindRoles(t *testing.T) {
 	checkVoices(t, []voiceCase{
@@ -13,5 +16,38 @@ func TestNamesBehindRoles(t *testing.T) {
 		{"The ferry, Jon Varr said, {sank}.", "attributed V5 Jon Varr"},
 		{"The lawyer of the victim, Jon Varr, said the ferry {sank}.", "attributed V6 The lawyer of the victim"},
 		{"The pilots, Jon Varr and Oda Ruun, said the ferry {sank}.", "attributed V6 The pilots"},
+	})
+}
+
+// checkChains compares the speakers of the word in braces, from the outermost on, joined by " > ".
+func checkChains(t *testing.T, cases []voiceCase) {
+	t.Helper()
+	e := voiceTester(t)
+	for _, c := range cases {
+		text, term := braced(c.text)
+		a := e.Annotate(Article{Text: text})
+		got := "own"
+		start := strings.IndexByte(c.text, '{')
+		for i := range a.Voices {
+			if v := &a.Voices[i]; v.Span().Contains(Span{start, start + len(term)}) {
+				got = v.Speaker
+				if chain := a.Chain(i); chain != nil {
+					got = strings.Join(chain, " > ")
+				}
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestQuotedAsSaying(t *testing.T) {
+	checkChains(t, []voiceCase{
+		{"The Tide Gazette quoted the mayor as saying that the ferry {sank}.", "The Tide Gazette > the mayor"},
+		{"The Tide Gazette cited unnamed sources as saying the ferry {sank}.", "The Tide Gazette > unnamed sources"},
+		{"Mara Lind slept. Jon Varr quoted her as saying the ferry {sank}.", "Jon Varr > Mara Lind"},
+		{"The mayor was quoted by the Tide Gazette as saying the ferry {sank}.", "the Tide Gazette > The mayor"},
+		{"The mayor was quoted as saying that the ferry {sank}.", "The mayor"},
 	})
 }

@@ -105,6 +105,7 @@ type reader struct {
 
 	frames    []frame
 	stretches []stretch
+	citing    []ShortSpan // cues of frames around the one of what is said: "quoted the mayor as saying"
 	places    []place
 	people    people
 
@@ -158,7 +159,7 @@ func (e *voiceEngine) newReader(d *document) *reader {
 	}
 	r.d, r.t, r.classes, r.nextSentence = d, d.tokens, e.vocab.classes, 0
 	r.quotes, r.capitals = r.quotes[:0], r.capitals[:0]
-	r.frames, r.stretches = r.frames[:0], r.stretches[:0]
+	r.frames, r.stretches, r.citing = r.frames[:0], r.stretches[:0], r.citing[:0]
 	r.marks = having(mayQuote, r.t, d.notable, r.marks)
 	r.cueAt = r.cues.starts(r.t, d.notable, r.cueAt)
 	r.quoteOf = slices.Grow(r.quoteOf[:0], len(r.t))[:len(r.t)]
@@ -240,7 +241,7 @@ func (r *reader) voices(dst []Voice) []Voice {
 		}
 		dst = append(dst, v)
 	}
-	dst = nest(dst)
+	dst = nest(dst, r.citing)
 	if len(dst) > 1 {
 		r.unite(dst)
 	}
@@ -269,8 +270,9 @@ func (r *reader) span(lo, hi int) Span {
 	return Span{int(r.t[lo].start), int(r.t[hi-1].end)}
 }
 
-// nest drops stretches that say the same as the one they lie in, and cuts those that overlap in part. voices are sorted.
-func nest(voices []Voice) []Voice {
+// nest drops stretches that say the same as the one they lie in, but for what somebody is quoted as saying by one of the citing cues,
+// and cuts those that overlap in part. voices are sorted.
+func nest(voices []Voice, citing []ShortSpan) []Voice {
 	out := voices[:0]
 	var buf [maxChain]int
 	open := buf[:0] // those that hold the current one, outermost first: indices into out
@@ -281,7 +283,7 @@ func nest(voices []Voice) []Voice {
 		if n := len(open); n > 0 {
 			top := &out[open[n-1]]
 			v.End = min(v.End, top.End)
-			if v.ShortSpan == top.ShortSpan && v.Voice == top.Voice {
+			if v.ShortSpan == top.ShortSpan && v.Voice == top.Voice && !slices.Contains(citing, top.Cue) {
 				continue
 			}
 		}

@@ -1,0 +1,43 @@
+package analysis
+
+// Who is quoted by somebody else: "the Gazette quoted the mayor as saying that X". X is the mayor's, through the Gazette.
+
+// isCiting reports whether word i is a form of quote or cite that is a verb.
+func (r *reader) isCiting(i int) bool {
+	switch r.t[i].in(r.d.Text) {
+	case "quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing":
+		return r.quoteOf[i] == 0
+	}
+	return false
+}
+
+// citedFor returns who is quoted as saying what the -ing form u introduces, tokens [lo, hi), and the index of the frame of who quotes
+// them, or -1 where nobody is named. It reports whether u is such a saying.
+func (r *reader) citedFor(u *use) (lo, hi, through int, ok bool) {
+	as := u.cue.lo - 1
+	if !u.ing || as <= r.lo || !r.isThe(as, r.word.as) {
+		return 0, 0, -1, false
+	}
+	k := as - 1
+	for low := max(r.lo, as-maxAdjunct); k >= low && !r.isCiting(k); k-- {
+	}
+	if k < r.lo || !r.isCiting(k) || r.partOf[k-r.lo] != r.partOf[as-r.lo] {
+		return 0, 0, -1, false
+	}
+	by := k + 1
+	s := r.subjectBefore(k)
+	v := use{cue: cue{lo: k, hi: by}, subjectOf: s, part: int(r.partOf[k-r.lo]), ing: r.endsWith(k, "ing")}
+	srcLo, srcHi := r.source(&v)
+	switch {
+	case by < as && r.isThe(by, r.word.by): // "was quoted by the Gazette as saying"
+		lo, hi, srcLo, srcHi = srcLo, srcHi, by+1, as
+	case s.passive && !v.ing:
+		return srcLo, srcHi, -1, true
+	default:
+		lo, hi = by, as
+	}
+	if srcLo >= srcHi || lo >= hi {
+		return lo, hi, -1, true
+	}
+	return lo, hi, r.add(v.cue, srcLo, srcHi, "V6"), true
+}
