@@ -381,8 +381,8 @@ func (r *reader) newFrame(k int) bool {
 		if u.part != k {
 			break
 		}
-		if !r.isSurelyVerb(u) {
-			continue
+		if !r.isSurelyVerb(u) || u.passive && !u.ing && !u.is(objectFrame|toFrame|namingFrame) && u.cue.hi < r.hi && !r.isThe(u.cue.hi, r.word.that) {
+			continue // "although a leak was found" tells of no source
 		}
 		first := p.lo
 		for first < p.hi && r.has(first, conjunction|adverb) {

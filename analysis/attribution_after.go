@@ -98,11 +98,12 @@ func (r *reader) after(u *use) bool {
 	}
 	quoted := r.parts[left].afterEnd
 	ends := r.endsHeadline(u, srcLo, srcHi)
-	if !p.afterEnd && !ends && u.is(weakCue) && !r.byPronoun(u) && !r.signs(u) {
+	inserted := !p.afterEnd && r.isInserted(u)
+	if !p.afterEnd && !ends && u.is(weakCue) && !r.byPronoun(u) && !r.signs(u) && !inserted {
 		return false
 	}
 	// Where nothing but the frame stands between commas or before the stop, what is said can only be on its left.
-	alone := ends || !u.empty() && !u.is(weakCue) && (r.onlyMarks(u.cue.hi, p.hi) || r.has(u.cue.lo, withAddressee) && r.goesOnWithVerb(u.part)) ||
+	alone := ends || inserted || !u.empty() && !u.is(weakCue) && (r.onlyMarks(u.cue.hi, p.hi) || r.has(u.cue.lo, withAddressee) && r.goesOnWithVerb(u.part)) ||
 		srcLo == u.cue.hi && (r.goesOnWithVerb(u.part) || u.is(sureCue) && !r.isAdjunct(0, left) && r.isRoleAndName(srcLo, p.hi))
 	if !quoted && !alone && !r.finiteBefore(left) {
 		return false
@@ -137,6 +138,13 @@ func (r *reader) pastOpener(lo int) int {
 
 // byPronoun reports whether the subject of u is a pronoun alone.
 func (r *reader) byPronoun(u *use) bool { return u.subHi == u.subLo+1 && r.has(u.subLo, subject) }
+
+// isInserted reports whether the subject and the verb of u stand between the subject of a clause and its verb, with nothing else: "the
+// trouble, Lind writes, began" (V5: .NN of the words it adds).
+func (r *reader) isInserted(u *use) bool {
+	return !u.empty() && u.subLo == r.parts[u.part].lo && !r.has(u.subLo, preposition) && r.onlyMarks(u.cue.hi, r.parts[u.part].hi) && r.goesOnWithVerb(u.part) &&
+		!r.t[u.cue.lo].is(isCapital) && !r.isClause(r.parts[u.part-1]) && (r.t[u.subHi-1].is(isCapital) || r.has(u.subLo, article) && !r.has(u.cue.lo, nounToo) || r.namesSomebody(u.subLo, u.subHi))
+}
 
 // signs reports whether the last part of the sentence is a name and the verb of u, nothing else: ", the Ostby Post reports."
 // (V4: .72 of the words it adds), or where the verb can be no noun, people: ", her lawyers maintain".

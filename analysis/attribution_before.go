@@ -206,13 +206,19 @@ func (r *reader) openRule(u *use, start int) (rule string, sure bool) {
 	if u.is(clauseFrame) && !(u.passive && !u.ing) && !u.infinitive && !r.isNameWord(u.cue.lo) && r.isSurelyVerb(u) && r.isEvidence(r.source(u)) { // "polls showing a lead" (V9: .79 of what weak forms add)
 		return "V9", false
 	}
-	if u.is(clauseFrame) && u.is(weakCue) && !u.is(stative) && !u.passive && !u.infinitive && !u.ing && start == u.cue.hi && r.byPronoun(u) && r.opensStatement(start) {
+	if u.is(clauseFrame) && u.is(weakCue) && !u.is(stative) && !u.passive && !u.infinitive && !u.ing && start == u.cue.hi && (r.byPronoun(u) || r.isPluralVerb(u)) && r.opensStatement(start) {
 		return "V7", false
 	}
 	if u.infinitive && u.is(clauseFrame) && u.is(sureCue|objectFrame) && !u.is(weakCue) && r.isDone(u) && r.holdsVerb(start) {
 		return "V6", false
 	}
 	return "", false
+}
+
+// isPluralVerb reports whether a form without an ending stands behind a plural, as a noun would not: "neighbours claim".
+func (r *reader) isPluralVerb(u *use) bool {
+	return !u.empty() && !(u.before >= r.lo && r.has(u.before, relative)) && r.has(u.cue.lo, nounToo) && !r.endsWith(u.cue.lo, "s") && (!r.t[u.subHi-1].is(isCapital) || u.subHi-1 == r.lo) &&
+		(r.endsWith(u.subHi-1, "s") && r.has(u.cue.hi, article|possessive) || r.has(u.subHi-1, groupNoun))
 }
 
 // opensStatement reports whether a noun phrase and its verb begin at i, with nothing between them that could make the verb that of

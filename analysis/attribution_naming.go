@@ -331,11 +331,6 @@ func (r *reader) beforePredicate(i, hi, own int) int {
 // nounSource finds whose claim it is: "Russia's claim", "their claim", "claims by Russia", else the subject of the
 // clause.
 func (r *reader) nounSource(c cue, that int) (int, int) {
-	for i := c.hi; i < that; i++ {
-		if r.has(i, preposition) {
-			return i + 1, that
-		}
-	}
 	for i := c.lo - 1; i >= max(r.lo, c.lo-4); i-- {
 		if r.quoteOf[i] != 0 {
 			break
@@ -351,6 +346,11 @@ func (r *reader) nounSource(c cue, that int) (int, int) {
 		}
 		if r.has(i, article|preposition) {
 			break
+		}
+	}
+	for i := c.hi; i < that; i++ {
+		if r.has(i, preposition) {
+			return i + 1, that
 		}
 	}
 	return r.clauseSubject(c.lo)
