@@ -57,6 +57,9 @@ func (r *reader) before(u *use) {
 	if lo, hi, who, ok := r.citedFor(u); ok {
 		srcLo, srcHi, through = lo, hi, who
 	}
+	if r.has(u.cue.lo, hinting) && !u.ing && r.isThing(r.trimSource(srcLo, srcHi)) {
+		srcLo, srcHi, sure = 0, 0, false
+	}
 	f, claimed := r.addUse(u, srcLo, srcHi, rule), len(r.stretches)
 	if start < r.hi && r.has(start, doubting) && r.quoteOf[start] == 0 { // asked, not asserted
 		r.d.hedges = append(r.d.hedges, r.span(start, r.parts[r.partOf[start-r.lo]].hi))

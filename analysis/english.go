@@ -52,6 +52,7 @@ const (
 	depicting                       // underscored, threatened: a thing does it as well, and says nothing
 	factive                         // acknowledge, discuss: a definite object is there for the outlet as well
 	emotive                         // lament, apologise: so is any object
+	hinting                         // suggested, implied: a thing does it as well, and it is a reader who takes it so
 	charges                         // accused: says that it has happened; blamed: who did it
 	onlyVerb                        // forms that could be taken for plurals or -ing nouns, but are none
 )
@@ -77,7 +78,7 @@ var english = map[class]string{
 		"fought led sought felt became struck hit told said thought wrote spoke drew broke chose drove flew hid paid stood taught threw woke " +
 		"wore bought caught dealt ate forgot heard laid lay lent meant rode rang sang sat sank slept sold shook shot shut stole swore swept " +
 		"understood withdrew says has does wants needs makes takes goes comes gives gets seems remains appears became knows thinks reads",
-	adverb: "also then later again now once often still even just soon ever never always already twice not thus further too yet first long " +
+	adverb: "also then later again now once often sometimes seldom still even just soon ever never always already twice not thus further too yet first long " +
 		"more well alone instead meanwhile moreover furthermore however otherwise nevertheless nonetheless besides therefore thereby hence repeatedly previously both all has have had",
 	contrasting:  "while whereas although though",
 	doubting:     "whether if whatever",
@@ -103,6 +104,8 @@ var english = map[class]string{
 	factive: "acknowledge acknowledges acknowledged acknowledging admit admits admitted admitting concede concedes conceded conceding " +
 		"discuss discusses discussed discussing decry decries decried decrying",
 	emotive: "apologise apologises apologised apologising apologize apologizes apologized apologizing lament laments lamented lamenting bemoan bemoans bemoaned bemoaning",
+	hinting: "suggest suggests suggested suggesting imply implies implied implying signal signals signaled signalled signaling signalling " +
+		"indicate indicates indicated indicating",
 	charges: "accuse accuses accused accusing blame blames blamed blaming",
 	expecting: "expect expects expected expecting believe believes believed believing consider considers considered considering " +
 		"estimate estimates estimated predict predicts predicted predicting",

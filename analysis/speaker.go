@@ -141,6 +141,10 @@ func (r *reader) governor(i, low int) (int, int) {
 			doubtful = k
 			continue
 		}
+		if p := r.parts[r.partOf[k-r.lo]]; r.has(p.lo, relative) && p.lo > low && r.opensWithAnd(i, p) { // "met Lind, who slept, and said"
+			k = p.lo
+			continue
+		}
 		s := r.subjectBefore(k)
 		if s.infinitive { // of "doubled down on its attack, saying": not the attack that is "to be" won
 			k = min(k, s.group)
@@ -165,6 +169,12 @@ func (r *reader) governor(i, low int) (int, int) {
 		return r.subjectPhrase(s.subLo, s.subHi)
 	}
 	return 0, 0
+}
+
+// opensWithAnd reports whether token i stands in a part behind p that an and opens, with a verb right behind it.
+func (r *reader) opensWithAnd(i int, p part) bool {
+	q := r.parts[r.partOf[i-r.lo]]
+	return q.lo > p.lo && q.lo+1 < q.hi && (r.isThe(q.lo, r.word.and) || r.isThe(q.lo, r.word.but)) && !r.has(q.lo+1, article|relative) && !r.t[q.lo+1].is(isCapital)
 }
 
 // beforeRelative returns the true subject where the noun before the cue belongs to a relative clause: "officials who met
@@ -207,7 +217,7 @@ func (r *reader) apposed(u *use) (int, int) {
 		}
 		if r.isNominal(k) {
 			subject = k
-		} else if !r.has(p.lo, relative|preposition) && !r.opensAdjunct(p) {
+		} else if !r.has(p.lo, relative|preposition) && !r.opensAdjunct(p) && !r.isParty(p) {
 			break
 		}
 	}
@@ -235,10 +245,15 @@ func (r *reader) opensAdjunct(p part) bool {
 	return r.has(p.lo+1, preposition|article|possessive|conjunction)
 }
 
+// isParty reports whether part p is the party and state of a lawmaker: "Mara Lind, D-Velm, said".
+func (r *reader) isParty(p part) bool {
+	return p.lo+2 < p.hi && r.t[p.lo].is(isCapital) && r.t[p.lo].end == r.t[p.lo].start+1 && r.t[p.lo+1].mark('-') && r.t[p.lo+2].is(isCapital)
+}
+
 // isNominal reports whether part k is a noun phrase, as an apposition is; a relative clause may belong to it.
 func (r *reader) isNominal(k int) bool {
 	p := r.parts[k]
-	if r.has(p.lo, preposition|conjunction|relative|subject) || r.opensAdjunct(p) || p.hi == p.lo+1 && r.isAdverb(p.lo) {
+	if r.has(p.lo, preposition|conjunction|relative|subject) || r.opensAdjunct(p) || r.isParty(p) || p.hi == p.lo+1 && r.isAdverb(p.lo) {
 		return false
 	}
 	for i := p.lo; i < p.hi && r.isClause(p); i++ {

@@ -43,11 +43,11 @@ func (r *reader) pastNoun(lo, hi int) int {
 			start = i
 		}
 	}
-	if start == lo || !who || r.namesSomebody(start, hi) {
+	if !who || r.namesSomebody(start, hi) || r.has(start, determiner) && start == lo {
 		return start
 	}
 	for i := hi - 2; i > start; i-- {
-		if r.has(i, preposition) {
+		if r.has(i, preposition) && (start > lo || r.noun(hi-2)&(peopleNoun|partyNoun) != 0) {
 			return i + 1
 		}
 	}
@@ -61,11 +61,36 @@ func (r *reader) namesSomebody(lo, hi int) bool {
 		if r.has(i, article) {
 			continue
 		}
-		if r.t[i].is(isCapital) && !r.has(i, possessive) || r.noun(i) != 0 || r.has(i, evidence|groupNoun|subject|amount|numeral) && !r.isThe(i, r.word.who) || r.t[i].is(isNumber) {
+		if r.t[i].is(isCapital) && !r.has(i, possessive) || r.noun(i)&^pronounWord != 0 || r.has(i, evidence|groupNoun|subject|amount|numeral) && !r.isThe(i, r.word.who) || r.t[i].is(isNumber) {
 			return true
 		}
 	}
 	return false
+}
+
+// isThing reports whether the head of noun phrase [lo, hi) is a noun in small letters that is not known to mean people, a body or
+// evidence, nor has the form of one for people: "the surge of troops", not "the captain", "a tourist".
+func (r *reader) isThing(lo, hi int) bool {
+	if hi-lo < 2 || !r.has(lo, article|possessive) && !r.t[lo].is(isCapital) {
+		return false
+	}
+	head := lo + 1
+	for head+1 < hi && !r.has(head+1, preposition|relative) && r.t[head+1].isWord() {
+		head++
+	}
+	if r.t[head].is(isCapital|isNumber) || !r.t[head].isWord() || r.noun(head) != 0 || r.has(head, evidence|groupNoun|subject|amount|numeral) {
+		return false
+	}
+	switch r.t[head].in(r.d.Text) {
+	case "person", "jury", "team", "counsel", "crew", "family", "staff", "panel", "wife", "friend", "landlord", "ally":
+		return false
+	}
+	for _, end := range [...]string{"er", "or", "ist", "ian", "man", "woman", "ant", "ent", "s"} {
+		if r.endsWith(head, end) {
+			return r.endsWith(head, "ment")
+		}
+	}
+	return true
 }
 
 // canSpeak reports whether a single word can be a source: a name, a pronoun, a plural or one of the nouns that are known. Anything

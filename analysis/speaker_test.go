@@ -51,3 +51,17 @@ func TestQuotedAsSaying(t *testing.T) {
 		{"The mayor was quoted as saying that the ferry {sank}.", "The mayor"},
 	})
 }
+
+func TestNobodyIsMadeUp(t *testing.T) {
+	checkChains(t, []voiceCase{
+		{"After Sen. Mara Lind, V-Ostby, said the ferry {sank}, the board met.", "Sen. Mara Lind"},
+		{"The mayor has sometimes said the ferry {sank}.", "The mayor"},
+		{"It would open them to attacks from Republicans who already say the ferry {sank}.", "Republicans"},
+		{"The owners of the ferry who say it {sank} are old.", "The owners of the ferry"},
+		{"Lind regretted the rudeness of one pilot, who has been fired, and said the ferry was {unsafe}.", "Lind"},
+		{"The sudden surge in the harbour suggested that the ferry {sank}.", ""},
+		{"Norland says the sudden troop surge suggested a {plot}.", ""},
+		{"The captain suggested that the ferry {sank}.", "The captain"},
+		{"A survey suggested that the ferry {sank}.", "A survey"},
+	})
+}
