@@ -365,7 +365,7 @@ func (r *reader) claimRight(f, lo int, low bool) {
 	r.claim(f, from, r.hi, low)
 }
 
-// concedes reports whether word i is although or though: its clause belongs to the statement (V6: .NN of the words it adds), while that of
+// concedes reports whether word i is although or though: its clause belongs to the statement (V6: .75 of the words it adds), while that of
 // while and whereas is another one.
 func (r *reader) concedes(i int) bool {
 	w := r.t[i].in(r.d.Text)
