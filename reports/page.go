@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"embed"
 	"encoding/base64"
@@ -62,15 +63,38 @@ func HTML(w io.Writer, r *analysis.Result, o Options) error {
 	if err := p.assets.page.ExecuteTemplate(out, "top", p.view()); err != nil {
 		return err
 	}
-	for i, s := range p.sections {
-		if err := p.write(out, i+1, s); err != nil {
-			return err
-		}
+	if err := p.writeSections(out); err != nil {
+		return err
 	}
 	if err := p.end(out); err != nil {
 		return err
 	}
 	return out.Flush()
+}
+
+// writeSections writes the sections. The evidence, of a small set half of them, is made while those before it are written.
+func (p *page) writeSections(w io.Writer) error {
+	var evidence bytes.Buffer
+	var failed error
+	var group sync.WaitGroup
+	defer group.Wait()
+	for i, s := range p.sections {
+		if s.ID == "evidence" {
+			group.Go(func() { failed = p.write(&evidence, i+1, s) })
+		}
+	}
+	for i, s := range p.sections {
+		if s.ID != "evidence" {
+			if err := p.write(w, i+1, s); err != nil {
+				return err
+			}
+		} else if group.Wait(); failed != nil {
+			return failed
+		} else if _, err := evidence.WriteTo(w); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // end writes what follows the sections: the foot of the page, its data, its script.
