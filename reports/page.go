@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"bufio"
 	"bytes"
 	"crypto/sha256"
 	"embed"
@@ -52,7 +53,7 @@ var web embed.FS
 // of hashes forbids whatever is not ours. The same result and options give the same bytes. The page is written section by
 // section, so that its views need little memory; after an error the writer holds a part of it.
 func HTML(w io.Writer, r *analysis.Result, o Options) error {
-	out := &scrubber{w: w}
+	out := &scrubber{w: bufio.NewWriterSize(w, 64<<10)}
 	if !o.Large {
 		out.limit = largestPage
 	}
@@ -319,7 +320,10 @@ func (as *assets) policy(style string, library *Library) string {
 		"'; img-src data:; base-uri 'none'; form-action 'none'"
 }
 
+// hashSource names a script or a style sheet in the policy.
 func hashSource(s string) string {
 	sum := sha256.Sum256([]byte(s))
-	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+	return sourceOf(sum[:])
 }
+
+func sourceOf(sum []byte) string { return "sha256-" + base64.StdEncoding.EncodeToString(sum) }
