@@ -13,6 +13,7 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -237,21 +238,47 @@ var templates = sync.OnceValues(func() (*template.Template, error) {
 // shorter drops from a template what HTML does not need and a page would hold a thousand times: quotes around single words,
 // and the ends of cells, rows, table parts and list items.
 func shorter(text string) string {
-	for range 2 { // the space between two attributes belongs to both
-		text = needlessQuotes.ReplaceAllString(text, " $1=$2$3")
-	}
-	text = plainIDs.ReplaceAllString(text, " id=$1$2")
 	text = lastOfRow.ReplaceAllString(text, "$1{{with .Of}} data-of={{.}}>{{else}}>{{end}}")
-	text = quotesInBranch.ReplaceAllString(text, " $1=$2 {{end}}")
-	return needlessEnds.Replace(text)
+	var b strings.Builder
+	for {
+		before, after, found := strings.Cut(text, `="`)
+		value, rest, closed := strings.Cut(after, `"`)
+		if !found || !closed {
+			break
+		}
+		b.WriteString(before)
+		switch name := before[strings.LastIndexByte(before, ' ')+1:]; {
+		case !needless(name, value, rest):
+			b.WriteString(`="` + value + `"`)
+		case rest[0] == '{':
+			b.WriteString("=" + value + " ")
+		default:
+			b.WriteString("=" + value)
+		}
+		text = rest
+	}
+	b.WriteString(text)
+	return needlessEnds.Replace(b.String())
+}
+
+// needless reports whether an attribute needs no quotes around its value, given what stands behind them.
+func needless(name, value, behind string) bool {
+	isWord := strings.Trim(value, "-_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+	action, isLink := strings.CutPrefix(value, "#")
+	isAction := strings.HasPrefix(action, "{{") && strings.IndexAny(action[2:], "{}") == len(action)-4 && strings.HasSuffix(action, "}}")
+	switch {
+	case value == "" || strings.ContainsRune(name, '"'):
+		return false
+	case strings.HasPrefix(behind, " ") || strings.HasPrefix(behind, ">"):
+		return slices.Contains(oftenPlain, name) && (isWord || isLink && isAction) || name == "id" && !isLink && isAction
+	}
+	return strings.HasPrefix(behind, "{{end}}") && (name == "class" || name == "href") && (isWord || isAction)
 }
 
 var (
-	needlessQuotes = regexp.MustCompile(` (class|scope|role|dir|tabindex|colspan|type|data-do|data-o|href)="([A-Za-z0-9_-]+|#{{[^{}]+}})"([ >])`)
-	quotesInBranch = regexp.MustCompile(` (class|href)="([A-Za-z0-9_-]+|#?{{[^{}]+}})"{{end}}`)
-	lastOfRow      = regexp.MustCompile(`(<t[rhd]\b[^>]*){{with \.Of}} data-of="{{\.}}"{{end}}>`)
-	plainIDs       = regexp.MustCompile(` id="({{[^{}]+}})"([ >])`)
-	needlessEnds   = strings.NewReplacer("</td>", "", "</th>", "", "</tr>", "", "</li>", "", "</thead>", "", "</tbody>", "")
+	oftenPlain   = strings.Fields("class scope role dir tabindex colspan type data-do data-o href")
+	lastOfRow    = regexp.MustCompile(`(<t[rhd]\b[^>]*){{with \.Of}} data-of="{{\.}}"{{end}}>`)
+	needlessEnds = strings.NewReplacer("</td>", "", "</th>", "", "</tr>", "", "</li>", "", "</thead>", "", "</tbody>", "")
 )
 
 // tight drops from a line of script the spaces and the comment that stand for its readers only. A line with a slash or a
@@ -262,16 +289,47 @@ func tight(line string) string {
 	if strings.ContainsAny(line, "/`") {
 		return line
 	}
-	return scriptMarks.ReplaceAllStringFunc(line, func(m string) string {
-		if m[0] == '"' || m[0] == '\'' {
-			return m
+	out := make([]byte, 0, len(line))
+	for i := 0; i < len(line); i++ {
+		behind := strings.TrimLeft(line[i:], " ")
+		switch c := line[i]; {
+		case c == '"' || c == '\'':
+			end := stringEnd(line, i)
+			out = append(out, line[i:end]...)
+			i = end - 1
+		case c == ' ' && (isScriptMark(behind[0]) || len(out) > 0 && isScriptMark(out[len(out)-1])):
+		case strings.HasPrefix(line[i:], " + ("): // before anything else it may be a sign
+			out = append(out, "+ ("...)
+			i += 3
+		case strings.HasPrefix(line[i:], " + ") && isWordByte(line[i+3]):
+			out = append(out, '+')
+			i += 2
+		default:
+			out = append(out, c)
 		}
-		return strings.TrimSpace(m)
-	})
+	}
+	return string(out)
 }
 
-// scriptMarks are the strings of a script, and the marks that need no space around them; plus and minus may need one.
-var scriptMarks = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'| *[\[\](){},;:=<>?!&|*] *| \+ \b| \+ \(`)
+// stringEnd returns where the string ends that starts at byte i of a line, or i+1 where it does not end.
+func stringEnd(line string, i int) int {
+	for k := i + 1; k < len(line); k++ {
+		switch line[k] {
+		case '\\':
+			k++
+		case line[i]:
+			return k + 1
+		}
+	}
+	return i + 1
+}
+
+// isScriptMark reports whether a mark needs no space around it; plus and minus may need one.
+func isScriptMark(c byte) bool { return strings.IndexByte("[](){},;:=<>?!&|*", c) >= 0 }
+
+func isWordByte(c byte) bool {
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '_'
+}
 
 // webFiles are the style sheets and scripts of the folder web by name, without what is for those who read the files.
 type webFiles map[string]string
