@@ -367,7 +367,7 @@ func (r *reader) readNames(n *node, names map[string]*nameList) {
 	})
 	for i, id := range ids {
 		if _, err := r.terms.name(id, 0); err != nil && err != broken {
-			r.errorf(n.pos, err.hint, "%s", err.what)
+			r.errorf(n.pos(), err.hint, "%s", err.what)
 		}
 		for _, p := range own[i].problems {
 			r.add(p)
