@@ -22,7 +22,7 @@ type Options struct {
 type Engine struct {
 	options  Options
 	lexicons []*lexicons.Lexicon
-	entries  map[entryID]listed
+	entries  func() map[entryID]listed // made when first asked for: by overlaps of lexicons, and undated events
 	vocab    *vocabulary
 	matcher  *matcher
 	voice    *voiceEngine
@@ -36,7 +36,8 @@ func New(lexs []*lexicons.Lexicon, options Options) *Engine {
 	addEnglish(v)
 	addSentenceWords(v)
 	addZoneWords(v)
-	e := &Engine{options: options, lexicons: lexs, entries: entriesOf(lexs), vocab: v}
+	e := &Engine{options: options, lexicons: lexs, vocab: v}
+	e.entries = sync.OnceValue(func() map[entryID]listed { return entriesOf(lexs) })
 	e.matcher = newMatcher(v, lexs)
 	e.voice = newVoiceEngine(v, lexs)
 	e.matcher.freeze()

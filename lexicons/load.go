@@ -188,7 +188,9 @@ type file struct {
 	fields fields      // of raw, until its terms are read
 	names  map[string]*nameList
 	bases  []*file
-	open   bool // being read: meeting it again is a circle
+	// extended: another file takes its entries over.
+	extended bool
+	open     bool // being read: meeting it again is a circle
 }
 
 // maxExtends bounds the files that one call of Load reads on behalf of `extends`.
@@ -202,8 +204,12 @@ func (l *loader) load(origins []origin) ([]*Lexicon, diag.Problems) {
 	var out []*Lexicon
 	byID := map[string]string{}
 	l.readAhead(origins)
-	for _, o := range origins {
-		f := l.read(o)
+	files := make([]*file, len(origins))
+	for i, o := range origins {
+		files[i] = l.read(o)
+	}
+	for i, o := range origins {
+		f := files[i]
 		if f.raw == nil {
 			continue
 		}
@@ -220,10 +226,10 @@ func (l *loader) load(origins []origin) ([]*Lexicon, diag.Problems) {
 	return out, l.problems()
 }
 
-// merge puts the entries of files together, of which each extends those before it.
+// merge puts the entries of files together, of which each extends those before it. What it returns nobody else uses.
 func merge(parts []*file) *rawLexicon {
-	if len(parts) == 1 {
-		return parts[0].raw // resolve alters nothing of it
+	if len(parts) == 1 && !parts[0].extended {
+		return parts[0].raw
 	}
 	merged := &rawLexicon{}
 	for _, part := range parts {
@@ -342,7 +348,7 @@ func (l *loader) extend(f *file, o origin, id scalar) {
 		for name, list := range base.names {
 			f.names[name] = list
 		}
-		f.bases = append(f.bases, base)
+		f.bases, base.extended = append(f.bases, base), true
 		return
 	}
 	f.reader.errorf(id.pos, "write the id of a shipped lexicon ("+strings.Join(ShippedIDs(), ", ")+") or of a file beside this one",
