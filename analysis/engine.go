@@ -3,6 +3,7 @@
 package analysis
 
 import (
+	"slices"
 	"sync"
 
 	"framing/lexicons"
@@ -39,11 +40,21 @@ func New(lexs []*lexicons.Lexicon, options Options) *Engine {
 	e := &Engine{options: options, lexicons: lexs, vocab: v}
 	e.entries = sync.OnceValue(func() map[entryID]listed { return entriesOf(lexs) })
 	e.matcher = newMatcher(v, lexs)
+	if e.matcher.asksClass() {
+		go new(model).load() // as long as a few articles take: hardly a set does without it
+	}
 	e.voice = newVoiceEngine(v, lexs)
 	e.matcher.freeze()
 	v.flag(func(w uint32) flags { return flagsOf(v.classes[w], v.zones[w]) | e.matcher.flagsOf(w) })
 	e.scratch.New = func() any { return new(document) }
 	return e
+}
+
+// asksClass reports whether a term asks for the class of a word.
+func (m *matcher) asksClass() bool {
+	asks := func(e edge) bool { return e.use != anyUse }
+	return slices.ContainsFunc(m.terms.begins, asks) ||
+		slices.ContainsFunc(m.terms.nodes, func(n node) bool { return slices.ContainsFunc(n.edges, asks) })
 }
 
 // entryID names a variant; a Tag carries one.

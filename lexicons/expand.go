@@ -282,8 +282,8 @@ func (c *compiler) cross(left []string, glue string, right []string, at int) ([]
 			}
 		}
 	}
-	if len(right) == 1 {
-		return out, nil // different forms stay different
+	if glue != "" && !slices.ContainsFunc(right, func(r string) bool { return r == "" || strings.Contains(r, glue) }) || len(right) == 1 {
+		return out, nil // different forms stay different: what is on the right of the last glue tells where each comes from
 	}
 	return c.unique(out, at)
 }
