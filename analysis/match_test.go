@@ -232,7 +232,7 @@ func plainSearch(s *search, seq lexicons.Sequence, k, i int) []int {
 	}
 	p := seq[k]
 	if p.Gap > 0 {
-		for n := 0; n <= p.Gap && i >= 0; n++ {
+		for n := 0; n <= int(p.Gap) && i >= 0; n++ {
 			if ends := plainSearch(s, seq, k+1, i); len(ends) > 0 {
 				return ends
 			}

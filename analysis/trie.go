@@ -68,11 +68,11 @@ const (
 )
 
 // useOf returns the class that a piece of a term names.
-func useOf(class string) wordUse {
+func useOf(class lexicons.WordClass) wordUse {
 	switch class {
-	case "verb":
+	case lexicons.VerbClass:
 		return verbUse
-	case "noun":
+	case lexicons.NounClass:
 		return nounUse
 	}
 	return anyUse
