@@ -20,7 +20,7 @@ type look struct {
 	gap   gap // what stands between the token before and this one
 }
 
-type gap uint8
+type gap uint16 // as wide as flags, so that both are read at once
 
 const (
 	adjacent  gap = iota // nothing

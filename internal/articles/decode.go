@@ -2,6 +2,7 @@ package articles
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"unicode/utf8"
 
@@ -160,10 +161,21 @@ func isBinary(text []byte) bool {
 	}
 	head := text[:min(len(text), 1024)]
 	controls := 0
-	for _, c := range head {
-		if c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1B {
-			controls++
+	for rest := head; len(rest) > 0; rest = rest[min(len(rest), 8):] {
+		if len(rest) >= 8 && !holdsControl(binary.LittleEndian.Uint64(rest)) { // nearly always
+			continue
+		}
+		for _, c := range rest[:min(len(rest), 8)] {
+			if c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1B {
+				controls++
+			}
 		}
 	}
 	return controls*20 > len(head)
+}
+
+// holdsControl reports whether one of eight bytes is below the blank. It may say so of a byte behind one that is.
+func holdsControl(x uint64) bool {
+	const ones = 0x0101010101010101
+	return (x-' '*ones)&^x&(0x80*ones) != 0
 }
