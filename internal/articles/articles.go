@@ -55,7 +55,7 @@ type Set struct {
 	stdin   io.Reader
 	options Options
 	tally   tally
-	buffers sync.Pool // *[]byte, see readAll
+	memory  sync.Pool // *memory
 }
 
 // input is one argument of the command line.
@@ -75,7 +75,7 @@ func Open(paths []string, stdin io.Reader, options Options) (*Set, diag.Problems
 		options.MaxText = defaultMaxText
 	}
 	s := &Set{stdin: stdin, options: options}
-	s.buffers.New = func() any { return new([]byte) }
+	s.memory.New = func() any { return new(memory) }
 	for _, path := range options.Apart {
 		if info, err := os.Stat(path); err == nil {
 			s.apart = append(s.apart, info)
