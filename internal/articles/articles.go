@@ -292,13 +292,12 @@ const formatList = ".txt, .md, .jsonl, .jsonl.gz and .jsonl.zst files"
 
 // formatOf tells the format by the name alone; content is not trusted to say what it is.
 func formatOf(name string) format {
-	name = strings.ToLower(name)
-	switch filepath.Ext(name) {
+	ext := filepath.Ext(name)
+	switch strings.ToLower(ext) {
 	case ".txt", ".text", ".md", ".markdown":
 		return single
 	case ".gz", ".zst":
-		name = strings.TrimSuffix(name, filepath.Ext(name))
-		if ext := filepath.Ext(name); ext == ".jsonl" || ext == ".ndjson" {
+		if ext = strings.ToLower(filepath.Ext(strings.TrimSuffix(name, ext))); ext == ".jsonl" || ext == ".ndjson" {
 			return jsonl
 		}
 	case ".jsonl", ".ndjson":
