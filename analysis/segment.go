@@ -8,8 +8,9 @@ func (e *Engine) segment(d *document) {
 	d.list(e.matcher.terms.startFlags())
 	d.paragraphs = lines(d.tokens, d.notable, d.paragraphs)
 	d.paragraphs = unwrap(d.tokens, d.paragraphs)
+	s := splitter{vocab: e.vocab, text: d.Text, notable: d.notable}
 	for p := range d.paragraphs {
-		e.split(d, p)
+		s.split(d, p)
 	}
 }
 
