@@ -162,8 +162,10 @@ func isBinary(text []byte) bool {
 	head := text[:min(len(text), 1024)]
 	controls := 0
 	for rest := head; len(rest) > 0; rest = rest[min(len(rest), 8):] {
-		if len(rest) >= 8 && !holdsControl(binary.LittleEndian.Uint64(rest)) { // nearly always
-			continue
+		if len(rest) >= 8 {
+			if w := binary.LittleEndian.Uint64(rest); (w-' '*ones)&^w&highs == 0 { // none below the blank, see scanString
+				continue
+			}
 		}
 		for _, c := range rest[:min(len(rest), 8)] {
 			if c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1B {
@@ -172,10 +174,4 @@ func isBinary(text []byte) bool {
 		}
 	}
 	return controls*20 > len(head)
-}
-
-// holdsControl reports whether one of eight bytes is below the blank. It may say so of a byte behind one that is.
-func holdsControl(x uint64) bool {
-	const ones = 0x0101010101010101
-	return (x-' '*ones)&^x&(0x80*ones) != 0
 }
