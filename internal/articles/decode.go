@@ -161,13 +161,13 @@ func isBinary(text []byte) bool {
 	}
 	head := text[:min(len(text), 1024)]
 	controls := 0
-	for rest := head; len(rest) > 0; rest = rest[min(len(rest), 8):] {
-		if len(rest) >= 8 {
-			if w := binary.LittleEndian.Uint64(rest); (w-' '*ones)&^w&highs == 0 { // none below the blank, see scanString
+	for i := 0; i < len(head); i += 8 {
+		if i+8 <= len(head) {
+			if w := binary.LittleEndian.Uint64(head[i:]); (w-' '*ones)&^w&highs == 0 { // none below the blank, see scanString
 				continue
 			}
 		}
-		for _, c := range rest[:min(len(rest), 8)] {
+		for _, c := range head[i:min(i+8, len(head))] {
 			if c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1B {
 				controls++
 			}
