@@ -129,7 +129,7 @@ func (r *reader) isVerb(i int) bool {
 		return false
 	case !r.t[i].is(isCapital) && r.isCounted(p) && (r.endsWith(i, "s") || r.endsWith(i, "ed") && r.beforeNoun(i)):
 		return false // "nine states", "300 pledged delegates"
-	case p > r.lo && (r.isThe(p, r.word.since) && r.has(p-1, auxiliary) || r.has(p, determiner) && r.has(p, adverb) && (r.has(p-1, subject) || r.endsWith(p-1, "s") || r.t[p-1].is(isCapital))):
+	case p > r.lo && (r.isThe(p, r.word.since) && r.has(p-1, auxiliary) || r.has(p, determiner) && r.has(p, adverb) && (r.has(p-1, subject|auxiliary) || r.endsWith(p-1, "s") || r.t[p-1].is(isCapital))):
 		return true // "has since said", "they all say", "the owners both agree"
 	case r.isPossessiveS(p):
 		return false
