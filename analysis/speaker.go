@@ -371,7 +371,25 @@ func (r *reader) meant(n int) string {
 	if k < 0 {
 		return ""
 	}
-	return r.frames[first(k)].speaker
+	name, rival := r.spokeIn(first(k), k, r.t[r.frames[n].srcLo].in(r.d.Text))
+	r.frames[n].unsure = rival
+	return name
+}
+
+// spokeIn returns who spoke first by frames first to last, those of one sentence, and whether it or they, the pronoun, may as well
+// mean somebody else who speaks there, not within the words of the first: then nobody is returned.
+func (r *reader) spokeIn(first, last int, pronoun string) (name string, rival bool) {
+	name = r.frames[first].speaker
+	end := r.frames[first].end
+	if pronoun == "they" || pronoun == "They" {
+		return name, false
+	}
+	for k := first + 1; k <= last; k++ {
+		if f := &r.frames[k]; f.cue.lo >= end && f.speaker != "" && f.speaker != name && !r.isPlural(f) && !r.isPronoun(f.srcLo) {
+			return "", true
+		}
+	}
+	return name, false
 }
 
 // isPlural reports whether the source of f names several: officials, Lind and Holub.

@@ -65,3 +65,17 @@ func TestNobodyIsMadeUp(t *testing.T) {
 		{"A survey suggested that the ferry {sank}.", "A survey"},
 	})
 }
+
+func TestItMayMeanTwo(t *testing.T) {
+	e := voiceTester(t)
+	for text, want := range map[string]string{
+		"The union said the owners had left, while the harbour board accuses the union of theft. It denied any {guilt}.": "It",
+		"The union said the owners had left. It denied any {guilt}.":                                                     "The union",
+		"The union said the board had denied theft. It denied any {guilt}.":                                              "The union",
+	} {
+		text, term := braced(text)
+		if v := innermost(e.Annotate(Article{Text: text}), term); v == nil || v.Speaker != want || v.Confidence != Low || v.Polarity != Denied {
+			t.Errorf("%s: got %+v, want %q, low, denied", text, v, want)
+		}
+	}
+}
