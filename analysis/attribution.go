@@ -195,7 +195,7 @@ func (r *reader) plausible(u *use) bool {
 	if r.endsWith(p, "s") && r.t[p].is(isCapital) {
 		return true // Jones or the Danes: the form says nothing
 	}
-	plural := r.has(p, groupNoun) || r.endsWith(p, "s") && !r.endsWith(p, "is") // "the analysis shows"
+	plural := r.has(p, groupNoun) || r.endsWith(p, "s") && !r.endsWith(p, "is") && !r.endsWith(p, "ss") // "the analysis shows", "the press calls"
 	if r.endsWith(i, "s") {
 		return !plural || r.has(p, groupNoun) && !r.has(p, subject) || r.isPossessiveS(p)
 	}

@@ -313,6 +313,17 @@ func (r *reader) isTitleCase(q *quotation) bool {
 	return capitals > 1 && q.words <= 12
 }
 
+// mayDistance reports whether quotation q, within what frame f introduces, is a word or two behind a definite article, in which a thing
+// is called what somebody calls it: the speaker may hold the word at a distance, or the outlet, as well as use it. So in "says
+// the “riot” was a picnic", not in "says it was a “riot”" or "denied the “riot”".
+func (r *reader) mayDistance(q *quotation, f *frame) bool {
+	i := q.lo - 1
+	if q.words > 2 || q.carried || f.rule == "V9" || f.rule == "V10" || i < f.cue.hi {
+		return false
+	}
+	return r.t[i].isWord() && r.isDefinite(i) && !r.t[i].is(isCapital) && !r.isThe(i, r.word.that)
+}
+
 // quotedVoice makes the voice of q, which is no title and no mention.
 func (r *reader) quotedVoice(q *quotation) Voice {
 	var f *frame
@@ -330,7 +341,7 @@ func (r *reader) quotedVoice(q *quotation) Voice {
 	if f == nil || q.carried {
 		v.Rule = RuleNamed("V1")
 	}
-	if !q.closed || q.far {
+	if !q.closed || q.far || f != nil && r.mayDistance(q, f) {
 		v.Confidence = Low
 	}
 	if q.carried { // what is denied or not said has ended

@@ -42,6 +42,13 @@ func checkChains(t *testing.T, cases []voiceCase) {
 	}
 }
 
+func TestNamesWithinSpeech(t *testing.T) {
+	checkChains(t, []voiceCase{
+		{"The minister said that what the press calls a “{wreck}” is a ship.", "The minister > the press"},
+		{"The press calls it a {wreck}, the minister said.", "the minister > The press"},
+	})
+}
+
 func TestQuotedAsSaying(t *testing.T) {
 	checkChains(t, []voiceCase{
 		{"The Tide Gazette quoted the mayor as saying that the ferry {sank}.", "The Tide Gazette > the mayor"},

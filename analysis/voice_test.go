@@ -346,6 +346,21 @@ func TestConfidence(t *testing.T) {
 	}
 }
 
+func TestWordsAtADistance(t *testing.T) {
+	e := voiceTester(t)
+	for text, want := range map[string]Confidence{
+		"The owners say the “{wreck}” is a fine ship.":                   Low,
+		"The owners say it is a “{wreck}”.":                              High,
+		"The owners called the ship a “{wreck}”.":                        High,
+		"The owners say the “{wreck} of the whole town” is a fine ship.": High,
+	} {
+		text, term := braced(text)
+		if v := innermost(e.Annotate(Article{Text: text}), term); v == nil || v.Voice != Quoted || v.Confidence != want {
+			t.Errorf("%s: got %+v, want quoted, %v", text, v, want)
+		}
+	}
+}
+
 func TestQuotationVerdicts(t *testing.T) {
 	checkVoices(t, []voiceCase{
 		{"The town built a “{floating} bridge” last year.", "scare"},
