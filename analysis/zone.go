@@ -33,7 +33,6 @@ type zoner struct {
 	headline int     // its paragraph, or -1
 	body     int     // the first paragraph of the body, or -1
 	title    string  // the text of the headline without final stops, once it was needed
-	guessed  map[string]string
 }
 
 // block is what the first pass notes of a paragraph.
