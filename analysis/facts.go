@@ -164,10 +164,11 @@ func (z *zoner) nameAt(tokens []token) string {
 // via returns who republished the text: an aggregator that says so, or the name before the bars of a page's head.
 func (z *zoner) via() (via, basis string) {
 	for p := z.first; p < len(z.blocks); p++ {
-		b, tokens := &z.blocks[p], z.tokens(p)
+		b := &z.blocks[p]
 		if b.zone != Furniture {
 			continue
 		}
+		tokens := z.tokens(p)
 		if b.bars && p < z.body && b.words <= 4 && tokens[len(tokens)-1].mark('|') {
 			return z.nameAt(tokens), "header"
 		}
@@ -183,8 +184,11 @@ func (z *zoner) via() (via, basis string) {
 // author returns the names of the By line.
 func (z *zoner) author() string {
 	for p := z.first; p < len(z.blocks) && p < z.first+40; p++ {
+		if z.blocks[p].zone != Byline {
+			continue
+		}
 		tokens := z.tokens(p)
-		if z.blocks[p].zone != Byline || !z.isWord(tokens[0], "by") {
+		if !z.isWord(tokens[0], "by") {
 			continue
 		}
 		n := 1 // up to a bar or a date

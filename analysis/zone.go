@@ -123,13 +123,13 @@ func (z *zoner) text() int { return len(z.blocks) - z.first }
 
 // tokens returns the tokens of a paragraph.
 func (z *zoner) tokens(p int) []token {
-	par := z.d.paragraphs[p]
+	par := &z.d.paragraphs[p]
 	return z.d.tokens[par.lo:par.hi]
 }
 
 // in returns the text of a paragraph.
 func (z *zoner) in(p int) string {
-	par := z.d.paragraphs[p]
+	par := &z.d.paragraphs[p]
 	return z.d.Text[par.Start:par.End]
 }
 
