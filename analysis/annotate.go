@@ -96,7 +96,9 @@ func (e *Engine) tags(d *document, dst []Tag) []Tag {
 				}
 			}
 		}
-		t.Why = e.why(d, p, &t)
+		if t.Why = e.why(d, p, &t); t.Why == "" && e.namedAsWord(d, h) {
+			t.Why = WhyMention
+		}
 		t.Counted = t.Why == ""
 		tags = append(tags, t)
 	}
@@ -214,6 +216,20 @@ func (e *Engine) negated(d *document, h hit) bool {
 			}
 			words++
 		}
+	}
+	return false
+}
+
+// namedAsWord reports whether the word, the term, the phrase, the label or the slogan stands right before a hit, without marks between:
+// "did not use the word massacre". The word is named there, not used (Lyons 1977, Semantics, 1.2).
+func (e *Engine) namedAsWord(d *document, h hit) bool {
+	i := h.lo - 1
+	if i-1 < d.sentences[h.sentence].lo || d.tokens[h.lo].gap >= lineBreak || !e.vocab.has(d.tokens[i-1], determiner) || e.vocab.has(d.tokens[h.lo], modal|auxiliary|finiteVerb) {
+		return false // "the term may change"
+	}
+	switch d.tokens[i].in(d.Text) {
+	case "word", "term", "phrase", "label", "slogan":
+		return true
 	}
 	return false
 }

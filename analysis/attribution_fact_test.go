@@ -35,3 +35,17 @@ func TestFactsInHeadlines(t *testing.T) {
 		}
 	}
 }
+
+func TestNamedAsWord(t *testing.T) {
+	e := termTester(t, "massacre")
+	for text, counted := range map[string]bool{
+		"He did not use the word massacre, which the families use.": false,
+		"The board banned the term massacre.":                       false,
+		"The word of the massacre spread.":                          true,
+		"In a word: massacre.":                                      true,
+	} {
+		if a := e.Annotate(Article{Text: text}); len(a.Tags) != 1 || a.Tags[0].Counted != counted {
+			t.Errorf("%s: got %+v, want counted %v", text, a.Tags, counted)
+		}
+	}
+}
