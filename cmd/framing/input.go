@@ -14,6 +14,7 @@ import (
 	"framing/analysis"
 	"framing/internal/articles"
 	"framing/internal/diag"
+	"framing/lexicons"
 
 	"github.com/spf13/cobra"
 )
@@ -83,6 +84,9 @@ func (r *request) engine() (e *analysis.Engine, err error) {
 }
 
 func (r *request) newEngine() (*analysis.Engine, error) {
+	if r.voice != "none" && len(r.lexicons) == 1 {
+		go lexicons.CuesFor("") // beside the lexicon, which has hardly cues of its own
+	}
 	lexs, err := r.openLexicons(r.lexicons)
 	if err != nil {
 		return nil, err
