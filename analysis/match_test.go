@@ -3,6 +3,7 @@ package analysis
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -194,7 +195,7 @@ func TestTrieAgreesWithPlainSearch(t *testing.T) {
 		}
 		trie.freeze(opensTerm)
 		v.flag(trie.flagsOf)
-		s := search{trie: trie, text: text, tokens: v.tokenize(text, nil)}
+		s := search{trie: trie, text: text, tokens: v.tokenize(text, nil), wanted: math.MaxUint64}
 		s.all()
 		var got []string
 		for _, f := range s.found {
