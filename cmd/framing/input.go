@@ -196,6 +196,7 @@ func (r *request) compare(ctx context.Context, set *articles.Set, e *analysis.En
 		*a, o.articles[n] = o.articles[n], *a // the memory of an article that was compared before serves the next one
 	}
 	all := func(yield func(analysis.Annotated) bool) {
+		heap.begin()
 		read := 0
 		for o := range r.annotate(ctx, set, e, keep) {
 			for _, a := range o.articles {
