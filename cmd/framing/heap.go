@@ -38,8 +38,8 @@ func uncollected(work func()) {
 	work()
 }
 
-// heapKeeper keeps memory near what is in use, from begin on. A share of garbage that costs a few megabytes with a hundred articles costs a
-// gigabyte with ten thousand, so the more text is kept, the smaller the share.
+// heapKeeper keeps memory near what is in use, from begin on. A share of garbage that costs a few megabytes with a hundred
+// articles costs a gigabyte with ten thousand, so the more text is kept, the smaller the share.
 type heapKeeper struct{ text, next int }
 
 // begin notes that no text is kept yet.
