@@ -106,3 +106,38 @@ func TestOwnCopiesCountOnce(t *testing.T) {
 		}
 	}
 }
+
+// What a text changed is told against the text that it has its words from, not once more against that one's copy; and a text that
+// credits a third outlet is not taken for a copy of one that does not.
+func TestChangesAreToldOnce(t *testing.T) {
+	wire, quick, herald := story("Wire", "2031-05-02", harbourStory), story("Quick", "", harbourStory), story("Herald", "2031-05-02", harbourCopy)
+	wire.Credit, quick.Credit = "THE WIRE", "The Wire"
+	changed := func(articles ...Article) (out []string) {
+		r := compare(t, harbourEngine(), articles...)
+		for _, f := range r.Findings {
+			if f.Kind == CopiedButChanged {
+				out = append(out, strings.Join(f.Outlets, " > ")+": "+strings.Join(f.Variants, " > "))
+			}
+		}
+		return out
+	}
+	want := []string{"The Wire > The Herald: walkout > strike"}
+	if got := changed(wire, quick, herald); !cmp.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	copied := herald
+	copied.ID, copied.Outlet, copied.Date, copied.Credit = "Late", "The Late", "2031-05-04", "The Herald"
+	if got := changed(wire, quick, herald, copied); !cmp.Equal(got, want) {
+		t.Errorf("with a copy of the changed text: %q, want %q", got, want)
+	}
+	other := herald // the same word, changed by itself
+	other.ID, other.Outlet, other.Credit = "Other", "The Other", "The Wire"
+	other.Text = strings.Replace(harbourStory, "the walkout goes on", "the strike goes on", 1)
+	if got := changed(wire, quick, herald, other); len(got) != 2 {
+		t.Errorf("two changes: %q", got)
+	}
+	wire.Credit, quick.Credit = "", "" // nobody knows
+	if got := changed(wire, quick, herald); len(got) != 1 {
+		t.Errorf("unknown directions: %q", got)
+	}
+}
