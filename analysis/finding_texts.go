@@ -213,10 +213,13 @@ func (f *finder) tells(q *QuotationCheck) bool {
 // toldTurned reports whether the ith check says of two quotations what an earlier one says the other way round.
 func (f *finder) toldTurned(checks []QuotationCheck, i int) bool {
 	q := &checks[i]
-	return q.Source == "" && slices.ContainsFunc(checks[:i], func(p QuotationCheck) bool {
-		return p.State == q.State && p.Quotation.Article == q.Text.Article && p.Text.Article == q.Quotation.Article &&
-			p.Quotation.Start < q.Text.End && q.Text.Start < p.Quotation.End
-	})
+	return slices.ContainsFunc(checks[:i], func(p QuotationCheck) bool { return q.Turns(&p) })
+}
+
+// Turns reports whether the check says of two quotations, without a source, what p says the other way round.
+func (q *QuotationCheck) Turns(p *QuotationCheck) bool {
+	return q.Source == "" && p.State == q.State && p.Quotation.Article == q.Text.Article && p.Text.Article == q.Quotation.Article &&
+		p.Quotation.Start < q.Text.End && q.Text.Start < p.Quotation.End
 }
 
 // sentenceAt returns the sentence that holds the start of the passage, or -1.

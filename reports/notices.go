@@ -88,16 +88,20 @@ func (x *index) shortSpan(p analysis.Passage, edits []analysis.Edit, quotation b
 func (x *index) shiftNotice(s *analysis.Shift) noticeView {
 	own, other := x.outletName(s.Own.Article), x.outletName(s.Other.Article)
 	v := noticeView{Kind: "Whose words", Of: x.ofArticles(s.Own.Article, s.Other.Article)}
-	verb, how := "reports it", "as someone’s view"
+	verb, how := "reports", "as someone’s view"
 	switch s.Voice {
 	case analysis.Quoted:
-		verb, how = "has it", "in a quotation"
+		verb, how = "has", "in a quotation"
 	case analysis.Scare:
-		verb, how = "puts it", "in quotation marks, with no speaker named"
+		verb, how = "puts", "in quotation marks, with no speaker named"
 	}
 	switch s.Kind {
 	case "term":
-		v.Text = theirs(own).ours(" uses “").theirs(x.passage(s.Own)).ours("” in its own voice; ").theirs(other).ours(" " + verb + " " + how + ".")
+		it := ours("it")
+		if one, two := x.passage(s.Own), x.passage(s.Other); !strings.EqualFold(one, two) { // other words for the same
+			it = ours("“").theirs(two).ours("”")
+		}
+		v.Text = theirs(own).ours(" uses “").theirs(x.passage(s.Own)).ours("” in its own voice; ").theirs(other).ours(" " + verb + " ").append(it).ours(" " + how + ".")
 	case "boundary":
 		v.Text = ours("A quotation mark stands elsewhere: words that ").theirs(other).ours(" quotes are in the own voice of ").theirs(own).ours(".")
 	default:

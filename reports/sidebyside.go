@@ -79,6 +79,16 @@ type noticeView struct {
 	Of   string // data-of
 }
 
+// toldTurned reports whether one of the quotation checks that are told says the same as the ith the other way round.
+func toldTurned(e *analysis.Event, i int, told map[int]bool) bool {
+	for k := range e.Quotations {
+		if e.Quotations[i].Turns(&e.Quotations[k]) && told[k] {
+			return true
+		}
+	}
+	return false
+}
+
 func (x *index) beside(n int) *besideView {
 	e := &x.Events[n]
 	v := &besideView{Title: x.besideTitle(n), Withheld: x.excerpts != Sentences}
@@ -87,7 +97,8 @@ func (x *index) beside(n int) *besideView {
 		v.Groups = append(v.Groups, x.groupView(e, g, inGroup))
 	}
 	for i := range e.Quotations {
-		if q := &e.Quotations[i]; !inGroup[i] && tellsDifference(q) {
+		if q := &e.Quotations[i]; !inGroup[i] && tellsDifference(q) && !toldTurned(e, i, inGroup) {
+			inGroup[i] = true
 			v.Quotes = append(v.Quotes, x.quoteNotice(q))
 		}
 	}
@@ -190,8 +201,10 @@ func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool)
 		}) {
 			continue
 		}
+		if !toldTurned(e, i, noted) {
+			v.Notices = append(v.Notices, x.quoteNotice(q))
+		}
 		noted[i] = true
-		v.Notices = append(v.Notices, x.quoteNotice(q))
 	}
 	for i := range e.Shifts {
 		if s := &e.Shifts[i]; s.Alignment == g.index && len(v.Notices) < mostNotices {
