@@ -14,6 +14,16 @@ func tellsDifference(q *analysis.QuotationCheck) bool {
 	return q.State == analysis.Differs || q.State == analysis.VerbatimElsewhere && q.Source != ""
 }
 
+// toldTurned reports whether one of the quotation checks that are told says the same as the ith the other way round.
+func toldTurned(e *analysis.Event, i int, told map[int]bool) bool {
+	for k := range e.Quotations {
+		if e.Quotations[i].Turns(&e.Quotations[k]) && told[k] {
+			return true
+		}
+	}
+	return false
+}
+
 // quoteNotice tells how a quotation stands to the texts of its event.
 func (x *index) quoteNotice(q *analysis.QuotationCheck) noticeView {
 	v := noticeView{Kind: "Quotation check", Of: x.ofNames(x.outletName(q.Quotation.Article), x.outletName(q.Text.Article), q.Source)}

@@ -79,16 +79,6 @@ type noticeView struct {
 	Of   string // data-of
 }
 
-// toldTurned reports whether one of the quotation checks that are told says the same as the ith the other way round.
-func toldTurned(e *analysis.Event, i int, told map[int]bool) bool {
-	for k := range e.Quotations {
-		if e.Quotations[i].Turns(&e.Quotations[k]) && told[k] {
-			return true
-		}
-	}
-	return false
-}
-
 func (x *index) beside(n int) *besideView {
 	e := &x.Events[n]
 	v := &besideView{Title: x.besideTitle(n), Withheld: x.excerpts != Sentences}
