@@ -146,7 +146,7 @@ func (z *zoner) write() {
 		case s.Zone == Byline:
 		case int(s.Paragraph) != z.headline && z.isCredit(z.d.tokens[s.lo:s.hi]):
 			s.Zone = Byline
-		case z.headline >= 0 && s.Len() > 20 && z.sameAsHeadline(z.d.Text[s.Start:s.End]) && z.afterCredit(i):
+		case z.headline >= 0 && s.Len() > 20 && z.afterCredit(i) && z.sameAsHeadline(z.d.Text[s.Start:s.End]):
 			s.Zone = Furniture
 		case z.startsLower(i) && lower:
 			s.Zone = Garbled
@@ -201,5 +201,5 @@ func (z *zoner) isCredit(tokens []token) bool {
 
 // afterCredit reports whether sentence i follows the credits in its paragraph.
 func (z *zoner) afterCredit(i int) bool {
-	return i > 0 && z.d.sentences[i-1].Paragraph == z.d.sentences[i].Paragraph && z.d.sentences[i-1].Zone == Byline
+	return i > 0 && z.d.sentences[i-1].Zone == Byline && z.d.sentences[i-1].Paragraph == z.d.sentences[i].Paragraph
 }
