@@ -212,8 +212,8 @@ func (f *finder) difference(i int, told map[toldDifference]bool) {
 	f.add(n, n.Outlets...)
 }
 
-// alike names the outlets that were tested and of which nothing about the whole set is found, nor a clear difference from another one: where tests were made over several
-// events, that is a finding too. Of outlets that no test was made of nothing is known.
+// alike names the outlets that were tested and of which nothing about the whole set is found, nor a clear difference from another one:
+// where tests were made over several events, that is a finding too. Of outlets that no test was made of nothing is known.
 func (f *finder) alike() {
 	if len(f.Events) < 2 || f.Comparison.Made == 0 {
 		return

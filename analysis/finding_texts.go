@@ -90,7 +90,8 @@ func (f *finder) changes(pairs []int) {
 }
 
 // changed finds lexicon terms that became another wording of the same question inside shared text: one finding for each
-// pair of articles and pair of wordings, unless it is told of the changed text already; where it is not known which was changed, of either.
+// pair of articles and pair of wordings, unless it is told of the changed text already, or, where it is not known which was changed,
+// of either.
 func (f *finder) changed(overlap int, told map[changedWord]bool) {
 	o := &f.Overlaps[overlap]
 	at := map[string]int{} // what it is about -> index into found
