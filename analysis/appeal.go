@@ -45,16 +45,16 @@ func (z *zoner) isAppeal(b *block, last *sentence) bool {
 // invitations labels paragraphs that lead readers elsewhere. They come last: a list in front of one is no navigation.
 func (z *zoner) invitations() {
 	for p := z.first + 1; p < len(z.blocks); p++ {
-		if b := &z.blocks[p]; (b.zone == noZone || b.zone == Body) && z.invites(p, z.tokens(p)) {
+		if b := &z.blocks[p]; b.words <= longestAppeal && (b.zone == noZone || b.zone == Body) && z.invites(p, z.tokens(p)) {
 			b.zone = Furniture
 		}
 	}
 }
 
-// invites reports whether a paragraph leads readers elsewhere: "Subscribe to our newsletter", "Follow her on Twitter", "Read more about
+// invites reports whether a short paragraph leads readers elsewhere: "Subscribe to our newsletter", "Follow her on Twitter", "Read more about
 // the ferry here". A message from such a network that the article shows has an address too, that of the network itself.
 func (z *zoner) invites(p int, tokens []token) bool {
-	if z.blocks[p].words > longestAppeal || !tokens[0].is(isCapital) || !z.isOf(tokens[0], inviteWord) {
+	if !tokens[0].is(isCapital) || !z.isOf(tokens[0], inviteWord) {
 		return false
 	}
 	words := z.blocks[p].words

@@ -80,7 +80,8 @@ var marks = func() (t [utf8.RuneSelf]flags) {
 // The marks of English news beyond ASCII: dashes, quotation marks, bullets, the ellipsis.
 const (
 	firstTypographic = 0x2010
-	typographicLead  = "\xE2\x80" // their first bytes in UTF-8
+	typographicLead  = "\xE2\x80"                            // their first bytes in UTF-8
+	typographicEnd   = utf8.RuneSelf | firstTypographic&0x3f // the last byte of the first one
 )
 
 // typographic are their flags.
@@ -230,7 +231,7 @@ func (g gap) broken() gap {
 // stands before the next token.
 func (v *vocabulary) rare(text string, i int, between gap, dst []token) (int, gap, []token) {
 	if i+3 <= len(text) && text[i:i+2] == typographicLead {
-		if k := int(text[i+2]) - firstTypographic&0x3f - utf8.RuneSelf; 0 <= k && k < len(typographic) { // nearly all there is
+		if k := int(text[i+2]) - typographicEnd; 0 <= k && k < len(typographic) { // nearly all there is
 			return i + 3, adjacent, append(dst, token{start: int32(i), end: int32(i + 3), word: firstTypographic + uint32(k), look: look{typographic[k], between}})
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"maps"
 	"path"
 	"runtime"
 	"slices"
@@ -260,6 +261,7 @@ func eventFromFolder(a *analysis.Article) {
 	a.Event = top
 	if a.Guessed["outlet"] == "folder" && a.Outlet == top {
 		a.Outlet = "unknown (" + path.Base(rest) + ")"
+		a.Guessed = maps.Clone(a.Guessed)
 		a.Guessed["outlet"] = "file name"
 	}
 }

@@ -56,6 +56,8 @@ type Set struct {
 	options Options
 	tally   tally
 	memory  sync.Pool // *memory
+	// Article.Guessed of articles that only their place gives an outlet; they share it.
+	byFolder, byName map[string]string
 }
 
 // input is one argument of the command line.
@@ -74,7 +76,7 @@ func Open(paths []string, stdin io.Reader, options Options) (*Set, diag.Problems
 	if options.MaxText <= 0 {
 		options.MaxText = defaultMaxText
 	}
-	s := &Set{stdin: stdin, options: options}
+	s := &Set{stdin: stdin, options: options, byFolder: map[string]string{"outlet": "folder"}, byName: map[string]string{"outlet": "file name"}}
 	s.memory.New = func() any { return new(memory) }
 	for _, path := range options.Apart {
 		if info, err := os.Stat(path); err == nil {

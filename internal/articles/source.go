@@ -196,12 +196,12 @@ func (s Source) describe(f fields) (analysis.Article, diag.Problems) {
 	switch {
 	case a.Outlet != "":
 	case s.folder != "":
-		a.Outlet, a.Guessed = s.folder, map[string]string{"outlet": "folder"}
+		a.Outlet, a.Guessed = s.folder, s.set.byFolder
 	default:
 		if base == "-" {
 			base = "stdin"
 		}
-		a.Outlet, a.Guessed = "unknown ("+base+")", map[string]string{"outlet": "file name"}
+		a.Outlet, a.Guessed = "unknown ("+base+")", s.set.byName
 	}
 	a.Event = s.event(f)
 	return a, problems
