@@ -136,7 +136,7 @@ func TestUndatedCopiesCountOnce(t *testing.T) {
 	e := New([]*lexicons.Lexicon{lexicon("port", v)}, Options{})
 	text := "The dock strike at Port Ostrel entered its ninth day as harbour workers refused to load any ships. " +
 		"Union leader Mara Lind said talks would go on until the board of the harbour company offered better pay to all crews."
-	r := compare(t, e, Article{ID: "a", Outlet: "Argus", Text: text}, Article{ID: "b", Outlet: "Bell", Text: text},
+	r := compare(t, e, Article{ID: "a", Outlet: "Argus", Text: text}, Article{ID: "b", Outlet: "Bell", Text: text, Credit: "Argus"},
 		Article{ID: "c", Outlet: "Crier", Date: "2031-05-03", Text: "Mara Lind led the strike at Port Ostrel. The board of the harbour company met."})
 	uses, once := 0, 0
 	for _, c := range r.Counts {

@@ -9,7 +9,7 @@ import (
 func (e *Engine) countCopied(c *comparer) {
 	repeated := map[int][]Span{}
 	for _, o := range c.Overlaps {
-		if o.Copy {
+		if o.countsOnce(c.Articles) {
 			for _, s := range o.Shared {
 				repeated[o.Second] = append(repeated[o.Second], s.Second)
 			}
