@@ -129,8 +129,8 @@ func (r *reader) isVerb(i int) bool {
 		return false
 	case !r.t[i].is(isCapital) && r.isCounted(p) && (r.endsWith(i, "s") || r.endsWith(i, "ed") && r.beforeNoun(i)):
 		return false // "nine states", "300 pledged delegates"
-	case p > r.lo && (r.isThe(p, r.word.since) && r.has(p-1, auxiliary) || r.has(p, determiner) && r.has(p, adverb) && r.has(p-1, subject)):
-		return true // "has since said", "they all say"
+	case p > r.lo && (r.isThe(p, r.word.since) && r.has(p-1, auxiliary) || r.has(p, determiner) && r.has(p, adverb) && (r.has(p-1, subject|auxiliary) || r.endsWith(p-1, "s") || r.t[p-1].is(isCapital))):
+		return true // "has since said", "they all say", "the owners both agree"
 	case r.isPossessiveS(p):
 		return false
 	case r.has(p, article|possessive), p > r.lo && r.t[p].in(r.d.Text) == "own" && r.has(p-1, possessive):
@@ -365,7 +365,7 @@ func (r *reader) claimRight(f, lo int, low bool) {
 	r.claim(f, from, r.hi, low)
 }
 
-// concedes reports whether word i is although or though: its clause belongs to the statement (V6: .NN of the words it adds), while that of
+// concedes reports whether word i is although or though: its clause belongs to the statement (V6: .75 of the words it adds), while that of
 // while and whereas is another one.
 func (r *reader) concedes(i int) bool {
 	w := r.t[i].in(r.d.Text)

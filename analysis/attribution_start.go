@@ -55,7 +55,7 @@ func (r *reader) contentStart(u *use) (int, startedBy) {
 }
 
 // isProgramme reports whether quotation q at i, behind a cue that ends before token lo, is the title of what something was said in:
-// "said on Velm's “Morning Tide” that".
+// "said on Velm's “Morning Tide” that" (V6: all 29 words it adds; of the titles that it takes from V1 .1 was annotated).
 func (r *reader) isProgramme(q *quotation, i, lo int) bool {
 	if q.lo != i || i <= lo || q.hi >= r.hi || !r.t[q.hi].isWord() || !r.isTitleCase(q) {
 		return false
@@ -272,8 +272,8 @@ func (r *reader) isObjectPronoun(i int) bool {
 	return w == "me" || w == "us" || w == "them" || w == "him"
 }
 
-// bracketEnd returns the token behind the bracket that opens at i and closes within a few words: "Mara Lind (O-Velm) to"; i where none
-// does.
+// bracketEnd returns the token behind the bracket that opens at i and closes within a few words: "called on Mara Lind (O-Velm) to resign"
+// (V6, V9: .90 of the words that this and the stops of Mr. and U.S. add); i where none does.
 func (r *reader) bracketEnd(i int) int {
 	if !r.t[i].mark('(') {
 		return i

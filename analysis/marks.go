@@ -83,7 +83,7 @@ func (r *reader) findQuotations() {
 			last++
 		}
 		if q, ok := r.signedPost(p); ok {
-			r.addQuotation(q)
+			r.addPost(q, p)
 			p, k = p+1, last
 			continue
 		}

@@ -153,12 +153,33 @@ func (r *reader) signedPost(p int) (quotation, bool) {
 	for dash > max(lo, handle-longestName) && !r.t[dash].mark('—') {
 		dash--
 	}
-	if dash <= lo || !r.t[dash].mark('—') || handle < dash+3 || !r.t[handle].mark('@') || !r.t[handle-1].mark('(') || r.t[dash].start-r.t[lo].start > maxPost {
+	if dash < lo || !r.t[dash].mark('—') || handle < dash+3 || !r.t[handle].mark('@') || !r.t[handle-1].mark('(') || r.t[dash].start-r.t[lo].start > maxPost {
 		return quotation{}, false
 	}
 	q := quotation{lo: lo, hi: dash, closed: true}
 	q.srcLo, q.srcHi = r.trimSource(dash+1, handle-1)
 	return q, q.srcLo < q.srcHi
+}
+
+// addPost adds the quotation of the signed post whose last paragraph is p, and one for each paragraph before it: those that only one
+// line break keeps apart, behind an empty line, if all of it is no longer than a post. Marks inside are the post's.
+func (r *reader) addPost(q quotation, p int) {
+	first := p
+	for first > 0 && p-first < maxCited && r.t[r.d.paragraphs[first].lo].gap == lineBreak {
+		first--
+	}
+	lo := int(r.d.paragraphs[first].lo)
+	if first == 0 || r.t[lo].gap <= lineBreak || r.t[q.hi].start-r.t[lo].start > maxPost {
+		first = p
+	}
+	for n := len(r.quotes); n > 0 && r.quotes[n-1].lo >= int(r.d.paragraphs[first].lo); n-- {
+		r.quotes = r.quotes[:n-1]
+	}
+	for ; first < p; first++ {
+		par := r.d.paragraphs[first]
+		r.addQuotation(quotation{lo: int(par.lo), hi: int(par.hi), closed: true, srcLo: q.srcLo, srcHi: q.srcHi})
+	}
+	r.addQuotation(q)
 }
 
 // sentenceOf returns the sentence that token i stands in. Calls come in text order.

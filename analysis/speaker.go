@@ -33,6 +33,9 @@ func (r *reader) source(u *use) (int, int) {
 			return lo, hi
 		}
 		if lo, hi := r.subjectPhrase(u.subLo, u.subHi); lo < hi {
+			if u.infinitive {
+				hi = r.headlineVerb(lo, hi)
+			}
 			return lo, hi
 		}
 	}
@@ -40,6 +43,20 @@ func (r *reader) source(u *use) (int, int) {
 		return lo, hi
 	}
 	return r.clauseSubject(u.group)
+}
+
+// headlineVerb returns the verb of a headline in tokens [lo, hi), what stands before an infinitive: "Mara Lind | breaks with mayor to oppose
+// the ferry". It is in the present tense, and no list has it: the last word in -s that is no noun for people, with its object behind
+// it. It returns hi if there is none.
+func (r *reader) headlineVerb(lo, hi int) int {
+	if r.d.sentences[r.sentence].Zone == Headline {
+		for i := hi - 2; i > lo; i-- {
+			if r.endsWith(i, "s") && !r.endsWith(i, "ss") && !r.isPossessiveS(i) && r.noun(i) == 0 && r.classes[r.t[i].word] == 0 {
+				return i
+			}
+		}
+	}
+	return hi
 }
 
 // subjectPhrase narrows tokens [lo, hi), which stand before a verb, to the noun phrase that ends them: "after the mayor",
