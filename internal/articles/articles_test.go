@@ -233,10 +233,11 @@ func TestOtherKeys(t *testing.T) {
 
 func TestEventKey(t *testing.T) {
 	const line = `{"event":"no","topic":"floods","text":"Rain."}`
-	list, _ := readPaths(t, strings.NewReader(line), Options{EventKey: "topic"}, "-")
+	list, problems := readPaths(t, strings.NewReader(line), Options{EventKey: "topic"}, "-")
 	if len(list) != 1 || list[0].Event != "floods" {
 		t.Errorf("%+v", list)
 	}
+	expect(t, problems, "-:1: the key event is not read (1 article) (warning) (the event is taken from topic)")
 }
 
 // A key that is the event keeps the meaning that it has.
