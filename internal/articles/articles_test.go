@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -132,8 +133,8 @@ func TestFrontMatterTrouble(t *testing.T) {
 		{"a rule and a dateline", "---\nOSLO: It rained.\n---\nMore.\n", "---\nOSLO: It rained.\n---\nMore.\n", ""},
 		{"empty block", "---\n---\nMore.\n", "---\n---\nMore.\n", ""},
 		{"not closed", "---\ntitle: A\nBody.\n", "---\ntitle: A\nBody.\n", "a.txt:1:1: the front matter is not closed"},
-		{"broken", "---\noutlet: X\ntitle: A: B\n---\nBody.\n", "Body.\n", "a.txt:3:9: this is not valid YAML: a colon followed by a space stands in a value"},
-		{"open quote", "---\noutlet: \"X\ntitle: A\n---\nBody.\n", "Body.\n", "a.txt:2:9: this is not valid YAML: a quotation mark is not closed"},
+		{"broken", "---\noutlet: X\ntitle: A: B\n---\nBody.\n", "A: B\n\nBody.\n", "a.txt:3:9: this is not valid YAML: a colon followed by a space stands in a value; the front matter is read line by line"},
+		{"open quote", "---\noutlet: \"X\ntitle: A\n---\nBody.\n", "A\n\nBody.\n", "a.txt:2:9: this is not valid YAML: a quotation mark is not closed"},
 		{"bad date", "---\ndate: soon\n---\nBody.\n", "Body.\n", "a.txt:2:1: the date soon cannot be read; it is left empty"},
 		{"twice in two ways", "---\ntitle: A\nTitle: B\n---\nBody.\n", "A\n\nBody.\n", "a.txt:3:1: the key title stands here a second time; the first one counts"},
 		{"twice", "---\noutlet: A\noutlet: B\n---\nBody.\n", "Body.\n", "a.txt:3:1: the key outlet stands here a second time"},
@@ -150,6 +151,27 @@ func TestFrontMatterTrouble(t *testing.T) {
 				expect(t, problems, c.problem)
 			}
 		})
+	}
+}
+
+// One broken line takes nothing from the others: each is read by itself.
+func TestFrontMatterLineByLine(t *testing.T) {
+	for front, want := range map[string]analysis.Article{
+		"outlet: Post\ntitle: The raid: how\ndate: 2031-05-02\n":                         {Outlet: "Post", Title: "The raid: how", Date: "2031-05-02"},
+		"Outlet : Post\r\ntags: [a\r\ntitle: Raid\r\n":                                   {Outlet: "Post", Title: "Raid"},
+		"title: Raid: how\nauthor:\n- Ann Lind\n- Bo Ek\noutlet: >\n  Vellmar\n  Post\n": {Outlet: "Vellmar Post", Title: "Raid: how", Author: "Ann Lind, Bo Ek"},
+		"title: [Raid\noutlet: Post\ncredit: \"Wire\n":                                   {Outlet: "Post"},
+		"title: A\ntitle: B\nvia: x: y\n\toutlet: Z\n outlet: Q\n":                       {Outlet: "unknown (a.txt)", Title: "A", Via: "x: y"},
+	} {
+		a, problems := one(t, "a.txt", "---\n"+front+"---\nBody.\n")
+		got := analysis.Article{Outlet: a.Outlet, Title: a.Title, Date: a.Date, Author: a.Author, Credit: a.Credit, Via: a.Via}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%q: %+v", front, got)
+		}
+		expect(t, problems, "a.txt:")
+		if !strings.HasSuffix(problems[0].What, "the front matter is read line by line") || problems[0].Severity != diag.Warning {
+			t.Errorf("%q: %v", front, problems)
+		}
 	}
 }
 
