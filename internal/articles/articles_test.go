@@ -10,6 +10,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"unicode/utf8"
 
 	"github.com/klauspost/compress/zstd"
@@ -317,6 +318,21 @@ func TestCompressed(t *testing.T) {
 	}
 	_, problems = readPaths(t, nil, Options{}, filepath.Join(dir, "false.jsonl.gz"))
 	expect(t, problems, "false.jsonl.gz: cannot be unpacked")
+	checkPackedStdin(t, gz.String(), len(want))
+	checkPackedStdin(t, zst.String(), len(want))
+}
+
+// checkPackedStdin reads packed records from standard input, byte by byte, whole and cut off.
+func checkPackedStdin(t *testing.T, packed string, records int) {
+	t.Helper()
+	got, problems := readPaths(t, iotest.OneByteReader(strings.NewReader(packed)), Options{}, "-")
+	if expect(t, problems); len(got) != records {
+		t.Errorf("%d articles of %d", len(got), records)
+	}
+	_, problems = readPaths(t, strings.NewReader(packed[:len(packed)/2]), Options{}, "-")
+	expect(t, problems, "-:")
+	_, problems = readPaths(t, strings.NewReader(packed[:4]), Options{}, "-")
+	expect(t, problems, "-: ")
 }
 
 func TestStdin(t *testing.T) {
@@ -339,6 +355,16 @@ func TestStdin(t *testing.T) {
 	}
 	_, problems := readPaths(t, strings.NewReader(" \n"), Options{}, "-", "-")
 	expect(t, problems, "-: is given twice", "-: holds no text")
+	var gz bytes.Buffer
+	g := gzip.NewWriter(&gz)
+	io.WriteString(g, strings.Repeat("Rain. ", 1000))
+	g.Close()
+	list, problems := readPaths(t, bytes.NewReader(gz.Bytes()), Options{}, "-") // a text may be packed too
+	if expect(t, problems); len(list) != 1 || len(list[0].Text) != 6000 {
+		t.Errorf("%+v", list)
+	}
+	_, problems = readPaths(t, bytes.NewReader(gz.Bytes()), Options{MaxText: 5999}, "-")
+	expect(t, problems, "-: is longer than")
 }
 
 func TestLimits(t *testing.T) {
@@ -377,15 +403,16 @@ func TestStrayLines(t *testing.T) {
 func TestZipBomb(t *testing.T) {
 	var zst bytes.Buffer
 	z, _ := zstd.NewWriter(&zst)
+	io.WriteString(z, "{}\n") // so that it is known for records where no name says so
 	block := append(bytes.Repeat([]byte(" "), 1<<20), '\n')
 	for range 80 {
 		z.Write(block)
 	}
 	z.Close()
 	dir := write(t, map[string]string{"a.jsonl.zst": zst.String()})
-	_, problems := readPaths(t, nil, Options{}, dir)
-	if len(problems) != 1 || !strings.Contains(problems[0].What, "unpacks to more than 200 times its size") {
-		t.Errorf("%v", problems)
+	for _, path := range []string{dir, "-"} {
+		_, problems := readPaths(t, &zst, Options{}, path)
+		expect(t, problems, "the record has no text", "unpacks to more than 200 times its size")
 	}
 }
 
