@@ -157,7 +157,7 @@ func allows(g lexicons.Gate, date string) bool {
 
 // gateRank orders the entries of tags by how narrow their gate is: dates 2, words 1, none 0.
 func (e *Engine) gateRank(t *Tag) int {
-	entry := e.entries[entryID{t.Lexicon, t.Contrast, t.Variant}]
+	entry := e.entries()[entryID{t.Lexicon, t.Contrast, t.Variant}]
 	rank := 0
 	for i := -1; i < len(entry.variant.Gates); i++ {
 		g := entry.lexicon.Applies

@@ -5,23 +5,6 @@ import "strings"
 // longestAppeal is the number of words of a paragraph that asks readers for something.
 const longestAppeal = 30
 
-// Words of an invitation, which may stand anywhere in a text: an imperative opens it (inviteWord), and it names what the outlet sends
-// out, a place on the web where it is found, or an address.
-const (
-	sentOutWords = " newsletter newsletters inbox app podcast podcasts "
-	networkWords = " twitter facebook youtube instagram telegram whatsapp itunes spotify "
-	onWords      = " on via to and or "
-	moreWords    = " from of about on stories opinion here "
-)
-
-// appealWords open a sentence that asks readers for something, contactWords are what it speaks of. They are looked up in short
-// paragraphs at the end of a text only.
-const (
-	appealWords  = " email mail contact call send write text tweet message phone follow share tell submit join subscribe sign visit click "
-	contactWords = " you your us our email newsdesk newsroom desk editor editors letters tips pictures photos videos stories comments newsletter " +
-		"newsletters twitter facebook whatsapp instagram telegram "
-)
-
 // appeals labels the paragraphs at the end of the text that ask readers for something: "Were you there? Email your pictures to
 // the newsdesk", "Send letters to desk@example.org". They have no stop, or give an address; a text without them does not
 // break off.
@@ -45,14 +28,14 @@ func (z *zoner) appeals() {
 // isAppeal reports whether the last sentence of a block asks readers to write, call, send something or the like.
 func (z *zoner) isAppeal(b *block, last *sentence) bool {
 	tokens := z.d.tokens[last.lo:last.hi]
-	if !tokens[0].is(isCapital) || !z.among(tokens[0], appealWords) {
+	if !tokens[0].is(isCapital) || !z.isOf(tokens[0], appealWord) {
 		return false
 	}
 	if strings.Contains(z.d.Text[last.Start:last.End], "@") {
 		return true
 	}
 	for _, t := range tokens[1:] {
-		if !b.stop && z.among(t, contactWords) {
+		if !b.stop && z.isOf(t, contactWord) {
 			return true
 		}
 	}
@@ -62,36 +45,31 @@ func (z *zoner) isAppeal(b *block, last *sentence) bool {
 // invitations labels paragraphs that lead readers elsewhere. They come last: a list in front of one is no navigation.
 func (z *zoner) invitations() {
 	for p := z.first + 1; p < len(z.blocks); p++ {
-		if b := &z.blocks[p]; (b.zone == noZone || b.zone == Body) && z.invites(p, z.tokens(p)) {
+		if b := &z.blocks[p]; b.words <= longestAppeal && (b.zone == noZone || b.zone == Body) && z.invites(p, z.tokens(p)) {
 			b.zone = Furniture
 		}
 	}
 }
 
-// invites reports whether a paragraph leads readers elsewhere: "Subscribe to our newsletter", "Follow her on Twitter", "Read more about
+// invites reports whether a short paragraph leads readers elsewhere: "Subscribe to our newsletter", "Follow her on Twitter", "Read more about
 // the ferry here". A message from such a network that the article shows has an address too, that of the network itself.
 func (z *zoner) invites(p int, tokens []token) bool {
-	if z.blocks[p].words > longestAppeal || !tokens[0].is(isCapital) || z.vocab.zoneClassOf(tokens[0])&inviteWord == 0 {
+	if !tokens[0].is(isCapital) || !z.isOf(tokens[0], inviteWord) {
 		return false
 	}
 	words := z.blocks[p].words
 	for i, t := range tokens[1:] {
 		before := tokens[i]
 		switch {
-		case z.among(t, sentOutWords), z.among(t, networkWords) && (z.among(before, onWords) || before.mark(',')):
+		case z.isOf(t, sentOutWord), z.isOf(t, networkWord) && (z.isOf(before, onWord) || before.mark(',')):
 			return true
 		case z.isWord(t, "here") && (i < 2 || i+3 > int(words)):
 			return true
-		case i == 1 && z.isWord(before, "more") && z.isWord(tokens[0], "read") && z.among(t, moreWords):
+		case i == 1 && z.isWord(before, "more") && z.isWord(tokens[0], "read") && z.isOf(t, moreWord):
 			return true
 		}
 	}
 	text := z.in(p)
 	return (strings.Contains(text, "://") || strings.Contains(text, "www.") || strings.Contains(text, "@")) &&
 		!strings.Contains(text, "://t.co/") && !strings.Contains(text, "pic.twitter.com")
-}
-
-// among reports whether a token is one of the words, each of which has a space before and behind it.
-func (z *zoner) among(t token, words string) bool {
-	return t.isWord() && t.end-t.start < 16 && strings.Contains(words, " "+strings.ToLower(t.in(z.d.Text))+" ")
 }

@@ -344,7 +344,7 @@ func (r *reader) claimRight(f, lo int, low bool) {
 			from, low = n.lo, true
 		case n.lo >= n.hi:
 		case !sep.mark(',') && !n.afterEnd:
-		case (r.has(n.lo, contrasting) && r.isClause(n) && !r.isEvidence(r.frames[f].srcLo, r.frames[f].srcHi) || !whole && r.newFrame(next)) && !r.lacksVerb(from, p.hi, next) || r.isThe(n.lo, r.word.according):
+		case (r.has(n.lo, contrasting) && !r.concedes(n.lo) && r.isClause(n) && !r.isEvidence(r.frames[f].srcLo, r.frames[f].srcHi) || !whole && r.newFrame(next)) && !r.lacksVerb(from, p.hi, next) || r.isThe(n.lo, r.word.according):
 			r.claim(f, from, p.hi, low)
 			return
 		case n.afterEnd && r.quoteOf[n.lo] == 0 && !r.has(n.lo, preposition|conjunction):
@@ -365,6 +365,13 @@ func (r *reader) claimRight(f, lo int, low bool) {
 	r.claim(f, from, r.hi, low)
 }
 
+// concedes reports whether word i is although or though: its clause belongs to the statement (V6: .NN of the words it adds), while that of
+// while and whereas is another one.
+func (r *reader) concedes(i int) bool {
+	w := r.t[i].in(r.d.Text)
+	return w == "although" || w == "though"
+}
+
 // newFrame reports whether part k begins a frame of its own: ", and she said", ", adding", ", he said".
 func (r *reader) newFrame(k int) bool {
 	p := r.parts[k]
@@ -374,8 +381,8 @@ func (r *reader) newFrame(k int) bool {
 		if u.part != k {
 			break
 		}
-		if !r.isSurelyVerb(u) {
-			continue
+		if !r.isSurelyVerb(u) || u.passive && !u.ing && !u.is(objectFrame|toFrame|namingFrame) && u.cue.hi < r.hi && !r.isThe(u.cue.hi, r.word.that) {
+			continue // "although a leak was found" tells of no source
 		}
 		first := p.lo
 		for first < p.hi && r.has(first, conjunction|adverb) {

@@ -350,7 +350,7 @@ func (r *reader) isInverted(u *use, quoted bool) bool {
 		return false
 	}
 	if quoted {
-		return true
+		return !r.saysMore(i, hi)
 	}
 	if r.has(i, subject) {
 		return false
@@ -363,18 +363,34 @@ func (r *reader) isInverted(u *use, quoted bool) bool {
 	return r.t[i].is(isCapital) || u.is(sureCue) && (r.has(i, determiner|possessive|groupNoun) || r.endsWith(i, "s")) || r.isRoleAndName(i, hi) || r.endsHeadline(u, i, hi)
 }
 
+// saysMore reports whether tokens [i, hi), behind a cue that follows a quotation, are a clause with its own verb: “...,” the man
+// whom Lind calls “a liar,” said | he would sue. Then the quotation stands inside what names the source, and nothing of it is said
+// (V4: .NN of the words that this takes).
+func (r *reader) saysMore(i, hi int) bool {
+	for k := i + 1; k < hi && r.quoteOf[k] == 0 && !r.has(k, relative|conjunction|preposition|subordinator); k++ {
+		if r.has(k, auxiliary|modal) && !r.isNameWord(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // isRoleAndName reports whether tokens [i, hi) are a person's name, with a role in small letters before it or a place
 // behind it: "lobbyist Mara Lind of Ostby". Then nobody speaks of that person behind the cue (V4: .79 of the words
 // that this and sources of evidence add).
 func (r *reader) isRoleAndName(i, hi int) bool {
-	for i < hi && r.t[i].isWord() && !r.t[i].is(isCapital|isNumber) && (r.classes[r.t[i].word] == 0 || r.has(i, article|conjunction)) {
-		i++
+	for named := false; ; named = true {
+		for i < hi && r.t[i].isWord() && !r.t[i].is(isCapital|isNumber) && (r.classes[r.t[i].word] == 0 || r.has(i, article|conjunction) && !named) {
+			i++
+		}
+		first := i
+		for i < hi && (r.t[i].is(isCapital) || r.t[i].mark('.') || r.t[i].mark('-')) {
+			i++
+		}
+		if i == first || i == hi || r.has(i, preposition) {
+			return i > first
+		}
 	}
-	first := i
-	for i < hi && (r.t[i].is(isCapital) || r.t[i].mark('.') || r.t[i].mark('-')) {
-		i++
-	}
-	return i > first && (i == hi || r.has(i, preposition))
 }
 
 // invertedEnd returns where the source ends that begins at i.

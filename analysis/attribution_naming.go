@@ -109,14 +109,21 @@ func (r *reader) beforeVerb(i, hi int) int {
 	return hi
 }
 
-// opensClause reports whether the as at i begins a clause: "as he left".
+// opensClause reports whether the as at i begins a clause: "as he left". In "as deeply flawed" and "as a sign the ferry has sunk" it
+// names something; the clause behind that belongs to the name (V10: .NN of the words it adds).
 func (r *reader) opensClause(i, hi int) bool {
+	if i+1 < hi && r.endsWith(i+1, "ly") {
+		return false
+	}
 	for k := i + 1; k < hi; k++ {
 		if r.quoteOf[k] != 0 || r.has(k, relative) {
 			return false
 		}
 		if r.isFinite(k) && !r.reducedRelative(k) {
 			return true
+		}
+		if k > i+2 && !r.has(k-1, preposition|conjunction) && !r.t[k-1].is(isCapital|isMark) && (r.has(k, article|possessive|subject) || r.t[k].is(isCapital)) && r.has(i+1, article|numeral|determiner) {
+			return false // a second noun phrase
 		}
 	}
 	return false
@@ -177,11 +184,24 @@ func (r *reader) nounThat(c cue) {
 		r.complement(c, start)
 		return
 	}
+	if r.leadsTo(c) {
+		if lo, hi := r.nounSource(c, c.hi); lo < hi && (r.has(lo, possessive) || r.namesSomebody(lo, hi)) {
+			r.claimRight(r.add(c, lo, hi, "V8"), c.hi+1, true)
+		}
+		return
+	}
 	copula := func(that int) bool {
 		return that > c.hi && that < r.hi && r.isThe(that, r.word.that) && r.has(that-1, formOfBe)
 	}
-	for i := c.hi; i < min(r.hi, c.hi+5); i++ {
+	limit := c.hi + 5
+	if c.hi < r.hi && r.has(c.hi, preposition) { // "the contention of former minister Mara Lind that": V8, .NN of the words it adds
+		limit = c.hi + maxAdjunct/2
+	}
+	for i := c.hi; i < min(r.hi, limit); i++ {
 		if r.isThe(i, r.word.that) {
+			if i >= c.hi+5 && (!r.namesSomebody(c.hi+1, i) || r.has(i-1, conjunction|adverb)) {
+				return
+			}
 			if i+1 < r.hi && (r.has(i+1, modal) || r.has(i+1, auxiliary) || r.isFinite(i+1)) {
 				return // a relative clause: "claims that were made"
 			}
@@ -196,10 +216,25 @@ func (r *reader) nounThat(c cue) {
 			r.claimRight(f, i, true)
 			return
 		}
-		if r.quoteOf[i] != 0 || r.t[i].is(isMark) || r.isFinite(i) && !copula(i+1) || r.isUse(i) { // "his view is that"
+		if r.quoteOf[i] != 0 || r.t[i].is(isMark) && !r.isWithinName(i) || r.isFinite(i) && !copula(i+1) || r.isUse(i) { // "his view is that"
 			return
 		}
 	}
+}
+
+// isWithinName reports whether the mark at i, the stop of Mr. or the apostrophe of Ostby's, ends no phrase.
+func (r *reader) isWithinName(i int) bool {
+	return i+1 < r.hi && (r.t[i].mark('.') && r.t[i+1].is(isCapital) || r.t[i+1].gap == adjacent && !r.isSeparator(i))
+}
+
+// leadsTo reports whether a colon stands right behind noun cue c, and a clause or question behind the colon: "sent the owners a
+// message: the ferry must stay" (V8: .NN of the words it adds).
+func (r *reader) leadsTo(c cue) bool {
+	k := int(r.partOf[c.lo-r.lo]) + 1
+	if c.hi+1 >= r.hi || !r.t[c.hi].mark(':') || k >= len(r.parts) || r.t[c.lo].is(isCapital) {
+		return false
+	}
+	return r.quoteOf[c.hi+1] == 0 && r.isClause(r.parts[k])
 }
 
 // complement claims what noun cue c introduces without that, from start on: "questions about the wreck". A clause, as in
@@ -227,8 +262,25 @@ func (r *reader) complementStart(c cue) int {
 	case r.has(c.lo, charging) && (r.isThe(i, r.word.of) || r.isThe(i, r.word.about) || r.isThe(i, r.word.for_)),
 		r.has(c.lo, topical) && (r.isThe(i, r.word.about) || r.isThe(i, r.word.on)):
 		return i + 1
-	case r.has(c.lo, promising) && r.isThe(i, r.word.to) && r.t[i+1].isWord() && !r.t[i+1].is(isCapital) && !r.has(i+1, determiner|possessive):
-		return i
+	case r.has(c.lo, promising):
+		return r.promisedFrom(i)
+	}
+	return 0
+}
+
+// promisedFrom returns the to behind a promise or demand that ends before token i, with who makes it or when between the two: "calls
+// from the owners to stay" (V8: .NN of the words that adds); 0 if there is none.
+func (r *reader) promisedFrom(i int) int {
+	for first := i; i+1 < min(r.hi, first+maxAdjunct/2) && r.quoteOf[i] == 0; i++ {
+		switch {
+		case r.isThe(i, r.word.to):
+			if r.t[i+1].isWord() && !r.t[i+1].is(isCapital) && !r.has(i+1, determiner|possessive|subject) && (i == first || r.has(first, timeWord) || r.namesSomebody(first+1, i)) {
+				return i
+			}
+			return 0
+		case i == first && !r.isThe(i, r.word.by) && r.t[i].in(r.d.Text) != "from" && !r.has(i, timeWord), r.t[i].is(isMark) && !r.isWithinName(i), i > first && r.has(i, conjunction&^preposition|preposition) && !r.isThe(i, r.word.and) && !r.isThe(i, r.word.of), r.isFinite(i):
+			return 0
+		}
 	}
 	return 0
 }
@@ -279,11 +331,6 @@ func (r *reader) beforePredicate(i, hi, own int) int {
 // nounSource finds whose claim it is: "Russia's claim", "their claim", "claims by Russia", else the subject of the
 // clause.
 func (r *reader) nounSource(c cue, that int) (int, int) {
-	for i := c.hi; i < that; i++ {
-		if r.has(i, preposition) {
-			return i + 1, that
-		}
-	}
 	for i := c.lo - 1; i >= max(r.lo, c.lo-4); i-- {
 		if r.quoteOf[i] != 0 {
 			break
@@ -299,6 +346,11 @@ func (r *reader) nounSource(c cue, that int) (int, int) {
 		}
 		if r.has(i, article|preposition) {
 			break
+		}
+	}
+	for i := c.hi; i < that; i++ {
+		if r.has(i, preposition) {
+			return i + 1, that
 		}
 	}
 	return r.clauseSubject(c.lo)

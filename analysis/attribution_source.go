@@ -120,10 +120,11 @@ func (r *reader) sourcePhrase(c cue, srcLo, srcHi int) {
 			clauses++
 		}
 	}
-	if lo := r.leftStart(k, false); hi-lo > 3 {
+	inside := right && c.lo == p.lo && r.goesOnWithVerb(k) && !r.reducedRelative(r.parts[k+1].lo) // "the ferry, in her view, was"
+	if lo := r.leftStart(k, false); hi-lo > 3 || inside {
 		r.claim(f, lo, hi, clauses > 1)
 	}
-	if right && r.t[p.hi].mark(',') && (!finite || c.lo == p.lo && r.goesOnWithVerb(k) && !r.reducedRelative(r.parts[k+1].lo)) {
+	if right && r.t[p.hi].mark(',') && (!finite || inside) {
 		r.claimRight(f, r.parts[k+1].lo, finite)
 	}
 }

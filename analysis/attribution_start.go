@@ -22,8 +22,12 @@ func (r *reader) contentStart(u *use) (int, startedBy) {
 	limit := min(r.hi, u.cue.hi+maxAdjunct)
 	skipped := 0 // how many adjuncts
 	for i := u.cue.hi; i < limit; {
-		if r.quoteOf[i] != 0 {
-			return i, byMark
+		if q := r.quoteAt(i); q != nil {
+			if !r.isProgramme(q, i, u.cue.hi) {
+				return i, byMark
+			}
+			i = q.hi
+			continue
 		}
 		if r.t[i].is(isMark) && !opensObject(r.t[i]) {
 			if r.opensInsertedClause(u, i) {
@@ -48,6 +52,23 @@ func (r *reader) contentStart(u *use) (int, startedBy) {
 		skipped++
 	}
 	return limit, byNothing
+}
+
+// isProgramme reports whether quotation q at i, behind a cue that ends before token lo, is the title of what something was said in:
+// "said on Velm's “Morning Tide” that".
+func (r *reader) isProgramme(q *quotation, i, lo int) bool {
+	if q.lo != i || i <= lo || q.hi >= r.hi || !r.t[q.hi].isWord() || !r.isTitleCase(q) {
+		return false
+	}
+	for k := i - 1; k >= lo; k-- {
+		if r.has(k, preposition) {
+			return true
+		}
+		if !r.t[k].is(isCapital) && !r.has(k, article|possessive) && !r.isPossessiveS(k) && !r.t[k].is(isMark) {
+			return false
+		}
+	}
+	return true
 }
 
 // opensInsertedClause reports whether the comma at i stands right behind a said, in place of that, and a clause or a condition
@@ -157,7 +178,7 @@ func (r *reader) adjunct(u *use, i, skipped int) (next int, ok bool) {
 	}
 	switch {
 	case r.has(i, timeWord) && !r.has(i, modal) && !r.isPossessor(i),
-		r.isAdverb(i) && skipped == 0 && !r.has(i, negation|auxiliary|determiner),
+		r.isAdverb(i) && skipped == 0 && !r.has(i, negation|auxiliary|determiner) && !r.inCompound(i), // not "first-time buyers"
 		r.t[i].is(isNumber) && skipped > 0 && r.has(i-1, timeWord):
 		return i + 1, true
 	case r.has(i, preposition) && (!r.isThe(i, r.word.of) || skipped > 0 && !r.isAddressed(u) || r.thatFollows(i)):
@@ -238,7 +259,7 @@ func (r *reader) adjunctEnd(i int) int {
 			}
 			return k
 		}
-		if k > i+1 && (r.has(k, determiner|possessive|subject|preposition|timeWord) || r.isFinite(k)) {
+		if k > i+1 && (r.has(k, determiner|possessive|subject|preposition|timeWord|doubting) || r.isFinite(k)) {
 			return k
 		}
 	}
@@ -249,6 +270,20 @@ func (r *reader) adjunctEnd(i int) int {
 func (r *reader) isObjectPronoun(i int) bool {
 	w := r.t[i].in(r.d.Text)
 	return w == "me" || w == "us" || w == "them" || w == "him"
+}
+
+// bracketEnd returns the token behind the bracket that opens at i and closes within a few words: "Mara Lind (O-Velm) to"; i where none
+// does.
+func (r *reader) bracketEnd(i int) int {
+	if !r.t[i].mark('(') {
+		return i
+	}
+	for k := i + 1; k < min(r.hi, i+longestLabel); k++ {
+		if r.t[k].mark(')') {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // addresseeEnd returns where the one who is told ends: "told [the committee] that", "told [him] it".
@@ -269,7 +304,11 @@ func (r *reader) addresseeEnd(i int) int {
 			return k
 		}
 		if r.t[k].is(isMark) {
-			if r.t[k].mark('\'') || r.t[k].mark('’') || r.t[k].mark('-') && !r.isSeparator(k) || r.t[k].mark('.') && k+1 < r.hi && r.t[k+1].gap == adjacent {
+			if end := r.bracketEnd(k); end > k {
+				k = end - 1
+				continue
+			}
+			if r.t[k].mark('\'') || r.t[k].mark('’') || r.t[k].mark('-') && !r.isSeparator(k) || r.t[k].mark('.') && k+1 < r.hi {
 				continue
 			}
 			return k

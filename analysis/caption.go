@@ -38,7 +38,7 @@ func (z *zoner) endsWithSource(tokens []token) bool {
 			}
 			continue
 		}
-		if t.is(isMark) || !z.vocab.has(t, pictureWord) && z.vocab.zoneClassOf(t)&pictured == 0 || !t.is(isCapital) {
+		if t.is(isMark) || !z.vocab.has(t, pictureWord) && !z.isOf(t, pictured) || !t.is(isCapital) {
 			continue
 		}
 		switch {
@@ -103,7 +103,7 @@ func (z *zoner) endsWithDate(b *block, tokens []token) bool {
 // neither an infinitive nor a noun ("to deliver", "the talks").
 func (z *zoner) hasPosture(tokens []token) bool {
 	for i := 1; i < len(tokens); i++ {
-		if t := tokens[i]; !t.is(isCapital) && z.vocab.zoneClassOf(t)&posture != 0 &&
+		if t := tokens[i]; !t.is(isCapital) && z.isOf(t, posture) &&
 			!z.vocab.has(tokens[i-1], determiner|possessive|preposition|modal|subject|relative) {
 			return true
 		}

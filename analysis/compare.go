@@ -155,7 +155,7 @@ func (e *Engine) applyDates(r *Result) {
 				if t.Why != WhyDateUnknown || a.Date != "" {
 					continue
 				}
-				entry := e.entries[entryID{t.Lexicon, t.Contrast, t.Variant}]
+				entry := e.entries()[entryID{t.Lexicon, t.Contrast, t.Variant}]
 				t.Why = dateReason(entry.lexicon, entry.variant, ev.From, ev.Until)
 				t.Counted = t.Why == ""
 				opened = opened || t.Counted

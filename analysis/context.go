@@ -2,23 +2,24 @@ package analysis
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 )
 
-// contexts answers what stands around a match in one sentence. It looks at the sentence only when first asked, and
-// each answer costs little however long the sentence is.
+// contexts answers what stands around a match in one sentence. A context list is looked for only when first asked for, and each
+// answer costs little however long the sentence is.
 type contexts struct {
 	m        *matcher
 	d        *document
 	sentence int32
-	ready    bool
 	search   search
 	lists    []contextList // by number of the context list
-	used     []int32       // the numbers of those that are not empty
+	used     []int32       // the numbers of those that are ready
 }
 
 // contextList is where the words of one context list stand in the sentence.
 type contextList struct {
+	ready            bool
 	spans            []tokenRange // by start
 	width            int32        // of the longest
 	minEnd, maxStart int32
@@ -56,40 +57,48 @@ func (c *contexts) allow(p *conditions, f *match) bool {
 		(p.notPrecededBy == 0 || !c.precedes(p.notPrecededBy, f))
 }
 
-// list returns the places of a context list in the sentence.
-func (c *contexts) list(n int32) *contextList {
-	if !c.ready {
-		c.read()
-	}
-	return &c.lists[n]
-}
-
-// read finds the places of all context lists in the sentence.
-func (c *contexts) read() {
-	c.ready = true
-	if c.lists == nil {
+// enter makes the contexts ready for a sentence.
+func (c *contexts) enter(sentence int32) {
+	if len(c.lists) <= int(c.m.nlists) {
 		c.lists = make([]contextList, c.m.nlists+1)
 	}
 	for _, n := range c.used {
 		c.lists[n] = contextList{spans: c.lists[n].spans[:0]}
 	}
-	c.used = c.used[:0]
+	c.used, c.sentence = c.used[:0], sentence
+}
+
+// list returns the places of a context list in the sentence.
+func (c *contexts) list(n int32) *contextList {
+	l := &c.lists[n]
+	if l.ready {
+		return l
+	}
+	l.ready = true
+	c.used = append(c.used, n)
 	s := &c.d.sentences[c.sentence]
-	c.begin(s)
-	c.search.all()
-	for _, f := range c.search.found {
-		if f.use != anyUse && !c.m.tagger.is(c.d, s, f.at, f.use) {
-			continue
+	for f := range c.find(n, s, s.lo, s.hi) {
+		if len(l.spans) == 0 {
+			l.minEnd, l.maxStart = f.hi, f.lo
 		}
-		for _, n := range f.ends {
-			l := &c.lists[n]
-			if len(l.spans) == 0 {
-				c.used = append(c.used, n)
-				l.minEnd, l.maxStart = f.hi, f.lo
+		l.spans = append(l.spans, tokenRange{f.lo, f.hi})
+		l.width = max(l.width, f.hi-f.lo)
+		l.minEnd, l.maxStart = min(l.minEnd, f.hi), max(l.maxStart, f.lo)
+	}
+	return l
+}
+
+// find yields the places of a context list that begin with tokens [lo, hi) of the sentence, by start.
+func (c *contexts) find(n int32, s *sentence, lo, hi int32) iter.Seq[*match] {
+	return func(yield func(*match) bool) {
+		c.search.trie, c.search.text, c.search.found = c.m.context, c.d.Text, c.search.found[:0]
+		c.search.tokens, c.search.base, c.search.wanted = c.d.tokens[s.lo:s.hi], s.lo, patternBit(n)
+		c.search.within(int(lo-s.lo), int(hi-s.lo))
+		for i := range c.search.found {
+			f := &c.search.found[i]
+			if slices.Contains(f.ends, n) && (f.use == anyUse || c.m.tagger.is(c.d, s, f.at, f.use)) && !yield(f) {
+				return
 			}
-			l.spans = append(l.spans, tokenRange{f.lo, f.hi})
-			l.width = max(l.width, f.hi-f.lo)
-			l.minEnd, l.maxStart = min(l.minEnd, f.hi), max(l.maxStart, f.lo)
 		}
 	}
 }
@@ -102,7 +111,7 @@ func (l *contextList) from(lo int32) []tokenRange {
 
 // overlapped reports whether a word of the list shares a token with the match.
 func (c *contexts) overlapped(n int32, f *match) bool {
-	if reach := c.m.reach[n]; !c.ready && reach > 0 {
+	if reach := c.m.reach[n]; !c.lists[n].ready && reach > 0 {
 		return c.overlappedNear(n, f, reach)
 	}
 	l := c.list(n)
@@ -121,20 +130,12 @@ func (c *contexts) overlapped(n int32, f *match) bool {
 // one of them. Exceptions are asked for at one match in a sentence as a rule, and a sentence is several times as long.
 func (c *contexts) overlappedNear(n int32, f *match, reach int32) bool {
 	s := &c.d.sentences[c.sentence]
-	c.begin(s)
-	c.search.within(int(max(f.lo-reach+1, s.lo)-s.lo), int(f.hi-s.lo))
-	for i := range c.search.found {
-		if x := &c.search.found[i]; x.hi > f.lo && slices.Contains(x.ends, n) && (x.use == anyUse || c.m.tagger.is(c.d, s, x.at, x.use)) {
+	for x := range c.find(n, s, max(f.lo-reach+1, s.lo), f.hi) {
+		if x.hi > f.lo {
 			return true
 		}
 	}
 	return false
-}
-
-// begin makes the search for context words ready for the sentence.
-func (c *contexts) begin(s *sentence) {
-	c.search.trie, c.search.text, c.search.found = c.m.context, c.d.Text, c.search.found[:0]
-	c.search.tokens, c.search.base = c.d.tokens[s.lo:s.hi], s.lo
 }
 
 // follows reports whether a word of the list stands directly behind the match, or behind it and a hyphen.

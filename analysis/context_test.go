@@ -31,9 +31,10 @@ func TestExceptionsNearAgreeWithSentence(t *testing.T) {
 		e.segment(d)
 		for k := range d.sentences {
 			s := &d.sentences[k]
-			whole := contexts{m: e.matcher, d: d, sentence: int32(k)}
-			whole.read()
-			near := contexts{m: e.matcher, d: d, sentence: int32(k)}
+			whole, near := contexts{m: e.matcher, d: d}, contexts{m: e.matcher, d: d}
+			whole.enter(int32(k))
+			whole.list(1)
+			near.enter(int32(k))
 			for lo := s.lo; lo < s.hi; lo++ {
 				for hi := lo + 1; hi <= min(lo+4, s.hi); hi++ {
 					if got, want := near.overlapped(1, &match{lo: lo, hi: hi}), whole.overlapped(1, &match{lo: lo, hi: hi}); got != want {
@@ -41,7 +42,7 @@ func TestExceptionsNearAgreeWithSentence(t *testing.T) {
 					}
 				}
 			}
-			if near.ready {
+			if near.lists[1].ready {
 				t.Fatal("the sentence was read")
 			}
 		}

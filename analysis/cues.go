@@ -161,7 +161,7 @@ func compileCue(v *vocabulary, s lexicons.Sequence) (first uint32, f cueForm, ok
 	gap := 0
 	for i, p := range s {
 		if p.Gap > 0 {
-			gap += p.Gap
+			gap += int(p.Gap)
 			continue
 		}
 		if p.Prefix || p.Text == "" {

@@ -20,9 +20,10 @@ type document struct {
 		at int32
 		as wordUse // anyUse: none was
 	}
-	model    model    // for words that their neighbours leave open
-	gates    []bool   // which gates' words the article holds, in zones that count
-	skipped  []string // for each lexicon why it leaves no tags, or ""
+	guessed  map[string]string // Article.Guessed of the article before, if anything was guessed
+	model    model             // for words that their neighbours leave open
+	gates    []bool            // which gates' words the article holds, in zones that count
+	skipped  []string          // for each lexicon why it leaves no tags, or ""
 	voices   []Voice
 	hedges   []Span // clauses that an evidential adverb ("allegedly") marks
 	mentions []Span // titles and words named as words, in quotation marks: nobody's voice, tags in them do not count

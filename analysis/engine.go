@@ -3,6 +3,7 @@
 package analysis
 
 import (
+	"slices"
 	"sync"
 
 	"framing/lexicons"
@@ -22,7 +23,7 @@ type Options struct {
 type Engine struct {
 	options  Options
 	lexicons []*lexicons.Lexicon
-	entries  map[entryID]listed
+	entries  func() map[entryID]listed // made when first asked for: by overlaps of lexicons, and undated events
 	vocab    *vocabulary
 	matcher  *matcher
 	voice    *voiceEngine
@@ -36,13 +37,24 @@ func New(lexs []*lexicons.Lexicon, options Options) *Engine {
 	addEnglish(v)
 	addSentenceWords(v)
 	addZoneWords(v)
-	e := &Engine{options: options, lexicons: lexs, entries: entriesOf(lexs), vocab: v}
+	e := &Engine{options: options, lexicons: lexs, vocab: v}
+	e.entries = sync.OnceValue(func() map[entryID]listed { return entriesOf(lexs) })
 	e.matcher = newMatcher(v, lexs)
+	if e.matcher.asksClass() {
+		go new(model).load() // as long as a few articles take: hardly a set does without it
+	}
 	e.voice = newVoiceEngine(v, lexs)
 	e.matcher.freeze()
 	v.flag(func(w uint32) flags { return flagsOf(v.classes[w], v.zones[w]) | e.matcher.flagsOf(w) })
 	e.scratch.New = func() any { return new(document) }
 	return e
+}
+
+// asksClass reports whether a term asks for the class of a word.
+func (m *matcher) asksClass() bool {
+	asks := func(e edge) bool { return e.use != anyUse }
+	return slices.ContainsFunc(m.terms.begins, asks) ||
+		slices.ContainsFunc(m.terms.nodes, func(n node) bool { return slices.ContainsFunc(n.edges, asks) })
 }
 
 // entryID names a variant; a Tag carries one.

@@ -49,6 +49,7 @@ const (
 	seeking                         // sought, tried, failed: what somebody does not do yet
 	believing                       // think, believe: who does not believe that it is, believes that it is not
 	nobody                          // nobody, none: nobody says it
+	depicting                       // underscored, threatened: a thing does it as well, and says nothing
 	onlyVerb                        // forms that could be taken for plurals or -ing nouns, but are none
 )
 
@@ -110,6 +111,8 @@ var english = map[class]string{
 	believing: "think thinks thought thinking believe believes believed believing expect expects expected expecting feel feels felt feeling " +
 		"consider considers considered considering see sees saw seen seeing view views viewed viewing regard regards regarded regarding " +
 		"agree agrees agreed agreeing imagine imagines imagined imagining anticipate anticipates anticipated",
+	depicting: "underscore underscores underscored underscoring underline underlines underlined underlining " +
+		"threaten threatens threatened threatening promise promises promised echo echoes echoed echoing",
 	nobody:     "no nobody none neither nothing nor",
 	elided:     "em til tis twas cause n bout round neath nuff",
 	mentioning: "word words term terms phrase phrases label labels slogan slogans hashtag known named nicknamed titled entitled dubbed",

@@ -5,21 +5,17 @@ import (
 	"strings"
 )
 
+// guess is a field that was read off the text, and its basis.
+type guess struct{ field, basis string }
+
 // read fills what the article does not give from its zones, and marks it as guessed. A credit never sets the outlet.
 func (z *zoner) read() {
 	a := &z.d.Article
+	guesses := make([]guess, 0, 5)
 	set := func(field *string, name, value, basis string) {
-		if *field != "" || value == "" {
-			return
+		if *field == "" && value != "" {
+			*field, guesses = value, append(guesses, guess{name, basis})
 		}
-		*field = value
-		if z.guessed == nil {
-			z.guessed = maps.Clone(a.Guessed) // the caller's map stays as it is
-			if z.guessed == nil {
-				z.guessed = map[string]string{}
-			}
-		}
-		z.guessed[name] = basis
 	}
 	if z.headline >= z.first {
 		set(&a.Title, "title", strings.TrimSpace(z.in(z.headline)), "headline")
@@ -39,9 +35,32 @@ func (z *zoner) read() {
 	if a.Author == "" {
 		set(&a.Author, "author", z.author(), "byline")
 	}
-	if z.guessed != nil {
-		a.Guessed = z.guessed
+	if len(guesses) > 0 {
+		z.d.guessed = withGuesses(a.Guessed, guesses, z.d.guessed)
+		a.Guessed = z.d.guessed
 	}
+}
+
+// withGuesses returns a map with guesses besides given ones: likely, if it says just that.
+func withGuesses(given map[string]string, guesses []guess, likely map[string]string) map[string]string {
+	same := len(likely) == len(given)+len(guesses)
+	for field, basis := range given {
+		same = same && likely[field] == basis
+	}
+	for _, g := range guesses {
+		same = same && likely[g.field] == g.basis
+	}
+	if same {
+		return likely
+	}
+	out := maps.Clone(given) // the caller's map stays as it is
+	if out == nil {
+		out = map[string]string{}
+	}
+	for _, g := range guesses {
+		out[g.field] = g.basis
+	}
+	return out
 }
 
 // date returns the date that the text prints: in a date line or dateline, else in figures at the end of a caption.
@@ -145,10 +164,11 @@ func (z *zoner) nameAt(tokens []token) string {
 // via returns who republished the text: an aggregator that says so, or the name before the bars of a page's head.
 func (z *zoner) via() (via, basis string) {
 	for p := z.first; p < len(z.blocks); p++ {
-		b, tokens := &z.blocks[p], z.tokens(p)
+		b := &z.blocks[p]
 		if b.zone != Furniture {
 			continue
 		}
+		tokens := z.tokens(p)
 		if b.bars && p < z.body && b.words <= 4 && tokens[len(tokens)-1].mark('|') {
 			return z.nameAt(tokens), "header"
 		}
@@ -164,8 +184,11 @@ func (z *zoner) via() (via, basis string) {
 // author returns the names of the By line.
 func (z *zoner) author() string {
 	for p := z.first; p < len(z.blocks) && p < z.first+40; p++ {
+		if z.blocks[p].zone != Byline {
+			continue
+		}
 		tokens := z.tokens(p)
-		if z.blocks[p].zone != Byline || !z.isWord(tokens[0], "by") {
+		if !z.isWord(tokens[0], "by") {
 			continue
 		}
 		n := 1 // up to a bar or a date

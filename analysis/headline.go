@@ -223,9 +223,11 @@ func newLineTable(dst []int32, n int) lineTable {
 // only: text that is made to collide costs no more time, and is not told apart.
 func (l lineTable) find(z *zoner, p int) int {
 	text := z.in(p)
-	h := mix(uint64(len(text)), loadEnd(text, 0)) // the beginning and the end tell lines apart
-	if len(text) >= 8 {
-		h = mix(mix(uint64(len(text)), load(text, 0)), load(text, len(text)-8))
+	h := uint64(len(text))
+	if len(text) >= 8 { // the beginning and the end tell lines apart
+		h = mix(mix(h, load(text, 0)), load(text, len(text)-8))
+	} else {
+		h = mix(h, loadEnd(text, 0))
 	}
 	mask := uint64(len(l.slots) - 1)
 	for i := uint64(0); i < 8; i++ {

@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"framing/lexicons"
@@ -198,7 +199,7 @@ func (s scope) holds(p *pattern) bool {
 // lexicons apply: most articles are none of a lexicon's business.
 func (m *matcher) match(d *document, only scope) {
 	s, ctx := &d.search, &d.contexts
-	s.trie, s.text, s.found = m.terms, d.Text, s.found[:0]
+	s.trie, s.text, s.found, s.wanted = m.terms, d.Text, s.found[:0], math.MaxUint64
 	next, end := 0, int32(0) // the sentence behind the one at hand, and where that ends
 	for _, i := range d.starts {
 		for ; i >= end; next++ {
@@ -219,7 +220,7 @@ func (m *matcher) match(d *document, only scope) {
 		for hi < len(s.found) && s.found[hi].lo < d.sentences[sentence].hi {
 			hi++
 		}
-		ctx.sentence, ctx.ready = int32(sentence), false
+		ctx.enter(int32(sentence))
 		m.choose(d, s.found[lo:hi], ctx, only)
 	}
 }

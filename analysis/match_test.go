@@ -3,6 +3,7 @@ package analysis
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -194,7 +195,7 @@ func TestTrieAgreesWithPlainSearch(t *testing.T) {
 		}
 		trie.freeze(opensTerm)
 		v.flag(trie.flagsOf)
-		s := search{trie: trie, text: text, tokens: v.tokenize(text, nil)}
+		s := search{trie: trie, text: text, tokens: v.tokenize(text, nil), wanted: math.MaxUint64}
 		s.all()
 		var got []string
 		for _, f := range s.found {
@@ -231,7 +232,7 @@ func plainSearch(s *search, seq lexicons.Sequence, k, i int) []int {
 	}
 	p := seq[k]
 	if p.Gap > 0 {
-		for n := 0; n <= p.Gap && i >= 0; n++ {
+		for n := 0; n <= int(p.Gap) && i >= 0; n++ {
 			if ends := plainSearch(s, seq, k+1, i); len(ends) > 0 {
 				return ends
 			}

@@ -21,6 +21,7 @@ type search struct {
 	text   string
 	tokens []token // of the sentence
 	base   int32   // index of tokens[0] in the document
+	wanted uint64  // the bits of the patterns that are looked for; others may be found as well
 	found  []match
 	cur    match
 }
@@ -50,18 +51,20 @@ func (t *trie) startFlags() flags {
 func (s *search) at(t *token, i int) {
 	if t.flags&isMark != 0 {
 		if code := t.code(); s.mark>>(code%64)&1 != 0 && (i == 0 || t.gap != adjacent || s.tokens[i-1].is(isMark)) {
-			s.begin(s.marks[code], i)
+			for k := range s.marks[code] {
+				s.begin(&s.marks[code][k], i)
+			}
 		}
 		return
 	}
 	if t.flags&s.opens != 0 && s.goesOn(s.second[t.word], i) {
-		s.begin(s.opening(t.word), i)
+		s.beginWith(t.word, i)
 	}
 	if t.flags&hasPrefix != 0 {
 		var buf [8]uint32
 		for _, w := range s.vocab.beginnings(t.in(s.text), buf[:0]) {
 			if int(w) < len(s.second) {
-				s.begin(s.opening(w), i)
+				s.beginWith(w, i)
 			}
 		}
 	}
@@ -76,13 +79,18 @@ func (s *search) goesOn(seconds uint64, i int) bool {
 	return i+1 < len(s.tokens) && seconds>>(s.tokens[i+1].code()%64)&1 != 0
 }
 
-// begin follows the edges out of the root at token i.
-func (s *search) begin(edges []edge, i int) {
-	for k := range edges {
-		e := &edges[k]
-		if !s.accepts(e, i) {
-			continue
+// beginWith follows the edges out of the root over the word or word beginning with this number, at token i.
+func (s *search) beginWith(word uint32, i int) {
+	for k := s.first[word]; k < s.first[word+1]; k++ {
+		if s.under[k]&s.wanted != 0 {
+			s.begin(&s.begins[k], i)
 		}
+	}
+}
+
+// begin follows an edge out of the root at token i.
+func (s *search) begin(e *edge, i int) {
+	if s.accepts(e, i) {
 		s.cur = match{lo: int32(i)}
 		s.take(e, i)
 	}

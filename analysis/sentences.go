@@ -1,12 +1,12 @@
 package analysis
 
 // split appends the sentences of paragraph p.
-func (e *Engine) split(d *document, p int) {
-	par := d.paragraphs[p]
-	s := splitter{vocab: e.vocab, text: d.Text, tokens: d.tokens[par.lo:par.hi], notable: d.notable[par.firstNote:par.endNote], base: par.lo}
+func (s *splitter) split(d *document, p int) {
+	par := &d.paragraphs[p]
+	s.tokens, s.base, s.note, s.endNote = d.tokens[par.lo:par.hi], par.lo, par.firstNote, par.endNote
 	s.heading = !ends(s.tokens[len(s.tokens)-1]) && len(s.tokens) < 30
 	for lo := 0; lo < len(s.tokens); {
-		note := par.endNote - int32(len(s.notable))
+		note := s.note
 		hi := s.end(lo)
 		zone := Body
 		if lo == 0 && s.prefix > 0 {
@@ -18,16 +18,18 @@ func (e *Engine) split(d *document, p int) {
 	}
 }
 
-// splitter finds the sentences of one paragraph. Every question it asks looks at a bounded number of tokens around a
+// splitter finds the sentences of one paragraph after the other. Every question it asks looks at a bounded number of tokens around a
 // stop, so a paragraph costs time in proportion to its length whatever it holds.
 type splitter struct {
 	vocab   *vocabulary
 	text    string
-	tokens  []token
-	notable []int32 // of tokens, counted from the start of the text; end takes from its front those behind it
-	base    int32   // index of tokens[0] in the text
-	prefix  int     // how many tokens are a dateline
-	heading bool    // short and without a stop at its end: abbreviations do not end sentences in it
+	notable []int32 // of the text
+	// Of the paragraph:
+	tokens        []token
+	base          int32 // index of tokens[0] in the text
+	note, endNote int32 // its notable tokens that end has not left behind
+	prefix        int   // how many tokens are a dateline
+	heading       bool  // short and without a stop at its end: abbreviations do not end sentences in it
 	// Of the sentence at hand:
 	item    item // how it opens, if it is an item of a list
 	credits bool // it is a bracket that names who worked on the text
@@ -45,21 +47,26 @@ func (s *splitter) end(lo int) int {
 	for i < len(s.tokens) && s.tokens[i-1].is(isMark) && isStop(s.tokens[i-1].word) {
 		i++ // an ellipsis that opens the sentence
 	}
-	for ; len(s.notable) > 0; s.notable = s.notable[1:] {
-		at := int(s.notable[0] - s.base)
+	for k := s.note; k < s.endNote; k++ {
+		at := int(s.notable[k] - s.base)
 		if at < i {
 			continue
 		}
 		switch t := &s.tokens[at]; {
 		case t.flags&maySplit != 0:
 			ends := false
-			if i, ends = s.atMark(lo, at); ends {
-				return i
+			if i, ends = s.atMark(lo, at); !ends {
+				continue
 			}
 		case t.flags&(mayStart|isCapital) == mayStart|isCapital && s.missedStop(at):
-			return at
+			i = at
+		default:
+			continue
 		}
+		s.note = k
+		return i
 	}
+	s.note = s.endNote
 	return len(s.tokens)
 }
 

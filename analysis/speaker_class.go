@@ -59,7 +59,7 @@ func sourceNouns() map[string]sourceNoun {
 		peopleNoun: "anyone everyone someone everybody somebody either congressmen officials authorities sources people residents witnesses experts critics analysts exporters workers voters supporters opponents protesters " +
 			"activists lawyers lawmakers diplomats investigators prosecutors economists scientists researchers families friends neighbours neighbors " +
 			"senators congressmen governors ministers presidents mayors judges leaders aides advisers advisors " +
-			"members soldiers troops rebels militants refugees migrants students teachers doctors nurses owners users",
+			"demonstrators marchers strikers journalists reporters passengers villagers members soldiers troops rebels militants refugees migrants students teachers doctors nurses owners users",
 		partyNoun:   "republicans democrats tories liberals conservatives greens socialists nationalists",
 		thingNoun:   "firm side sides city town country village island region video film photograph picture photo image footage clip online",
 		partOfPlace: "north south east west northern southern eastern western central new port lake mount fort cape united",

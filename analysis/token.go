@@ -20,7 +20,7 @@ type look struct {
 	gap   gap // what stands between the token before and this one
 }
 
-type gap uint8
+type gap uint16 // as wide as flags, so that both are read at once
 
 const (
 	adjacent  gap = iota // nothing
@@ -73,6 +73,21 @@ func flagsOf(c class, zone zoneClass) (f flags) {
 var marks = func() (t [utf8.RuneSelf]flags) {
 	for c := range t {
 		t[c] = flagsOfMark(rune(c))
+	}
+	return t
+}()
+
+// The marks of English news beyond ASCII: dashes, quotation marks, bullets, the ellipsis.
+const (
+	firstTypographic = 0x2010
+	typographicLead  = "\xE2\x80"                            // their first bytes in UTF-8
+	typographicEnd   = utf8.RuneSelf | firstTypographic&0x3f // the last byte of the first one
+)
+
+// typographic are their flags.
+var typographic = func() (t [0x2028 - firstTypographic]flags) {
+	for i := range t {
+		t[i] = flagsOfMark(firstTypographic + rune(i))
 	}
 	return t
 }()
@@ -140,7 +155,7 @@ var asciiClass = func() (t [256]charClass) {
 // of writing direction) are ignored, so they cannot hide a word.
 func classify(r rune) charClass {
 	switch {
-	case 0x2010 <= r && r <= 0x2027: // dashes, quotation marks, bullets, the ellipsis: nearly all there is in English news
+	case firstTypographic <= r && int(r) < firstTypographic+len(typographic):
 		return charMark
 	case r == 0x85 || r == 0x2028 || r == 0x2029:
 		return charLine
@@ -215,6 +230,11 @@ func (g gap) broken() gap {
 // rare goes over a character that is not a letter, digit, mark, blank or line break of ASCII. It returns where to go on and what
 // stands before the next token.
 func (v *vocabulary) rare(text string, i int, between gap, dst []token) (int, gap, []token) {
+	if i+3 <= len(text) && text[i:i+2] == typographicLead {
+		if k := int(text[i+2]) - typographicEnd; 0 <= k && k < len(typographic) { // nearly all there is
+			return i + 3, adjacent, append(dst, token{start: int32(i), end: int32(i + 3), word: firstTypographic + uint32(k), look: look{typographic[k], between}})
+		}
+	}
 	r, size := utf8.DecodeRuneInString(text[i:])
 	switch classOfRune(r) {
 	case charSpace:

@@ -44,6 +44,23 @@ func TestTokens(t *testing.T) {
 	}
 }
 
+// Marks that are read from a table are those that classify knows, with the flags of flagsOfMark.
+func TestTypographicMarks(t *testing.T) {
+	v := newVocabulary()
+	for r := rune(0x2000); r < 0x2060; r++ {
+		got := v.tokenize("a "+string(r)+" b", nil)
+		switch isMark := classify(r) == charMark; {
+		case isMark && (len(got) != 3 || !got[1].mark(r) || got[1].flags != flagsOfMark(r) || got[1].gap != spaced || got[1].end != got[1].start+3):
+			t.Errorf("%U: %+v", r, got)
+		case !isMark && len(got) != 2:
+			t.Errorf("%U is no mark: %+v", r, got)
+		}
+	}
+	for _, cut := range []string{"a\xE2", "a\xE2\x80", "a\xE2\x80\xE2\x80", "a\xE2\x80A"} {
+		v.tokenize(cut, nil) // does not read behind the end
+	}
+}
+
 func TestTokenGapsAndFlags(t *testing.T) {
 	v := newVocabulary()
 	text := "One two\nThree\r\n\r\nFOUR-5 é\u2028x"

@@ -16,7 +16,8 @@ type trie struct {
 	nodes   []node
 	letters []string // what edges ask of capitals; the first is ""
 	// While the trie is built:
-	roots    map[edge]int32   // edges out of the root
+	roots    map[edge]int32   // edges out of the root -> their index in begins
+	root     int32            // the first edge of the sequence added last: index in begins
 	spelling map[string]int32 // index into letters
 	path     []int32          // the nodes of the sequence added last, behind the root
 	spare    []int32          // for ends: one allocation for many
@@ -25,6 +26,7 @@ type trie struct {
 	begins []edge   // over words and word beginnings, by their number; before, all in the order in which they were made
 	first  []int32  // by number: the index of its first edge in begins; those of the next number follow
 	second []uint64 // by number: node.next of all nodes that its edges lead to; every bit if a term may end there
+	under  []uint64 // by index in begins: the bits of the patterns that a search which begins with the edge can find
 	marks  map[uint32][]edge
 	mark   uint64 // bit rune%64 set for each of marks: few marks begin a term
 	opens  flags  // of the words with edges out of the root
@@ -38,6 +40,9 @@ type node struct {
 	open bool
 	ends []int32 // the patterns of which a sequence ends here, ascending
 }
+
+// patternBit is the bit of a pattern in a set of them; several share one.
+func patternBit(pattern int32) uint64 { return 1 << (uint32(pattern) % 64) }
 
 // edge leads to another node over one piece of a sequence.
 type edge struct {
@@ -63,11 +68,11 @@ const (
 )
 
 // useOf returns the class that a piece of a term names.
-func useOf(class string) wordUse {
+func useOf(class lexicons.WordClass) wordUse {
 	switch class {
-	case "verb":
+	case lexicons.VerbClass:
 		return verbUse
-	case "noun":
+	case lexicons.NounClass:
 		return nounUse
 	}
 	return anyUse
@@ -108,6 +113,7 @@ func (t *trie) add(term *lexicons.Term, pattern int32) {
 			t.path = append(t.path, at)
 		}
 		t.end(&t.nodes[at], pattern)
+		t.under[t.root] |= patternBit(pattern)
 		last = seq
 	}
 }
@@ -165,12 +171,14 @@ func (t *trie) spell(word string) int32 {
 func (t *trie) step(at int32, e edge) int32 {
 	next := int32(len(t.nodes))
 	if at == 0 {
-		if to, ok := t.roots[e]; ok {
-			return to
+		if i, ok := t.roots[e]; ok {
+			t.root = i
+			return t.begins[i].to
 		}
-		t.roots[e] = next
+		t.root = int32(len(t.begins))
+		t.roots[e] = t.root
 		e.to = next
-		t.begins = append(t.begins, e)
+		t.begins, t.under = append(t.begins, e), append(t.under, 0)
 	} else {
 		for _, f := range t.nodes[at].edges {
 			e.to = f.to
@@ -223,21 +231,20 @@ func (t *trie) freeze(opens flags) {
 		t.first[w+1] += t.first[w]
 	}
 	sorted, place := make([]edge, t.first[words]), slices.Clone(t.first)
-	for _, e := range t.begins {
+	under := make([]uint64, len(sorted))
+	for i, e := range t.begins {
 		if e.kind != markEdge {
-			sorted[place[e.word]] = e
+			at := place[e.word]
+			sorted[at], under[at] = e, t.under[i]
 			place[e.word]++
 		}
 	}
-	t.begins = sorted
+	t.begins, t.under = sorted, under
 }
-
-// opening returns the edges out of the root over the word or word beginning with this number.
-func (t *trie) opening(word uint32) []edge { return t.begins[t.first[word]:t.first[word+1]] }
 
 // flagsOf returns the flag of the words that the search begins at, if this is one of them.
 func (t *trie) flagsOf(word uint32) flags {
-	if len(t.opening(word)) > 0 {
+	if t.first[word] < t.first[word+1] {
 		return t.opens
 	}
 	return 0

@@ -51,7 +51,7 @@ type Article struct {
 	Given    int // where the text as given starts in Text: 0, or after a title that was put in front
 	Index    int // the caller's own number, such as the place in the input; results do not depend on it
 	// Guessed names the fields above that were not given but read off the text, each with its basis
-	// ("headline", "dateline", "folder", ...).
+	// ("headline", "dateline", "folder", ...). Articles of which the same is guessed share it: it is replaced, never altered.
 	Guessed map[string]string
 	// Hash is the SHA-256 of the bytes as they were read, 64 hex digits; "" when not known.
 	Hash string

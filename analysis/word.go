@@ -103,12 +103,16 @@ func (v *vocabulary) whole(text string, i int) token {
 		return v.longWord(text, i)
 	}
 	word := text[i:j]
-	x := loadEnd(word, 0) | smallBits
-	t := token{start: int32(i), end: int32(j), look: look{flags: startFlags[text[i]] | capitals(word)}}
-	t.flags |= v.flagBegin(x)
-	key := x & (1<<(8*uint(min(len(word), 8))) - 1)
+	x := loadEnd(word, 0)
+	small := x | smallBits
+	mask := uint64(1)<<(8*uint(min(len(word), 8))) - 1
+	t := token{start: int32(i), end: int32(j), look: look{flags: startFlags[text[i]] | v.flagBegin(small)}}
+	key := small & mask
 	if len(word) > 8 {
 		key, _ = hash(word)
+	}
+	if len(word) > 8 || key != x&mask { // else it has no capitals, as years and figures have none
+		t.flags |= capitals(word)
 	}
 	s := v.find(key, word)
 	t.word = s.word

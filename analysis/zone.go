@@ -33,7 +33,6 @@ type zoner struct {
 	headline int     // its paragraph, or -1
 	body     int     // the first paragraph of the body, or -1
 	title    string  // the text of the headline without final stops, once it was needed
-	guessed  map[string]string
 }
 
 // block is what the first pass notes of a paragraph.
@@ -53,23 +52,24 @@ type block struct {
 
 // survey fills the blocks. It looks at the notable tokens, and at all of short or suspicious paragraphs.
 func (z *zoner) survey() {
+	all, notable := z.d.tokens, z.d.notable
 	for p := range z.d.paragraphs {
-		par, b := z.d.paragraphs[p], &z.blocks[p]
-		tokens := z.d.tokens[par.lo:par.hi]
+		par, b := &z.d.paragraphs[p], &z.blocks[p]
+		tokens := all[par.lo:par.hi]
 		if par.Start < z.d.Given {
 			b.zone = Headline
 			z.headline = p
 			z.first = p + 1
 		}
 		marks := int32(0)
-		for _, i := range z.d.notable[par.firstNote:par.endNote] {
-			t := &z.d.tokens[i]
+		for _, i := range notable[par.firstNote:par.endNote] {
+			t := &all[i]
 			marks += int32(t.flags & isMark) // 0 or 1
 			switch {
 			case t.flags&hintsZone != 0:
 				b.cues |= z.vocab.zones[t.word]
 			case t.mark('|'):
-				b.bars = b.bars || i > par.lo && z.d.tokens[i-1].mark('|')
+				b.bars = b.bars || i > par.lo && all[i-1].mark('|')
 			}
 		}
 		b.words = int32(len(tokens)) - marks
@@ -123,13 +123,13 @@ func (z *zoner) text() int { return len(z.blocks) - z.first }
 
 // tokens returns the tokens of a paragraph.
 func (z *zoner) tokens(p int) []token {
-	par := z.d.paragraphs[p]
+	par := &z.d.paragraphs[p]
 	return z.d.tokens[par.lo:par.hi]
 }
 
 // in returns the text of a paragraph.
 func (z *zoner) in(p int) string {
-	par := z.d.paragraphs[p]
+	par := &z.d.paragraphs[p]
 	return z.d.Text[par.Start:par.End]
 }
 
@@ -146,9 +146,9 @@ func (z *zoner) write() {
 		case s.Zone == Byline:
 		case int(s.Paragraph) != z.headline && z.isCredit(z.d.tokens[s.lo:s.hi]):
 			s.Zone = Byline
-		case z.headline >= 0 && s.Len() > 20 && z.sameAsHeadline(z.d.Text[s.Start:s.End]) && z.afterCredit(i):
+		case z.headline >= 0 && s.Len() > 20 && z.afterCredit(i) && z.sameAsHeadline(z.d.Text[s.Start:s.End]):
 			s.Zone = Furniture
-		case z.startsLower(i) && lower:
+		case lower && z.startsLower(i):
 			s.Zone = Garbled
 		}
 	}
@@ -167,8 +167,8 @@ func (z *zoner) startsLower(i int) bool {
 	return !z.d.tokens[s.lo-1].mark(':')
 }
 
-// lowerStarts reports whether sentences with a small letter at their start are damage: where they are many, it is how
-// the text is written.
+// lowerStarts reports whether there are sentences with a small letter at their start that are damage: where they are many, it is
+// how the text is written.
 func (z *zoner) lowerStarts() bool {
 	n := 0
 	for i := range z.d.sentences {
@@ -176,7 +176,7 @@ func (z *zoner) lowerStarts() bool {
 			n++
 		}
 	}
-	return 4*n <= len(z.d.sentences)
+	return n > 0 && 4*n <= len(z.d.sentences)
 }
 
 // isCredit reports whether a sentence names who worked on the text: "(Additional reporting by ...)", "Reporting by
@@ -201,5 +201,5 @@ func (z *zoner) isCredit(tokens []token) bool {
 
 // afterCredit reports whether sentence i follows the credits in its paragraph.
 func (z *zoner) afterCredit(i int) bool {
-	return i > 0 && z.d.sentences[i-1].Paragraph == z.d.sentences[i].Paragraph && z.d.sentences[i-1].Zone == Byline
+	return i > 0 && z.d.sentences[i-1].Zone == Byline && z.d.sentences[i-1].Paragraph == z.d.sentences[i].Paragraph
 }

@@ -58,7 +58,7 @@ func (z *zoner) isNavigation(b *block, tokens []token) bool {
 	case b.nav < b.words || b.cues&buttonWord == 0:
 		return false
 	}
-	return !b.stop || b.words < 6 && z.vocab.zoneClassOf(tokens[0])&buttonWord != 0
+	return !b.stop || b.words < 6 && z.isOf(tokens[0], buttonWord)
 }
 
 func hasQuotation(tokens []token) bool {
@@ -227,7 +227,7 @@ func (z *zoner) isLead(tokens []token) bool {
 		if t.mark(':') {
 			return i > 0 && i+1 < len(tokens)
 		}
-		if !t.isWord() || z.vocab.zoneClassOf(t)&leadWord == 0 || i == 0 && !t.is(isCapital) {
+		if !t.isWord() || !z.isOf(t, leadWord) || i == 0 && !t.is(isCapital) {
 			return false
 		}
 	}

@@ -192,6 +192,12 @@ The mayor, Lena Stroud, said that she would follow the vote.`
 	if len(given) != 1 {
 		t.Errorf("the map of the caller was written: %v", given)
 	}
+	if b := e.Annotate(Article{Text: text, Guessed: map[string]string{"outlet": "file name"}}); b.Guessed["outlet"] != "file name" || !maps.Equal(a.Guessed, wantGuessed) {
+		t.Errorf("guessed %v behind %v", b.Guessed, a.Guessed)
+	}
+	if b := e.Annotate(Article{Text: text, Title: "T"}); len(b.Guessed) != len(wantGuessed)-2 || !maps.Equal(a.Guessed, wantGuessed) {
+		t.Errorf("guessed %v behind %v", b.Guessed, a.Guessed)
+	}
 	a = e.Annotate(Article{Text: text, Title: "T", Date: "2020-01-01", Credit: "C", Via: "V", Author: "A"})
 	if a.Guessed != nil || a.Title != "T" || a.Date != "2020-01-01" || a.Credit != "C" || a.Via != "V" || a.Author != "A" {
 		t.Errorf("what was given was changed: %+v", a.Article)

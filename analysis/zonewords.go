@@ -2,8 +2,8 @@ package analysis
 
 import "strings"
 
-// zoneClass is a set of classes of words that tell the parts of a page apart. A word that has one is a pageWord.
-type zoneClass uint8
+// zoneClass is a set of classes of words that tell the parts of a page apart.
+type zoneClass uint16
 
 const (
 	navWord    zoneClass = 1 << iota // a line that holds nothing else, and a buttonWord, is navigation
@@ -14,6 +14,18 @@ const (
 	pictured                         // handout, Getty, via: the source of a picture
 	leadWord                         // RELATED:, READ MORE:
 	inviteWord                       // follow, subscribe: with a capital, may open an invitation
+
+	// What an invitation names: what the outlet sends out, or a place on the web where it is found.
+	sentOutWord
+	networkWord
+	onWord   // before a networkWord
+	moreWord // behind "Read more"
+
+	appealWord  // opens a sentence that asks readers for something
+	contactWord // what such a sentence speaks of
+
+	// pageClasses make a word a pageWord.
+	pageClasses = sentOutWord - 1
 )
 
 // zoneWords lists the words of these classes.
@@ -38,6 +50,14 @@ var zoneWords = map[zoneClass]string{
 	pictured:   "handout getty epa afp reuters ap shutterstock unsplash pool file photo photograph photographer picture image images sipa alamy upi ria tass",
 	leadWord:   "related read more watch also see recommended trending full coverage",
 	inviteWord: "sign subscribe download click get follow read check listen watch like tap visit share",
+
+	sentOutWord: "newsletter newsletters inbox app podcast podcasts",
+	networkWord: "twitter facebook youtube instagram telegram whatsapp itunes spotify",
+	onWord:      "on via to and or",
+	moreWord:    "from of about on stories opinion here",
+	appealWord:  "email mail contact call send write text tweet message phone follow share tell submit join subscribe sign visit click",
+	contactWord: "you your us our email newsdesk newsroom desk editor editors letters tips pictures photos videos stories comments newsletter " +
+		"newsletters twitter facebook whatsapp instagram telegram",
 }
 
 // zoneHints are the classes of words that are looked for in every paragraph; the others only in short ones.
@@ -46,8 +66,15 @@ const zoneHints = pictured | posture | buttonWord | noticeMark
 // addZoneWords puts the words that zones are told by into the vocabulary.
 func addZoneWords(v *vocabulary) {
 	for c, words := range zoneWords {
+		kind := class(0)
+		if c&pageClasses != 0 {
+			kind = pageWord
+		}
 		for _, w := range strings.Fields(words) {
-			v.zones[v.add(w, pageWord)] |= c
+			v.zones[v.add(w, kind)] |= c
 		}
 	}
 }
+
+// isOf reports whether a token is a word of one of the classes.
+func (z *zoner) isOf(t token, c zoneClass) bool { return z.vocab.zoneClassOf(t)&c != 0 }

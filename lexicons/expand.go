@@ -193,7 +193,7 @@ func (c *compiler) one(form string) []string {
 
 func (c *compiler) word(w termWord) ([]string, *termError) {
 	if w.gap > 0 {
-		return c.one(string([]byte{gapMark, byte(w.gap)})), nil
+		return c.one(string([]byte{gapMark, w.gap})), nil
 	}
 	var forms []string
 	for i, p := range w.pieces {
@@ -207,8 +207,11 @@ func (c *compiler) word(w termWord) ([]string, *termError) {
 			return nil, err
 		}
 	}
-	if !w.inflect && w.class == "" {
+	if !w.inflect && w.class == AnyClass {
 		return forms, nil
+	}
+	if len(forms) == 1 {
+		return inflectForm(forms[0], w)
 	}
 	var out []string
 	for _, form := range forms {
@@ -282,8 +285,8 @@ func (c *compiler) cross(left []string, glue string, right []string, at int) ([]
 			}
 		}
 	}
-	if len(right) == 1 {
-		return out, nil // different forms stay different
+	if glue != "" && !slices.ContainsFunc(right, func(r string) bool { return r == "" || strings.Contains(r, glue) }) || len(right) == 1 {
+		return out, nil // different forms stay different: what is on the right of the last glue tells where each comes from
 	}
 	return c.unique(out, at)
 }
@@ -403,9 +406,9 @@ func nearestName(id string, names map[string]*nameList) string {
 func inflectForm(form string, w termWord) ([]string, *termError) {
 	mark := ""
 	switch w.class {
-	case "verb":
+	case VerbClass:
 		mark = string(rune(verbMark))
-	case "noun":
+	case NounClass:
 		mark = string(rune(nounMark))
 	}
 	if form == "" {
@@ -429,15 +432,18 @@ func inflectForm(form string, w termWord) ([]string, *termError) {
 	if like := notAWord(word); like != "" {
 		return nil, &termError{w.at + strings.LastIndex(form, word), "no such word form: " + word, like}
 	}
-	var out []string
-	forms := inflections
+	var forms []string
 	if w.noun {
-		forms = numbers
+		forms = numbers(word)
+	} else {
+		forms = inflections(word)
 	}
-	for _, f := range forms(word) {
-		out = append(out, head+f+mark)
+	if head+mark != "" {
+		for i, f := range forms {
+			forms[i] = head + f + mark
+		}
 	}
-	return out, nil
+	return forms, nil
 }
 
 func lastRune(s string) rune {

@@ -37,8 +37,8 @@ func numbers(word string) []string {
 }
 
 func inCapitals(word, lower string, forms []string) []string {
-	out := make([]string, 0, len(forms)+1)
-	for _, f := range append([]string{lower}, forms...) {
+	out := append(make([]string, 0, len(forms)+1), word)
+	for _, f := range forms {
 		if f = likeWord(word, lower, f); !slices.Contains(out, f) {
 			out = append(out, f)
 		}
@@ -79,9 +79,10 @@ func irregularForms(w string) ([]string, bool) {
 		return f, true
 	}
 	for _, prefix := range verbPrefixes {
-		rest, ok := strings.CutPrefix(w, prefix)
-		if f, irregular := table[rest]; ok && irregular && !slices.Contains(notPrefixed, w) {
-			return withPrefix(prefix, f), true
+		if rest, ok := strings.CutPrefix(w, prefix); ok && !slices.Contains(notPrefixed, w) {
+			if f, irregular := table[rest]; irregular {
+				return withPrefix(prefix, f), true
+			}
 		}
 	}
 	return nounEnd(w)
@@ -110,9 +111,11 @@ func withPrefix(prefix string, forms []string) []string {
 	return out
 }
 
+const mostForms = 6 // two each where two spellings are in use
+
 // regularForms gives -s, -ed and -ing by the spelling rules.
 func regularForms(w string) []string {
-	out := sForms(w)
+	out := append(make([]string, 0, mostForms), sForms(w)...)
 	ed, ing := stems(w)
 	for _, stem := range ed {
 		out = append(out, stem+"ed")

@@ -118,12 +118,21 @@ type Sequence []Piece
 
 // Piece is one token of a sequence: a word, the beginning of a word, one punctuation mark, or a gap.
 type Piece struct {
-	Text   string // the word or the mark as written (capitals kept); for a gap ""
-	Class  string // "", "verb" or "noun": word class asked of this word
-	Gap    int    // > 0: up to Gap words may stand here
-	Prefix bool   // Text is the beginning of a word ("annex*")
-	Space  bool   // white space stands before this piece; false = directly adjacent to the piece before
+	Text   string    // the word or the mark as written (capitals kept); for a gap ""
+	Gap    int16     // > 0: up to Gap words may stand here
+	Class  WordClass // asked of this word
+	Prefix bool      // Text is the beginning of a word ("annex*")
+	Space  bool      // white space stands before this piece; false = directly adjacent to the piece before
 }
+
+// WordClass is the word class that a term asks for: seize/verb.
+type WordClass uint8
+
+const (
+	AnyClass WordClass = iota
+	VerbClass
+	NounClass
+)
 
 // Test is one line of a `tests` or `todo` block.
 type Test struct {

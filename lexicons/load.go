@@ -28,14 +28,24 @@ var shippedFiles embed.FS
 // Shipped returns the lexicons that are part of the program, by id. They are read once, when first asked for.
 func Shipped() ([]*Lexicon, error) { return shipped() }
 
-var shipped = sync.OnceValues(func() ([]*Lexicon, error) {
+var shipped = sync.OnceValues(func() ([]*Lexicon, error) { return loadShipped("") })
+
+// shippedCues are the shipped lexicons with cues. Those without need not be read for them.
+var shippedCues = sync.OnceValues(func() ([]*Lexicon, error) { return loadShipped("\ncues:\n") })
+
+// loadShipped reads the shipped lexicons that hold a text.
+func loadShipped(text string) ([]*Lexicon, error) {
 	names, err := fs.Glob(shippedFiles, "*.yaml")
 	if err != nil {
 		return nil, err
 	}
+	names = slices.DeleteFunc(names, func(name string) bool {
+		data, err := shippedFiles.ReadFile(name)
+		return err == nil && !strings.Contains(string(data), text)
+	})
 	all, problems := Load(shippedFiles, names...)
 	return all, problems.Err()
-})
+}
 
 // ShippedIDs lists the ids of the shipped lexicons, without reading them.
 func ShippedIDs() []string {
@@ -49,7 +59,7 @@ func ShippedIDs() []string {
 // CuesFor returns the shipped lexicon with the cues of a language (BCP 47; "" = English; a region does not matter), or
 // nil if there is none.
 func CuesFor(language string) (*Lexicon, error) {
-	all, err := Shipped()
+	all, err := shippedCues()
 	if err != nil {
 		return nil, err
 	}
@@ -148,71 +158,58 @@ func (o origin) beside(id string) []origin {
 
 // loader reads files, each once, and keeps their lines to show them beside problems.
 type loader struct {
-	files  map[string]*file
-	lines  map[string]*lines
-	parsed map[string]*parsed // read ahead, by shown name
+	files map[string]*file
+	ahead map[string]*file // read as far as each goes alone, by shown name
 	// extended counts the files that were read only because another extends them.
 	extended int
 }
 
-// parsed is what a file holds, before anything of it is understood.
-type parsed struct {
-	err      error
-	root     *node // nil when it is no YAML
-	lines    *lines
-	hash     string
-	problems diag.Problems
-}
-
-func parse(o origin) *parsed {
-	data, err := readFile(o)
-	if err != nil {
-		return &parsed{err: err}
-	}
-	sum := sha256.Sum256(data)
-	p := &parsed{hash: hex.EncodeToString(sum[:])}
-	p.root, p.lines, p.problems = parseYAML(o.shown, data)
-	return p
-}
-
-// readAhead parses the first files side by side; parsing is more than half of the work.
+// readAhead reads the first files side by side.
 func (l *loader) readAhead(origins []origin) {
 	origins = origins[:min(len(origins), maxAhead)]
-	out := make([]*parsed, len(origins))
+	out := make([]*file, len(origins))
 	var group sync.WaitGroup
 	for i, o := range origins {
-		group.Go(func() { out[i] = parse(o) })
+		group.Go(func() { out[i] = begin(o) })
 	}
 	group.Wait()
 	for i, o := range origins {
-		l.parsed[o.shown] = out[i]
+		l.ahead[o.shown] = out[i]
 	}
 }
 
-const maxAhead = 8 // files; a parsed file takes far more memory than what is kept of it
+const maxAhead = 8 // files; while it is read a file takes far more memory than what is kept of it
 
 // file is a file that has been read.
 type file struct {
 	reader *reader
+	lines  *lines
 	raw    *rawLexicon // nil when it is no lexicon
+	fields fields      // of raw, until its terms are read
 	names  map[string]*nameList
 	bases  []*file
-	open   bool // being read: meeting it again is a circle
+	// extended: another file takes its entries over.
+	extended bool
+	open     bool // being read: meeting it again is a circle
 }
 
 // maxExtends bounds the files that one call of Load reads on behalf of `extends`.
 const maxExtends = 100
 
 func newLoader() *loader {
-	return &loader{files: map[string]*file{}, lines: map[string]*lines{}, parsed: map[string]*parsed{}}
+	return &loader{files: map[string]*file{}, ahead: map[string]*file{}}
 }
 
 func (l *loader) load(origins []origin) ([]*Lexicon, diag.Problems) {
 	var out []*Lexicon
 	byID := map[string]string{}
 	l.readAhead(origins)
-	for _, o := range origins {
-		f := l.read(o)
+	files := make([]*file, len(origins))
+	for i, o := range origins {
+		files[i] = l.read(o)
+	}
+	for i, o := range origins {
+		f := files[i]
 		if f.raw == nil {
 			continue
 		}
@@ -229,10 +226,10 @@ func (l *loader) load(origins []origin) ([]*Lexicon, diag.Problems) {
 	return out, l.problems()
 }
 
-// merge puts the entries of files together, of which each extends those before it.
+// merge puts the entries of files together, of which each extends those before it. What it returns nobody else uses.
 func merge(parts []*file) *rawLexicon {
-	if len(parts) == 1 {
-		return parts[0].raw // resolve alters nothing of it
+	if len(parts) == 1 && !parts[0].extended {
+		return parts[0].raw
 	}
 	merged := &rawLexicon{}
 	for _, part := range parts {
@@ -271,8 +268,8 @@ func (l *loader) problems() diag.Problems {
 		all = append(all, f.reader.problems...)
 	}
 	for i := range all {
-		if ls := l.lines[all[i].File]; ls != nil && all[i].Line > 0 {
-			all[i].Source = ls.at(all[i].Line)
+		if f := l.files[all[i].File]; f != nil && f.lines != nil && all[i].Line > 0 {
+			all[i].Source = f.lines.at(all[i].Line)
 		}
 	}
 	return all.Sort()
@@ -283,35 +280,50 @@ func (l *loader) read(o origin) *file {
 	if f := l.files[o.shown]; f != nil {
 		return f
 	}
-	f := &file{reader: &reader{file: o.shown}, names: map[string]*nameList{}, open: true}
-	l.files[o.shown] = f
-	defer func() { f.open = false }()
-	p := l.parsed[o.shown]
-	if p == nil {
-		p = parse(o)
+	f := l.ahead[o.shown]
+	if f == nil {
+		f = begin(o)
 	}
-	delete(l.parsed, o.shown)
-	if p.err != nil {
-		f.reader.errorf(diag.Pos{File: o.shown}, "", "this lexicon cannot be read: %v", p.err)
+	l.files[o.shown] = f
+	if f.raw != nil && len(f.raw.extends) > 0 {
+		f.open = true
+		for _, id := range f.raw.extends {
+			l.extend(f, o, id)
+		}
+		f.readTerms()
+		f.open = false
+	}
+	return f
+}
+
+// begin reads a file alone: all of it, or what stands before the terms where it extends others, which may add names to them.
+func begin(o origin) *file {
+	f := &file{reader: &reader{file: o.shown}, names: map[string]*nameList{}}
+	data, err := readFile(o)
+	if err != nil {
+		f.reader.errorf(diag.Pos{File: o.shown}, "", "this lexicon cannot be read: %v", err)
 		return f
 	}
-	root := p.root
-	l.lines[o.shown] = p.lines
-	f.reader.problems = p.problems
-	if root == nil {
+	var root *node
+	if root, f.lines, f.reader.problems = parseYAML(o.shown, data); root == nil {
 		return f
 	}
 	base := path.Base(o.shown)
-	raw, fields := f.reader.lexiconHead(root, strings.TrimSuffix(base, path.Ext(base)))
-	raw.Lexicon.File, raw.Hash = base, p.hash
-	for _, id := range raw.extends {
-		l.extend(f, o, id)
+	f.raw, f.fields = f.reader.lexiconHead(root, strings.TrimSuffix(base, path.Ext(base)))
+	sum := sha256.Sum256(data)
+	f.raw.Lexicon.File, f.raw.Hash = base, hex.EncodeToString(sum[:])
+	if len(f.raw.extends) == 0 {
+		f.readTerms()
 	}
-	f.reader.terms = &compiler{names: f.names}
-	f.reader.readNames(raw.names, f.names)
-	f.reader.lexiconBody(raw, fields)
-	f.raw = raw
 	return f
+}
+
+// readTerms reads everything that may use names.
+func (f *file) readTerms() {
+	f.reader.terms = &compiler{names: f.names}
+	f.reader.readNames(f.raw.names, f.names)
+	f.reader.lexiconBody(f.raw, f.fields)
+	f.fields, f.raw.names = nil, nil
 }
 
 // extend reads a lexicon that f extends.
@@ -340,7 +352,7 @@ func (l *loader) extend(f *file, o origin, id scalar) {
 		for name, list := range base.names {
 			f.names[name] = list
 		}
-		f.bases = append(f.bases, base)
+		f.bases, base.extended = append(f.bases, base), true
 		return
 	}
 	f.reader.errorf(id.pos, "write the id of a shipped lexicon ("+strings.Join(ShippedIDs(), ", ")+") or of a file beside this one",
@@ -365,7 +377,7 @@ func (r *reader) readNames(n *node, names map[string]*nameList) {
 	})
 	for i, id := range ids {
 		if _, err := r.terms.name(id, 0); err != nil && err != broken {
-			r.errorf(n.pos, err.hint, "%s", err.what)
+			r.errorf(n.pos(), err.hint, "%s", err.what)
 		}
 		for _, p := range own[i].problems {
 			r.add(p)

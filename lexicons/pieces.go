@@ -14,7 +14,7 @@ func cut(form string, seq Sequence) (Sequence, *termError) {
 		c := form[i]
 		switch {
 		case c == gapMark:
-			n := int(form[i+1])
+			n := int16(form[i+1])
 			if k := len(seq) - 1; k >= 0 && seq[k].Gap > 0 {
 				seq[k].Gap += n
 			} else {
@@ -130,9 +130,9 @@ func setClass(seq Sequence, mark byte) *termError {
 		return &termError{0, "/verb and /noun come after a word", "write claim~/verb"}
 	}
 	last := &seq[len(seq)-1]
-	last.Class = "verb"
+	last.Class = VerbClass
 	if mark == nounMark {
-		last.Class = "noun"
+		last.Class = NounClass
 	}
 	return nil
 }

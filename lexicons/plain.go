@@ -1,10 +1,6 @@
 package lexicons
 
-import (
-	"strings"
-
-	"framing/internal/diag"
-)
+import "strings"
 
 // This file reads the YAML that lexicons are written in without the library, which takes twenty times as long: 10,000
 // contrasts cost it two thirds of the start of the program. It knows block mappings and lists, [ ] and { }, quoted and
@@ -107,7 +103,7 @@ func (p *plainReader) blanks() { p.col += indentOf(p.rest()) }
 // node makes a node that starts at the place at hand.
 func (p *plainReader) node(kind nodeKind) *node {
 	n := &p.nodes.take(1)[0]
-	n.kind, n.pos = kind, diag.Pos{File: p.lines.file, Line: p.line + 1, Column: p.col + 1}
+	n.kind, n.lines, n.line, n.column = kind, p.lines, int32(p.line+1), int32(p.col+1)
 	return n
 }
 
@@ -153,19 +149,18 @@ func (p *plainReader) list(col int) *node {
 // mapping reads the keys that start at byte col of their lines, with their values.
 func (p *plainReader) mapping(col int) *node {
 	n := p.node(mapNode)
-	n.keys, n.items = p.lists.take(usualKeys)[:0], p.lists.take(usualKeys)[:0]
+	n.items = p.lists.take(usualKeys)[:0]
 	for !p.done() && p.col == col && !p.isEntry() {
-		n.keys = append(n.keys, p.key())
-		var value *node
+		key := p.key()
+		n.items = append(n.items, key)
 		p.blanks()
 		if rest := p.rest(); rest != "" && rest[0] != '#' {
-			value = p.value(col)
+			key.value = p.value(col)
 		} else if p.next(); !p.done() && (p.col > col || p.col == col && p.isEntry()) {
-			value = p.block()
+			key.value = p.block()
 		} else {
 			return p.fail()
 		}
-		n.items = append(n.items, value)
 	}
 	if !p.done() && p.col > col {
 		return p.fail()
@@ -328,14 +323,15 @@ func (p *plainReader) flow(col int) *node {
 	}
 	n := p.node(kind)
 	for p.col++; !p.failed; p.col++ {
+		item := p.flowItem(col)
+		n.items = append(n.items, item)
 		if kind == mapNode {
-			n.keys = append(n.keys, p.flowItem(col))
 			if p.blanks(); !strings.HasPrefix(p.rest(), ": ") {
 				return p.fail()
 			}
 			p.col++
+			item.value = p.flowItem(col)
 		}
-		n.items = append(n.items, p.flowItem(col))
 		switch p.flowBlanks(col); {
 		case p.done() || p.rest()[0] != closer && p.rest()[0] != ',':
 			return p.fail()

@@ -80,7 +80,7 @@ var (
 // lexiconHead reads everything that stands before the terms; the terms need the names, which `extends` may add to.
 func (r *reader) lexiconHead(n *node, file string) (*rawLexicon, fields) {
 	f := r.fields(n, "a lexicon", topKeys...)
-	raw := &rawLexicon{pos: n.pos, names: f.at("names")}
+	raw := &rawLexicon{pos: n.pos(), names: f.at("names")}
 	raw.ID, raw.Title, raw.Language = r.text(f.at("lexicon")), r.text(f.at("title")), r.text(f.at("language"))
 	raw.Version, raw.About, raw.License = r.text(f.at("version")), r.text(f.at("about")), r.text(f.at("license"))
 	raw.Authors, raw.Updated = r.texts(f.at("authors")), r.date(f.at("updated"))
@@ -92,22 +92,22 @@ func (r *reader) lexiconHead(n *node, file string) (*rawLexicon, fields) {
 	}
 	for _, key := range []string{"title", "language"} {
 		if f.at(key) == nil {
-			r.errorf(n.pos, `write "`+key+`:" at the top of the file`, "the lexicon has no %q", key)
+			r.errorf(n.pos(), `write "`+key+`:" at the top of the file`, "the lexicon has no %q", key)
 		}
 	}
 	if raw.Language != "" && !language.MatchString(raw.Language) {
-		r.errorf(f.at("language").pos, "write a code such as en, de or pt-BR", "this is no language: %q", shorten(raw.Language))
+		r.errorf(f.at("language").pos(), "write a code such as en, de or pt-BR", "this is no language: %q", shorten(raw.Language))
 	}
 	if raw.Version != "" && !semver.MatchString(raw.Version) {
-		r.errorf(f.at("version").pos, "write three numbers: 1.0.0", "this is no version: %q", shorten(raw.Version))
+		r.errorf(f.at("version").pos(), "write three numbers: 1.0.0", "this is no version: %q", shorten(raw.Version))
 	}
 	if f.at("contrasts") == nil && f.at("markers") == nil && f.at("cues") == nil && f.at("extends") == nil {
-		r.errorf(n.pos, "add `contrasts:` with an entry", "the lexicon holds nothing to look for")
+		r.errorf(n.pos(), "add `contrasts:` with an entry", "the lexicon holds nothing to look for")
 	}
 	for _, item := range r.list(f.at("extends")) {
 		if id := r.text(item); id != "" {
 			raw.Extends = append(raw.Extends, id)
-			raw.extends = append(raw.extends, scalar{id, item.pos, item.exact})
+			raw.extends = append(raw.extends, scalar{id, item.pos(), item.exact})
 		}
 	}
 	r.sources(raw, f.at("sources"))
@@ -116,19 +116,19 @@ func (r *reader) lexiconHead(n *node, file string) (*rawLexicon, fields) {
 
 func at(n, otherwise *node) diag.Pos {
 	if n != nil {
-		return n.pos
+		return n.pos()
 	}
-	return otherwise.pos
+	return otherwise.pos()
 }
 
 func (r *reader) sources(raw *rawLexicon, n *node) {
 	r.entries(n, "sources", func(id string, key, value *node) {
 		s := Source{ID: id}
-		raw.sourcePos = append(raw.sourcePos, key.pos)
+		raw.sourcePos = append(raw.sourcePos, key.pos())
 		if value.kind == scalarNode {
 			s.Title = r.text(value)
 			if s.Title == "" {
-				r.errorf(key.pos, "write its title, or publisher, title, date and url", "the source %q is empty", id)
+				r.errorf(key.pos(), "write its title, or publisher, title, date and url", "the source %q is empty", id)
 			}
 			raw.Sources = append(raw.Sources, s)
 			return
@@ -138,11 +138,11 @@ func (r *reader) sources(raw *rawLexicon, n *node) {
 		s.URL, s.Note = r.text(f.at("url")), r.text(f.at("note"))
 		for _, required := range []string{"publisher", "title"} {
 			if f.at(required) == nil {
-				r.errorf(key.pos, "", "the source %q has no %q", id, required)
+				r.errorf(key.pos(), "", "the source %q has no %q", id, required)
 			}
 		}
 		if s.URL != "" && !strings.HasPrefix(s.URL, "https://") && !strings.HasPrefix(s.URL, "http://") {
-			r.errorf(f.at("url").pos, "write the whole address, with https://", "this is no web address: %q", shorten(s.URL))
+			r.errorf(f.at("url").pos(), "write the whole address, with https://", "this is no web address: %q", shorten(s.URL))
 			s.URL = ""
 		}
 		raw.Sources = append(raw.Sources, s)
@@ -171,14 +171,14 @@ func (r *reader) gate(n *node) Gate {
 	g := Gate{Any: r.termList(f.at("any"), termOptions{plain: true}), None: r.termList(f.at("none"), termOptions{plain: true}),
 		From: r.date(f.at("from")), Until: r.date(f.at("until"))}
 	if g.From != "" && g.Until != "" && g.From > g.Until && !strings.HasPrefix(g.From, g.Until) {
-		r.errorf(f.at("until").pos, "exchange the two dates", "until (%s) lies before from (%s)", g.Until, g.From)
+		r.errorf(f.at("until").pos(), "exchange the two dates", "until (%s) lies before from (%s)", g.Until, g.From)
 	}
 	return g
 }
 
 func (r *reader) contrast(raw *rawLexicon, id string, key, n *node, marker bool) *rawContrast {
 	c := &rawContrast{marker: marker}
-	c.Pos, c.ID = key.pos, id
+	c.Pos, c.ID = key.pos(), id
 	what, keys, variants := "a contrast", contrastKeys, "variants"
 	if marker {
 		what, keys, variants = "a marker", markerKeys, "groups"
@@ -200,7 +200,7 @@ func (r *reader) contrast(raw *rawLexicon, id string, key, n *node, marker bool)
 	}
 	r.entries(f.at(variants), variants, func(id string, key, value *node) {
 		if slices.Contains(voiceNames, id) {
-			r.errorf(key.pos, "give it another id, such as "+id+"-words", "%q is the name of a voice, so tests could not tell the two apart", id)
+			r.errorf(key.pos(), "give it another id, such as "+id+"-words", "%q is the name of a voice, so tests could not tell the two apart", id)
 		}
 		c.variants = append(c.variants, r.variant(raw, c, id, key, value))
 	})
@@ -236,7 +236,7 @@ func (r *reader) ruling(raw *rawLexicon, c *rawContrast, n *node) Ruling {
 	f := r.fields(n, "a ruling", rulingKeys...)
 	for _, required := range []string{"guide", "says"} {
 		if n.kind == mapNode && f.at(required) == nil {
-			r.errorf(n.pos, "", "the ruling has no %q", required)
+			r.errorf(n.pos(), "", "the ruling has no %q", required)
 		}
 	}
 	variants := func(n *node) []string {
@@ -253,7 +253,7 @@ func (r *reader) ruling(raw *rawLexicon, c *rawContrast, n *node) Ruling {
 
 func (r *reader) variant(raw *rawLexicon, c *rawContrast, id string, key, n *node) *rawVariant {
 	v := &rawVariant{conditions: &noConditions}
-	v.Pos, v.ID = key.pos, id
+	v.Pos, v.ID = key.pos(), id
 	if n.kind != mapNode {
 		v.Terms, v.given = r.termList(n, termOptions{}), true
 		if len(v.Terms) == 1 && n.kind == scalarNode {
@@ -283,7 +283,7 @@ func (r *reader) wholeWords(lists ...[]*Term) {
 
 func (r *reader) cue(id string, key, n *node) *rawCue {
 	c := &rawCue{}
-	c.Pos, c.ID = key.pos, id
+	c.Pos, c.ID = key.pos(), id
 	f := r.fields(n, "a cue", cueKeys...)
 	c.About = r.text(f.at("about"))
 	c.Verbs, c.Nouns = r.lemmas(f.at("verbs"), false, verbHead), r.lemmas(f.at("nouns"), true, nounHead)

@@ -79,21 +79,21 @@ func (f fields) at(key string) *node {
 // what names the mapping to the editor: "a variant".
 func (r *reader) fields(n *node, what string, known ...string) fields {
 	if n.kind != mapNode {
-		r.errorf(n.pos, "write key: value, one a line", "%s is expected here, with the keys %s", what, strings.Join(known, ", "))
+		r.errorf(n.pos(), "write key: value, one a line", "%s is expected here, with the keys %s", what, strings.Join(known, ", "))
 		return nil
 	}
-	out := make(fields, 0, min(len(n.keys), len(known)))
-	for i, key := range n.keys {
-		value := n.items[i]
+	out := make(fields, 0, min(len(n.items), len(known)))
+	for _, key := range n.items {
+		value := key.value
 		switch {
 		case key.kind != scalarNode:
-			r.errorf(key.pos, quoteIt, "a key is a word, not a list")
+			r.errorf(key.pos(), quoteIt, "a key is a word, not a list")
 		case !slices.Contains(known, key.text):
-			r.errorf(key.pos, unknownHint(key.text, known), "%s has no key %q", what, shorten(key.text))
+			r.errorf(key.pos(), unknownHint(key.text, known), "%s has no key %q", what, shorten(key.text))
 		case out.at(key.text) != nil:
-			r.errorf(key.pos, "delete one of the two", "the key %q stands twice", key.text)
+			r.errorf(key.pos(), "delete one of the two", "the key %q stands twice", key.text)
 		case value.kind == scalarNode && value.text == "":
-			r.errorf(key.pos, "write something after the colon, or delete the key", "%q is empty", key.text)
+			r.errorf(key.pos(), "write something after the colon, or delete the key", "%q is empty", key.text)
 		default:
 			out = append(out, field{key.text, value})
 		}
@@ -107,28 +107,28 @@ func (r *reader) entries(n *node, what string, visit func(id string, key, value 
 		return
 	}
 	if n.kind != mapNode {
-		r.errorf(n.pos, "write an id, a colon and the entry: my-id: …", "%s are expected here", what)
+		r.errorf(n.pos(), "write an id, a colon and the entry: my-id: …", "%s are expected here", what)
 		return
 	}
-	if len(n.keys) > maxEntries {
-		r.errorf(n.pos, "split the file", "there are more than %d %s here", maxEntries, what)
+	if len(n.items) > maxEntries {
+		r.errorf(n.pos(), "split the file", "there are more than %d %s here", maxEntries, what)
 		return
 	}
 	var seen map[string]bool
-	if len(n.keys) > 1 {
-		seen = make(map[string]bool, len(n.keys))
+	if len(n.items) > 1 {
+		seen = make(map[string]bool, len(n.items))
 	}
-	for i, key := range n.keys {
+	for _, key := range n.items {
 		switch {
 		case key.kind != scalarNode || !isID(key.text):
-			r.errorf(key.pos, "ids have small letters, digits and hyphens: police-action", "this is no id: %q", shorten(key.text))
+			r.errorf(key.pos(), "ids have small letters, digits and hyphens: police-action", "this is no id: %q", shorten(key.text))
 		case seen[key.text]:
-			r.errorf(key.pos, "give one of them another id", "the id %q stands twice", key.text)
+			r.errorf(key.pos(), "give one of them another id", "the id %q stands twice", key.text)
 		default:
 			if seen != nil {
 				seen[key.text] = true
 			}
-			visit(key.text, key, n.items[i])
+			visit(key.text, key, key.value)
 		}
 	}
 }
@@ -164,7 +164,7 @@ func (r *reader) text(n *node) string {
 		return ""
 	}
 	if n.kind != scalarNode {
-		r.errorf(n.pos, `text with [ ] { } or a colon in it: put it in quotation marks`, "text is expected here, not a list")
+		r.errorf(n.pos(), `text with [ ] { } or a colon in it: put it in quotation marks`, "text is expected here, not a list")
 		return ""
 	}
 	return strings.TrimSpace(n.text)
@@ -177,7 +177,7 @@ func (r *reader) list(n *node) []*node {
 		return nil
 	case n.kind == listNode:
 		if len(n.items) == 0 {
-			r.errorf(n.pos, "write an entry, or delete the key", "this list is empty")
+			r.errorf(n.pos(), "write an entry, or delete the key", "this list is empty")
 		}
 		return n.items
 	}
@@ -202,9 +202,9 @@ func (r *reader) oneOf(n *node, what string, allowed ...string) []string {
 		switch t := r.text(item); {
 		case t == "":
 		case !slices.Contains(allowed, t):
-			r.errorf(item.pos, unknownHint(t, allowed), "no such %s: %q", what, shorten(t))
+			r.errorf(item.pos(), unknownHint(t, allowed), "no such %s: %q", what, shorten(t))
 		case slices.Contains(out, t):
-			r.warnf(item.pos, "delete it", "%q stands twice", t)
+			r.warnf(item.pos(), "delete it", "%q stands twice", t)
 		default:
 			out = append(out, t)
 		}
@@ -215,7 +215,7 @@ func (r *reader) oneOf(n *node, what string, allowed ...string) []string {
 // single is oneOf for keys that take one word.
 func (r *reader) single(n *node, what string, allowed ...string) string {
 	if n != nil && n.kind != scalarNode {
-		r.errorf(n.pos, "write one of: "+strings.Join(allowed, ", "), "one %s is expected here, not a list", what)
+		r.errorf(n.pos(), "write one of: "+strings.Join(allowed, ", "), "one %s is expected here, not a list", what)
 		return ""
 	}
 	if found := r.oneOf(n, what, allowed...); len(found) == 1 {
@@ -233,7 +233,7 @@ func (r *reader) date(n *node) string {
 		}
 	}
 	if t != "" {
-		r.errorf(n.pos, "write a day, a month or a year: 2021-12-04, 2021-12, 2021", "this is no date: %q", shorten(t))
+		r.errorf(n.pos(), "write a day, a month or a year: 2021-12-04, 2021-12, 2021", "this is no date: %q", shorten(t))
 	}
 	return ""
 }
@@ -245,7 +245,7 @@ func (r *reader) flag(n *node) bool {
 	case "true", "yes", "on":
 		return true
 	default:
-		r.errorf(n.pos, "write true, or delete the key", "true or false is expected here, not %q", shorten(t))
+		r.errorf(n.pos(), "write true, or delete the key", "true or false is expected here, not %q", shorten(t))
 		return false
 	}
 }
@@ -274,10 +274,10 @@ func (r *reader) termList(n *node, o termOptions) []*Term {
 func (r *reader) term(n *node, o termOptions) *Term {
 	switch {
 	case n.kind == listNode:
-		r.errorf(n.pos, quoteIt, "YAML reads [ at the start of an entry as a list")
+		r.errorf(n.pos(), quoteIt, "YAML reads [ at the start of an entry as a list")
 		return nil
-	case n.kind == mapNode && (o.plain || !slices.ContainsFunc(n.keys, isTermKey)):
-		r.errorf(n.pos, quoteIt, "YAML reads this entry as a key and its value, because of a colon or a brace")
+	case n.kind == mapNode && (o.plain || !slices.ContainsFunc(n.items, isTermKey)):
+		r.errorf(n.pos(), quoteIt, "YAML reads this entry as a key and its value, because of a colon or a brace")
 		return nil
 	case n.kind == mapNode:
 		return r.termObject(n)
@@ -296,7 +296,7 @@ func isTermKey(key *node) bool { return slices.Contains(termKeys, key.text) }
 func (r *reader) termObject(n *node) *Term {
 	f := r.fields(n, "a term", termKeys...)
 	if f.at("term") == nil {
-		r.errorf(n.pos, "write {term: words, …}", "a term with conditions needs the key %q", "term")
+		r.errorf(n.pos(), "write {term: words, …}", "a term with conditions needs the key %q", "term")
 		return nil
 	}
 	if f.at("term").kind != scalarNode {

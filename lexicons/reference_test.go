@@ -49,7 +49,7 @@ func matchAt(words []word, i int, seq Sequence, how Case, first bool) int {
 	}
 	p := seq[0]
 	if p.Gap > 0 {
-		for n := 0; n <= p.Gap; n++ {
+		for n := 0; n <= int(p.Gap); n++ {
 			if end := matchAt(words, i, seq[1:], how, false); end >= 0 {
 				return end
 			}

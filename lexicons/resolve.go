@@ -7,7 +7,8 @@ import (
 	"framing/internal/diag"
 )
 
-// resolve checks a merged lexicon and makes it flat: what is switched off is gone, variants carry what they inherit.
+// resolve checks a merged lexicon and makes it flat: what is switched off is gone, variants carry what they inherit. Its
+// entries become those of the result: nobody else may use them.
 func (r *reader) resolve(raw *rawLexicon) *Lexicon {
 	for _, p := range raw.kindClash() {
 		r.add(p)
@@ -32,8 +33,7 @@ func (r *reader) resolve(raw *rawLexicon) *Lexicon {
 		if len(c.Frames) == 0 {
 			r.errorf(c.Pos, "write frames: [clause, after]; known: "+strings.Join(frameNames, ", "), "the cue %q has no frames", c.ID)
 		}
-		cue := c.Cue
-		l.Cues = append(l.Cues, &cue)
+		l.Cues = append(l.Cues, &c.Cue)
 	}
 	return &l
 }
@@ -60,7 +60,7 @@ func (r *reader) checkSources(raw *rawLexicon) {
 }
 
 func (r *reader) resolveContrast(raw *rawContrast) *Contrast {
-	c := raw.Contrast
+	c := &raw.Contrast
 	if c.Kind == "" {
 		c.Kind = Naming
 	}
@@ -87,16 +87,16 @@ func (r *reader) resolveContrast(raw *rawContrast) *Contrast {
 		r.checkReferences(raw, ids)
 	}
 	if len(off) > 0 {
-		withoutVariants(&c, off)
+		withoutVariants(c, off)
 	}
 	if c.Reference != "" && len(c.Rulings) == 0 && c.About == "" {
 		r.warnf(c.Pos, "say why in about, or give a ruling", "%q has a reference, but nothing says why", c.ID)
 	}
-	r.checkRepeats(&c)
+	r.checkRepeats(c)
 	if !raw.marker {
-		r.checkTests(&c)
+		r.checkTests(c)
 	}
-	return &c
+	return c
 }
 
 // checkReferences reports what names variants that the contrast does not have; ids are those to name instead.
@@ -131,7 +131,7 @@ func withoutVariants(c *Contrast, off []string) {
 }
 
 func (r *reader) resolveVariant(c *rawContrast, raw *rawVariant) *Variant {
-	v := raw.Variant
+	v := &raw.Variant
 	if !raw.given {
 		r.errorf(v.Pos, "write terms: [word, other word]", "the variant %q has no terms", v.ID)
 	}
@@ -155,7 +155,7 @@ func (r *reader) resolveVariant(c *rawContrast, raw *rawVariant) *Variant {
 			v.Gates = append(v.Gates, g)
 		}
 	}
-	return &v
+	return v
 }
 
 // checkRepeats warns of terms that stand in two variants of one contrast, or twice in one, under the same conditions.

@@ -14,12 +14,12 @@ func (r *reader) sentences(n *node, refs *[]scalar) []Test {
 		return nil
 	}
 	if n.kind != scalarNode || !n.block {
-		r.errorf(n.pos, "write `tests: |`, then one sentence a line, indented; YAML would read brackets, colons and # in another way",
+		r.errorf(n.pos(), "write `tests: |`, then one sentence a line, indented; YAML would read brackets, colons and # in another way",
 			"tests are written as a block")
 		return nil
 	}
 	var tests []Test
-	line := n.pos.Line
+	line := n.pos().Line
 	for text := range strings.Lines(n.text) {
 		line++ // the block begins on the line after the key
 		text = strings.TrimRight(text, "\r\n")
@@ -27,7 +27,7 @@ func (r *reader) sentences(n *node, refs *[]scalar) []Test {
 		if trimmed == "" {
 			continue
 		}
-		pos := n.pos
+		pos := n.pos()
 		pos.Line, pos.Column = line, int(n.indent)+strings.Index(text, trimmed)+1
 		if t, ok := r.sentence(scalar{trimmed, pos, true}, refs); ok {
 			tests = append(tests, t)

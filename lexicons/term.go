@@ -20,20 +20,20 @@ import (
 // termWord is one word of a term as the editor wrote it, or a gap.
 type termWord struct {
 	at      int // byte of the term at which it starts
-	gap     int // > 0: the word is a gap of so many words
 	pieces  []termPiece
-	inflect bool   // "~"
-	noun    bool   // with inflect: only singular and plural; for the nouns of cues
-	class   string // "", "verb", "noun"
+	gap     uint8 // > 0: the word is a gap of so many words
+	class   WordClass
+	inflect bool // "~"
+	noun    bool // with inflect: only singular and plural; for the nouns of cues
 }
 
 // termPiece is text, a star, a bracket or a name.
 type termPiece struct {
 	at     int
-	kind   pieceKind
 	text   string       // literal text, or the id of a name
 	choice [][]termWord // of a bracket: its alternatives
-	empty  bool         // of a bracket: it may be left out
+	kind   pieceKind
+	empty  bool // of a bracket: it may be left out
 }
 
 type pieceKind uint8
@@ -54,6 +54,7 @@ type termError struct {
 const (
 	maxTermBytes = 4000 // of a term as typed
 	maxBrackets  = 30   // brackets within brackets
+	usualWords   = 2
 )
 
 type termParser struct {
@@ -135,7 +136,7 @@ func (p *termParser) endsText() bool {
 
 // term reads words up to the end, a bar or a closing bracket.
 func (p *termParser) term() ([]termWord, *termError) {
-	var words []termWord
+	words := make([]termWord, 0, usualWords)
 	for {
 		at := p.at
 		if p.ends() {
@@ -186,8 +187,12 @@ func (p *termParser) word() (termWord, *termError) {
 		for p.at < len(p.src) && 'a' <= p.src[p.at] && p.src[p.at] <= 'z' {
 			p.at++
 		}
-		w.class = p.src[at+1 : p.at]
-		if w.class != "verb" && w.class != "noun" {
+		switch p.src[at+1 : p.at] {
+		case "verb":
+			w.class = VerbClass
+		case "noun":
+			w.class = NounClass
+		default:
 			return w, p.errorf(at, "no such word class: "+p.src[at:p.at], `/verb and /noun are the word classes; write \/ for a real stroke`)
 		}
 	}
@@ -201,7 +206,7 @@ func (p *termParser) gap(w termWord) (termWord, *termError) {
 	p.at += 3
 	w.gap = 3
 	if c := p.peek(); '1' <= c && c <= '9' {
-		w.gap = int(c - '0')
+		w.gap = c - '0'
 		p.at++
 	}
 	if !p.ends() {

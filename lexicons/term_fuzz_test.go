@@ -57,7 +57,7 @@ func checkSequence(t *testing.T, src string, seq Sequence) {
 		switch {
 		case n == 0 || !utf8.ValidString(p.Text) || strings.ContainsFunc(p.Text, isSpaceRune):
 			t.Fatalf("%q: bad text: %q", src, p.Text)
-		case !word && (n > 1 || p.Prefix || p.Class != ""):
+		case !word && (n > 1 || p.Prefix || p.Class != AnyClass):
 			t.Fatalf("%q: bad mark: %+v", src, p)
 		case p.Prefix && n < minPrefix:
 			t.Fatalf("%q: short beginning: %q", src, p.Text)

@@ -23,8 +23,8 @@ func spelled(s Sequence) string {
 		if p.Prefix {
 			b.WriteByte('*')
 		}
-		if p.Class != "" {
-			b.WriteString("/" + p.Class)
+		if p.Class != AnyClass {
+			b.WriteString("/" + []string{"", "verb", "noun"}[p.Class])
 		}
 	}
 	return b.String()

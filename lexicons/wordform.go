@@ -13,7 +13,7 @@ var wordForms = sync.OnceValue(func() (t struct {
 	words map[string]bool   // ends like a stem or an inflected form, but is a word
 	bases map[string]string // irregular form -> base
 }) {
-	t.stems, t.words, t.bases = map[string]string{}, map[string]bool{}, map[string]string{}
+	t.stems, t.words, t.bases = make(map[string]string, 800), make(map[string]bool, 300), make(map[string]string, 700)
 	for _, w := range strings.Fields(stemsInE) {
 		t.stems[w] = "e"
 	}
@@ -45,7 +45,7 @@ const wordsInOther = `quiz whiz wiz biz showbiz franc zinc sync async inc arc na
 // what ends in the same way, and by the table of irregular words; a word that it does not know it lets pass. Words with a
 // capital are names, about which it says nothing.
 func notAWord(word string) string {
-	if word != strings.ToLower(word) || !isASCIILower(word) {
+	if !isASCIILower(word) {
 		return ""
 	}
 	t := wordForms()
@@ -79,9 +79,8 @@ func stemEnding(w string, stems map[string]string) string {
 		return end
 	}
 	for _, prefix := range []string{"re", "un", "over", "mis", "out", "pre", "under", "de", "dis", "inter", "co", "pro"} {
-		rest, ok := strings.CutPrefix(w, prefix)
-		if end := stems[rest]; ok && len(rest) > 2 && end != "" {
-			return end
+		if rest, ok := strings.CutPrefix(w, prefix); ok && len(rest) > 2 && stems[rest] != "" {
+			return stems[rest]
 		}
 	}
 	n := len(w)

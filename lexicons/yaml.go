@@ -17,10 +17,12 @@ import (
 
 // node is a YAML value: text as typed, a list, or a mapping.
 type node struct {
-	text   string // of a scalar, verbatim: on, 2014 and 1.10 keep their spelling
-	pos    diag.Pos
-	keys   []*node // of a mapping
-	items  []*node // of a mapping: its values; of a list: its entries
+	text   string  // of a scalar, verbatim: on, 2014 and 1.10 keep their spelling
+	items  []*node // of a list: its entries; of a mapping: its keys
+	value  *node   // of a key
+	lines  *lines  // in which it stands
+	line   int32   // from 1; 0 = not known
+	column int32   // in bytes, from 1
 	indent int32   // of a block: the bytes before each of its lines
 	kind   nodeKind
 	exact  bool // the columns of text and file run in step
@@ -35,7 +37,11 @@ const (
 	mapNode
 )
 
-func (n *node) scalar() scalar { return scalar{n.text, n.pos, n.exact} }
+func (n *node) scalar() scalar { return scalar{n.text, n.pos(), n.exact} }
+
+func (n *node) pos() diag.Pos {
+	return diag.Pos{File: n.lines.file, Line: int(n.line), Column: int(n.column)}
+}
 
 const (
 	maxFileBytes = 4 << 20
@@ -76,10 +82,11 @@ type converter struct {
 }
 
 func (c *converter) node(y *yaml.Node) *node {
-	n := &node{pos: c.lines.pos(y.Line, y.Column)}
+	pos := c.lines.pos(y.Line, y.Column)
+	n := &node{lines: c.lines, line: int32(pos.Line), column: int32(pos.Column)}
 	if y.Kind == yaml.AliasNode || y.Anchor != "" || y.Style&yaml.TaggedStyle != 0 {
 		if len(c.problems) < maxProblems {
-			c.problems = append(c.problems, diag.Problem{Pos: n.pos,
+			c.problems = append(c.problems, diag.Problem{Pos: pos,
 				What: "YAML reads the sign at the start of this entry (*, & or !) as a command",
 				Hint: "put this entry in quotation marks; word lists for several terms belong under `names:`"})
 		}
@@ -95,8 +102,9 @@ func (c *converter) node(y *yaml.Node) *node {
 	case yaml.MappingNode:
 		n.kind = mapNode
 		for i := 0; i+1 < len(y.Content); i += 2 {
-			n.keys = append(n.keys, c.node(y.Content[i]))
-			n.items = append(n.items, c.node(y.Content[i+1]))
+			key := c.node(y.Content[i])
+			key.value = c.node(y.Content[i+1])
+			n.items = append(n.items, key)
 		}
 	default:
 		n.text = y.Value
@@ -111,7 +119,7 @@ func (c *converter) node(y *yaml.Node) *node {
 
 // indent finds the indentation of a block: its first line stands below its key, with white space before it.
 func (c *converter) indent(n *node) int32 {
-	line := n.pos.Line
+	line := int(n.line)
 	for text := range strings.Lines(n.text) {
 		line++
 		text = strings.TrimRight(text, "\r\n")
@@ -124,14 +132,14 @@ func (c *converter) indent(n *node) int32 {
 
 // align finds out whether the text stands in its line as it is, and steps over an opening quotation mark.
 func (c *converter) align(n *node, quoted bool) {
-	line := c.lines.at(n.pos.Line)
-	start := n.pos.Column - 1
+	line := c.lines.at(int(n.line))
+	start := int(n.column) - 1
 	if quoted {
 		start++
 	}
 	if start >= 0 && start <= len(line) && strings.HasPrefix(line[start:], n.text) {
 		n.exact = true
-		n.pos.Column = start + 1
+		n.column = int32(start + 1)
 	}
 }
 

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"bufio"
 	"bytes"
 	"compress/gzip"
 	"encoding/base64"
@@ -52,20 +53,19 @@ func TestScrubber(t *testing.T) {
 	want := "a\uFFFDb\uFFFDc é 漢 \uFFFD\uFFFD( end\U0001F600"
 	for size := 1; size < 7; size++ {
 		var out bytes.Buffer
-		s := &scrubber{w: &out}
+		s := &scrubber{w: bufio.NewWriter(&out)}
 		for rest := in; rest != ""; {
 			n := min(size, len(rest))
 			if _, err := s.Write([]byte(rest[:n])); err != nil {
 				t.Fatal(err)
 			}
-			s.pass(false)
 			rest = rest[n:]
 		}
 		if err := s.Flush(); err != nil || out.String() != want {
 			t.Errorf("%d bytes a write: %q, want %q (%v)", size, out.String(), want, err)
 		}
 	}
-	s := &scrubber{w: io.Discard, limit: 10}
+	s := &scrubber{w: bufio.NewWriter(io.Discard), limit: 10}
 	s.Write(make([]byte, 20))
 	if err := s.Flush(); err != ErrTooLarge {
 		t.Errorf("over the limit: %v", err)

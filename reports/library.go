@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"bufio"
 	"bytes"
 	"compress/gzip"
 	"crypto/sha256"
@@ -18,7 +19,7 @@ import (
 
 // Library is Apache ECharts as a page holds it.
 type Library struct {
-	packed string // base64 of gzip
+	packed []byte // gzip
 	hash   string // of the script, as a source of the policy
 	sum    string
 	about  string
@@ -34,18 +35,19 @@ func newLibrary(packed []byte) (*Library, error) {
 	if err != nil {
 		return nil, fmt.Errorf("library of charts: %w", err)
 	}
-	script, err := io.ReadAll(io.LimitReader(r, largestLibrary+1))
-	if err != nil {
+	limited, hash := &io.LimitedReader{R: r, N: largestLibrary + 1}, sha256.New()
+	script := bufio.NewReader(io.TeeReader(limited, hash)) // never held whole
+	first, _ := script.ReadString('\n')                    // an error comes again
+	if _, err := script.WriteTo(io.Discard); err != nil {
 		return nil, fmt.Errorf("library of charts: %w", err)
 	}
-	first, _, _ := strings.Cut(string(script), "\n")
-	first, comment := strings.CutPrefix(first, "/*! ")
+	first, comment := strings.CutPrefix(strings.TrimSuffix(first, "\n"), "/*! ")
 	about, _, named := strings.Cut(first, "; bundle ")
-	if !comment || !named || len(script) > largestLibrary {
+	if !comment || !named || limited.N == 0 {
 		return nil, errors.New("library of charts: it does not begin as reports/echarts/bundle.sh writes it")
 	}
 	sum := sha256.Sum256(packed)
-	return &Library{base64.StdEncoding.EncodeToString(packed), hashSource(string(script)), hex.EncodeToString(sum[:]), about}, nil
+	return &Library{packed, sourceOf(hash.Sum(nil)), hex.EncodeToString(sum[:]), about}, nil
 }
 
 // Hash is the SHA-256 of the compressed script in hexadecimal digits; "" of no library.
@@ -61,7 +63,7 @@ func (l *Library) Size() int {
 	if l == nil {
 		return 0
 	}
-	return len(l.packed)
+	return base64.StdEncoding.EncodedLen(len(l.packed))
 }
 
 //go:embed all:echarts/dist
@@ -109,9 +111,16 @@ func (p *page) writeLibrary(w io.Writer) error {
 	if p.options.Charts == nil {
 		return nil
 	}
-	if _, err := io.WriteString(w, `<script type="application/octet-stream" id="engine">`+p.options.Charts.packed+"</script>\n"); err != nil {
+	if _, err := io.WriteString(w, `<script type="application/octet-stream" id="engine">`); err != nil {
 		return err
 	}
-	_, err := io.WriteString(w, `<script type="application/json" id="charts">{`+string(bytes.Join(p.live, []byte(",")))+"}</script>\n")
+	printed := base64.NewEncoder(base64.StdEncoding, w)
+	if _, err := printed.Write(p.options.Charts.packed); err != nil {
+		return err
+	}
+	if err := printed.Close(); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, "</script>\n"+`<script type="application/json" id="charts">{`+string(bytes.Join(p.live, []byte(",")))+"}</script>\n")
 	return err
 }

@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"bufio"
+	"bytes"
 	"crypto/sha256"
 	"embed"
 	"encoding/base64"
@@ -11,6 +13,7 @@ import (
 	"io/fs"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -51,7 +54,7 @@ var web embed.FS
 // of hashes forbids whatever is not ours. The same result and options give the same bytes. The page is written section by
 // section, so that its views need little memory; after an error the writer holds a part of it.
 func HTML(w io.Writer, r *analysis.Result, o Options) error {
-	out := &scrubber{w: w}
+	out := &scrubber{w: bufio.NewWriterSize(w, 64<<10)}
 	if !o.Large {
 		out.limit = largestPage
 	}
@@ -62,15 +65,38 @@ func HTML(w io.Writer, r *analysis.Result, o Options) error {
 	if err := p.assets.page.ExecuteTemplate(out, "top", p.view()); err != nil {
 		return err
 	}
-	for i, s := range p.sections {
-		if err := p.write(out, i+1, s); err != nil {
-			return err
-		}
+	if err := p.writeSections(out); err != nil {
+		return err
 	}
 	if err := p.end(out); err != nil {
 		return err
 	}
 	return out.Flush()
+}
+
+// writeSections writes the sections. The evidence, of a small set half of them, is made while those before it are written.
+func (p *page) writeSections(w io.Writer) error {
+	var evidence bytes.Buffer
+	var failed error
+	var group sync.WaitGroup
+	defer group.Wait()
+	for i, s := range p.sections {
+		if s.ID == "evidence" {
+			group.Go(func() { failed = p.write(&evidence, i+1, s) })
+		}
+	}
+	for i, s := range p.sections {
+		if s.ID != "evidence" {
+			if err := p.write(w, i+1, s); err != nil {
+				return err
+			}
+		} else if group.Wait(); failed != nil {
+			return failed
+		} else if _, err := evidence.WriteTo(w); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // end writes what follows the sections: the foot of the page, its data, its script.
@@ -168,27 +194,29 @@ func newAssets(f features) (*assets, error) {
 	if f.live {
 		styles, scripts = append(styles, "live.css"), append(scripts, "live.js")
 	}
-	style, err := joinFiles(styles, strings.TrimSpace, "")
+	texts, err := files()
 	if err != nil {
 		return nil, err
 	}
-	script, err := joinFiles(scripts, tight, "\n")
-	if err != nil {
-		return nil, err
-	}
-	early, err := joinFiles([]string{"early.js"}, tight, "\n")
-	if err != nil {
-		return nil, err
-	}
+	style, early, script := texts.join(styles...), closed(texts["early.js"]), closed(texts.join(scripts...))
 	page, err := templates()
-	early, script = closed(early), closed(script)
 	return &assets{page, template.CSS(style), template.JS(early), template.JS(script), hashSource(early) + "' '" + hashSource(script)}, err
+}
+
+// Prepare makes what all pages need on goroutines of its own, while a program reads and compares articles: a tenth of its
+// time. It need not be called.
+func Prepare() {
+	go BuiltLibrary()
+	go func() {
+		files()
+		templates()
+	}()
 }
 
 // closed keeps the names of a script to itself.
 func closed(script string) string { return "(function(){\"use strict\";\n" + script + "})();" }
 
-// templates are those of all pages.
+// templates are those of all pages, escaped.
 var templates = sync.OnceValues(func() (*template.Template, error) {
 	page := template.New("page").Funcs(template.FuncMap{"rows": tableRows, "short": symbolID, "visible": visible, "svg": drawChart})
 	names, err := fs.Glob(web, "web/*.html")
@@ -204,27 +232,53 @@ var templates = sync.OnceValues(func() (*template.Template, error) {
 			return nil, err
 		}
 	}
-	return page, nil
+	return page, page.ExecuteTemplate(io.Discard, "every", nil)
 })
 
 // shorter drops from a template what HTML does not need and a page would hold a thousand times: quotes around single words,
 // and the ends of cells, rows, table parts and list items.
 func shorter(text string) string {
-	for range 2 { // the space between two attributes belongs to both
-		text = needlessQuotes.ReplaceAllString(text, " $1=$2$3")
-	}
-	text = plainIDs.ReplaceAllString(text, " id=$1$2")
 	text = lastOfRow.ReplaceAllString(text, "$1{{with .Of}} data-of={{.}}>{{else}}>{{end}}")
-	text = quotesInBranch.ReplaceAllString(text, " $1=$2 {{end}}")
-	return needlessEnds.Replace(text)
+	var b strings.Builder
+	for {
+		before, after, found := strings.Cut(text, `="`)
+		value, rest, closed := strings.Cut(after, `"`)
+		if !found || !closed {
+			break
+		}
+		b.WriteString(before)
+		switch name := before[strings.LastIndexByte(before, ' ')+1:]; {
+		case !needless(name, value, rest):
+			b.WriteString(`="` + value + `"`)
+		case rest[0] == '{':
+			b.WriteString("=" + value + " ")
+		default:
+			b.WriteString("=" + value)
+		}
+		text = rest
+	}
+	b.WriteString(text)
+	return needlessEnds.Replace(b.String())
+}
+
+// needless reports whether an attribute needs no quotes around its value, given what stands behind them.
+func needless(name, value, behind string) bool {
+	isWord := strings.Trim(value, "-_0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+	action, isLink := strings.CutPrefix(value, "#")
+	isAction := strings.HasPrefix(action, "{{") && strings.IndexAny(action[2:], "{}") == len(action)-4 && strings.HasSuffix(action, "}}")
+	switch {
+	case value == "" || strings.ContainsRune(name, '"'):
+		return false
+	case strings.HasPrefix(behind, " ") || strings.HasPrefix(behind, ">"):
+		return slices.Contains(oftenPlain, name) && (isWord || isLink && isAction) || name == "id" && !isLink && isAction
+	}
+	return strings.HasPrefix(behind, "{{end}}") && (name == "class" || name == "href") && (isWord || isAction)
 }
 
 var (
-	needlessQuotes = regexp.MustCompile(` (class|scope|role|dir|tabindex|colspan|type|data-do|data-o|href)="([A-Za-z0-9_-]+|#{{[^{}]+}})"([ >])`)
-	quotesInBranch = regexp.MustCompile(` (class|href)="([A-Za-z0-9_-]+|#?{{[^{}]+}})"{{end}}`)
-	lastOfRow      = regexp.MustCompile(`(<t[rhd]\b[^>]*){{with \.Of}} data-of="{{\.}}"{{end}}>`)
-	plainIDs       = regexp.MustCompile(` id="({{[^{}]+}})"([ >])`)
-	needlessEnds   = strings.NewReplacer("</td>", "", "</th>", "", "</tr>", "", "</li>", "", "</thead>", "", "</tbody>", "")
+	oftenPlain   = strings.Fields("class scope role dir tabindex colspan type data-do data-o href")
+	lastOfRow    = regexp.MustCompile(`(<t[rhd]\b[^>]*){{with \.Of}} data-of="{{\.}}"{{end}}>`)
+	needlessEnds = strings.NewReplacer("</td>", "", "</th>", "", "</tr>", "", "</li>", "", "</thead>", "", "</tbody>", "")
 )
 
 // tight drops from a line of script the spaces and the comment that stand for its readers only. A line with a slash or a
@@ -235,32 +289,82 @@ func tight(line string) string {
 	if strings.ContainsAny(line, "/`") {
 		return line
 	}
-	return scriptMarks.ReplaceAllStringFunc(line, func(m string) string {
-		if m[0] == '"' || m[0] == '\'' {
-			return m
+	out := make([]byte, 0, len(line))
+	for i := 0; i < len(line); i++ {
+		behind := strings.TrimLeft(line[i:], " ")
+		switch c := line[i]; {
+		case c == '"' || c == '\'':
+			end := stringEnd(line, i)
+			out = append(out, line[i:end]...)
+			i = end - 1
+		case c == ' ' && (isScriptMark(behind[0]) || len(out) > 0 && isScriptMark(out[len(out)-1])):
+		case strings.HasPrefix(line[i:], " + ("): // before anything else it may be a sign
+			out = append(out, "+ ("...)
+			i += 3
+		case strings.HasPrefix(line[i:], " + ") && isWordByte(line[i+3]):
+			out = append(out, '+')
+			i += 2
+		default:
+			out = append(out, c)
 		}
-		return strings.TrimSpace(m)
-	})
+	}
+	return string(out)
 }
 
-// scriptMarks are the strings of a script, and the marks that need no space around them; plus and minus may need one.
-var scriptMarks = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'| *[\[\](){},;:=<>?!&|*] *| \+ \b| \+ \(`)
-
-// joinFiles joins files of the folder web, each line as clean returns it and followed by end.
-func joinFiles(names []string, clean func(string) string, end string) (string, error) {
-	var b strings.Builder
-	for _, name := range names {
-		file, err := web.ReadFile("web/" + name)
-		if err != nil {
-			return "", err
+// stringEnd returns where the string ends that starts at byte i of a line, or i+1 where it does not end.
+func stringEnd(line string, i int) int {
+	for k := i + 1; k < len(line); k++ {
+		switch line[k] {
+		case '\\':
+			k++
+		case line[i]:
+			return k + 1
 		}
-		for line := range strings.Lines(string(file)) { // indents and comments are for those who read the files
+	}
+	return i + 1
+}
+
+// isScriptMark reports whether a mark needs no space around it; plus and minus may need one.
+func isScriptMark(c byte) bool { return strings.IndexByte("[](){},;:=<>?!&|*", c) >= 0 }
+
+func isWordByte(c byte) bool {
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' || c == '_'
+}
+
+// webFiles are the style sheets and scripts of the folder web by name, without what is for those who read the files.
+type webFiles map[string]string
+
+var files = sync.OnceValues(func() (webFiles, error) {
+	all := webFiles{}
+	err := fs.WalkDir(web, "web", func(name string, _ fs.DirEntry, err error) error {
+		clean, end := strings.TrimSpace, ""
+		switch path.Ext(name) {
+		case ".js":
+			clean, end = tight, "\n"
+		case ".css":
+		default:
+			return err
+		}
+		text, err := web.ReadFile(name)
+		var b strings.Builder
+		for line := range strings.Lines(string(text)) {
 			if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "// ") && !strings.HasPrefix(line, "/* ") {
 				b.WriteString(clean(line) + end)
 			}
 		}
+		all[path.Base(name)] = b.String()
+		return err
+	})
+	return all, err
+})
+
+// join returns the files with these names, one behind the other.
+func (w webFiles) join(names ...string) string {
+	var b strings.Builder
+	for _, name := range names {
+		b.WriteString(w[name])
 	}
-	return b.String(), nil
+	return b.String()
 }
 
 // policy is the content security policy of a page with its scripts, a style sheet of this hash and, where it holds one, the
@@ -274,7 +378,10 @@ func (as *assets) policy(style string, library *Library) string {
 		"'; img-src data:; base-uri 'none'; form-action 'none'"
 }
 
+// hashSource names a script or a style sheet in the policy.
 func hashSource(s string) string {
 	sum := sha256.Sum256([]byte(s))
-	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+	return sourceOf(sum[:])
 }
+
+func sourceOf(sum []byte) string { return "sha256-" + base64.StdEncoding.EncodeToString(sum) }

@@ -1,71 +1,72 @@
 package reports
 
 import (
-	"io"
+	"bufio"
 	"unicode/utf8"
 )
 
 // scrubber replaces what may not stand in a page on its way to w: bytes that are no valid UTF-8, and control characters.
 type scrubber struct {
-	w       io.Writer
-	held    []byte // written, not yet passed on
-	out     []byte
+	w       *bufio.Writer
+	held    []byte // the beginning of a character whose last bytes are still to come
 	written int
 	limit   int // bytes that may be written; 0 = any number
 	err     error
 }
 
-const scrubSize = 64 << 10
-
 // Write implements io.Writer.
 func (s *scrubber) Write(p []byte) (int, error) {
-	if s.err != nil {
-		return 0, s.err
+	all := p
+	if len(s.held) > 0 {
+		all = append(s.held, p...)
 	}
-	s.held = append(s.held, p...)
-	if len(s.held) >= scrubSize {
-		s.pass(false)
-	}
+	s.held = append(s.held[:0], all[s.pass(all, false):]...)
 	return len(p), s.err
 }
 
 // Flush passes on what is held.
 func (s *scrubber) Flush() error {
-	if s.err == nil {
-		s.pass(true)
+	if s.pass(s.held, true); s.err == nil {
+		s.err = s.w.Flush()
 	}
 	return s.err
 }
 
-// pass scrubs what is held. A character whose last bytes are still to come waits, unless this is the end.
-func (s *scrubber) pass(end bool) {
-	s.out = s.out[:0]
-	i := 0
-	for i < len(s.held) {
-		c := s.held[i]
+// pass scrubs p and returns where it stopped: before a character whose last bytes are still to come, unless this is the end.
+func (s *scrubber) pass(p []byte, end bool) int {
+	i, from := 0, 0 // what stands between them is fit
+	for i < len(p) {
+		c, size := p[i], 1
 		if c < utf8.RuneSelf {
-			if c < ' ' && c != '\n' && c != '\t' || c == 0x7f {
-				s.out = utf8.AppendRune(s.out, utf8.RuneError)
-			} else {
-				s.out = append(s.out, c)
+			if c >= ' ' && c != 0x7f || c == '\n' || c == '\t' {
+				i++
+				continue
 			}
-			i++
-			continue
+		} else {
+			if !end && !utf8.FullRune(p[i:]) {
+				break
+			}
+			var r rune
+			if r, size = utf8.DecodeRune(p[i:]); r >= 0xa0 && r != utf8.RuneError { // below are the C1 controls
+				i += size
+				continue
+			}
 		}
-		if !end && !utf8.FullRune(s.held[i:]) {
-			break
-		}
-		r, size := utf8.DecodeRune(s.held[i:])
-		if 0x80 <= r && r < 0xa0 { // C1 controls
-			r = utf8.RuneError
-		}
-		s.out = utf8.AppendRune(s.out, r)
+		s.put(p[from:i])
+		s.put([]byte("\uFFFD"))
 		i += size
+		from = i
 	}
-	s.held = append(s.held[:0], s.held[i:]...)
-	if s.written += len(s.out); s.limit > 0 && s.written > s.limit {
+	s.put(p[from:i])
+	return i
+}
+
+// put passes on what is fit, within the limit.
+func (s *scrubber) put(p []byte) {
+	if s.written += len(p); s.limit > 0 && s.written > s.limit && s.err == nil {
 		s.err = ErrTooLarge
-		return
 	}
-	_, s.err = s.w.Write(s.out)
+	if s.err == nil {
+		_, s.err = s.w.Write(p)
+	}
 }

@@ -17,7 +17,7 @@ import (
 )
 
 func press(key string) chromedp.Action[chromedp.Void] {
-	return chromedp.KeyEvent(map[string]string{"Escape": kb.Escape, "Tab": kb.Tab, "Enter": kb.Enter}[key])
+	return chromedp.KeyEvent(map[string]string{"Escape": kb.Escape, "Tab": kb.Tab, "Enter": kb.Enter, "ArrowUp": kb.ArrowUp}[key])
 }
 
 // resultData is what these tests read of a report's JSON.

@@ -4,7 +4,6 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
-	"strings"
 )
 
 const (
@@ -60,21 +59,4 @@ func (h *heapKeeper) kept() {
 	runtime.ReadMemStats(&m)
 	inUse := float64(m.HeapInuse)
 	debug.SetMemoryLimit(min(debug.SetMemoryLimit(-1), spare+int64((1+spareShare)*inUse)))
-}
-
-// textBlock holds texts one behind the other: of a small one of its own each, a twentieth of the memory would be lost.
-type textBlock struct{ strings.Builder }
-
-// textBlockSize is the size of a block in bytes; a text that is larger has one of its own.
-const textBlockSize = 1 << 18
-
-// hold returns a copy of a text.
-func (b *textBlock) hold(text string) string {
-	if b.Cap()-b.Len() < len(text) {
-		b.Reset()
-		b.Grow(max(textBlockSize, len(text)))
-	}
-	at := b.Len()
-	b.WriteString(text)
-	return b.String()[at:]
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"maps"
 	"path"
 	"runtime"
 	"slices"
@@ -32,8 +33,6 @@ type request struct {
 	workers  int
 	warned   int // problems of single articles so far
 	redact   redaction
-	// whole: all articles are needed at the same time.
-	whole bool
 	// withoutWords: the output has no rates, so words need not be counted.
 	withoutWords bool
 }
@@ -137,12 +136,10 @@ func annotateOne(e *analysis.Engine, out *analysis.Annotated, a analysis.Article
 // needed of an article, and all of it by leaving an empty one. An outcome is valid until the next one is asked for.
 func (r *request) annotate(ctx context.Context, set *articles.Set, e *analysis.Engine, keep func(*outcome, *analysis.Annotated)) iter.Seq[*outcome] {
 	progress := r.progress()
-	pool, blocks := sync.Pool{New: func() any { return new(outcome) }}, sync.Pool{New: func() any { return new(textBlock) }}
+	pool := sync.Pool{New: func() any { return new(outcome) }}
 	work := func(batch []articles.Source) *outcome {
 		o := pool.Get().(*outcome)
 		*o = outcome{articles: o.articles[:0], bytes: o.bytes[:0], last: o.last}
-		texts := blocks.Get().(*textBlock)
-		defer blocks.Put(texts)
 		for _, s := range batch {
 			a, problems, ok := s.Read()
 			o.problems = append(o.problems, r.redact.problems(problems)...)
@@ -153,9 +150,6 @@ func (r *request) annotate(ctx context.Context, set *articles.Set, e *analysis.E
 				eventFromFolder(&a)
 			}
 			r.redact.article(&a)
-			if r.whole {
-				a.Text = texts.hold(a.Text)
-			}
 			if problem := annotateOne(e, &o.last, a); problem != nil {
 				o.problems = append(o.problems, *problem)
 				continue
@@ -193,7 +187,6 @@ func (r *request) annotate(ctx context.Context, set *articles.Set, e *analysis.E
 func (r *request) compare(ctx context.Context, set *articles.Set, e *analysis.Engine) (*analysis.Result, error) {
 	var leftOut, remarks diag.Problems
 	heap := heapKeeper{}
-	r.whole = true
 	keep := func(o *outcome, a *analysis.Annotated) {
 		n := len(o.articles)
 		o.articles = slices.Grow(o.articles, 1)[:n+1]
@@ -268,6 +261,7 @@ func eventFromFolder(a *analysis.Article) {
 	a.Event = top
 	if a.Guessed["outlet"] == "folder" && a.Outlet == top {
 		a.Outlet = "unknown (" + path.Base(rest) + ")"
+		a.Guessed = maps.Clone(a.Guessed)
 		a.Guessed["outlet"] = "file name"
 	}
 }

@@ -55,3 +55,32 @@ func TestLinksToSections(t *testing.T) {
 		p.clean()
 	})
 }
+
+// The share menu is left by Escape and by a choice, and both give the focus back to the button that opened it.
+func TestShareMenuGivesTheFocusBack(t *testing.T) {
+	p := open(t, reportOn(t, "harbour").file, look{})
+	const state = `document.querySelector("#share").hidden + " " + (document.activeElement.dataset.do || document.activeElement.tagName)`
+	enter := func() {
+		t.Helper()
+		eval[bool](p, `(document.querySelector("[data-do=menu]").focus(), true)`)
+		p.do(press("Enter"))
+		if got := eval[string](p, state); got != "false link" {
+			t.Fatalf("the open menu: %s", got)
+		}
+	}
+	eval[bool](p, `(Object.defineProperty(navigator, "clipboard", {value: {writeText: () => Promise.resolve()}}), true)`)
+	for _, leave := range []string{"Escape", "Enter"} {
+		enter()
+		p.do(press(leave))
+		if got := eval[string](p, state); got != "true menu" {
+			t.Errorf("after %s: %s", leave, got)
+		}
+	}
+	enter()
+	p.do(press("ArrowUp"))
+	last := eval[string](p, `[...document.querySelectorAll("#share button")].pop().dataset.do`)
+	if got := eval[string](p, state); got != "false "+last {
+		t.Errorf("the arrow up from the first choice leads to %q, not to the last, %s", got, last)
+	}
+	p.clean()
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html"
 	"io"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -135,6 +136,7 @@ func (r *redaction) article(a *analysis.Article) {
 	if a.Guessed["outlet"] != "" { // from the name of a folder or a file
 		a.Outlet = r.maskName(a.Outlet)
 	}
+	a.Guessed = maps.Clone(a.Guessed)
 	for field, basis := range a.Guessed {
 		a.Guessed[field] = r.mask(basis)
 	}

@@ -95,15 +95,16 @@ func (r *reporter) run(ctx context.Context, flags []string) error {
 		return err
 	}
 	if r.format == "html" {
-		charts, err := reports.BuiltLibrary()
-		if err != nil {
-			return err
-		}
-		r.charts = charts
+		reports.Prepare()
 	}
 	result, err := r.make(ctx, flags, r.output, r.card)
 	if err != nil {
 		return err
+	}
+	if r.format == "html" {
+		if r.charts, err = reports.BuiltLibrary(); err != nil {
+			return err
+		}
 	}
 	if err := r.write(r.console, func(w io.Writer) error { return r.render(w, result) }); err != nil {
 		return err

@@ -55,7 +55,9 @@ type Set struct {
 	stdin   io.Reader
 	options Options
 	tally   tally
-	buffers sync.Pool // *[]byte, see readAll
+	memory  sync.Pool // *memory
+	// Article.Guessed of articles that only their place gives an outlet; they share it.
+	byFolder, byName map[string]string
 }
 
 // input is one argument of the command line.
@@ -74,8 +76,8 @@ func Open(paths []string, stdin io.Reader, options Options) (*Set, diag.Problems
 	if options.MaxText <= 0 {
 		options.MaxText = defaultMaxText
 	}
-	s := &Set{stdin: stdin, options: options}
-	s.buffers.New = func() any { return new([]byte) }
+	s := &Set{stdin: stdin, options: options, byFolder: map[string]string{"outlet": "folder"}, byName: map[string]string{"outlet": "file name"}}
+	s.memory.New = func() any { return new(memory) }
 	for _, path := range options.Apart {
 		if info, err := os.Stat(path); err == nil {
 			s.apart = append(s.apart, info)
@@ -292,13 +294,12 @@ const formatList = ".txt, .md, .jsonl, .jsonl.gz and .jsonl.zst files"
 
 // formatOf tells the format by the name alone; content is not trusted to say what it is.
 func formatOf(name string) format {
-	name = strings.ToLower(name)
-	switch filepath.Ext(name) {
+	ext := filepath.Ext(name)
+	switch strings.ToLower(ext) {
 	case ".txt", ".text", ".md", ".markdown":
 		return single
 	case ".gz", ".zst":
-		name = strings.TrimSuffix(name, filepath.Ext(name))
-		if ext := filepath.Ext(name); ext == ".jsonl" || ext == ".ndjson" {
+		if ext = strings.ToLower(filepath.Ext(strings.TrimSuffix(name, ext))); ext == ".jsonl" || ext == ".ndjson" {
 			return jsonl
 		}
 	case ".jsonl", ".ndjson":

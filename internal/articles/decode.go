@@ -2,6 +2,7 @@ package articles
 
 import (
 	"bytes"
+	"encoding/binary"
 	"fmt"
 	"unicode/utf8"
 
@@ -160,9 +161,16 @@ func isBinary(text []byte) bool {
 	}
 	head := text[:min(len(text), 1024)]
 	controls := 0
-	for _, c := range head {
-		if c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1B {
-			controls++
+	for i := 0; i < len(head); i += 8 {
+		if i+8 <= len(head) {
+			if w := binary.LittleEndian.Uint64(head[i:]); (w-' '*ones)&^w&highs == 0 { // none below the blank, see scanString
+				continue
+			}
+		}
+		for _, c := range head[i:min(i+8, len(head))] {
+			if c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1B {
+				controls++
+			}
 		}
 	}
 	return controls*20 > len(head)

@@ -50,31 +50,29 @@ func (s Source) Line() int { return s.line }
 // Read opens, decodes and parses the article. It returns false where there is none, with the problem that says why.
 // A Source may be read by any goroutine.
 func (s Source) Read() (analysis.Article, diag.Problems, bool) {
+	if s.kind == nothing {
+		return analysis.Article{}, s.problems, false
+	}
+	m := s.set.memory.Get().(*memory)
+	defer s.set.memory.Put(m)
 	switch s.kind {
 	case file:
-		return s.readFile()
+		return s.readFile(m)
 	case loaded:
-		return s.readText(s.data)
-	case entry:
-		return s.readRecord()
+		return s.readText(s.data, m)
 	}
-	return analysis.Article{}, s.problems, false
+	return s.readRecord(m)
 }
 
-// keepBuffer is the largest buffer that is used again for the next file.
-const keepBuffer = 1 << 20
-
-func (s Source) readFile() (analysis.Article, diag.Problems, bool) {
-	buf := s.set.buffers.Get().(*[]byte)
-	data, err := s.bytes(*buf)
-	if *buf = data; cap(data) > keepBuffer {
-		*buf = nil
+func (s Source) readFile(m *memory) (analysis.Article, diag.Problems, bool) {
+	data, err := s.bytes(m.file)
+	if m.file = data; cap(data) > keepBuffer {
+		m.file = nil
 	}
-	defer s.set.buffers.Put(buf) // what readText returns shares no bytes with it
 	if err != nil {
 		return s.failed(reason(err)).Read()
 	}
-	return s.readText(data)
+	return s.readText(data, m) // what it returns shares no bytes with the data
 }
 
 func (s Source) bytes(buf []byte) ([]byte, error) {
@@ -85,7 +83,7 @@ func (s Source) bytes(buf []byte) ([]byte, error) {
 }
 
 // readText reads a text or Markdown file from its bytes.
-func (s Source) readText(data []byte) (analysis.Article, diag.Problems, bool) {
+func (s Source) readText(data []byte, m *memory) (analysis.Article, diag.Problems, bool) {
 	if len(data) > s.set.options.MaxText {
 		return s.failed("is longer than " + size(s.set.options.MaxText)).Read()
 	}
@@ -110,7 +108,7 @@ func (s Source) readText(data []byte) (analysis.Article, diag.Problems, bool) {
 			What: "holds a web page; its markup is read as words", Hint: "save the article as text"})
 	}
 	a, more := s.describe(given)
-	a.Text, a.Given = compose(a.Title, body, false)
+	a.Text, a.Given = m.compose(a.Title, body, false)
 	if s.set.options.Hash {
 		a.Hash = digest(data)
 	}
@@ -118,7 +116,7 @@ func (s Source) readText(data []byte) (analysis.Article, diag.Problems, bool) {
 }
 
 // readRecord reads a line of JSONL.
-func (s Source) readRecord() (analysis.Article, diag.Problems, bool) {
+func (s Source) readRecord(m *memory) (analysis.Article, diag.Problems, bool) {
 	line, problems := s.data, diag.Problems(nil)
 	if !utf8.Valid(line) {
 		decoded, warning, notText := repair(line)
@@ -160,7 +158,7 @@ func (s Source) readRecord() (analysis.Article, diag.Problems, bool) {
 		return analysis.Article{}, append(problems, s.problem("the text of the record is no string", "")), false
 	}
 	a, more := s.describe(given)
-	a.Text, a.Given = compose(a.Title, body.raw, body.kind == escaped)
+	a.Text, a.Given = m.compose(a.Title, body.raw, body.kind == escaped)
 	if blankString(a.Text[a.Given:]) {
 		return analysis.Article{}, append(problems, s.problem("the text of the record is empty", "")), false
 	}
@@ -198,12 +196,12 @@ func (s Source) describe(f fields) (analysis.Article, diag.Problems) {
 	switch {
 	case a.Outlet != "":
 	case s.folder != "":
-		a.Outlet, a.Guessed = s.folder, map[string]string{"outlet": "folder"}
+		a.Outlet, a.Guessed = s.folder, s.set.byFolder
 	default:
 		if base == "-" {
 			base = "stdin"
 		}
-		a.Outlet, a.Guessed = "unknown ("+base+")", map[string]string{"outlet": "file name"}
+		a.Outlet, a.Guessed = "unknown ("+base+")", s.set.byName
 	}
 	a.Event = s.event(f)
 	return a, problems
@@ -218,28 +216,6 @@ func (s Source) event(f fields) string {
 		return f[k]
 	}
 	return f[keyEvent]
-}
-
-// compose puts a title that was given apart in front of a text, unless the text has it already. It returns the text and
-// where the text as given starts in it. raw is the content of a JSON string where esc is true.
-func compose(title string, raw []byte, esc bool) (text string, given int) {
-	var b strings.Builder
-	b.Grow(len(raw) + len(title) + 2)
-	if title != "" {
-		b.WriteString(title)
-		b.WriteString("\n\n")
-		given = b.Len()
-	}
-	if esc {
-		unescape(&b, raw)
-	} else {
-		b.Write(raw)
-	}
-	text = b.String()
-	if given > 0 && hasTitle(text[given:], title) {
-		return text[given:], 0
-	}
-	return text, given
 }
 
 // titleWindow is how far down a text its own headline is looked for: below navigation and notices.

@@ -154,7 +154,6 @@ function body(name, question) {
   if (!name) return made;
   var head = make("tr", "", "qh"), th = make("th");
   th.colSpan = 6;
-  th.scope = "colgroup";
   th.append(isolated(question));
   head.append(th);
   made.id = name;
