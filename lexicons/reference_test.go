@@ -165,7 +165,7 @@ type hit struct {
 
 func (t *Term) classed() bool {
 	return slices.ContainsFunc(t.Sequences, func(seq Sequence) bool {
-		return slices.ContainsFunc(seq, func(p Piece) bool { return p.Class != "" })
+		return slices.ContainsFunc(seq, func(p Piece) bool { return p.Class != AnyClass })
 	})
 }
 
