@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"framing/lexicons"
 )
@@ -37,8 +38,16 @@ func (e *Engine) Compare(ctx context.Context, articles iter.Seq[Annotated]) (*Re
 	r.Events = e.group(ctx, r.Articles, r.Overlaps)
 	e.applyDates(r)
 	markCopied(r.Articles, shared)
-	e.compareTexts(ctx, r)
-	e.shifts(r)
+	var group sync.WaitGroup
+	texts := func() {
+		e.compareTexts(ctx, r)
+		e.shifts(r)
+	}
+	if len(r.Events) > eventsChunk {
+		texts()
+	} else {
+		group.Go(texts) // one goroutine's work: the outlets are compared beside it
+	}
 	var counts Counts
 	for i := range r.Articles {
 		counts.Add(&r.Articles[i])
@@ -46,6 +55,7 @@ func (e *Engine) Compare(ctx context.Context, articles iter.Seq[Annotated]) (*Re
 	r.Counts = counts.Rows()
 	r.Provenance.Corpus = corpusHash(r.Articles)
 	r.Comparison = e.compareOutlets(r)
+	group.Wait()
 	r.Findings = findings(r)
 	return r, ctx.Err()
 }

@@ -446,6 +446,25 @@ func TestOpen(t *testing.T) {
 }
 
 // Only files that are read for the sake of others are bounded, not those that are named.
+// A file that is given twice, and extended besides, holds its conditions once.
+func TestSameFileTwice(t *testing.T) {
+	files := fstest.MapFS{
+		"a.yaml": {Data: []byte("lexicon: a\ntitle: A\nlanguage: en\ncontrasts: {c: {name: C, applies_to: {any: [wet]}, variants: {a: river, b: stream}}}\n")},
+		"b.yaml": {Data: []byte("lexicon: b\ntitle: B\nlanguage: en\nextends: a\n")},
+	}
+	for _, names := range [][]string{{"a.yaml", "a.yaml"}, {"a.yaml", "b.yaml", "a.yaml"}} {
+		all, ps := Load(files, names...)
+		if len(all) != len(names) {
+			t.Fatal(ps)
+		}
+		for i, l := range all {
+			if v := l.Contrasts[0].Variants; len(v) != 2 || len(v[0].Gates) != 1 || len(v[1].Gates) != 1 {
+				t.Errorf("%v: lexicon %d: %+v", names, i, v)
+			}
+		}
+	}
+}
+
 func TestExtendsInLargeFolder(t *testing.T) {
 	files := fstest.MapFS{}
 	var names []string
