@@ -233,7 +233,9 @@ func TestCountWords(t *testing.T) {
 func TestWordSpans(t *testing.T) {
 	for text, want := range map[string]string{
 		"": "", "--": "", "The Post's pro-EU stance -- 14,000 lives.": "The|Post's|pro-EU|stance|14,000|lives",
-		"dogs' rock- 'n' U.S. x_1 3.5.": "dogs|rock|n|U|S|x_1|3.5", "сло́во ’тис": "сло́во|тис",
+		"dogs' rock- 'n' U.S. x_1 3.5.": "dogs|rock|n|U.S|x_1|3.5", "сло́во ’тис": "сло́во|тис",
+		"The U.S.-led talks. The U.S.’s view at 5 p.m. on J.K. Lind; J. K. Lind": "The|U.S.-led|talks|The|U.S.’s|view|at|5|p.m|on|J.K|Lind|J|K|Lind",
+		"Plan a.The 1.b. c.1 it.I a..b x.-y Ph.D. U.S.- or U.S. -led":            "Plan|a|The|1|b|c|1|it|I|a|b|x|y|Ph|D|U.S|or|U.S|led",
 	} {
 		var got []string
 		for _, w := range WordSpans(text) {

@@ -33,7 +33,7 @@ func copiedUnits(a *Annotated, spans []Span, tokens []token) units {
 	stretches := nesting[Voice]{all: a.Voices, span: func(v *Voice) Span { return v.Span() }}
 	for i := range tokens {
 		t := &tokens[i]
-		if t.flags&(isMark|isJoined) != 0 || !inside.holds(t.span()) || !zones.at(int(t.start)).Counted() {
+		if !beginsWord(tokens, i) || !inside.holds(t.span()) || !zones.at(int(t.start)).Counted() {
 			continue
 		}
 		voice := Own
