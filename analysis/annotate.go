@@ -276,8 +276,7 @@ func (n *nesting[T]) changes(s Span) int {
 	return max(until, s.End)
 }
 
-// countWords counts the words of each zone and voice. A hyphen or apostrophe between letters joins: "pro-EU" and
-// "didn't" are one word each. It writes the words of each voice into d.voices as well.
+// countWords counts the words of each zone and voice, see beginsWord. It writes the words of each voice into d.voices as well.
 func (e *Engine) countWords(d *document) (out WordCounts) {
 	stretches := nesting[Voice]{all: d.voices, span: func(v *Voice) Span { return v.Span() }}
 	voice, stretch, until := Own, -1, 0 // the voice and innermost stretch of every word that starts before until
@@ -292,7 +291,7 @@ func (e *Engine) countWords(d *document) (out WordCounts) {
 		}
 		for i := s.lo; i < s.hi; i++ {
 			t := &d.tokens[i]
-			if t.flags&(isMark|isJoined) != 0 {
+			if !beginsWord(d.tokens, int(i)) {
 				continue
 			}
 			if int(t.start) >= until {
@@ -310,8 +309,8 @@ func (e *Engine) countWords(d *document) (out WordCounts) {
 	return out
 }
 
-// WordSpans returns the words of a text in the order of the text: those that Annotated.Words counts. "pro-EU" and
-// "didn't" are one word each. The text must be shorter than 2 GiB.
+// WordSpans returns the words of a text in the order of the text: those that Annotated.Words counts. "pro-EU",
+// "didn't" and "U.S" are one word each. The text must be shorter than 2 GiB.
 func WordSpans(text string) []Span { return new(WordReader).Append(nil, text) }
 
 // WordReader gives the WordSpans of one text after the other. Its memory serves the next text, so that many texts leave no
@@ -323,18 +322,18 @@ func (r *WordReader) Append(dst []Span, text string) []Span {
 	r.tokens = bareVocabulary().tokenize(text, r.tokens[:0])
 	words := 0
 	for i := range r.tokens {
-		if r.tokens[i].flags&(isMark|isJoined) == 0 {
+		if beginsWord(r.tokens, i) {
 			words++
 		}
 	}
 	dst = slices.Grow(dst, words) // nil of a text without words
-	for _, t := range r.tokens {
+	for i, t := range r.tokens {
 		switch {
 		case !t.isWord():
-		case t.is(isJoined):
-			dst[len(dst)-1].End = int(t.end)
-		default:
+		case beginsWord(r.tokens, i):
 			dst = append(dst, t.span())
+		default:
+			dst[len(dst)-1].End = int(t.end)
 		}
 	}
 	return dst

@@ -1,11 +1,8 @@
 package analysis
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
-// What stands after its cue: rules V6, V7 and V9.
+// What stands after its cue: rules V6 and V7; V9 is in attribution_object.go.
 
 // before handles what stands after its frame (V6, V7, V9, V10, V11).
 func (r *reader) before(u *use) {
@@ -26,43 +23,19 @@ func (r *reader) before(u *use) {
 		return
 	}
 	if rule == "V9" {
-		if by == byOpen && r.isTarget(u, start) {
-			start = r.withWhat(start)
-		}
-		if start == 0 || r.citesAsSaying(start) || r.isSpeech(start) || r.has(u.cue.lo, asking) && r.isAsked(u) {
+		if start, by, rule, sure = r.object(u, start, by, sure); rule == "" {
 			return
-		}
-		if that := r.includingThat(start); that > 0 {
-			start, by, rule = that, byThat, "V6"
-		} else if s := r.ofOrFor(u.cue.lo, u.cue.hi); s > 0 {
-			start, sure = s, r.has(u.cue.lo, accusing) // who is blamed for X has done it
-		} else if r.isFact(u, start) {
-			if start = r.saidOfFact(u, start); start == 0 {
-				return
-			}
 		}
 	}
 	if start >= r.hi && by != byColon { // the sentence breaks off
 		r.besideQuotation(u)
 		return
 	}
-	srcLo, srcHi := r.source(u)
-	if u.passive && !u.ing || r.has(u.cue.lo, asking) && r.isThe(u.cue.hi, r.word.by) { // "asked by Lind whether"
-		srcLo, srcHi = r.agent(u.cue.hi)
-		if start > srcLo {
-			srcHi = min(srcHi, start)
-		}
-	}
-	if r.has(u.cue.lo, depicting) && !r.namesSomebody(r.trimSource(srcLo, srcHi)) {
+	srcLo, srcHi, through, says := r.sayer(u, start)
+	if !says {
 		return
 	}
-	through := -1
-	if lo, hi, who, ok := r.citedFor(u); ok {
-		srcLo, srcHi, through = lo, hi, who
-	}
-	if r.has(u.cue.lo, hinting) && !u.ing && r.isThing(r.trimSource(srcLo, srcHi)) {
-		srcLo, srcHi, sure = 0, 0, false
-	}
+	sure = sure && (srcLo < srcHi || u.ing || !r.has(u.cue.lo, hinting))
 	f, claimed := r.addUse(u, srcLo, srcHi, rule), len(r.stretches)
 	if start < r.hi && r.has(start, doubting) && r.quoteOf[start] == 0 { // asked, not asserted
 		r.d.hedges = append(r.d.hedges, r.span(start, r.parts[r.partOf[start-r.lo]].hi))
@@ -71,16 +44,7 @@ func (r *reader) before(u *use) {
 	case by == byColon && start >= r.hi:
 		r.claimBlock(f)
 	case rule == "V9":
-		sure = sure || r.isEvidence(srcLo, srcHi) || by == byTo && u.is(toFrame) && !u.is(weakCue) && !u.passive && !u.empty() ||
-			start == u.cue.hi && r.endsWith(start, "ing") && srcLo < srcHi && r.t[srcHi-1].is(isCapital) // "Lind denied taking money": .92
-		if r.givesFigures(u, srcLo, srcHi) {
-			r.claimRight(f, start, !sure)
-		} else {
-			r.claim(f, start, r.objectEnd(start), !sure)
-		}
-		if u.ing && u.part == 0 && r.frames[f].srcLo >= r.frames[f].srcHi {
-			r.nameBehind(f, int(r.partOf[start-r.lo])+1)
-		}
+		r.claimObject(u, f, start, sure || by == byTo && u.is(toFrame) && !u.is(weakCue) && !u.passive && !u.empty())
 	case by == byMark:
 		r.claimQuoted(f, start)
 	case start < r.hi && r.isFronted(u):
@@ -290,13 +254,6 @@ func (r *reader) isEvidence(lo, hi int) bool {
 	return false
 }
 
-// givesFigures reports whether use u tells what a poll or a study shows: all that follows is its, "the poll shows Lind ahead, with Ost
-// third" (V9: .73 of the words it adds), unless the clause hangs on another one.
-func (r *reader) givesFigures(u *use, srcLo, srcHi int) bool {
-	hangs := r.isFronted(u) || u.before >= r.lo && r.has(u.before, relative|subordinator|conjunction)
-	return u.is(clauseFrame) && !u.is(objectFrame) && !u.ing && !hangs && r.isEvidence(srcLo, srcHi)
-}
-
 // isFronted reports whether the clause of use u opens the sentence and hangs on what follows it: "After Lind said X, ...",
 // "Saying X, Lind ...".
 func (r *reader) isFronted(u *use) bool {
@@ -361,52 +318,6 @@ func (r *reader) nameBehind(f, k int) {
 	}
 }
 
-// includingThat returns the that of ", including that X" behind the part that begins at i: X is what is said; 0 when there
-// is none.
-func (r *reader) includingThat(i int) int {
-	if k := int(r.partOf[i-r.lo]) + 1; k < len(r.parts) {
-		if p := r.parts[k]; p.lo+1 < p.hi && r.isThe(p.lo, r.word.including) && r.isThe(p.lo+1, r.word.that) {
-			return p.lo + 1
-		}
-	}
-	return 0
-}
-
-// citesAsSaying reports whether the object at i is somebody who is cited "as saying" something.
-func (r *reader) citesAsSaying(i int) bool {
-	p := r.parts[r.partOf[i-r.lo]]
-	for k := range r.uses {
-		if v := &r.uses[k]; v.ing && v.cue.lo > i && v.cue.lo < p.hi && r.isThe(v.cue.lo-1, r.word.as) {
-			return true
-		}
-	}
-	return false
-}
-
-// isTarget reports whether the object at i is those whom use u threatens, or to whom it promises (of the words that this and depicting
-// take from V6 and V9 .24 were annotated).
-func (r *reader) isTarget(u *use, i int) bool {
-	return r.has(u.cue.lo, depicting) && u.is(toFrame) && r.quoteOf[i] == 0 && (r.isObjectPronoun(i) || r.namesSomebody(i, r.parts[r.partOf[i-r.lo]].hi))
-}
-
-// withWhat returns the token behind the with that follows those who are threatened at i: "threatened the crew with arrest"; 0 where
-// nobody tells with what.
-func (r *reader) withWhat(i int) int {
-	for hi := r.parts[r.partOf[i-r.lo]].hi; i+1 < hi && r.quoteOf[i] == 0; i++ {
-		if r.isThe(i, r.word.with) {
-			return i + 1
-		}
-	}
-	return 0
-}
-
-// isSpeech reports whether the object at i is itself an act of saying: "apologised for calling it a riot". What is said there
-// stands behind that cue.
-func (r *reader) isSpeech(i int) bool {
-	k, found := slices.BinarySearchFunc(r.uses, i, func(u use, i int) int { return cmp.Compare(u.cue.lo, i) })
-	return found && r.uses[k].ing && r.uses[k].is(namingFrame) && !r.uses[k].is(weakCue)
-}
-
 // holdsVerb reports whether a finite verb stands between i and the end of its part.
 func (r *reader) holdsVerb(i int) bool {
 	for hi := r.parts[r.partOf[i-r.lo]].hi; i < hi; i++ {
@@ -446,66 +357,4 @@ func (r *reader) claimQuoted(f, start int) {
 		return
 	}
 	r.claimRight(f, start, false)
-}
-
-// ofOrFor returns the token after the of or for behind which a charge stands ("accused Ostby of X", "praised Ostby for
-// X"), in the clause that begins at i behind the cue word; 0 when there is none.
-func (r *reader) ofOrFor(word, i int) int {
-	if !r.has(word, withTarget) {
-		return 0
-	}
-	p := r.parts[r.partOf[i-r.lo]]
-	for k := i; k < p.hi && k < i+maxAdjunct; k++ {
-		if r.isPossessiveS(k) {
-			break // "praised Lind's support for Ostby"
-		}
-		if r.quoteOf[k] == 0 && (r.isThe(k, r.word.for_) || r.isThe(k, r.word.of) && r.has(word, accusing)) {
-			return k + 1
-		}
-	}
-	return 0
-}
-
-// objectEnd returns where the object ends that begins at i: at the comma behind which a clause or another frame begins.
-func (r *reader) objectEnd(i int) int {
-	k := int(r.partOf[i-r.lo])
-	if cut := r.frameWithin(r.parts[k], i, -2); cut > 0 {
-		return cut
-	}
-	end := r.clauseEnd(i, r.parts[k].hi)
-	for end == r.parts[k].hi && end < r.hi && r.t[end].mark(',') && k+1 < len(r.parts) {
-		k++
-		n := r.parts[k]
-		if n.lo >= n.hi || r.isClause(n) && !r.exemplifies(n.lo) && !r.hangsOn(n.lo) || r.newFrame(k) || r.has(n.lo, relative) {
-			break
-		}
-		end = n.hi
-	}
-	return end
-}
-
-// exemplifies reports whether the word at i names parts of the noun phrase before it, so that the clause behind it belongs
-// to that noun phrase: "several mistakes, including orders that came late" (V9: .6 of the words it adds).
-func (r *reader) exemplifies(i int) bool {
-	return r.isThe(i, r.word.including) || r.isThe(i, r.word.such) || r.has(i, preposition) && !r.has(i, subordinator|conjunction) && i+1 < r.hi && !r.has(i+1, relative)
-}
-
-// hangsOn reports whether the word at i opens a clause that hangs on the one before it: ", as", ", that", ", if", ", or" (V9: .75
-// of the words it adds); not ", while", which opens a statement of its own.
-func (r *reader) hangsOn(i int) bool {
-	return r.has(i, subordinator) && !r.has(i, contrasting) || r.isThe(i, r.word.as) || r.isThe(i, r.word.that) || r.isThe(i, r.word.or)
-}
-
-// agent returns the source of a passive: "was called a riot by the police".
-func (r *reader) agent(i int) (int, int) {
-	if i >= r.hi {
-		return 0, 0
-	}
-	p := r.parts[r.partOf[i-r.lo]]
-	for k := i; k < p.hi && k < i+maxAdjunct; k++ {
-		if r.quoteOf[k] == 0 && r.isThe(k, r.word.by) {
-			return k + 1, p.hi
-		}
-	}
-	return 0, 0
 }

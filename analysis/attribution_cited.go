@@ -41,3 +41,25 @@ func (r *reader) citedFor(u *use) (lo, hi, through int, ok bool) {
 	}
 	return lo, hi, r.add(v.cue, srcLo, srcHi, "V6"), true
 }
+
+// sayer returns who says what use u introduces from start on, tokens [lo, hi), and the index of the frame of somebody who quotes them,
+// or -1. It reports false for what only a thing does.
+func (r *reader) sayer(u *use, start int) (lo, hi, through int, says bool) {
+	lo, hi = r.source(u)
+	if u.passive && !u.ing || r.has(u.cue.lo, asking) && r.isThe(u.cue.hi, r.word.by) { // "asked by Lind whether"
+		lo, hi = r.agent(u.cue.hi)
+		if start > lo {
+			hi = min(hi, start)
+		}
+	}
+	if r.has(u.cue.lo, depicting) && !r.namesSomebody(r.trimSource(lo, hi)) {
+		return 0, 0, -1, false
+	}
+	if whoLo, whoHi, through, ok := r.citedFor(u); ok {
+		return whoLo, whoHi, through, true
+	}
+	if r.has(u.cue.lo, hinting) && !u.ing && r.isThing(r.trimSource(lo, hi)) {
+		return 0, 0, -1, true
+	}
+	return lo, hi, -1, true
+}

@@ -48,7 +48,7 @@ func candidates(ctx context.Context, articles []Annotated, workers int) []articl
 	return pairs
 }
 
-// earliestFirst returns the indices of articles by date and id.
+// earliestFirst returns the indices of articles in the order of earlier.
 func earliestFirst(articles []Annotated) []int32 {
 	order := make([]int32, len(articles))
 	for i := range order {
@@ -58,9 +58,11 @@ func earliestFirst(articles []Annotated) []int32 {
 	return order
 }
 
-// earlier compares articles by date, then id.
+// earlier compares articles by date, then by what they are. The id comes last: it may be the name of a file, and nothing that is
+// counted depends on how files are called.
 func earlier(a, b *Annotated) int {
-	return cmp.Or(cmp.Compare(undatedLast(a.Date), undatedLast(b.Date)), cmp.Compare(a.ID, b.ID))
+	return cmp.Or(cmp.Compare(undatedLast(a.Date), undatedLast(b.Date)), cmp.Compare(a.Outlet, b.Outlet), cmp.Compare(a.Text, b.Text),
+		cmp.Compare(a.ID, b.ID))
 }
 
 // sampler samples the runs of articles. It must not be used by two goroutines at once.

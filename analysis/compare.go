@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"framing/lexicons"
 )
@@ -37,8 +38,16 @@ func (e *Engine) Compare(ctx context.Context, articles iter.Seq[Annotated]) (*Re
 	r.Events = e.group(ctx, r.Articles, r.Overlaps)
 	e.applyDates(r)
 	markCopied(r.Articles, shared)
-	e.compareTexts(ctx, r)
-	e.shifts(r)
+	var group sync.WaitGroup
+	texts := func() {
+		e.compareTexts(ctx, r)
+		e.shifts(r)
+	}
+	if len(r.Events) > eventsChunk {
+		texts()
+	} else {
+		group.Go(texts) // one goroutine's work: the outlets are compared beside it
+	}
 	var counts Counts
 	for i := range r.Articles {
 		counts.Add(&r.Articles[i])
@@ -46,6 +55,7 @@ func (e *Engine) Compare(ctx context.Context, articles iter.Seq[Annotated]) (*Re
 	r.Counts = counts.Rows()
 	r.Provenance.Corpus = corpusHash(r.Articles)
 	r.Comparison = e.compareOutlets(r)
+	group.Wait()
 	r.Findings = findings(r)
 	return r, ctx.Err()
 }
@@ -115,13 +125,14 @@ func (e *Engine) Analyze(ctx context.Context, articles iter.Seq[Article]) (*Resu
 	})
 }
 
-// sortArticles sorts articles by outlet, id, then everything else that tells them apart, and makes ids unique: the second "a" becomes "a~2".
+// sortArticles sorts articles by outlet, date, text, then everything else that tells them apart, and makes ids unique: the second
+// "a" becomes "a~2". Ids and paths come last: nothing that is counted depends on how files are called.
 func sortArticles(articles []Annotated) {
 	slices.SortStableFunc(articles, func(a, b Annotated) int {
-		return cmp.Or(cmp.Compare(a.Outlet, b.Outlet), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Date, b.Date),
-			cmp.Compare(a.Path, b.Path), cmp.Compare(a.Text, b.Text), cmp.Compare(a.Via, b.Via), cmp.Compare(a.Title, b.Title),
-			cmp.Compare(a.URL, b.URL), cmp.Compare(a.Author, b.Author), cmp.Compare(a.Credit, b.Credit),
-			cmp.Compare(a.Language, b.Language), cmp.Compare(a.Event, b.Event), cmp.Compare(a.Hash, b.Hash))
+		return cmp.Or(cmp.Compare(a.Outlet, b.Outlet), cmp.Compare(a.Date, b.Date), cmp.Compare(a.Text, b.Text),
+			cmp.Compare(a.Via, b.Via), cmp.Compare(a.Title, b.Title), cmp.Compare(a.URL, b.URL), cmp.Compare(a.Author, b.Author),
+			cmp.Compare(a.Credit, b.Credit), cmp.Compare(a.Language, b.Language), cmp.Compare(a.Event, b.Event),
+			cmp.Compare(a.Hash, b.Hash), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Path, b.Path))
 	})
 	taken := make(map[string]bool, len(articles))
 	for _, a := range articles {

@@ -136,7 +136,7 @@ func TestUndatedCopiesCountOnce(t *testing.T) {
 	e := New([]*lexicons.Lexicon{lexicon("port", v)}, Options{})
 	text := "The dock strike at Port Ostrel entered its ninth day as harbour workers refused to load any ships. " +
 		"Union leader Mara Lind said talks would go on until the board of the harbour company offered better pay to all crews."
-	r := compare(t, e, Article{ID: "a", Outlet: "Argus", Text: text}, Article{ID: "b", Outlet: "Bell", Text: text},
+	r := compare(t, e, Article{ID: "a", Outlet: "Argus", Text: text}, Article{ID: "b", Outlet: "Bell", Text: text, Credit: "Argus"},
 		Article{ID: "c", Outlet: "Crier", Date: "2031-05-03", Text: "Mara Lind led the strike at Port Ostrel. The board of the harbour company met."})
 	uses, once := 0, 0
 	for _, c := range r.Counts {
@@ -233,7 +233,9 @@ func TestCountWords(t *testing.T) {
 func TestWordSpans(t *testing.T) {
 	for text, want := range map[string]string{
 		"": "", "--": "", "The Post's pro-EU stance -- 14,000 lives.": "The|Post's|pro-EU|stance|14,000|lives",
-		"dogs' rock- 'n' U.S. x_1 3.5.": "dogs|rock|n|U|S|x_1|3.5", "сло́во ’тис": "сло́во|тис",
+		"dogs' rock- 'n' U.S. x_1 3.5.": "dogs|rock|n|U.S|x_1|3.5", "сло́во ’тис": "сло́во|тис",
+		"The U.S.-led talks. The U.S.’s view at 5 p.m. on J.K. Lind; J. K. Lind": "The|U.S.-led|talks|The|U.S.’s|view|at|5|p.m|on|J.K|Lind|J|K|Lind",
+		"Plan a.The 1.b. c.1 it.I a..b x.-y Ph.D. U.S.- or U.S. -led":            "Plan|a|The|1|b|c|1|it|I|a|b|x|y|Ph|D|U.S|or|U.S|led",
 	} {
 		var got []string
 		for _, w := range WordSpans(text) {

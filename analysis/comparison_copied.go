@@ -9,7 +9,7 @@ import (
 func (e *Engine) countCopied(c *comparer) {
 	repeated := map[int][]Span{}
 	for _, o := range c.Overlaps {
-		if o.Copy {
+		if o.countsOnce(c.Articles) {
 			for _, s := range o.Shared {
 				repeated[o.Second] = append(repeated[o.Second], s.Second)
 			}
@@ -33,7 +33,7 @@ func copiedUnits(a *Annotated, spans []Span, tokens []token) units {
 	stretches := nesting[Voice]{all: a.Voices, span: func(v *Voice) Span { return v.Span() }}
 	for i := range tokens {
 		t := &tokens[i]
-		if t.flags&(isMark|isJoined) != 0 || !inside.holds(t.span()) || !zones.at(int(t.start)).Counted() {
+		if !beginsWord(tokens, i) || !inside.holds(t.span()) || !zones.at(int(t.start)).Counted() {
 			continue
 		}
 		voice := Own

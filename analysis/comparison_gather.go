@@ -54,8 +54,12 @@ type articleFacts struct {
 	headline units // of these, in headlines and decks
 	copied   units // of these, inside words that repeat an earlier article
 	repeats  bool  // half of it or more repeats another article
+	twin     bool  // half of it or of another outlet's article stands in the other, and which was first is not known
 	half     int8  // 0 before Halfway, 1 from it on, -1 undated
 }
+
+// inCopies reports whether the article is no text of its own, or may be none.
+func (f *articleFacts) inCopies() bool { return f.repeats || f.twin }
 
 // question is a contrast or marker with its uses.
 type question struct {
@@ -112,8 +116,12 @@ func newComparer(r *Result) *comparer {
 	}
 	c.events()
 	c.halve()
-	for _, o := range r.Overlaps {
-		c.facts[o.Second].repeats = c.facts[o.Second].repeats || o.Copy
+	for i := range r.Overlaps {
+		if o := &r.Overlaps[i]; o.countsOnce(r.Articles) {
+			c.facts[o.Second].repeats = true
+		} else if o.Copy {
+			c.facts[o.First].twin, c.facts[o.Second].twin = true, true
+		}
 	}
 	c.collect()
 	return c

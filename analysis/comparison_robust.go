@@ -21,7 +21,7 @@ type filter struct {
 func (f filter) drops(c *comparer, u *useFact) bool {
 	switch f.check {
 	case WithoutCopies:
-		return c.facts[u.article].repeats
+		return c.facts[u.article].inCopies()
 	case WithoutQuotations:
 		return u.voice >= voiceIndex(Quoted)
 	case WithoutHeadlines:
@@ -69,7 +69,7 @@ func (c *comparer) filtered(m *choiceRows, t *trial, uses []useFact, articles []
 		facts := c.facts[i]
 		switch f.check {
 		case WithoutCopies:
-			if facts.repeats {
+			if facts.inCopies() {
 				return 0
 			}
 		case WithoutQuotations:

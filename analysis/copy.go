@@ -7,13 +7,22 @@ import (
 )
 
 // direction says which of two articles that share text was first, and how that is known; turned is whether it is b. They
-// are given by date and id, which decides where nothing else does.
+// are given as earlier orders them, which decides where nothing else does.
 func direction(a, b *Annotated, ofA, ofB float64) (basis string, turned bool) {
 	if a.Date != "" && b.Date != "" && a.Date != b.Date {
 		return "date", b.Date < a.Date
 	}
 	if x, y := credits(a, b), credits(b, a); x != y {
-		return "credit", x > y
+		return "credit", x
+	}
+	if x, y := a.Via != "", b.Via != ""; x != y && sameName(a.Outlet, b.Outlet) {
+		return "republished", x
+	}
+	switch {
+	case namesItself(a) && namesNobody(b):
+		return "notice", false
+	case namesItself(b) && namesNobody(a):
+		return "notice", true
 	}
 	const all, most = .95, .90 // what is all of one article and only most of the other was added to
 	switch {
@@ -25,25 +34,14 @@ func direction(a, b *Annotated, ofA, ofB float64) (basis string, turned bool) {
 	return "", false
 }
 
-// credits says how far an article gives its text as another one's: 3 if it names the outlet of the other as its source,
-// 2 if it names anybody else, 1 if it names nobody, 0 if it names itself.
-func credits(a, other *Annotated) int {
-	level := 1
-	for _, c := range []string{a.Credit, a.Via} {
-		switch {
-		case c == "":
-		case sameName(c, a.Outlet):
-			if level == 1 {
-				level = 0
-			}
-		case sameName(c, other.Outlet) && c != a.Via:
-			level = 3
-		default:
-			level = max(level, 2)
-		}
-	}
-	return level
+// credits reports whether an article names the outlet of the other as its source. That it names a third outlet says nothing of
+// the two: either may have the text from there.
+func credits(a, other *Annotated) bool {
+	return sameName(a.Credit, other.Outlet) && !namesItself(a)
 }
+
+func namesItself(a *Annotated) bool { return sameName(a.Credit, a.Outlet) }
+func namesNobody(a *Annotated) bool { return a.Credit == "" && a.Via == "" }
 
 // sameName reports whether two names of outlets or agencies mean the same: all words of one are among those of the other
 // ("Bloomberg L.P."), or one is the initials of the other (AP).
@@ -80,12 +78,18 @@ func initialsOf(words []string) string {
 	return b.String()
 }
 
+// countsOnce reports whether what both articles have counts for First only. Of two outlets it must be known which of them was first:
+// else one would lose, by chance, the words in which they agree and keep those in which they differ.
+func (o *Overlap) countsOnce(articles []Annotated) bool {
+	return o.Copy && (o.Basis != "" || articles[o.First].Outlet == articles[o.Second].Outlet)
+}
+
 // markCopied marks the tags of copies that repeat those of the article they were copied from: there they are counted
 // already. All that is not marked is counted once; in a cluster of copies the first article that has a use is never marked.
 func markCopied(articles []Annotated, found []*measured) {
 	rank := copyOrder(articles, found)
 	for _, m := range found {
-		if !m.Copy {
+		if !m.countsOnce(articles) {
 			continue
 		}
 		first, second := articles[m.First].Tags, articles[m.Second].Tags
@@ -101,12 +105,12 @@ func markCopied(articles []Annotated, found []*measured) {
 	}
 }
 
-// copyOrder ranks articles so that each comes behind those that it repeats; else by date and id, which decides as well
+// copyOrder ranks articles so that each comes behind those that it repeats; else as earlier does, which decides as well
 // where directions contradict each other in a circle.
 func copyOrder(articles []Annotated, found []*measured) []int {
 	sources := make([][]int, len(articles))
 	for _, m := range found {
-		if m.Copy {
+		if m.countsOnce(articles) {
 			sources[m.Second] = append(sources[m.Second], m.First)
 		}
 	}

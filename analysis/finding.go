@@ -127,7 +127,8 @@ func (f *finder) order() {
 	slices.SortStableFunc(at, func(i, j int) int {
 		a, b := &f.found[i], &f.found[j]
 		return cmp.Or(cmp.Compare(whole(a), whole(b)), cmp.Compare(a.Kind.rank(), b.Kind.rank()), cmp.Compare(b.Strength, a.Strength),
-			cmp.Compare(len(b.Uses), len(a.Uses)), cmp.Compare(a.Event, b.Event), cmp.Compare(f.about[i], f.about[j]))
+			cmp.Compare(len(b.Uses), len(a.Uses)), cmp.Compare(a.Event, b.Event), cmp.Compare(a.Overlap, b.Overlap),
+			cmp.Compare(a.Quote, b.Quote), cmp.Compare(f.about[i], f.about[j]))
 	})
 	found, about := make([]Finding, len(at)), make([]string, len(at))
 	for to, from := range at {

@@ -1,7 +1,6 @@
 package analysis
 
 import (
-	"fmt"
 	"slices"
 
 	"framing/internal/stats"
@@ -32,7 +31,7 @@ func (f *finder) rates() {
 		switch {
 		case difference >= 0:
 			f.rate(&m, difference, 0)
-		case !tested && len(f.Events) < 2:
+		case !tested && len(f.Events) < 2 && !f.oneTextTwice(m.outlet):
 			untested, p = append(untested, m), append(p, stats.Excess(m.one.Uses, m.one.Of, m.rest.Uses, m.rest.Of))
 		}
 	}
@@ -41,6 +40,15 @@ func (f *finder) rates() {
 			f.rate(m, -1, len(untested))
 		}
 	}
+}
+
+// oneTextTwice reports whether two of the other outlets print one text, and nobody knows who was first: both count, and the range of
+// all others together would be too narrow.
+func (f *finder) oneTextTwice(outlet int) bool {
+	name := f.Comparison.Outlets[outlet].Name
+	return slices.ContainsFunc(f.Overlaps, func(o Overlap) bool {
+		return o.Copy && !o.countsOnce(f.Articles) && f.Articles[o.First].Outlet != name && f.Articles[o.Second].Outlet != name
+	})
 }
 
 // markerSides lists the comparisons of each outlet with all others, marker by marker, where both sides have something to count
@@ -149,41 +157,63 @@ func (f *finder) usesIn(outlet int, sort func(*Tag) bool) []Use {
 	return out
 }
 
-// differences finds the clear ones of the tested differences of wordings, between an outlet and all others and in time.
+// differences finds the clear ones of the tested differences of wordings, between an outlet and all others and in time; then those
+// between two outlets of which neither is told to differ from all.
 func (f *finder) differences() {
-	told := map[string]bool{}
-	for i := range f.Comparison.Differences {
-		d := &f.Comparison.Differences[i]
-		kind := ShareDifference
-		switch {
-		case !d.Clear, d.Kind == MarkerDifference, d.Kind == ChoiceDifference && !f.againstAll(d):
-			continue
-		case d.Kind == ChangeInTime:
-			kind = ChangeOverTime
+	told := map[toldDifference]bool{}
+	for _, pairs := range [...]bool{false, true} {
+		for i := range f.Comparison.Differences {
+			if d := &f.Comparison.Differences[i]; d.Clear && d.Kind != MarkerDifference && pairs == (d.Kind == ChoiceDifference && !f.againstAll(d)) {
+				f.difference(i, told)
+			}
 		}
-		entry := f.entries[questionID{d.Lexicon, d.Contrast}]
-		key := fmt.Sprint(kind, d.Lexicon, "\x00", d.Contrast)
-		if len(f.Comparison.Outlets) != 2 || kind == ChangeOverTime { // of two outlets the one differs as the other does
-			key += fmt.Sprint("\x00", d.Outlet)
-		}
-		if told[key] || entry != nil && entry.Kind == lexicons.Fingerprint {
-			continue
-		}
-		told[key] = true
-		n := blank(kind, -1)
-		n.Lexicon, n.Contrast, n.Variants, n.Difference, n.Strength = d.Lexicon, d.Contrast, []string{d.Variant}, i, d.Size
-		n.Outlets = []string{f.Comparison.Outlets[d.Outlet].Name}
-		n.Uses = f.usesIn(d.Outlet, func(t *Tag) bool {
-			return t.Lexicon == d.Lexicon && t.Contrast == d.Contrast && t.Variant == d.Variant && !t.Copied && t.isChoice()
-		})
-		n.Places = f.places(n.Uses)
-		n.Places = n.Places[:min(len(n.Places), maxOpened)]
-		f.add(n, n.Outlets[0])
 	}
 }
 
-// alike names the outlets that were tested and of which nothing about the whole set is found: where tests were made over several
-// events, that is a finding too. Of outlets that no test was made of nothing is known.
+// toldDifference is a question on which an outlet is told to differ.
+type toldDifference struct {
+	kind              DifferenceKind
+	lexicon, contrast string
+	outlet            int
+}
+
+// difference adds a finding for a clear difference, unless one of its outlets is told to differ already: of two outlets the one
+// differs as the other does.
+func (f *finder) difference(i int, told map[toldDifference]bool) {
+	d := &f.Comparison.Differences[i]
+	if entry := f.entries[questionID{d.Lexicon, d.Contrast}]; entry != nil && entry.Kind == lexicons.Fingerprint {
+		return
+	}
+	kind, sides := ShareDifference, []int{d.Outlet}
+	if d.Kind == ChangeInTime {
+		kind = ChangeOverTime
+	} else if d.Other >= 0 {
+		sides = append(sides, d.Other)
+	}
+	n := blank(kind, -1)
+	for _, o := range sides {
+		if told[toldDifference{d.Kind, d.Lexicon, d.Contrast, o}] {
+			return
+		}
+		n.Outlets = append(n.Outlets, f.Comparison.Outlets[o].Name)
+	}
+	for _, o := range sides {
+		told[toldDifference{d.Kind, d.Lexicon, d.Contrast, o}] = true
+	}
+	if len(f.Comparison.Outlets) == 2 {
+		n.Outlets = n.Outlets[:1]
+	}
+	n.Lexicon, n.Contrast, n.Variants, n.Difference, n.Strength = d.Lexicon, d.Contrast, []string{d.Variant}, i, d.Size
+	n.Uses = f.usesIn(d.Outlet, func(t *Tag) bool {
+		return t.Lexicon == d.Lexicon && t.Contrast == d.Contrast && t.Variant == d.Variant && !t.Copied && t.isChoice()
+	})
+	n.Places = f.places(n.Uses)
+	n.Places = n.Places[:min(len(n.Places), maxOpened)]
+	f.add(n, n.Outlets...)
+}
+
+// alike names the outlets that were tested and of which nothing about the whole set is found, nor a clear difference from another one:
+// where tests were made over several events, that is a finding too. Of outlets that no test was made of nothing is known.
 func (f *finder) alike() {
 	if len(f.Events) < 2 || f.Comparison.Made == 0 {
 		return
@@ -192,6 +222,14 @@ func (f *finder) alike() {
 	for i := range f.found {
 		if n := &f.found[i]; n.Event < 0 && n.Overlap < 0 {
 			differs[n.Outlets[0]] = true
+		}
+	}
+	for _, d := range f.Comparison.Differences {
+		if d.Clear {
+			differs[f.Comparison.Outlets[d.Outlet].Name] = true
+			if d.Other >= 0 {
+				differs[f.Comparison.Outlets[d.Other].Name] = true
+			}
 		}
 	}
 	n := blank(NoDifference, -1)

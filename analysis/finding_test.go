@@ -368,3 +368,77 @@ func TestTopFindings(t *testing.T) {
 		}
 	}
 }
+
+// Outlets that print one text are one voice in a split, whether it is known who was first or not.
+func TestWordSplitOfTwins(t *testing.T) {
+	uses := map[string][]string{"Bell": {"strike/strike own"}, "Crier": {"strike/strike own"}, "Dial": {"strike/revolt own"}, "Echo": {"strike/dispute own"}}
+	r := handMade(uses)
+	if got := said(findings(r)); len(got) != 0 {
+		t.Errorf("two agree: %q", got)
+	}
+	r.Overlaps = []Overlap{{First: 0, Second: 1, Runs: 40, OfFirst: .9, OfSecond: .8, Copy: true}}
+	found := findings(r)
+	if want := "word-split strike: Bell+Crier+Dial+Echo dispute+revolt+strike, 4 uses"; found[0].Kind != WordSplit || said(found)[0] != want {
+		t.Errorf("%q, want %q", said(found), want)
+	}
+	delete(uses, "Echo")
+	r = handMade(uses)
+	r.Overlaps = []Overlap{{First: 0, Second: 1, Runs: 40, OfFirst: .9, OfSecond: .8, Copy: true}}
+	for _, s := range said(findings(r)) {
+		if strings.HasPrefix(s, "word-split") {
+			t.Errorf("two independent texts are no split: %s", s)
+		}
+	}
+}
+
+// Outlets with a clear difference from one other are not alike; it is told where neither is told to differ from all.
+func TestPairsThatDifferAreNotAlike(t *testing.T) {
+	of := func(differences ...Difference) []string {
+		r := handMade(map[string][]string{"Bell": {"strike/strike own"}, "Crier": {"strike/revolt own"}, "Dial": {"strike/strike own"}})
+		r.Events = append(r.Events, Event{ID: "e-00000002"})
+		for _, o := range []string{"Bell", "Crier", "Dial"} {
+			r.Comparison.Outlets = append(r.Comparison.Outlets, OutletTexts{Name: o, Articles: []int{len(r.Comparison.Outlets)}, Tests: 2})
+		}
+		for _, d := range differences {
+			d.Kind, d.Lexicon, d.Contrast, d.Variant = ChoiceDifference, "harbour", "strike", "strike"
+			r.Comparison.Differences = append(r.Comparison.Differences, d)
+		}
+		r.Comparison.Made = len(differences)
+		return said(findings(r))
+	}
+	for _, c := range []struct {
+		differences []Difference
+		want        []string
+	}{
+		{[]Difference{{Outlet: 0, Other: 1}}, []string{"no-difference : Bell+Crier+Dial , 0 uses"}},
+		{[]Difference{{Outlet: 0, Other: 1, Clear: true}, {Outlet: 0, Other: -1}}, []string{"share strike: Bell+Crier strike, 1 uses", "no-difference : Dial , 0 uses"}},
+		{[]Difference{{Outlet: 0, Other: 1, Clear: true}, {Outlet: 1, Other: -1, Clear: true}}, []string{"share strike: Crier strike, 0 uses", "no-difference : Dial , 0 uses"}},
+	} {
+		if got := of(c.differences...); !cmp.Equal(got, c.want) {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
+// One text that two outlets print must not stand twice behind the range of all others.
+func TestRatesAgainstOneTextTwice(t *testing.T) {
+	for _, c := range []struct {
+		overlap Overlap
+		want    int
+	}{
+		{Overlap{First: 1, Second: 2, Basis: "date", Copy: true}, 1}, {Overlap{First: 1, Second: 2, Copy: true}, 0}, {Overlap{First: 0, Second: 2, Copy: true}, 1},
+	} {
+		r := handMade(map[string][]string{"Bell": {"town/a own"}, "Crier": {"town/a own"}, "Dial": {"town/a own"}})
+		rated(r, []int{9, 1, 2}, []int{600, 900, 1000})
+		r.Overlaps = []Overlap{c.overlap}
+		n := 0
+		for _, f := range findings(r) {
+			if f.Kind == RateDifference {
+				n++
+			}
+		}
+		if n != c.want {
+			t.Errorf("%+v: %d findings", c.overlap, n)
+		}
+	}
+}

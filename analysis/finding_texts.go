@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -10,7 +11,7 @@ import (
 // copies finds clusters of articles that are one text, and terms that were changed inside shared text.
 func (f *finder) copies() {
 	members := map[int][]int{} // cluster -> its overlaps that are copies
-	var order []int
+	var order, pairs []int
 	for i := range f.Overlaps {
 		o := &f.Overlaps[i]
 		if !o.Copy {
@@ -21,8 +22,9 @@ func (f *finder) copies() {
 			order = append(order, c)
 		}
 		members[c] = append(members[c], i)
-		f.changed(i)
+		pairs = append(pairs, i)
 	}
+	f.changes(pairs)
 	for _, c := range order {
 		f.sharedCopy(members[c])
 	}
@@ -59,11 +61,41 @@ func (f *finder) eventOf(o *Overlap) int {
 	return -1
 }
 
+// changedWord is a wording of an article that stands where another one's text has another.
+type changedWord struct {
+	article                           int
+	lexicon, contrast, variant, other string
+}
+
+// changes tells what was changed in copies, each change against one text: the one that is credited, before others that are known to
+// be earlier, and of these the closest. A copy of either text has the same words.
+func (f *finder) changes(pairs []int) {
+	known := func(o *Overlap) int {
+		switch o.Basis {
+		case "credit":
+			return 0
+		case "":
+			return 2
+		}
+		return 1
+	}
+	slices.SortStableFunc(pairs, func(i, j int) int {
+		a, b := &f.Overlaps[i], &f.Overlaps[j]
+		return cmp.Or(cmp.Compare(known(a), known(b)), cmp.Compare(b.share(), a.share()))
+	})
+	told := map[changedWord]bool{}
+	for _, i := range pairs {
+		f.changed(i, told)
+	}
+}
+
 // changed finds lexicon terms that became another wording of the same question inside shared text: one finding for each
-// pair of articles and pair of wordings.
-func (f *finder) changed(overlap int) {
+// pair of articles and pair of wordings, unless it is told of the changed text already, or, where it is not known which was changed,
+// of either.
+func (f *finder) changed(overlap int, told map[changedWord]bool) {
 	o := &f.Overlaps[overlap]
 	at := map[string]int{} // what it is about -> index into found
+	var found []changedWord
 	for i := range o.Edits {
 		edit := &o.Edits[i]
 		if edit.FirstTag < 0 || edit.SecondTag < 0 {
@@ -72,9 +104,14 @@ func (f *finder) changed(overlap int) {
 		first, second := Use{o.First, edit.FirstTag}, Use{o.Second, edit.SecondTag}
 		a, b := f.tag(first), f.tag(second)
 		if !a.Counted || !b.Counted || a.Lexicon != b.Lexicon || a.Contrast != b.Contrast || a.Variant == b.Variant ||
-			a.Kind == lexicons.Fingerprint || a.Kind == lexicons.Marker {
+			a.Kind == lexicons.Fingerprint || a.Kind == lexicons.Marker || b.Copied || o.Basis == "" && a.Copied {
 			continue
 		}
+		one, two := changedWord{o.First, a.Lexicon, a.Contrast, a.Variant, b.Variant}, changedWord{o.Second, a.Lexicon, a.Contrast, b.Variant, a.Variant}
+		if told[two] || o.Basis == "" && told[one] {
+			continue
+		}
+		found = append(found, one, two)
 		key := strings.Join([]string{a.Lexicon, a.Contrast, a.Variant, b.Variant}, "\x00")
 		k, ok := at[key]
 		if !ok {
@@ -88,6 +125,9 @@ func (f *finder) changed(overlap int) {
 		n := &f.found[k]
 		n.Uses = append(n.Uses, first, second)
 		n.Places = f.places(n.Uses)
+	}
+	for _, w := range found {
+		told[w] = true
 	}
 }
 
@@ -174,10 +214,13 @@ func (f *finder) tells(q *QuotationCheck) bool {
 // toldTurned reports whether the ith check says of two quotations what an earlier one says the other way round.
 func (f *finder) toldTurned(checks []QuotationCheck, i int) bool {
 	q := &checks[i]
-	return q.Source == "" && slices.ContainsFunc(checks[:i], func(p QuotationCheck) bool {
-		return p.State == q.State && p.Quotation.Article == q.Text.Article && p.Text.Article == q.Quotation.Article &&
-			p.Quotation.Start < q.Text.End && q.Text.Start < p.Quotation.End
-	})
+	return slices.ContainsFunc(checks[:i], func(p QuotationCheck) bool { return q.Turns(&p) })
+}
+
+// Turns reports whether the check says of two quotations, without a source, what p says the other way round.
+func (q *QuotationCheck) Turns(p *QuotationCheck) bool {
+	return q.Source == "" && p.State == q.State && p.Quotation.Article == q.Text.Article && p.Text.Article == q.Quotation.Article &&
+		p.Quotation.Start < q.Text.End && q.Text.Start < p.Quotation.End
 }
 
 // sentenceAt returns the sentence that holds the start of the passage, or -1.

@@ -213,13 +213,11 @@ func (f *finder) addUses(kind FindingKind, e int, q questionID, variants []strin
 }
 
 // choice returns the variants that an outlet chooses: those of its own voice, or where it has none those that it reports,
-// and whether they are in its own voice. With once, uses that repeat an earlier article's are not looked at.
-func (f *finder) choice(o usedBy, once bool) (variants []string, own bool) {
+// and whether they are in its own voice.
+func (f *finder) choice(uses []Use) (variants []string, own bool) {
 	chosen, reported := map[string]bool{}, map[string]bool{}
-	for _, u := range o.uses {
-		if t := f.tag(u); once && t.Copied {
-			continue
-		} else if t.isOwn() {
+	for _, u := range uses {
+		if t := f.tag(u); t.isOwn() {
 			chosen[t.Variant] = true
 		} else {
 			reported[t.Variant] = true
@@ -231,13 +229,34 @@ func (f *finder) choice(o usedBy, once bool) (variants []string, own bool) {
 	return sortedStrings(reported), false
 }
 
+// independent returns the uses that repeat nothing: neither the text of which the article is a copy, nor what an outlet before says in
+// an article of the same cluster of copies. heard gathers what was said, by cluster and variant.
+func (f *finder) independent(o usedBy, heard map[saying]bool) []Use {
+	var out []Use
+	for _, u := range o.uses {
+		if t := f.tag(u); !t.Copied && !heard[saying{f.cluster(u.Article), t.Variant}] {
+			out = append(out, u)
+		}
+	}
+	for _, u := range out {
+		heard[saying{f.cluster(u.Article), f.tag(u).Variant}] = true
+	}
+	return out
+}
+
+// saying is a variant in a cluster of copies.
+type saying struct {
+	cluster int
+	variant string
+}
+
 // wordSplit finds a question to which three independent outlets or more have answers of which no two are alike, at least two
 // of them in their own voice. Outlets that only repeat another one's text are named, but do not make it a split.
 func (f *finder) wordSplit(e int, q questionID, all []usedBy, told map[string]bool) {
-	seen := map[string]bool{}
+	seen, heard := map[string]bool{}, map[saying]bool{}
 	outlets, inOwnVoice := 0, 0
 	for _, o := range all {
-		variants, own := f.choice(o, true)
+		variants, own := f.choice(f.independent(o, heard))
 		if len(variants) == 0 {
 			continue
 		}
@@ -258,7 +277,7 @@ func (f *finder) wordSplit(e int, q questionID, all []usedBy, told map[string]bo
 	n := blank(WordSplit, e)
 	n.Lexicon, n.Contrast, n.Variants = q.lexicon, q.contrast, sortedStrings(seen)
 	for _, o := range all {
-		variants, own := f.choice(o, false)
+		variants, own := f.choice(o.uses)
 		if len(variants) == 0 { // it rejects them all
 			continue
 		}

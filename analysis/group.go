@@ -123,8 +123,8 @@ func newEvent(articles []Annotated, members []int, buffer *[]byte) Event {
 	ev := Event{Articles: members}
 	first := members[0]
 	for _, i := range members {
-		a, f := &articles[i], &articles[first]
-		if cmp.Or(cmp.Compare(undatedLast(a.Date), undatedLast(f.Date)), cmp.Compare(a.ID, f.ID)) < 0 {
+		a := &articles[i]
+		if earlier(a, &articles[first]) < 0 {
 			first = i
 		}
 		if a.Date != "" {

@@ -46,6 +46,7 @@ type matcher struct {
 	vocab      *vocabulary
 	lexicons   []*lexicons.Lexicon
 	patterns   []pattern
+	entries    []Entry // of patterns, which point to them: one allocation for all
 	terms      *trie
 	context    *trie
 	lists      map[listKey]int32 // context lists -> their numbers, from 1
@@ -65,7 +66,7 @@ type listKey struct {
 func newMatcher(v *vocabulary, lexs []*lexicons.Lexicon) *matcher {
 	terms := count(lexs, func(v *lexicons.Variant) int { return len(v.Terms) })
 	m := &matcher{
-		vocab: v, lexicons: lexs, patterns: make([]pattern, 0, terms), terms: newTrie(v, count(lexs, sequencesOf)), context: newTrie(v, 0),
+		vocab: v, lexicons: lexs, patterns: make([]pattern, 0, terms), entries: make([]Entry, 0, terms), terms: newTrie(v, count(lexs, sequencesOf)), context: newTrie(v, 0),
 		lists: map[listKey]int32{}, reach: []int32{0}, gates: map[*lexicons.Term]int32{}, tagger: &tagger{v},
 	}
 	for i, l := range lexs {
@@ -105,9 +106,9 @@ func (m *matcher) addContrast(lexicon int32, l *lexicons.Lexicon, c *lexicons.Co
 		except, near, notNear := m.list(v.Except), m.list(v.Near), m.list(v.NotNear)
 		counts := len(v.Zones)+len(v.Voices)+len(v.Gates) == 0 && l.Applies.From+l.Applies.Until == ""
 		for _, t := range v.Terms {
+			m.entries = append(m.entries, Entry{Lexicon: l.ID, Contrast: c.ID, Variant: v.ID, Kind: c.Kind, Term: t.Source})
 			p := pattern{
-				lexicon: lexicon, contrast: number, of: c, variant: v, term: t, counts: counts,
-				entry: &Entry{Lexicon: l.ID, Contrast: c.ID, Variant: v.ID, Kind: c.Kind, Term: t.Source},
+				lexicon: lexicon, contrast: number, of: c, variant: v, term: t, counts: counts, entry: &m.entries[len(m.entries)-1],
 			}
 			around := conditions{
 				except: some(except), near: some(near, m.list(t.Near)), notNear: some(notNear, m.list(t.NotNear)),

@@ -114,8 +114,12 @@ func TestDirection(t *testing.T) {
 	}{
 		{"date", Article{Date: "2031-05-03"}, Article{Date: "2031-05-02", Credit: "AP"}, 1, 1, "date", true},
 		{"same date, credit of the other", Article{Outlet: "Daily", Credit: "Norvik Press Agency"}, Article{Outlet: "NPA"}, 1, 1, "credit", true},
-		{"via", Article{Outlet: "NPA", Via: "Today"}, Article{Outlet: "NPA"}, 1, 1, "credit", true},
-		{"own notice", Article{Outlet: "Daily"}, Article{Outlet: "Wire", Credit: "Wire L.P."}, .6, .6, "credit", true},
+		{"via", Article{Outlet: "NPA", Via: "Today"}, Article{Outlet: "NPA"}, 1, 1, "republished", true},
+		{"own notice", Article{Outlet: "Daily"}, Article{Outlet: "Wire", Credit: "Wire L.P."}, .6, .6, "notice", true},
+		{"own notice first", Article{Outlet: "Wire", Credit: "WIRE"}, Article{Outlet: "Daily"}, .6, .6, "notice", false},
+		{"a names a third outlet", Article{Outlet: "Daily", Credit: "NPA"}, Article{Outlet: "Gazette"}, .6, .6, "", false},
+		{"own notice against a third outlet", Article{Outlet: "Wire", Credit: "Wire"}, Article{Outlet: "Daily", Credit: "NPA"}, .6, .6, "", false},
+		{"another outlet's text through a third", Article{Outlet: "NPA", Via: "Today"}, Article{Outlet: "Daily"}, .6, .6, "", false},
 		{"both credit an agency", Article{Outlet: "A", Credit: "AP"}, Article{Outlet: "B", Credit: "AP"}, .6, .6, "", false},
 		{"a names b", Article{Outlet: "A", Credit: "B News"}, Article{Outlet: "B", Credit: "AP"}, .6, .6, "credit", true},
 		{"added to b", Article{Outlet: "A"}, Article{Outlet: "B"}, .5, 1, "added", true},
@@ -146,8 +150,8 @@ func TestManyCopies(t *testing.T) {
 		}
 	}
 	for _, c := range r.Counts {
-		if want := map[bool]int{true: 1}[c.Outlet == "The a000"]; c.Once != want {
-			t.Errorf("%s of %s counts %d times, want %d", c.Variant, c.Outlet, c.Once, want)
+		if c.Once != 1 { // nobody knows who was first
+			t.Errorf("%s of %s counts %d times, want once", c.Variant, c.Outlet, c.Once)
 		}
 	}
 }

@@ -270,7 +270,7 @@ func (c *quoteChecker) near(p *quotedPart, exact, plain []uint64, start int) (fo
 		span := Span{int(c.words[start].start), int(c.words[start+n-1].end)}
 		return foundPlace{span: span, spelling: !slices.Equal(exact[start:start+n], p.exact)}, true
 	}
-	lo, hi, edits := closest(p.plain, plain, start)
+	lo, hi, edits := closest(p.plain, plain, start, false)
 	if edits > mostEdits || n-edits < leastSame || hi <= lo {
 		return foundPlace{}, false
 	}
@@ -309,8 +309,8 @@ func (c *quoteChecker) nearQuotation(p *quotedPart, plain []uint64, lo, hi int) 
 				return foundPlace{}, false
 			}
 			part := p.plain[a : n-cut+a]
-			from, to, edits := closest(part, words, first+a)
-			if edits > mostEdits || to <= from || len(part)-edits < leastSame || words[from] != part[0] || words[to-1] != part[len(part)-1] {
+			from, to, edits := closest(part, words, first+a, true)
+			if edits > mostEdits || len(part)-edits < leastSame {
 				continue
 			}
 			if edits == 0 {
@@ -339,7 +339,9 @@ func (c *quoteChecker) mark(a *Annotated) {
 
 // closest finds the words text[lo:hi] near a start that become the part with the fewest words replaced, added or left out
 // (the distance of Levenshtein 1966 over words, both ends free). No more than mostEdits words are looked at to each side.
-func closest(part, text []uint64, start int) (lo, hi, edits int) {
+// With sameEnds the first and the last word of the part must be in the text; there are more edits than any part has words
+// where they are not.
+func closest(part, text []uint64, start int, sameEnds bool) (lo, hi, edits int) {
 	const width = 2*mostEdits + 1
 	type cell struct{ cost, from int }
 	const far = 1 << 20
@@ -351,16 +353,20 @@ func closest(part, text []uint64, start int) (lo, hi, edits int) {
 		}
 	}
 	for i, w := range part {
+		dear := 1 // what it costs that the text has another word than this one, or none
+		if sameEnds && (i == 0 || i == len(part)-1) {
+			dear = far
+		}
 		for d := range next {
 			j := start + i + d - mostEdits // the text's word that part[i] meets
 			best := cell{far, 0}
 			if j >= 0 && j < len(text) {
 				if best = row[d]; text[j] != w {
-					best.cost++
+					best.cost += dear
 				}
 			}
-			if d+1 < width && row[d+1].cost+1 < best.cost { // a word of the part that the text has not
-				best = cell{row[d+1].cost + 1, row[d+1].from}
+			if d+1 < width && row[d+1].cost+dear < best.cost { // a word of the part that the text has not
+				best = cell{row[d+1].cost + dear, row[d+1].from}
 			}
 			if d > 0 && j >= 0 && j < len(text) && next[d-1].cost+1 < best.cost { // a word of the text that the part has not
 				best = cell{next[d-1].cost + 1, next[d-1].from}

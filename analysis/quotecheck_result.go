@@ -34,7 +34,7 @@ type likeness struct {
 
 func (m *likeness) cost() int { return foundPlace{edits: m.edits, spelling: m.spelling}.cost() }
 
-// result checks a quotation; false if no text is near it.
+// result checks a quotation; false if no text is near it, or none can be told from one that quotes more or less.
 func (c *quoteChecker) result(q *quotationParts) (QuotationCheck, bool) {
 	source, other := c.nearestTexts(q)
 	out := QuotationCheck{Quotation: q.Passage, Sentence: sentenceAt(&c.articles[q.Article], q.Start), SourceText: Passage{Article: -1}}
@@ -62,7 +62,7 @@ func (c *quoteChecker) result(q *quotationParts) (QuotationCheck, bool) {
 	if out.State == Differs || out.State == SpellingOnly {
 		out.Changes = c.changes(q, text)
 	}
-	return out, true
+	return out, out.State != Differs || len(out.Changes) > 0
 }
 
 // nearestTexts returns the article of the source and the other article that are nearest to a quotation; their article is -1
@@ -246,7 +246,8 @@ func (m *likeness) unmarked() bool {
 	return slices.ContainsFunc(m.parts, func(f foundPlace) bool { return f.edits > 0 && !f.marked })
 }
 
-// changes lists the words that differ, part by part.
+// changes lists the words that differ, part by part. There are none where two quotations differ only in that the one goes on,
+// as in again and again.
 func (c *quoteChecker) changes(q *quotationParts, m *likeness) []Edit {
 	a, b := &c.articles[q.Article], &c.articles[m.article]
 	var out []Edit
@@ -255,14 +256,16 @@ func (c *quoteChecker) changes(q *quotationParts, m *likeness) []Edit {
 			continue
 		}
 		span, before := q.spans[k], len(out)
-		var ends []Edit // at the ends of the part: kept if nothing else differs
+		var ends []Edit // other words at the ends of the part: kept if nothing else differs
 		for _, ch := range c.differ.diff(a.Text[span.Start:span.End], b.Text[f.span.Start:f.span.End]) {
 			edit := Edit{First: shift(ch.First, span.Start), Second: shift(ch.Second, f.span.Start), FirstTag: -1, SecondTag: -1, Spelling: ch.Spelling}
 			atEnd := edit.First.Start == span.Start || edit.First.End == span.End
 			switch {
 			case ch.Kind == Equal || f.marked && outsideMarks(b, edit.Second):
 			case f.marked && atEnd:
-				ends = append(ends, edit)
+				if edit.First.Len() > 0 && edit.Second.Len() > 0 {
+					ends = append(ends, edit)
+				}
 			default:
 				out = append(out, edit)
 			}

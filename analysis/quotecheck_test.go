@@ -36,3 +36,38 @@ func TestQuotationsOfCopies(t *testing.T) {
 		t.Errorf("the original is compared with its copy: %q", got["wire"])
 	}
 }
+
+// A word that one of two quotations has beside its first or last word is told from either side; where the one only goes on,
+// nothing is.
+func TestQuotationsDifferBesideTheirEnds(t *testing.T) {
+	for _, c := range []struct {
+		one, two string
+		differ   bool
+	}{
+		{"The pier is late, but it is not nothing", "The pier is late, but it is nothing", true},
+		{"The pier is late, but it is really not nothing", "The pier is late, but it is nothing", true},
+		{"It never was late at the old pier", "It was late at the old pier", true},
+		{"The pier will never close on us again and again", "The pier will never close on us again", false},
+		{"The pier will never close on us again", "The pier will never close on us", false},
+		{"The pier was late, and late it was", "Pier was late, and late it will", false}, // other ends
+	} {
+		story := func(quotation string) string {
+			return `Vellmar opened its harbour on Monday. "` + quotation + `," said Mayor Ilse Brandt, who had come to the harbour of Vellmar.`
+		}
+		r := compareFerries(t, nil, []Article{
+			{ID: "one", Outlet: "Post", Date: "2031-05-02", Text: story(c.one)},
+			{ID: "two", Outlet: "Courier", Date: "2031-05-02", Text: story(c.two)},
+		})
+		got := map[string]QuotationState{}
+		for _, e := range r.Events {
+			for _, q := range e.Quotations {
+				got[r.Articles[q.Quotation.Article].ID] = q.State
+			}
+		}
+		for _, id := range []string{"one", "two"} {
+			if (got[id] == Differs) != c.differ {
+				t.Errorf("%q, %q: the quotation of %s is %q", c.one, c.two, id, got[id])
+			}
+		}
+	}
+}

@@ -5,7 +5,7 @@ import (
 	"framing/lexicons"
 )
 
-// Result is a whole comparison, as data. Everything in it is ordered: articles by (outlet, id), events by date of their
+// Result is a whole comparison, as data. Everything in it is ordered: articles by (outlet, date, text), events by date of their
 // earliest article, counts by lexicon, contrast, variant, outlet, voice.
 type Result struct {
 	Articles []Annotated
@@ -26,7 +26,7 @@ type Result struct {
 
 // Event is a group of articles that report the same thing.
 type Event struct {
-	ID          string       // "e-" and 8 hex digits of the SHA-256 of the text of its earliest article (date, then id)
+	ID          string       // "e-" and 8 hex digits of the SHA-256 of the text of its earliest article (date, then outlet and text)
 	Title       string       // the names its articles share most, joined by " · "; "" when they share none
 	Articles    []int        // indices into Result.Articles, ascending
 	Members     []Membership // why each of them belongs here, in the same order
@@ -71,14 +71,17 @@ type Passage struct {
 // Overlap is text that two articles share, measured in runs of five words (Broder 1997; containment, not resemblance,
 // because a copy is often cut).
 type Overlap struct {
-	First, Second int     // indices into Result.Articles; Second repeats First, as far as Basis can tell
-	Basis         string  // how the direction is known: "date", "credit", "added"; "" when it is not, then by (date, id)
-	Runs          int     // distinct runs that both have
-	OfFirst       float64 // share of First's runs that Second has
-	OfSecond      float64 // share of Second's runs that First has
-	Copy          bool    // the larger of the two is at least a half: one text in two places
-	Shared        []Shared
-	Edits         []Edit // changes inside shared text: those of lexicon terms first, then in text order
+	First, Second int // indices into Result.Articles; Second repeats First, as far as Basis can tell
+	// Basis is how the direction is known: "date"; "credit" (Second names First's outlet as its source); "republished" (the same
+	// outlet's text, Second through somebody else); "notice" (First names its own outlet as the source, Second nobody); "added". ""
+	// when it is not known: then the order is by (date, outlet, text), and means nothing.
+	Basis    string
+	Runs     int     // distinct runs that both have
+	OfFirst  float64 // share of First's runs that Second has
+	OfSecond float64 // share of Second's runs that First has
+	Copy     bool    // the larger of the two is at least a half: one text in two places
+	Shared   []Shared
+	Edits    []Edit // changes inside shared text: those of lexicon terms first, then in text order
 }
 
 // Shared is a stretch that two articles have word for word, whatever its case and punctuation.
@@ -219,7 +222,7 @@ type Count struct {
 	Lexicon, Contrast, Variant, Outlet string
 	Voice                              VoiceName
 	Uses, Articles                     int
-	// Once counts the uses without those that repeat an earlier article's (Tag.Copied). Intervals and tests use it.
+	// Once counts the uses without those that repeat another article's (Tag.Copied). Intervals and tests use it.
 	Once int
 }
 

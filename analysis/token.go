@@ -262,3 +262,23 @@ func joined(tokens []token) bool {
 	n := len(tokens)
 	return n > 1 && tokens[n-1].gap == adjacent && tokens[n-1].is(mayJoin) && tokens[n-2].isWord()
 }
+
+// beginsWord reports whether a word begins with token i as people count them: pro-EU, didn't, U.S. and U.S.-led are one word each.
+func beginsWord(tokens []token, i int) bool {
+	t := &tokens[i]
+	if t.flags&(isMark|isJoined) != 0 {
+		return false
+	}
+	return t.gap != adjacent || !followsInitial(tokens, i) && !joinsInitials(tokens, i)
+}
+
+// followsInitial reports whether token i is a letter behind another one and a stop: the S of U.S., the m of p.m.
+func followsInitial(tokens []token, i int) bool {
+	letter := func(t *token) bool { return t.end-t.start == 1 && t.flags&(isMark|isNumber) == 0 }
+	return i > 1 && tokens[i].gap == adjacent && letter(&tokens[i]) && tokens[i-1].gap == adjacent && tokens[i-1].mark('.') && letter(&tokens[i-2])
+}
+
+// joinsInitials reports whether token i goes on behind such letters, their last stop and a hyphen or apostrophe: the s of U.S.'s.
+func joinsInitials(tokens []token, i int) bool {
+	return i > 4 && tokens[i-1].gap == adjacent && tokens[i-1].is(mayJoin) && tokens[i-2].gap == adjacent && tokens[i-2].mark('.') && followsInitial(tokens, i-3)
+}

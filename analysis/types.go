@@ -148,7 +148,7 @@ type Tag struct {
 	Confidence Confidence
 	Rule       Rule // of the voice; 0 for own
 	Hedged     bool // its clause is not asserted: an evidential adverb ("allegedly") stands in it, or it is a question ("asked whether")
-	Copied     bool // an unchanged use in shared copy that an earlier article counts already
+	Copied     bool // an unchanged use in shared copy that the article from which it was copied counts already
 	Counted    bool
 }
 

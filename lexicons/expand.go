@@ -432,16 +432,13 @@ func inflectForm(form string, w termWord) ([]string, *termError) {
 	if like := notAWord(word); like != "" {
 		return nil, &termError{w.at + strings.LastIndex(form, word), "no such word form: " + word, like}
 	}
-	var forms []string
+	inflected := inflections
 	if w.noun {
-		forms = numbers(word)
-	} else {
-		forms = inflections(word)
+		inflected = numbers
 	}
-	if head+mark != "" {
-		for i, f := range forms {
-			forms[i] = head + f + mark
-		}
+	forms := inflected(word)
+	for i, f := range forms {
+		forms[i] = head + f + mark
 	}
 	return forms, nil
 }

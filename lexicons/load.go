@@ -341,6 +341,10 @@ func (l *loader) extend(f *file, o origin, id scalar) {
 			l.extended++
 		}
 		base := l.read(candidate)
+		if base == f {
+			f.reader.errorf(id.pos, "name another one, or delete it here", "the lexicon extends itself")
+			return
+		}
 		if base.open {
 			f.reader.errorf(id.pos, "delete one of the two extends", "the lexicons extend each other in a circle")
 			return

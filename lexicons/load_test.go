@@ -104,7 +104,7 @@ func TestLoadErrors(t *testing.T) {
 		{"name cycle", head + "names:\n  a: [<b>]\n  b: [<a>]\ncontrasts: {x: {name: X, variants: {a: xx}}}\n", "6:7", "made of itself"},
 		{"unknown extends", head + "extends: [ukrain]\n", "4:11", "no such lexicon"},
 		{"extends path", head + "extends: [../secret]\n", "4:11", "no such lexicon"},
-		{"self extends", head + "extends: [test]\n", "4:11", "circle"},
+		{"self extends", head + "extends: [test]\n", "4:11", "extends itself"},
 		// terms
 		{"term", head + "contrasts:\n  x:\n    name: X\n    variants:\n      a: [river, \"(open\", stream]\n", "8:19", "not closed"},
 		{"term object", contrast("    except: [{term: river, folowed_by: [x]}]\n"), "10:28", "did you mean followed_by?"},
@@ -156,6 +156,27 @@ func TestLoadWarnings(t *testing.T) {
 		lex, ps := loadText(tt.text)
 		if lex == nil || !strings.Contains(ps.Error(), tt.want) || ps.Err() != nil {
 			t.Errorf("want a warning %q, got %v", tt.want, ps)
+		}
+	}
+}
+
+// A mistake is one problem, whatever else its line then looks like; no hint speaks of a term where there is none.
+func TestOneProblemForOneMistake(t *testing.T) {
+	for _, tt := range []struct{ text, want string }{
+		{contrast("    tests: |\n      The [river|a rose by a foot.\n      No pond.\n"), "this bracket is not closed"},
+		{contrast("    tests: |\n      The [river|a rose, the [stream|b] fell.\n      No pond.\n"), "this bracket is not closed"},
+		{contrast("    tests: |\n      The [river|a b c d] rose.\n      No pond.\n"), "a second variant"},
+		{strings.Replace(head, "title: Test", "title: Tarn: a town", 1), "there is a second colon"},
+	} {
+		_, ps := loadText(tt.text)
+		errors := 0
+		for _, p := range ps {
+			if p.Severity == diag.Error {
+				errors++
+			}
+		}
+		if errors != 1 || !strings.Contains(ps.Error(), tt.want) || strings.Contains(ps.Error(), "this term") {
+			t.Errorf("%q: %v", tt.text, ps)
 		}
 	}
 }
@@ -425,6 +446,25 @@ func TestOpen(t *testing.T) {
 }
 
 // Only files that are read for the sake of others are bounded, not those that are named.
+// A file that is given twice, and extended besides, holds its conditions once.
+func TestSameFileTwice(t *testing.T) {
+	files := fstest.MapFS{
+		"a.yaml": {Data: []byte("lexicon: a\ntitle: A\nlanguage: en\ncontrasts: {c: {name: C, applies_to: {any: [wet]}, variants: {a: river, b: stream}}}\n")},
+		"b.yaml": {Data: []byte("lexicon: b\ntitle: B\nlanguage: en\nextends: a\n")},
+	}
+	for _, names := range [][]string{{"a.yaml", "a.yaml"}, {"a.yaml", "b.yaml", "a.yaml"}} {
+		all, ps := Load(files, names...)
+		if len(all) != len(names) {
+			t.Fatal(ps)
+		}
+		for i, l := range all {
+			if v := l.Contrasts[0].Variants; len(v) != 2 || len(v[0].Gates) != 1 || len(v[1].Gates) != 1 {
+				t.Errorf("%v: lexicon %d: %+v", names, i, v)
+			}
+		}
+	}
+}
+
 func TestExtendsInLargeFolder(t *testing.T) {
 	files := fstest.MapFS{}
 	var names []string

@@ -95,7 +95,13 @@ func (p *plainReader) next() {
 }
 
 // indentOf counts the blanks at the start of a line.
-func indentOf(line string) int { return len(line) - len(strings.TrimLeft(line, " ")) }
+func indentOf(line string) int {
+	n := 0
+	for n < len(line) && line[n] == ' ' {
+		n++
+	}
+	return n
+}
 
 // blanks steps over blanks.
 func (p *plainReader) blanks() { p.col += indentOf(p.rest()) }

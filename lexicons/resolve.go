@@ -150,6 +150,7 @@ func (r *reader) resolveVariant(c *rawContrast, raw *rawVariant) *Variant {
 	}
 	v.NotNear = slices.Concat(c.notNear, raw.notNear)
 	v.Except = slices.Concat(c.except, raw.except)
+	v.Gates = nil // a file that is given twice is resolved twice
 	for _, g := range []Gate{c.gate, raw.gate} {
 		if !g.IsZero() {
 			v.Gates = append(v.Gates, g)

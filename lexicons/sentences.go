@@ -54,9 +54,10 @@ func (r *reader) sentence(s scalar, refs *[]scalar) (Test, bool) {
 			open = i
 			t.Expect = append(t.Expect, Expectation{Start: out.Len()})
 		case c == '|' && open >= 0:
-			end := strings.IndexByte(s.text[i:], ']')
-			if end < 0 {
-				end = len(s.text) - i
+			end := strings.IndexAny(s.text[i:], "[]")
+			if end < 0 || s.text[i+end] == '[' { // what stands there are the words of the sentence, not labels
+				r.notClosed(s, open)
+				return t, false
 			}
 			r.labels(s, i+1, i+end, &t.Expect[len(t.Expect)-1], refs)
 			i += end - 1
@@ -75,11 +76,15 @@ func (r *reader) sentence(s scalar, refs *[]scalar) (Test, bool) {
 		}
 	}
 	if open >= 0 {
-		r.errorf(s.at(open), `close it with ]; a real bracket is written \[`, "this bracket is not closed")
+		r.notClosed(s, open)
 		return t, false
 	}
 	t.Text = out.String()
 	return t, true
+}
+
+func (r *reader) notClosed(s scalar, open int) {
+	r.errorf(s.at(open), `close it with ]; a real bracket is written \[`, "this bracket is not closed")
 }
 
 // labels reads what stands between | and ] at s.text[from:to].
@@ -95,6 +100,7 @@ func (r *reader) labels(s scalar, from, to int, e *Expectation, refs *[]scalar) 
 			*refs = append(*refs, scalar{label, at, true})
 		default:
 			r.add(diag.Problem{Pos: at, What: "a second variant or voice stands in this bracket", Hint: "write one of each: [seized|annexed quoted]"})
+			return
 		}
 	}
 }

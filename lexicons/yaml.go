@@ -211,7 +211,7 @@ func notText(ls *lines) *diag.Problem {
 	return nil
 }
 
-const quoteIt = "put this term in quotation marks"
+const quoteIt = "put this text in quotation marks"
 
 // Messages of the library, and what an editor should read instead.
 var translations = []struct{ message, what, hint string }{
@@ -219,20 +219,20 @@ var translations = []struct{ message, what, hint string }{
 	{"did not find expected '-' indicator", "this list entry goes on after its closing quotation mark or bracket, or the list is indented unevenly",
 		quoteIt + ", all of it; list entries start in the same column"},
 	{"mapping values are not allowed", "there is a second colon in this line, or the line before is indented differently",
-		"text with a colon and a space in it: " + quoteIt},
+		"put text with a colon and a space in it in quotation marks"},
 	{"block sequence entries are not allowed", "a list cannot begin here", "begin the list on a new line, or write it as [one, two]"},
 	{"found character that cannot start any token", "an entry cannot begin with this character", quoteIt},
 	{"did not find expected ',' or ']'", "a list in square brackets is not closed, or holds a term with a bracket or quotation mark of its own",
-		"write ] at the end of the list; a term with [ ] { } or \" in it: " + quoteIt},
-	{"did not find expected ',' or '}'", "braces are not closed", "write } at the end; a term with { or } in it: " + quoteIt},
+		"write ] at the end of the list; a term with [ ] { } or \" in it: put it in quotation marks"},
+	{"did not find expected ',' or '}'", "braces are not closed", "write } at the end; a term with { or } in it: put it in quotation marks"},
 	{"found unexpected end of stream", "a quotation mark opened here is not closed", "write the closing mark; an apostrophe inside '…' is written twice"},
 	{"did not find expected key", "this line is indented differently from its neighbours", "lines of one level start in the same column; indent with spaces"},
 	{"did not find expected node content", "an entry is missing here", "delete the comma or the bracket that stands too much"},
 	{"found unknown escape character", `a \ inside "…" begins a code`, `write '…' instead of "…", or \\ for a \`},
-	{"exceeded max depth", "brackets within brackets go too deep", "a term with a bracket in it: " + quoteIt},
+	{"exceeded max depth", "brackets within brackets go too deep", "a term with a bracket in it: put it in quotation marks"},
 	{"expected single document", "a line --- begins a second document", "delete the line: one file is one lexicon"},
 	{"no documents in stream", "this file is empty", "a lexicon begins with `lexicon:` and `title:`"},
-	{"could not find expected ':'", "a key without a colon", "write key: value; text over several lines: " + quoteIt},
+	{"could not find expected ':'", "a key without a colon", "write key: value; put text over several lines in quotation marks"},
 	{"mapping keys are not allowed", "an entry cannot begin with ?", quoteIt},
 }
 

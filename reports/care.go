@@ -99,12 +99,20 @@ func (x *index) careOfCopies(pairs []*analysis.Overlap) careView {
 	return careView{lead, text, x.ofArticles(of...), page}
 }
 
-// names lists the outlets of the articles that are so, with who republished them, and their data-of.
+// names lists the outlets of the articles that are so, with who republished them, and their data-of. An outlet that has several
+// articles is listed with the id of each.
 func (x *index) names(so func(*analysis.Annotated) bool) (out []phrase, of string) {
 	var articles []int
+	texts := map[string]int{} // of an outlet
+	for i := range x.Articles {
+		texts[x.Articles[i].Outlet]++
+	}
 	for i := range x.Articles {
 		if a := &x.Articles[i]; so(a) {
 			name := theirs(a.Outlet)
+			if texts[a.Outlet] > 1 {
+				name = theirs(a.ID).ours(" of ").append(name)
+			}
 			if a.Via != "" {
 				name = name.ours(", via ").theirs(a.Via)
 			}

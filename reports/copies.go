@@ -23,6 +23,8 @@ type copiesView struct {
 	Pairs []pairView
 	More  string
 	Of    string // data-of of the section
+	// Unordered: of a pair of different outlets it is not known who was first, and both keep what they have.
+	Unordered bool
 }
 
 func (v *copiesView) about() string { return v.Of }
@@ -85,13 +87,26 @@ func (x *index) copiedPairs() []*analysis.Overlap {
 	return out
 }
 
+// unordered reports whether two outlets print one text of which it is not known who was first.
+func (x *index) unordered(o *analysis.Overlap) bool {
+	return o.Copy && o.Basis == "" && x.Articles[o.First].Outlet != x.Articles[o.Second].Outlet
+}
+
+// keptByBoth limits what is said of ranges and tests: copies count twice in them where nobody knows who was first.
+func (x *index) keptByBoth() string {
+	if slices.ContainsFunc(x.copiedPairs(), x.unordered) {
+		return " where it is known who was first"
+	}
+	return ""
+}
+
 func (x *index) validPair(o *analysis.Overlap) bool {
 	return o.First >= 0 && o.Second >= 0 && o.First < len(x.Articles) && o.Second < len(x.Articles)
 }
 
 func (x *index) copies() *copiesView {
 	pairs := x.copiedPairs()
-	v := &copiesView{Title: x.copiesTitle(pairs)}
+	v := &copiesView{Title: x.copiesTitle(pairs), Unordered: slices.ContainsFunc(pairs, x.unordered)}
 	most := 0.0
 	for i := range x.Overlaps {
 		most = max(most, containment(&x.Overlaps[i]))
@@ -269,6 +284,10 @@ func basisOfCopy(basis string, first, second phrase) phrase {
 		return slices.Clip(first).ours(" is older.")
 	case "credit":
 		return slices.Clip(second).ours(" credits ").append(first).ours(".")
+	case "republished":
+		return slices.Clip(second).ours(" came through somebody else.")
+	case "notice":
+		return ours("The file of ").append(first).ours(" names its own outlet as the source, that of ").append(second).ours(" names nobody: ").append(first).ours(" is taken for the first.")
 	case "added":
 		return slices.Clip(second).ours(" has more text besides.")
 	}

@@ -110,25 +110,6 @@ func (x *index) allAsWritten(f *analysis.Finding, ids []string, uses []analysis.
 	return joined(out)
 }
 
-func (x *index) wordCopy(f *analysis.Finding) worded {
-	const rule = "Copies: articles of different outlets, of which one holds at least half of the other’s runs of five words."
-	if f.Overlap < 0 || f.Overlap >= len(x.Overlaps) {
-		return worded{joined(names(f.Outlets)).ours(" print the same text."), rule}
-	}
-	o := &x.Overlaps[f.Overlap]
-	share, whole, holder := o.OfFirst, o.First, o.Second
-	if o.OfSecond > o.OfFirst {
-		share, whole, holder = o.OfSecond, o.Second, o.First
-	}
-	s := joined(names(f.Outlets)).ours(" print the same text: ")
-	if len(f.Outlets) > 2 {
-		s = s.ours("at the closest, ")
-	}
-	s = s.ours(percent(share) + " of the runs of five words of ").append(x.writer(whole))
-	s = s.ours(" stand in ").append(x.writer(holder))
-	return worded{s.ours(" too (" + Plural(o.Runs, "run") + "). They are one source, not " + spelled(len(f.Outlets)) + "."), rule}
-}
-
 // writer names the outlet of an article inside a sentence, with who republished it.
 func (x *index) writer(article int) phrase {
 	a := &x.Articles[article]
@@ -137,22 +118,6 @@ func (x *index) writer(article int) phrase {
 		name = name.ours(" (via ").theirs(a.Via).ours(")")
 	}
 	return name
-}
-
-func (x *index) wordChanged(f *analysis.Finding) worded {
-	const rule = "Edited copy: the two articles share at least half of the shorter one’s runs of five words, and inside shared text a term of the lexicon differs."
-	if f.Overlap < 0 || f.Overlap >= len(x.Overlaps) || len(f.Variants) < 2 {
-		return worded{joined(names(f.Outlets)).ours(" print the same text with another word."), rule}
-	}
-	o := &x.Overlaps[f.Overlap]
-	first, second := x.writers(o)
-	s := ours("In a sentence that both print, ").append(first)
-	if places := len(f.Places) / 2; places > 1 {
-		s = ours("In " + spelled(places) + " sentences that both print, ").append(first)
-	}
-	s = s.ours(" writes ").append(x.asWritten(f, f.Variants[0], f.Uses))
-	s = s.ours(" and ").append(second).ours(" writes ").append(x.asWritten(f, f.Variants[1], f.Uses))
-	return worded{s.ours("; " + percent(max(o.OfFirst, o.OfSecond)) + " of the runs of five words of the one stand in the other."), rule}
 }
 
 // byOutlet is what one outlet of a finding uses.
@@ -235,8 +200,12 @@ func (x *index) wordSplit(f *analysis.Finding) worded {
 	}
 	s := ours(own + countWord(outlets, "outlet") + " use " + countWord(len(words), "wording") + " for “")
 	s = s.append(x.aboutQuestion(f))
-	return worded{append(s.ours("”: "), joined(parts)...).ours(x.repeated(f) + "."),
-		"Word split: three independent outlets or more word it, no two alike, at least two of them in their own voice; an outlet’s own words go before those that it reports."}
+	repeated, alike := x.repeated(f), "no two alike"
+	if repeated != "" {
+		alike += " once what they print of each other’s text is set apart"
+	}
+	return worded{append(s.ours("”: "), joined(parts)...).ours(repeated + "."),
+		"Word split: three independent outlets or more word it, " + alike + ", at least two of them in their own voice; an outlet’s own words go before those that it reports."}
 }
 
 func (x *index) wordAlone(f *analysis.Finding) worded {
@@ -275,7 +244,7 @@ func (x *index) wordShare(f *analysis.Finding) worded {
 	} else {
 		s = s.ours("”, " + other)
 	}
-	return worded{s.ours(" in " + ofAll(d.OtherUses, d.OtherOf) + "."), rule}
+	return worded{s.ours(" in " + ofAll(d.OtherUses, d.OtherOf) + x.leftOutOf(d) + "."), rule + withoutCopies(d)}
 }
 
 func (x *index) wordChange(f *analysis.Finding) worded {

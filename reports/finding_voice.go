@@ -43,21 +43,6 @@ func mannerOf(scare, all int) string {
 	return markedOrSaid
 }
 
-// repeated says how many of the uses of a finding repeat those of another text in the set: they are counted in its sentence, and
-// once in ranges and tests. "" for none.
-func (x *index) repeated(f *analysis.Finding) string {
-	n := 0
-	for _, u := range f.Uses {
-		if x.Articles[u.Article].Tags[u.Tag].Copied {
-			n++
-		}
-	}
-	if n == 0 {
-		return ""
-	}
-	return fmt.Sprintf("; %s of these %s %s another text of this set", Thousands(n), Plural(len(f.Uses), "use"), verb(n, "repeat"))
-}
-
 func (x *index) wordVoice(f *analysis.Finding) worded {
 	tallies := x.tally(f)
 	own, others := sides(tallies)

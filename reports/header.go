@@ -252,8 +252,9 @@ func (x *index) facts() []factView {
 func Tagged(r *analysis.Result) (uses, questions, markers int) {
 	seen := map[[2]string]bool{}
 	for i := range r.Articles {
-		for _, t := range r.Articles[i].Tags {
-			if !t.Counted || t.Kind == lexicons.Fingerprint {
+		for k := range r.Articles[i].Tags {
+			t := &r.Articles[i].Tags[k]
+			if !isCompared(t) {
 				continue
 			}
 			uses++
@@ -268,6 +269,8 @@ func Tagged(r *analysis.Result) (uses, questions, markers int) {
 	}
 	return uses, questions, markers
 }
+
+func isCompared(t *analysis.Tag) bool { return t.Counted && t.Kind != lexicons.Fingerprint }
 
 // counted says which tags Tagged leaves out.
 func counted(r *analysis.Result) string {

@@ -18,8 +18,9 @@ type index struct {
 	questions []*question // most divided first; markers after them, fingerprints last
 	articles  []articleIndex
 	byKey     map[tagKey]*variant
-	groups    [][]alignedGroup // by event: the sentences that are shown side by side
-	copied    map[[2]int]bool  // pairs of articles of which one is known to repeat the other, the lower number first
+	groups    [][]alignedGroup        // by event: the sentences that are shown side by side
+	copied    map[[2]int]bool         // pairs of articles of which one is known to repeat the other, the lower number first
+	twins     map[int][]analysis.Span // by article: text that another outlet prints too, nobody knows who first
 	listed    listing
 	excerpts  Excerpts
 	fullText  bool            // the page holds the articles
@@ -95,6 +96,7 @@ func newIndex(r *analysis.Result, o Options) *index {
 			x.copied[[2]int{min(o.First, o.Second), max(o.First, o.Second)}] = true
 		}
 	}
+	x.twins = x.unorderedText()
 	x.collect()
 	x.rank()
 	for _, q := range x.questions {

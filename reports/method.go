@@ -27,7 +27,7 @@ func (x *index) method() []phrase {
 		}
 	}
 	if copies := len(x.copiedPairs()); copies > 0 {
-		out = append(out, ours("Text that two articles share is measured in runs of five words. "+capital(countWord(copies, "pair"))+" "+shareHalf(copies)+" half or more; what a copy repeats unchanged counts once in ranges and tests, and stands in all other counts."))
+		out = append(out, ours("Text that two articles share is measured in runs of five words. "+capital(countWord(copies, "pair"))+" "+shareHalf(copies)+" half or more; what a copy repeats unchanged counts once in ranges and tests"+x.keptByBoth()+", and stands in all other counts."))
 	} else {
 		out = append(out, ours("Text that two articles share is measured in runs of five words; no pair shares half."))
 	}

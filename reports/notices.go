@@ -14,6 +14,16 @@ func tellsDifference(q *analysis.QuotationCheck) bool {
 	return q.State == analysis.Differs || q.State == analysis.VerbatimElsewhere && q.Source != ""
 }
 
+// toldTurned reports whether one of the quotation checks that are told says the same as the ith the other way round.
+func toldTurned(e *analysis.Event, i int, told map[int]bool) bool {
+	for k := range e.Quotations {
+		if e.Quotations[i].Turns(&e.Quotations[k]) && told[k] {
+			return true
+		}
+	}
+	return false
+}
+
 // quoteNotice tells how a quotation stands to the texts of its event.
 func (x *index) quoteNotice(q *analysis.QuotationCheck) noticeView {
 	v := noticeView{Kind: "Quotation check", Of: x.ofNames(x.outletName(q.Quotation.Article), x.outletName(q.Text.Article), q.Source)}
@@ -88,16 +98,20 @@ func (x *index) shortSpan(p analysis.Passage, edits []analysis.Edit, quotation b
 func (x *index) shiftNotice(s *analysis.Shift) noticeView {
 	own, other := x.outletName(s.Own.Article), x.outletName(s.Other.Article)
 	v := noticeView{Kind: "Whose words", Of: x.ofArticles(s.Own.Article, s.Other.Article)}
-	verb, how := "reports it", "as someone’s view"
+	verb, how := "reports", "as someone’s view"
 	switch s.Voice {
 	case analysis.Quoted:
-		verb, how = "has it", "in a quotation"
+		verb, how = "has", "in a quotation"
 	case analysis.Scare:
-		verb, how = "puts it", "in quotation marks, with no speaker named"
+		verb, how = "puts", "in quotation marks, with no speaker named"
 	}
 	switch s.Kind {
 	case "term":
-		v.Text = theirs(own).ours(" uses “").theirs(x.passage(s.Own)).ours("” in its own voice; ").theirs(other).ours(" " + verb + " " + how + ".")
+		it := ours("it")
+		if one, two := x.passage(s.Own), x.passage(s.Other); !strings.EqualFold(one, two) { // other words for the same
+			it = ours("“").theirs(two).ours("”")
+		}
+		v.Text = theirs(own).ours(" uses “").theirs(x.passage(s.Own)).ours("” in its own voice; ").theirs(other).ours(" " + verb + " ").append(it).ours(" " + how + ".")
 	case "boundary":
 		v.Text = ours("A quotation mark stands elsewhere: words that ").theirs(other).ours(" quotes are in the own voice of ").theirs(own).ours(".")
 	default:

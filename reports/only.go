@@ -129,10 +129,10 @@ func (x *index) only(findings []findingView) []onlyView {
 		return nil
 	}
 	uses := make([]int, len(x.outlets))
-	for _, q := range x.questions {
-		for _, v := range q.variants {
-			for o := range v.uses {
-				uses[o] += len(v.uses[o])
+	for i := range x.Articles {
+		for k := range x.Articles[i].Tags {
+			if isCompared(&x.Articles[i].Tags[k]) {
+				uses[x.articles[i].outlet]++
 			}
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"framing/analysis"
+	"framing/lexicons"
 )
 
 func attribute(n *html.Node, key string) (string, bool) {
@@ -156,4 +157,27 @@ func TestOutletAnchorsAreUnique(t *testing.T) {
 		r.Articles[i].Outlet = name
 	}
 	checkLinks(t, "alike", render(t, r, Options{}))
+}
+
+// "Tagged terms" are the same on the whole page: those of the outlets add up to those of its head.
+func TestTaggedTermsAddUp(t *testing.T) {
+	r := told()
+	tags := r.Articles[0].Tags
+	tags[0].Counted, tags[0].Why = false, "zone"
+	other := *tags[1].Entry
+	other.Kind = lexicons.Fingerprint
+	tags[1].Entry = &other
+	want, _, _ := Tagged(r)
+	got := 0
+	for _, o := range newIndex(r, Options{}).only(nil) {
+		var n int
+		_, facts, _ := strings.Cut(o.Facts.String(), "compared, ")
+		if _, err := fmt.Sscan(facts, &n); err != nil {
+			t.Fatalf("%s: %v", o.Facts, err)
+		}
+		got += n
+	}
+	if got != want || want == 0 {
+		t.Errorf("the outlets have %d tagged terms, the page %d", got, want)
+	}
 }

@@ -87,7 +87,8 @@ func (x *index) beside(n int) *besideView {
 		v.Groups = append(v.Groups, x.groupView(e, g, inGroup))
 	}
 	for i := range e.Quotations {
-		if q := &e.Quotations[i]; !inGroup[i] && tellsDifference(q) {
+		if q := &e.Quotations[i]; !inGroup[i] && tellsDifference(q) && !toldTurned(e, i, inGroup) {
+			inGroup[i] = true
 			v.Quotes = append(v.Quotes, x.quoteNotice(q))
 		}
 	}
@@ -190,8 +191,10 @@ func (x *index) groupView(e *analysis.Event, g alignedGroup, noted map[int]bool)
 		}) {
 			continue
 		}
+		if !toldTurned(e, i, noted) {
+			v.Notices = append(v.Notices, x.quoteNotice(q))
+		}
 		noted[i] = true
-		v.Notices = append(v.Notices, x.quoteNotice(q))
 	}
 	for i := range e.Shifts {
 		if s := &e.Shifts[i]; s.Alignment == g.index && len(v.Notices) < mostNotices {

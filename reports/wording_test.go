@@ -91,6 +91,38 @@ func TestShiftNotices(t *testing.T) {
 	}
 }
 
+// A wording of one label can be two words: a notice of a shift has those of either outlet.
+func TestShiftOfOtherWords(t *testing.T) {
+	r := told()
+	s := analysis.Shift{Kind: "term", Voice: analysis.Quoted, Own: analysis.Passage{Article: 0, Span: analysis.Span{Start: 0, End: 4}}, Other: analysis.Passage{Article: 1, Span: analysis.Span{Start: 5, End: 12}}}
+	x := newIndex(r, Options{})
+	if got, want := x.shiftNotice(&s).Text.String(), "Harbour Courier uses “"+x.passage(s.Own)+"” in its own voice; Morning Post has “"+x.passage(s.Other)+"” in a quotation."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	s.Other = s.Own
+	if got := x.shiftNotice(&s).Text.String(); !strings.HasSuffix(got, " has it in a quotation.") {
+		t.Error(got)
+	}
+}
+
+// What two quotations have otherwise is told once, not the other way round as well.
+func TestQuotationsAreToldOneWayRound(t *testing.T) {
+	r := told()
+	e := &r.Events[0]
+	one := analysis.QuotationCheck{Quotation: analysis.Passage{Article: 0, Span: r.Articles[0].Sentences[2].Span()}, Sentence: 2, State: analysis.Differs,
+		Text: analysis.Passage{Article: 3, Span: r.Articles[3].Sentences[1].Span()}}
+	two := analysis.QuotationCheck{Quotation: one.Text, Sentence: 1, State: analysis.Differs, Text: one.Quotation}
+	third := two // of the same two articles, another place
+	third.Text.Span = analysis.Span{Start: one.Quotation.End + 1, End: one.Quotation.End + 9}
+	e.Quotations, e.Shifts = []analysis.QuotationCheck{one, two, third}, nil
+	x := newIndex(r, Options{MaxExcerpt: 1})
+	g := alignedGroup{index: 0, members: []groupMember{{Place: analysis.Place{Article: 0, Sentence: 2}}, {Place: analysis.Place{Article: 3, Sentence: 1}}}}
+	noted := map[int]bool{}
+	if v := x.groupView(e, g, noted); len(v.Notices) != 2 || !noted[0] || !noted[1] || !noted[2] {
+		t.Errorf("%d notices, noted %v", len(v.Notices), noted)
+	}
+}
+
 // A chart counts a copy once, as ranges do everywhere; the table shows all uses and says which repeat another text.
 func TestMarkersCountCopiesOnce(t *testing.T) {
 	r := told()

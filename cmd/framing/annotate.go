@@ -21,6 +21,9 @@ type annotator struct {
 	header bool
 }
 
+// recordFormats are the formats of annotate.
+var recordFormats = [...]string{"jsonl", "tsv", "counts"}
+
 // newAnnotate builds the command annotate.
 func newAnnotate(c *console) *cobra.Command {
 	a := &annotator{request: request{console: c, withoutWords: true}}
@@ -46,7 +49,7 @@ article without a date takes that of its event.`,
 	}
 	f := cmd.Flags()
 	f.SortFlags = false
-	f.VarP(oneOf(&a.format, "jsonl", "tsv", "counts"), "format", "f", "what is written")
+	f.VarP(oneOf(&a.format, recordFormats[:]...), "format", "f", "what is written")
 	a.destination.flags(cmd, "-")
 	a.request.flags(cmd)
 	f.Var(oneOf(&a.voice, "all", "none"), "voice", "none leaves out whose words they are, and is faster")
@@ -55,7 +58,7 @@ article without a date takes that of its event.`,
 }
 
 func (a *annotator) run(ctx context.Context) error {
-	if err := a.check(a.paths, a.lexicons); err != nil {
+	if err := cmp.Or(a.checkFormat("-o", a.format, recordFormats[:]...), a.check(a.paths, a.lexicons)); err != nil {
 		return err
 	}
 	set, err := a.open(articles.Options{Apart: []string{a.output}})

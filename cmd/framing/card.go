@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"net/url"
@@ -39,7 +40,8 @@ func (r *reporter) checkCard() error {
 	if r.card == "-" || filepath.Clean(r.card) == filepath.Clean(r.output) {
 		return usage("--card needs a file of its own", "for example: --card card.png")
 	}
-	return (&destination{output: r.card, force: r.force}).check(r.paths, r.lexicons)
+	card := &destination{output: r.card, force: r.force}
+	return cmp.Or(card.checkFormat("--card", "png"), card.check(r.paths, r.lexicons))
 }
 
 // writeCard writes the preview picture, if there is to be one, and returns the characters that its font lacks.

@@ -10,6 +10,10 @@ const (
 	// roomy is how much garbage may gather, in percent of what is in use, before it is collected: in a small set articles
 	// come and go quickly and little stays. Against the usual 100 it saves a sixth of the time for some 10 MB.
 	roomy = 400
+	// patient is the same until more than a few articles are read: a collection starts at 24 MB, where a report on five ends.
+	patient = 600
+	// few is the text of a few articles.
+	few = 1 << 17
 	// tight is the least of it. Each collection goes over all that is in use.
 	tight = 30
 	// garbage is about how many bytes of it may gather in a large set.
@@ -34,13 +38,26 @@ func uncollected(work func()) {
 	work()
 }
 
-// heapKeeper keeps memory near what is in use. A share of garbage that costs a few megabytes with a hundred articles costs a
-// gigabyte with ten thousand, so the more text is kept, the smaller the share.
+// heapKeeper keeps memory near what is in use, from begin on. A share of garbage that costs a few megabytes with a hundred
+// articles costs a gigabyte with ten thousand, so the more text is kept, the smaller the share.
 type heapKeeper struct{ text, next int }
+
+// begin notes that no text is kept yet.
+func (h *heapKeeper) begin() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(patient)
+	}
+}
 
 // keep notes that so much text more is kept.
 func (h *heapKeeper) keep(text int) {
-	if h.text += text; h.text < max(h.next, small) || os.Getenv("GOGC") != "" {
+	if h.text += text; os.Getenv("GOGC") != "" {
+		return
+	}
+	if h.text >= few && h.text-text < few {
+		debug.SetGCPercent(roomy)
+	}
+	if h.text < max(h.next, small) {
 		return
 	}
 	h.next = 2 * h.text // seldom: it stops everything for a moment

@@ -15,6 +15,7 @@ import (
 	"framing/analysis"
 	"framing/internal/articles"
 	"framing/internal/diag"
+	"framing/lexicons"
 
 	"github.com/spf13/cobra"
 )
@@ -82,6 +83,9 @@ func (r *request) engine() (e *analysis.Engine, err error) {
 }
 
 func (r *request) newEngine() (*analysis.Engine, error) {
+	if r.voice != "none" && len(r.lexicons) == 1 {
+		go lexicons.CuesFor("") // beside the lexicon, which has hardly cues of its own
+	}
 	lexs, err := r.openLexicons(r.lexicons)
 	if err != nil {
 		return nil, err
@@ -193,6 +197,7 @@ func (r *request) compare(ctx context.Context, set *articles.Set, e *analysis.En
 		*a, o.articles[n] = o.articles[n], *a // the memory of an article that was compared before serves the next one
 	}
 	all := func(yield func(analysis.Annotated) bool) {
+		heap.begin()
 		read := 0
 		for o := range r.annotate(ctx, set, e, keep) {
 			for _, a := range o.articles {

@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"framing/internal/articles"
 
@@ -55,6 +56,39 @@ func (d *destination) check(paths, lexicons []string) error {
 		return nil
 	}
 	return usage(d.output+" exists and is not a framing report", "choose another name, or overwrite it with --force")
+}
+
+// formatOfName is the format that people and programs take a file for by the end of its name; "" = any.
+func formatOfName(name string) string {
+	switch ext := strings.ToLower(filepath.Ext(name)); ext {
+	case ".htm":
+		return "html"
+	case ".markdown":
+		return "md"
+	case ".ndjson":
+		return "jsonl"
+	case ".html", ".json", ".csv", ".md", ".png", ".jsonl", ".tsv", ".gz", ".zst":
+		return ext[1:]
+	}
+	return ""
+}
+
+// checkFormat refuses a name that says another format than what is written; flag is the one that gives the name. formats are
+// those that -f takes.
+func (d *destination) checkFormat(flag, format string, formats ...string) error {
+	ext := format
+	if format == "counts" {
+		ext = "tsv"
+	}
+	named := formatOfName(d.output)
+	if named == "" || named == ext {
+		return nil
+	}
+	hint := "for example: " + flag + " " + strings.TrimSuffix(d.output, filepath.Ext(d.output)) + "." + ext
+	if slices.Contains(formats, named) {
+		hint = "write that with -f " + named + ", or choose another name, " + hint
+	}
+	return usage(fmt.Sprintf("%s %s: what is written is %s, and the name says %s", flag, d.output, ext, named), hint)
 }
 
 // isInput reports whether the file is one that is read. The folders are not looked through for what framing wrote, which is no

@@ -35,6 +35,9 @@ type reporter struct {
 	charts     *reports.Library // nil where the build has none
 }
 
+// reportFormats are the formats of a report.
+var reportFormats = [...]string{"html", "json", "csv", "md"}
+
 // defaultExcerpt is reports.DefaultExcerpt in percent.
 const defaultExcerpt = 30
 
@@ -66,7 +69,7 @@ Without -o the page is framing-report.html (or .json, .csv, .md) in the working 
 	}
 	f := cmd.Flags()
 	f.SortFlags = false
-	f.VarP(oneOf(&r.format, "html", "json", "csv", "md"), "format", "f", "what is written")
+	f.VarP(oneOf(&r.format, reportFormats[:]...), "format", "f", "what is written")
 	r.destination.flags(cmd, "")
 	r.request.flags(cmd)
 	r.look(f)
@@ -88,7 +91,7 @@ func (r *reporter) look(f *pflag.FlagSet) {
 }
 
 func (r *reporter) run(ctx context.Context, flags []string) error {
-	if err := cmp.Or(r.checkLook(), r.check(r.paths, r.lexicons), r.checkCard()); err != nil {
+	if err := cmp.Or(r.checkLook(), r.checkFormat("-o", r.format, reportFormats[:]...), r.check(r.paths, r.lexicons), r.checkCard()); err != nil {
 		return err
 	}
 	if r.format == "html" {

@@ -81,6 +81,7 @@ func (v *verifier) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	command := result.Provenance.Command
 	result.Provenance.Command = record.Command // the inputs may have other names here
 	var again bytes.Buffer
 	if err := r.render(&again, result); err != nil {
@@ -93,7 +94,7 @@ func (v *verifier) run(ctx context.Context) error {
 	made := reports.NewRecord(result, r.charts)
 	lines := differences(&record, &made)
 	if len(lines) == 0 {
-		lines = []string{changedPage(page, again.Bytes())}
+		lines = []string{changedPage(page, again.Bytes(), record.Command, command)}
 	}
 	var problems diag.Problems
 	for _, line := range lines {
@@ -272,12 +273,16 @@ func articleDifferences(was, now []reports.ArticleRecord) []string {
 	return out
 }
 
-// changedPage says where a page differs that should be the same.
-func changedPage(page, again []byte) string {
+// changedPage says where a page differs that should be the same. was and now are the commands that made them.
+func changedPage(page, again []byte, was, now string) string {
 	at := 0
 	for at < min(len(page), len(again)) && page[at] == again[at] {
 		at++
 	}
 	line := 1 + bytes.Count(page[:at], []byte("\n"))
-	return fmt.Sprintf("articles, lexicons and version are the same, but the page is another one from byte %d (line %d) on: what is said of the articles apart from their text (articles.yaml, names of folders) has changed, or the page was edited, or the program was built from other sources", at, line)
+	reason := "what is said of the articles apart from their text (articles.yaml, names of folders) has changed, or the page was edited, or the program was built from other sources"
+	if was != now {
+		reason = fmt.Sprintf("it was made by %.200q and this is %.200q, and names of inputs stand for what is not known of articles, and in remarks; or else ", was, now) + reason
+	}
+	return fmt.Sprintf("articles, lexicons and version are the same, but the page is another one from byte %d (line %d) on: %s", at, line, reason)
 }

@@ -7,8 +7,10 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"unicode/utf8"
 
 	"github.com/klauspost/compress/zstd"
@@ -132,8 +134,8 @@ func TestFrontMatterTrouble(t *testing.T) {
 		{"a rule and a dateline", "---\nOSLO: It rained.\n---\nMore.\n", "---\nOSLO: It rained.\n---\nMore.\n", ""},
 		{"empty block", "---\n---\nMore.\n", "---\n---\nMore.\n", ""},
 		{"not closed", "---\ntitle: A\nBody.\n", "---\ntitle: A\nBody.\n", "a.txt:1:1: the front matter is not closed"},
-		{"broken", "---\noutlet: X\ntitle: A: B\n---\nBody.\n", "Body.\n", "a.txt:3:9: this is not valid YAML: a colon followed by a space stands in a value"},
-		{"open quote", "---\noutlet: \"X\ntitle: A\n---\nBody.\n", "Body.\n", "a.txt:2:9: this is not valid YAML: a quotation mark is not closed"},
+		{"broken", "---\noutlet: X\ntitle: A: B\n---\nBody.\n", "A: B\n\nBody.\n", "a.txt:3:9: this is not valid YAML: a colon followed by a space stands in a value; the front matter is read line by line"},
+		{"open quote", "---\noutlet: \"X\ntitle: A\n---\nBody.\n", "A\n\nBody.\n", "a.txt:2:9: this is not valid YAML: a quotation mark is not closed"},
 		{"bad date", "---\ndate: soon\n---\nBody.\n", "Body.\n", "a.txt:2:1: the date soon cannot be read; it is left empty"},
 		{"twice in two ways", "---\ntitle: A\nTitle: B\n---\nBody.\n", "A\n\nBody.\n", "a.txt:3:1: the key title stands here a second time; the first one counts"},
 		{"twice", "---\noutlet: A\noutlet: B\n---\nBody.\n", "Body.\n", "a.txt:3:1: the key outlet stands here a second time"},
@@ -150,6 +152,27 @@ func TestFrontMatterTrouble(t *testing.T) {
 				expect(t, problems, c.problem)
 			}
 		})
+	}
+}
+
+// One broken line takes nothing from the others: each is read by itself.
+func TestFrontMatterLineByLine(t *testing.T) {
+	for front, want := range map[string]analysis.Article{
+		"outlet: Post\ntitle: The raid: how\ndate: 2031-05-02\n":                         {Outlet: "Post", Title: "The raid: how", Date: "2031-05-02"},
+		"Outlet : Post\r\ntags: [a\r\ntitle: Raid\r\n":                                   {Outlet: "Post", Title: "Raid"},
+		"title: Raid: how\nauthor:\n- Ann Lind\n- Bo Ek\noutlet: >\n  Vellmar\n  Post\n": {Outlet: "Vellmar Post", Title: "Raid: how", Author: "Ann Lind, Bo Ek"},
+		"title: [Raid\noutlet: Post\ncredit: \"Wire\n":                                   {Outlet: "Post"},
+		"title: A\ntitle: B\nvia: x: y\n\toutlet: Z\n outlet: Q\n":                       {Outlet: "unknown (a.txt)", Title: "A", Via: "x: y"},
+	} {
+		a, problems := one(t, "a.txt", "---\n"+front+"---\nBody.\n")
+		got := analysis.Article{Outlet: a.Outlet, Title: a.Title, Date: a.Date, Author: a.Author, Credit: a.Credit, Via: a.Via}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%q: %+v", front, got)
+		}
+		expect(t, problems, "a.txt:")
+		if !strings.HasSuffix(problems[0].What, "the front matter is read line by line") || problems[0].Severity != diag.Warning {
+			t.Errorf("%q: %v", front, problems)
+		}
 	}
 }
 
@@ -233,10 +256,11 @@ func TestOtherKeys(t *testing.T) {
 
 func TestEventKey(t *testing.T) {
 	const line = `{"event":"no","topic":"floods","text":"Rain."}`
-	list, _ := readPaths(t, strings.NewReader(line), Options{EventKey: "topic"}, "-")
+	list, problems := readPaths(t, strings.NewReader(line), Options{EventKey: "topic"}, "-")
 	if len(list) != 1 || list[0].Event != "floods" {
 		t.Errorf("%+v", list)
 	}
+	expect(t, problems, "-:1: the key event is not read (1 article) (warning) (the event is taken from topic)")
 }
 
 // A key that is the event keeps the meaning that it has.
@@ -294,6 +318,21 @@ func TestCompressed(t *testing.T) {
 	}
 	_, problems = readPaths(t, nil, Options{}, filepath.Join(dir, "false.jsonl.gz"))
 	expect(t, problems, "false.jsonl.gz: cannot be unpacked")
+	checkPackedStdin(t, gz.String(), len(want))
+	checkPackedStdin(t, zst.String(), len(want))
+}
+
+// checkPackedStdin reads packed records from standard input, byte by byte, whole and cut off.
+func checkPackedStdin(t *testing.T, packed string, records int) {
+	t.Helper()
+	got, problems := readPaths(t, iotest.OneByteReader(strings.NewReader(packed)), Options{}, "-")
+	if expect(t, problems); len(got) != records {
+		t.Errorf("%d articles of %d", len(got), records)
+	}
+	_, problems = readPaths(t, strings.NewReader(packed[:len(packed)/2]), Options{}, "-")
+	expect(t, problems, "-:")
+	_, problems = readPaths(t, strings.NewReader(packed[:4]), Options{}, "-")
+	expect(t, problems, "-: ")
 }
 
 func TestStdin(t *testing.T) {
@@ -316,6 +355,16 @@ func TestStdin(t *testing.T) {
 	}
 	_, problems := readPaths(t, strings.NewReader(" \n"), Options{}, "-", "-")
 	expect(t, problems, "-: is given twice", "-: holds no text")
+	var gz bytes.Buffer
+	g := gzip.NewWriter(&gz)
+	io.WriteString(g, strings.Repeat("Rain. ", 1000))
+	g.Close()
+	list, problems := readPaths(t, bytes.NewReader(gz.Bytes()), Options{}, "-") // a text may be packed too
+	if expect(t, problems); len(list) != 1 || len(list[0].Text) != 6000 {
+		t.Errorf("%+v", list)
+	}
+	_, problems = readPaths(t, bytes.NewReader(gz.Bytes()), Options{MaxText: 5999}, "-")
+	expect(t, problems, "-: is longer than")
 }
 
 func TestLimits(t *testing.T) {
@@ -354,15 +403,16 @@ func TestStrayLines(t *testing.T) {
 func TestZipBomb(t *testing.T) {
 	var zst bytes.Buffer
 	z, _ := zstd.NewWriter(&zst)
+	io.WriteString(z, "{}\n") // so that it is known for records where no name says so
 	block := append(bytes.Repeat([]byte(" "), 1<<20), '\n')
 	for range 80 {
 		z.Write(block)
 	}
 	z.Close()
 	dir := write(t, map[string]string{"a.jsonl.zst": zst.String()})
-	_, problems := readPaths(t, nil, Options{}, dir)
-	if len(problems) != 1 || !strings.Contains(problems[0].What, "unpacks to more than 200 times its size") {
-		t.Errorf("%v", problems)
+	for _, path := range []string{dir, "-"} {
+		_, problems := readPaths(t, &zst, Options{}, path)
+		expect(t, problems, "the record has no text", "unpacks to more than 200 times its size")
 	}
 }
 

@@ -296,7 +296,7 @@ func TestBrokenManifest(t *testing.T) {
 func articlesFor(names ...string) []analysis.Article {
 	var list []analysis.Article
 	for i, name := range names {
-		list = append(list, analysis.Article{ID: fmt.Sprint(i), Path: clean(fmt.Sprintf("%d/%s.txt", i, name)), Outlet: name, Title: name, Via: name,
+		list = append(list, analysis.Article{ID: fmt.Sprint(i), Path: clean(fmt.Sprintf("%d/%s.txt", i, name)), Outlet: name, Title: name, Via: name, Author: name, Credit: name,
 			Date: "2021-12-06", Event: "e-" + name, Guessed: map[string]string{"title": "headline", "date": "date\nline: x"}})
 	}
 	return list
@@ -334,8 +334,9 @@ func checkRoundTrip(t *testing.T, existing []byte, list []analysis.Article) {
 		a := &list[i]
 		var f fields
 		m.complete(&f, a.Path, false)
+		given := fields{keyOutlet: a.Outlet, keyVia: a.Via, keyDate: a.Date, keyTitle: a.Title, keyAuthor: a.Author, keyCredit: a.Credit, keyEvent: a.Event}
 		for _, k := range written {
-			if want := clean(valueOfArticle(a, k)); f[k] != want {
+			if want := clean(oneLine(given[k])); f[k] != want {
 				t.Errorf("%q: %s is %q, want %q", a.Path, keyNames[k], f[k], want)
 			}
 		}

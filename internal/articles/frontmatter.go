@@ -12,8 +12,7 @@ const maxFrontMatter = 64 << 10
 
 // frontMatter splits a text into the fields of its YAML front matter and the text after it. Front matter is a block
 // between a first line "---" and a line "---" or "...", whose first line is a key in small letters or one of ours; any
-// other text that begins with "---" has none and stays whole. Where the YAML is broken, the fields are empty and the
-// block is still no part of the text. others are the keys that are not read.
+// other text that begins with "---" has none and stays whole. Where the YAML is broken, our keys are read line by line. others are the keys that are not read.
 func frontMatter(text []byte, file, eventKey string) (f fields, others []yamlPair, rest []byte, problems diag.Problems) {
 	first, body, ok := cutLine(text)
 	if !ok || string(bytes.TrimRight(first, " \t\r")) != "---" {
@@ -32,7 +31,8 @@ func frontMatter(text []byte, file, eventKey string) (f fields, others []yamlPai
 		problems[i].Severity = diag.Warning // the article is read all the same
 	}
 	if m == nil {
-		return f, nil, rest, problems
+		m = lineByLine(body[:length], file, eventKey)
+		problems[len(problems)-1].What += "; the front matter is read line by line"
 	}
 	f, _, others, more := m.fields(eventKey)
 	return f, others, rest, append(problems, more...)
@@ -75,6 +75,46 @@ func beginsWithKey(block []byte, eventKey string) bool {
 	}
 	return false
 }
+
+// lineByLine reads our keys out of a block that is no valid YAML, each by itself: a colon in "title: A raid: how it went" spoils
+// all lines for YAML, and is clear to everybody else. A value that is no valid YAML by itself is taken as it stands where it
+// is one line, and does not begin with a quotation mark, a bracket or another sign of YAML; else it is left out.
+func lineByLine(block []byte, file, eventKey string) *yamlMap {
+	m := &yamlMap{}
+	var seen [keyCount]bool
+	for number := 2; len(block) > 0; number++ { // of the line in the file
+		line, below, _ := cutLine(block)
+		name, value, ok := strings.Cut(string(line), ":")
+		name = strings.TrimRight(name, " ")
+		if k := keyOf(name, eventKey); ok && k < keyCount && !seen[k] && (value == "" || goesOn(value)) {
+			seen[k] = true
+			value = strings.TrimSpace(value)
+			entry := block[:len(block)-len(behindValue(below))]
+			if own, _ := parseYAML(entry, file, number-1); own != nil && len(own.pairs) == 1 {
+				m.pairs = append(m.pairs, own.pairs[0])
+			} else if value != "" && !strings.ContainsRune("\"'[{&*!|>%@`#", rune(value[0])) {
+				m.pairs = append(m.pairs, yamlPair{key: name, pos: diag.Pos{File: file, Line: number, Column: 1}, text: clean(value)})
+			}
+		}
+		block = below
+	}
+	return m
+}
+
+// behindValue cuts off the lines that a value goes on with: a list, or a text of several lines.
+func behindValue(below []byte) []byte {
+	for len(below) > 0 {
+		line, rest, _ := cutLine(below)
+		if len(line) > 0 && line[0] != '-' && !goesOn(string(line[:1])) {
+			break
+		}
+		below = rest
+	}
+	return below
+}
+
+// goesOn reports whether a text begins with white space of a line, as the value behind a colon and a line that goes on do.
+func goesOn(s string) bool { return s[0] == ' ' || s[0] == '\t' || s[0] == '\r' }
 
 // isName reports whether s is a word in small letters, as keys are.
 func isName(s string) bool {

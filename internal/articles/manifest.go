@@ -140,7 +140,7 @@ func parseManifest(data []byte, file, eventKey string) (*manifest, diag.Problems
 		}
 		m.entries[name] = &note{pos: pair.pos, fields: f, at: at}
 	}
-	return m, append(problems, unread.keys("entry", "entries")...)
+	return m, append(problems, unread.keys("entry", "entries", eventKey)...)
 }
 
 // manifestKey tidies a name as people write it: "./a.txt", or "sub\a.txt" where no file has a backslash in its name.

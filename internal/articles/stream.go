@@ -181,10 +181,16 @@ func asUTF8(r io.Reader) io.Reader {
 }
 
 // sniffed yields what a stream holds whose name does not tell its format: JSONL if its first byte that is no white
-// space is "{", else one plain text.
-func (s *Set) sniffed(src Source, r io.Reader, yield func(Source) bool) bool {
+// space is "{", else one plain text; of a stream that begins as gzip or zstd data, what it unpacks to.
+func (s *Set) sniffed(src Source, packed io.Reader, yield func(Source) bool) bool {
+	in := bufio.NewReaderSize(packed, 16)
+	start, _ := in.Peek(4) // an error comes again with the next byte that is read
+	r, done, err := unpack(in, packing(start))
+	if err != nil {
+		return yield(src.failed("cannot be unpacked: " + err.Error()))
+	}
+	defer done()
 	head := make([]byte, 0, 4096)
-	var err error
 	for err == nil && blank(bytes.TrimPrefix(head, bomUTF8)) && len(head) <= s.options.MaxText {
 		if len(head) == cap(head) {
 			head = grown(head)
@@ -207,6 +213,17 @@ func (s *Set) sniffed(src Source, r io.Reader, yield func(Source) bool) bool {
 	}
 	src.kind, src.data = loaded, data
 	return yield(src)
+}
+
+// packing is the extension of files that begin so where these are packed, else "".
+func packing(start []byte) string {
+	switch magic(start) {
+	case "gzip data":
+		return ".gz"
+	case "zstd data":
+		return ".zst"
+	}
+	return ""
 }
 
 // unpack decompresses a stream as its extension says.

@@ -97,7 +97,7 @@ func (s *Set) OtherKeys() []string {
 func (s *Set) Remarks() diag.Problems {
 	s.tally.mu.Lock()
 	defer s.tally.mu.Unlock()
-	out := s.tally.unread.keys("article", "articles")
+	out := s.tally.unread.keys("article", "articles", s.options.EventKey)
 	for _, file := range slices.Sorted(maps.Keys(s.tally.own)) {
 		what := "a record was written by framing annotate; it is no article"
 		if n := s.tally.own[file].count; n > 1 {
@@ -111,8 +111,9 @@ func (s *Set) Remarks() diag.Problems {
 // otherKeysShown is how many of the keys that mean nothing to us are named.
 const otherKeysShown = 12
 
-// keys says which keys are not read: a line for each that may stand for one of ours, and a line for all others.
-func (m mentions) keys(noun, nouns string) (out diag.Problems) {
+// keys says which keys are not read: a line for each that may stand for one of ours, and a line for all others. eventKey, if
+// not "", holds the event.
+func (m mentions) keys(noun, nouns, eventKey string) (out diag.Problems) {
 	counted := func(n int) string {
 		if n == 1 {
 			return " (1 " + noun + ")"
@@ -122,8 +123,17 @@ func (m mentions) keys(noun, nouns string) (out diag.Problems) {
 	var rest []string
 	var most *mention
 	for _, name := range slices.Sorted(maps.Keys(m)) {
-		if near := nearestKey(name); near != "" {
-			out = append(out, diag.Problem{Pos: m[name].first, Severity: diag.Warning, Hint: "did you mean " + near + "?",
+		hint := ""
+		switch near := nearestKey(name); {
+		case near == keyNames[keyEvent] && eventKey != "":
+			if strings.EqualFold(name, near) {
+				hint = "the event is taken from " + excerpt(oneLine(eventKey))
+			}
+		case near != "":
+			hint = "did you mean " + near + "?"
+		}
+		if hint != "" {
+			out = append(out, diag.Problem{Pos: m[name].first, Severity: diag.Warning, Hint: hint,
 				What: "the key " + excerpt(oneLine(name)) + " is not read" + counted(m[name].count)})
 			continue
 		}

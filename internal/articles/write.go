@@ -162,6 +162,10 @@ func valueOfArticle(a *analysis.Article, k key) string {
 		return oneLine(a.Date)
 	case keyTitle:
 		return oneLine(a.Title)
+	case keyAuthor:
+		return oneLine(a.Author)
+	case keyCredit:
+		return oneLine(a.Credit)
 	case keyEvent:
 		return oneLine(a.Event)
 	}
