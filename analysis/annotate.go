@@ -224,12 +224,13 @@ func (e *Engine) negated(d *document, h hit) bool {
 // "did not use the word massacre". The word is named there, not used (Lyons 1977, Semantics, 1.2).
 func (e *Engine) namedAsWord(d *document, h hit) bool {
 	i := h.lo - 1
-	if i-1 < d.sentences[h.sentence].lo || d.tokens[h.lo].gap >= lineBreak || !e.vocab.has(d.tokens[i-1], determiner) || e.vocab.has(d.tokens[h.lo], modal|auxiliary|finiteVerb) {
-		return false // "the term may change"
+	if i-1 < d.sentences[h.sentence].lo {
+		return false
 	}
 	switch d.tokens[i].in(d.Text) {
 	case "word", "term", "phrase", "label", "slogan":
-		return true
+		return d.tokens[h.lo].gap < lineBreak && e.vocab.has(d.tokens[i-1], determiner) &&
+			!e.vocab.has(d.tokens[h.lo], modal|auxiliary|finiteVerb) // not "the term may change"
 	}
 	return false
 }

@@ -316,13 +316,13 @@ func (r *reader) name(n int) {
 // nameBehindRole returns the name in apposition to tokens [lo, hi), the role of one person: "its director, Mara Lind, said". Behind
 // the name, before token end, must stand a mark, so that it is not itself the subject of what follows.
 func (r *reader) nameBehindRole(lo, hi, end int) (int, int) {
+	if hi-lo < 2 || hi+2 >= end || !r.t[hi].mark(',') || !r.t[hi+1].is(isCapital) || r.t[hi-1].is(isCapital) || !r.has(lo, article|possessive) {
+		return 0, 0
+	}
 	for i := lo + 1; i < hi; i++ {
 		if r.has(i, article|possessive|relative) || r.isThe(i, r.word.and) { // "the lawyer of the victim, Mara Lind": whose name it is, nobody can tell
 			return 0, 0
 		}
-	}
-	if hi-lo < 2 || hi+2 >= end || !r.has(lo, article|possessive) || !r.t[hi].mark(',') || r.t[hi-1].is(isCapital) || !r.t[hi+1].is(isCapital) {
-		return 0, 0
 	}
 	first, last := hi+1, r.nameEnd(hi+1, end)
 	if last-first < 2 || last >= end || !r.t[last].is(isMark) || r.t[last].mark('\'') || r.t[last].mark('’') || r.has(first, determiner|preposition|subject|timeWord) {
