@@ -61,7 +61,7 @@ func (a *annotator) run(ctx context.Context) error {
 	if err := cmp.Or(a.checkFormat("-o", a.format, recordFormats[:]...), a.check(a.paths, a.lexicons)); err != nil {
 		return err
 	}
-	set, err := a.open(articles.Options{Apart: []string{a.output}})
+	set, err := a.open(articles.Options{Together: a.event != "none", Apart: []string{a.output}})
 	if err != nil {
 		return err
 	}

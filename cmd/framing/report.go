@@ -121,7 +121,7 @@ func (r *reporter) run(ctx context.Context, flags []string) error {
 
 // make reads the articles and compares them. Files apart are passed over where they lie among the articles.
 func (r *reporter) make(ctx context.Context, flags []string, apart ...string) (*analysis.Result, error) {
-	set, err := r.open(articles.Options{Hash: true, Apart: apart})
+	set, err := r.open(articles.Options{Hash: true, Together: true, Apart: apart})
 	if err != nil {
 		return nil, err
 	}

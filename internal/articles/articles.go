@@ -36,6 +36,8 @@ type Options struct {
 	// MaxText is the most bytes that a file with one article, or a line of JSONL, may have; longer ones are left
 	// out. 0 means 16 MiB.
 	MaxText int
+	// Together: all articles will be kept at the same time, so their texts share pieces of memory. One that is kept keeps its neighbours.
+	Together bool
 	// Apart names files that the program reads as something else, such as its lexicons. Where they lie among the
 	// articles, they are passed over without a word.
 	Apart []string
@@ -77,7 +79,7 @@ func Open(paths []string, stdin io.Reader, options Options) (*Set, diag.Problems
 		options.MaxText = defaultMaxText
 	}
 	s := &Set{stdin: stdin, options: options, byFolder: map[string]string{"outlet": "folder"}, byName: map[string]string{"outlet": "file name"}}
-	s.memory.New = func() any { return new(memory) }
+	s.memory.New = func() any { return &memory{together: options.Together} }
 	for _, path := range options.Apart {
 		if info, err := os.Stat(path); err == nil {
 			s.apart = append(s.apart, info)

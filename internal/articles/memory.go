@@ -4,8 +4,9 @@ import "strings"
 
 // memory is what serves one article after the other. Only one goroutine uses it at a time.
 type memory struct {
-	file  []byte          // the bytes of the last file
-	texts strings.Builder // texts, one behind the other: of a small piece of memory for each, a twentieth would be lost
+	file     []byte          // the bytes of the last file
+	texts    strings.Builder // texts, one behind the other where they are kept: of a small piece of memory for each, a twentieth would be lost
+	together bool            // see Options.Together
 }
 
 // keepBuffer is the largest buffer that is used again for the next file.
@@ -20,7 +21,10 @@ func (m *memory) compose(title string, raw []byte, esc bool) (text string, given
 	b := &m.texts
 	if room := len(raw) + len(title) + 2; b.Cap()-b.Len() < room {
 		b.Reset()
-		b.Grow(max(textBlock, room))
+		if m.together {
+			room = max(room, textBlock)
+		}
+		b.Grow(room)
 	}
 	start := b.Len()
 	if title != "" {
