@@ -99,18 +99,19 @@ func (x *index) careOfCopies(pairs []*analysis.Overlap) careView {
 	return careView{lead, text, x.ofArticles(of...), page}
 }
 
-// names lists the outlets of the articles that are so, with who republished them, and their data-of. An outlet that has several
-// articles is listed with the id of each.
+// names lists the outlets of the articles that are so, with who republished them, and their data-of. Where an outlet has
+// several of one origin, the id of each is told.
 func (x *index) names(so func(*analysis.Annotated) bool) (out []phrase, of string) {
 	var articles []int
-	texts := map[string]int{} // of an outlet
+	type origin struct{ outlet, via string }
+	texts := map[origin]int{}
 	for i := range x.Articles {
-		texts[x.Articles[i].Outlet]++
+		texts[origin{x.Articles[i].Outlet, x.Articles[i].Via}]++
 	}
 	for i := range x.Articles {
 		if a := &x.Articles[i]; so(a) {
 			name := theirs(a.Outlet)
-			if texts[a.Outlet] > 1 {
+			if texts[origin{a.Outlet, a.Via}] > 1 {
 				name = theirs(a.ID).ours(" of ").append(name)
 			}
 			if a.Via != "" {
