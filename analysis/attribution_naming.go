@@ -257,7 +257,7 @@ func (r *reader) predicateThat(i int) int {
 // demand, by the owners, that" (V8: .86 of the words that this and all before a verb add); i where there is none.
 func (r *reader) pastInsertion(i int) int {
 	k := int(r.partOf[i-r.lo]) + 1
-	if !r.isSeparator(i) || r.t[i].mark(':') || r.t[i].mark(';') || k >= len(r.parts) || r.quoteOf[i] != 0 {
+	if !r.isSeparator(i) || r.t[i].mark(':') || r.t[i].mark(';') || k >= len(r.parts) || r.parts[k].lo >= r.hi || r.quoteOf[i] != 0 {
 		return i
 	}
 	if r.isDash(i) && r.isThe(r.parts[k].lo, r.word.that) {

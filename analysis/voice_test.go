@@ -489,7 +489,7 @@ func TestVoiceOnWordSalad(t *testing.T) {
 }
 
 func FuzzVoice(f *testing.F) {
-	for _, s := range []string{"“The ferry sank,” Lind said.", "He said \"a ''b' c", "According to", "said said said:", "‘’“”''\"", "A: said, B said", "If Lind said:"} {
+	for _, s := range []string{"“The ferry sank,” Lind said.", "He said \"a ''b' c", "According to", "said said said:", "‘’“”''\"", "A: said, B said", "If Lind said:", "claim —"} {
 		f.Add(s)
 	}
 	e := voiceTester(f)
