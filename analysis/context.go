@@ -3,6 +3,7 @@ package analysis
 import (
 	"cmp"
 	"iter"
+	"math"
 	"slices"
 )
 
@@ -26,6 +27,55 @@ type contextList struct {
 }
 
 type tokenRange struct{ lo, hi int32 }
+
+// shape is what is known of the words of a context list before they are looked for.
+type shape struct {
+	reach int32     // the most tokens that one of them takes, 0 = any number
+	alone bool      // one of them may be a single token
+	pairs [4]uint64 // a bit for each two tokens that stand side by side in one of them
+}
+
+// shapesOf returns the shapes of the context lists by their numbers, which are those of the patterns of the trie.
+func shapesOf(context *trie, lists int) []shape {
+	shapes := make([]shape, lists+1)
+	context.each(func(path []edge, ends []int32) {
+		for _, n := range ends {
+			shapes[n].include(path)
+		}
+	})
+	for i := range shapes {
+		if shapes[i].reach == math.MaxInt32 {
+			shapes[i].reach = 0
+		}
+	}
+	return shapes
+}
+
+// include takes a word or phrase of the list into account.
+func (s *shape) include(path []edge) {
+	s.reach = max(s.reach, int32(len(path)))
+	s.alone = s.alone || len(path) == 1
+	for i, e := range path {
+		switch {
+		case e.kind == gapEdge:
+			s.reach = math.MaxInt32
+		case e.kind == prefixEdge:
+			s.alone = true // beside what, is not known
+		case i > 0:
+			bit := pairBit(path[i-1].word, e.word)
+			s.pairs[bit/64] |= 1 << (bit % 64)
+		}
+	}
+}
+
+// joins reports whether two tokens side by side may belong to a word of the list, which is not alone; no is certain.
+func (s *shape) joins(a, b *token) bool {
+	bit := pairBit(a.code(), b.code())
+	return s.pairs[bit/64]>>(bit%64)&1 != 0
+}
+
+// pairBit returns the place of the bit for two words or marks in shape.pairs.
+func pairBit(a, b uint32) uint32 { return (a*31 + b) * 0x9E3779B1 >> 24 }
 
 // hold reports whether every condition of the pattern holds for the match.
 func (c *contexts) hold(p *pattern, f *match) bool {
@@ -111,8 +161,8 @@ func (l *contextList) from(lo int32) []tokenRange {
 
 // overlapped reports whether a word of the list shares a token with the match.
 func (c *contexts) overlapped(n int32, f *match) bool {
-	if reach := c.m.reach[n]; !c.lists[n].ready && reach > 0 {
-		return c.overlappedNear(n, f, reach)
+	if shape := &c.m.shapes[n]; !c.lists[n].ready && shape.reach > 0 {
+		return c.mayOverlap(shape, f) && c.overlappedNear(n, f, shape.reach)
 	}
 	l := c.list(n)
 	for _, r := range l.from(f.lo - l.width) {
@@ -124,6 +174,16 @@ func (c *contexts) overlapped(n int32, f *match) bool {
 		}
 	}
 	return false
+}
+
+// mayOverlap reports whether a word of the list may share a token with the match; no is certain. A phrase that shares the only token
+// of the match holds one beside it as well.
+func (c *contexts) mayOverlap(of *shape, f *match) bool {
+	if of.alone || f.hi-f.lo > 1 {
+		return true
+	}
+	s, t := &c.d.sentences[c.sentence], c.d.tokens
+	return f.lo > s.lo && of.joins(&t[f.lo-1], &t[f.lo]) || f.hi < s.hi && of.joins(&t[f.lo], &t[f.hi])
 }
 
 // overlappedNear is overlapped for a list of words that take reach tokens at most: only those are looked at that may begin

@@ -51,7 +51,7 @@ type matcher struct {
 	context    *trie
 	lists      map[listKey]int32 // context lists -> their numbers, from 1
 	nlists     int32
-	reach      []int32 // by number of the context list: the most tokens that its words may take, 0 = any number
+	shapes     []shape // by number of the context list
 	ncontrasts int32
 	gates      map[*lexicons.Term]int32 // first term of a gate list -> its number
 	tagger     *tagger
@@ -67,7 +67,7 @@ func newMatcher(v *vocabulary, lexs []*lexicons.Lexicon) *matcher {
 	terms := count(lexs, func(v *lexicons.Variant) int { return len(v.Terms) })
 	m := &matcher{
 		vocab: v, lexicons: lexs, patterns: make([]pattern, 0, terms), entries: make([]Entry, 0, terms), terms: newTrie(v, count(lexs, sequencesOf)), context: newTrie(v, 0),
-		lists: map[listKey]int32{}, reach: []int32{0}, gates: map[*lexicons.Term]int32{}, tagger: &tagger{v},
+		lists: map[listKey]int32{}, gates: map[*lexicons.Term]int32{}, tagger: &tagger{v},
 	}
 	for i, l := range lexs {
 		m.addGate(l.Applies)
@@ -89,6 +89,7 @@ func sequencesOf(v *lexicons.Variant) int {
 
 // freeze ends the building, after every other part has put its words into the vocabulary.
 func (m *matcher) freeze() {
+	m.shapes = shapesOf(m.context, int(m.nlists))
 	m.terms.freeze(opensTerm)
 	m.context.freeze(opensContext)
 }
@@ -155,25 +156,10 @@ func (m *matcher) list(terms []*lexicons.Term) int32 {
 	}
 	m.nlists++
 	m.lists[key] = m.nlists
-	m.reach = append(m.reach, longest(terms))
 	for _, t := range terms {
 		m.context.add(t, m.nlists)
 	}
 	return m.nlists
-}
-
-// longest returns the most tokens that the terms may take: one a piece. A gap may take any number, then it is 0.
-func longest(terms []*lexicons.Term) int32 {
-	most := 0
-	for _, t := range terms {
-		for _, seq := range t.Sequences {
-			if slices.ContainsFunc(seq, func(p lexicons.Piece) bool { return p.Gap > 0 }) {
-				return 0
-			}
-			most = max(most, len(seq))
-		}
-	}
-	return int32(most)
 }
 
 // some returns the numbers that are not 0.

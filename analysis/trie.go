@@ -208,6 +208,24 @@ func (t *trie) step(at int32, e edge) int32 {
 	return next
 }
 
+// each calls visit for every sequence with the edges that it goes over and the patterns that end with it. It must be called before
+// freeze. The edges are valid until visit returns.
+func (t *trie) each(visit func(path []edge, ends []int32)) {
+	var walk func(path []edge, at int32)
+	walk = func(path []edge, at int32) {
+		if n := &t.nodes[at]; len(n.ends) > 0 {
+			visit(path, n.ends)
+		}
+		for _, e := range t.nodes[at].edges {
+			walk(append(path, e), e.to)
+		}
+	}
+	var buf [16]edge
+	for _, e := range t.begins {
+		walk(append(buf[:0], e), e.to)
+	}
+}
+
 // freeze makes the tables that the search begins with. The words that it begins at have the flag opens. Neither terms nor words
 // can be added afterwards.
 func (t *trie) freeze(opens flags) {
