@@ -66,7 +66,8 @@ type listKey struct {
 func newMatcher(v *vocabulary, lexs []*lexicons.Lexicon) *matcher {
 	terms := count(lexs, func(v *lexicons.Variant) int { return len(v.Terms) })
 	m := &matcher{
-		vocab: v, lexicons: lexs, patterns: make([]pattern, 0, terms), entries: make([]Entry, 0, terms), terms: newTrie(v, count(lexs, sequencesOf)), context: newTrie(v, 0),
+		vocab: v, lexicons: lexs, patterns: make([]pattern, 0, terms), entries: make([]Entry, 0, terms),
+		terms: newTrie(v, terms, count(lexs, piecesOf)), context: newTrie(v, usualContext, 8*usualContext),
 		lists: map[listKey]int32{}, gates: map[*lexicons.Term]int32{}, tagger: &tagger{v},
 	}
 	for i, l := range lexs {
@@ -78,11 +79,15 @@ func newMatcher(v *vocabulary, lexs []*lexicons.Lexicon) *matcher {
 	return m
 }
 
-// sequencesOf counts the sequences of the terms of a variant.
-func sequencesOf(v *lexicons.Variant) int {
+const usualContext = 512 // words and phrases in context lists; more make room for themselves
+
+// piecesOf counts the pieces of the terms of a variant.
+func piecesOf(v *lexicons.Variant) int {
 	n := 0
 	for _, t := range v.Terms {
-		n += len(t.Sequences)
+		for _, seq := range t.Sequences {
+			n += len(seq)
+		}
 	}
 	return n
 }

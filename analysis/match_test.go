@@ -189,7 +189,7 @@ func TestTrieAgreesWithPlainSearch(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(word, 0, 25).Draw(t, "text"), "")
 		v := newVocabulary()
-		trie := newTrie(v, 0)
+		trie := newTrie(v, 0, 0)
 		for i, term := range terms {
 			trie.add(term, int32(i))
 		}
