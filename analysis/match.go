@@ -116,10 +116,11 @@ func (m *matcher) addContrast(lexicon int32, l *lexicons.Lexicon, c *lexicons.Co
 			p := pattern{
 				lexicon: lexicon, contrast: number, of: c, variant: v, term: t, counts: counts, entry: &m.entries[len(m.entries)-1],
 			}
-			around := conditions{
-				except: some(except), near: some(near, m.list(t.Near)), notNear: some(notNear, m.list(t.NotNear)),
-				followedBy: m.list(t.FollowedBy), notFollowedBy: m.list(t.NotFollowedBy),
-				precededBy: m.list(t.PrecededBy), notPrecededBy: m.list(t.NotPrecededBy),
+			around := conditions{except: some(except), near: some(near), notNear: some(notNear)}
+			if a := t.Around; a != nil {
+				around.near, around.notNear = some(near, m.list(a.Near)), some(notNear, m.list(a.NotNear))
+				around.followedBy, around.notFollowedBy = m.list(a.FollowedBy), m.list(a.NotFollowedBy)
+				around.precededBy, around.notPrecededBy = m.list(a.PrecededBy), m.list(a.NotPrecededBy)
 			}
 			if !around.none() {
 				p.around = new(conditions)

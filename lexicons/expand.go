@@ -45,6 +45,7 @@ type compiler struct {
 	sequences int
 	pieces    int
 	// Memory for what terms stand for, and for what is on the way there.
+	terms        arena[Term]
 	allSequences arena[Sequence]
 	allPieces    arena[Piece]
 	sequence     Sequence // the one at hand
@@ -144,7 +145,9 @@ func (c *compiler) compileWords(s scalar, how Case, anchored bool, change func([
 			return nil, problemsOf(s, c.spend(1, 0))
 		}
 	}
-	return &Term{Pos: s.pos, Source: s.text, Case: how, Sequences: sequences}, nil
+	t := &c.terms.take(1)[0]
+	*t = Term{Pos: s.pos, Source: s.text, Case: how, Sequences: sequences}
+	return t, nil
 }
 
 func problemsOf(s scalar, err *termError) diag.Problems {

@@ -313,14 +313,18 @@ func (r *reader) termObject(n *node) *Term {
 	}
 	near := termOptions{plain: true}
 	adjacent := termOptions{plain: true, adjacent: true}
-	if t == nil {
-		t = &Term{} // its conditions may be wrong as well
+	around := Around{
+		Near: r.termList(f.at("near"), near), NotNear: r.termList(f.at("not_near"), near),
+		FollowedBy: r.termList(f.at("followed_by"), adjacent), NotFollowedBy: r.termList(f.at("not_followed_by"), adjacent),
+		PrecededBy: r.termList(f.at("preceded_by"), adjacent), NotPrecededBy: r.termList(f.at("not_preceded_by"), adjacent),
 	}
-	t.Near, t.NotNear = r.termList(f.at("near"), near), r.termList(f.at("not_near"), near)
-	t.FollowedBy, t.NotFollowedBy = r.termList(f.at("followed_by"), adjacent), r.termList(f.at("not_followed_by"), adjacent)
-	t.PrecededBy, t.NotPrecededBy = r.termList(f.at("preceded_by"), adjacent), r.termList(f.at("not_preceded_by"), adjacent)
-	if len(t.Sequences) == 0 {
-		return nil
+	if t != nil && !around.isZero() { // where the term is broken, its conditions may be as well
+		t.Around = &around
 	}
 	return t
+}
+
+// isZero reports whether there is no condition.
+func (a *Around) isZero() bool {
+	return len(a.Near)+len(a.NotNear)+len(a.FollowedBy)+len(a.NotFollowedBy)+len(a.PrecededBy)+len(a.NotPrecededBy) == 0
 }

@@ -175,7 +175,7 @@ func (r *reader) checkRepeats(c *Contrast) {
 	seen := map[key]place{}
 	for _, v := range c.Variants {
 		for _, t := range v.Terms {
-			if t.hasConditions() {
+			if t.Around != nil {
 				continue
 			}
 			k := key{strings.Join(strings.Fields(t.Source), " "), t.Case}
@@ -191,10 +191,6 @@ func (r *reader) checkRepeats(c *Contrast) {
 			}
 		}
 	}
-}
-
-func (t *Term) hasConditions() bool {
-	return len(t.Near)+len(t.NotNear)+len(t.FollowedBy)+len(t.NotFollowedBy)+len(t.PrecededBy)+len(t.NotPrecededBy) > 0
 }
 
 // sameConditions reports whether nothing but their terms tells two variants of a contrast apart.
