@@ -15,6 +15,12 @@ type reader struct {
 	terms    *compiler
 	problems diag.Problems
 	found    [2]int // problems of each severity, those beyond maxProblems included
+	// Memory for what the file becomes, and for what is on the way there.
+	contrasts arena[rawContrast]
+	variants  arena[rawVariant]
+	termLists arena[*Term]
+	nodes     arena[*node]
+	values    arena[field]
 }
 
 const (
@@ -82,7 +88,7 @@ func (r *reader) fields(n *node, what string, known ...string) fields {
 		r.errorf(n.pos(), "write key: value, one a line", "%s is expected here, with the keys %s", what, strings.Join(known, ", "))
 		return nil
 	}
-	out := make(fields, 0, min(len(n.items), len(known)))
+	out := fields(r.values.take(min(len(n.items), len(known))))[:0]
 	for _, key := range n.items {
 		value := key.value
 		switch {
@@ -181,7 +187,7 @@ func (r *reader) list(n *node) []*node {
 		}
 		return n.items
 	}
-	return []*node{n}
+	return r.nodes.keep([]*node{n})
 }
 
 // texts returns a list of texts; a single text counts as a list of one.
@@ -262,7 +268,7 @@ func (r *reader) termList(n *node, o termOptions) []*Term {
 	if len(items) == 0 {
 		return nil
 	}
-	out := make([]*Term, 0, len(items))
+	out := r.termLists.take(len(items))[:0]
 	for _, item := range items {
 		if t := r.term(item, o); t != nil {
 			out = append(out, t)
