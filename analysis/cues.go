@@ -59,17 +59,16 @@ type cueTable struct {
 
 // newCueTable compiles the cues of all lexicons.
 func newCueTable(v *vocabulary, lexs []*lexicons.Lexicon) *cueTable {
-	byWord := map[uint32][]cueForm{}
+	made := cueForms{vocab: v}
 	for _, lex := range lexs {
 		for _, c := range lex.Cues {
-			addCue(v, c, byWord)
+			made.addCue(c)
 		}
 	}
-	t := &cueTable{next: make([]uint64, len(v.words)), first: make([]int32, len(v.words)+1)}
+	t := &cueTable{next: make([]uint64, len(v.words)), forms: make([]cueForm, 0, len(made.all)), first: make([]int32, len(v.words)+1)}
 	for w := range t.next {
-		forms := byWord[uint32(w)]
-		slices.SortStableFunc(forms, func(a, b cueForm) int { return len(b.rest) - len(a.rest) })
-		t.forms = append(t.forms, forms...)
+		forms := made.of(uint32(w), t.forms[len(t.forms):])
+		t.forms = t.forms[:len(t.forms)+len(forms)]
 		t.first[w+1] = int32(len(t.forms))
 		for _, f := range forms {
 			if f.second == 0 {
@@ -82,8 +81,46 @@ func newCueTable(v *vocabulary, lexs []*lexicons.Lexicon) *cueTable {
 	return t
 }
 
+// cueForms are the forms of cues while they are gathered.
+type cueForms struct {
+	vocab *vocabulary
+	all   []gatheredForm
+	last  []int32 // by number of the first word: 1 + the index of its last form
+}
+
+type gatheredForm struct {
+	cueForm
+	before int32 // 1 + the index of the form with the same first word that was added before it, 0 = none
+}
+
+// find returns the form with this first word that differs from another one in frames at most, if there is one.
+func (g *cueForms) find(first uint32, form *cueForm) *cueForm {
+	if int(first) >= len(g.last) {
+		g.last = append(g.last, make([]int32, int(first)+1-len(g.last))...)
+	}
+	for i := g.last[first]; i > 0; i = g.all[i-1].before {
+		if f := &g.all[i-1]; slices.Equal(f.rest, form.rest) && f.frames&(nounCue|noCue) == form.frames&(nounCue|noCue) {
+			return &f.cueForm
+		}
+	}
+	return nil
+}
+
+// of appends the forms with this first word to dst, the longest first, else as they were added.
+func (g *cueForms) of(first uint32, dst []cueForm) []cueForm {
+	if int(first) >= len(g.last) {
+		return dst
+	}
+	for i := g.last[first]; i > 0; i = g.all[i-1].before {
+		dst = append(dst, g.all[i-1].cueForm)
+	}
+	slices.Reverse(dst)
+	slices.SortStableFunc(dst, func(a, b cueForm) int { return len(b.rest) - len(a.rest) })
+	return dst
+}
+
 // addCue adds all forms of a cue group.
-func addCue(v *vocabulary, c *lexicons.Cue, byWord map[uint32][]cueForm) {
+func (g *cueForms) addCue(c *lexicons.Cue) {
 	var frames frameSet
 	for _, f := range c.Frames {
 		frames |= frameBits[f]
@@ -102,21 +139,19 @@ func addCue(v *vocabulary, c *lexicons.Cue, byWord map[uint32][]cueForm) {
 				} else if strong[text] {
 					bits |= sureCue
 				}
-				first, form, ok := compileCue(v, seq)
+				first, form, ok := compileCue(g.vocab, seq)
 				if !ok {
 					continue
 				}
 				form.frames = bits
-				v.classes[first] |= cueWord
+				g.vocab.classes[first] |= cueWord
 				// One word may be in several groups: its frames add up, and it is strong if it is strong in one of them.
-				if i := slices.IndexFunc(byWord[first], func(o cueForm) bool {
-					return slices.Equal(o.rest, form.rest) && o.frames&(nounCue|noCue) == bits&(nounCue|noCue)
-				}); i >= 0 {
-					old := &byWord[first][i]
+				if old := g.find(first, &form); old != nil {
 					old.frames = (old.frames|bits)&^weakCue | old.frames&bits&weakCue
 					continue
 				}
-				byWord[first] = append(byWord[first], form)
+				g.all = append(g.all, gatheredForm{form, g.last[first]})
+				g.last[first] = int32(len(g.all))
 			}
 		}
 	}

@@ -142,7 +142,7 @@ var english = map[class]string{
 // addEnglish puts the function words into the vocabulary.
 func addEnglish(v *vocabulary) {
 	for c, words := range english {
-		for _, w := range strings.Fields(words) {
+		for w := range strings.FieldsSeq(words) {
 			v.add(w, c)
 		}
 	}

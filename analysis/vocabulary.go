@@ -46,11 +46,14 @@ func newVocabulary() *vocabulary {
 
 // add returns the number of the word, which it folds, and gives it the classes besides those it has.
 func (v *vocabulary) add(word string, c class) uint32 {
-	word = fold(word)
 	key := keyOf(word)
+	if key>>63 != 0 { // else short and ASCII: its capitals make no difference to the key
+		word = fold(word)
+		key = keyOf(word)
+	}
 	n := v.find(key, word).word
 	if n == 0 {
-		n = v.number(word)
+		n = v.number(fold(word))
 		v.insert(slot{key: key, word: n})
 	}
 	v.classes[n] |= c

@@ -70,7 +70,7 @@ func addZoneWords(v *vocabulary) {
 		if c&pageClasses != 0 {
 			kind = pageWord
 		}
-		for _, w := range strings.Fields(words) {
+		for w := range strings.FieldsSeq(words) {
 			v.zones[v.add(w, kind)] |= c
 		}
 	}
