@@ -60,23 +60,6 @@ func newCompiler(names map[string]*nameList) *compiler {
 		parsed: parsed{make(arena[termWord], room), make(arena[termPiece], room), make(arena[[]termWord], room)}}
 }
 
-// nameList is an entry of `names`.
-type nameList struct {
-	terms    []scalar
-	forms    []string
-	state    nameState
-	problems diag.Problems // what is wrong with its terms, reported once
-}
-
-type nameState uint8
-
-const (
-	nameFresh nameState = iota
-	nameOpen            // being spelled out: meeting it again is a cycle
-	nameDone
-	nameBroken // reported at the name itself
-)
-
 // scalar is text of a file with the place of its first byte.
 type scalar struct {
 	text  string
@@ -371,57 +354,6 @@ func tooMany(at int) *termError {
 	return &termError{at, fmt.Sprintf("this term stands for more than %d wordings, or for very long ones", maxSequences), "split it into several terms"}
 }
 
-// name returns the forms of all terms of a name.
-func (c *compiler) name(id string, at int) ([]string, *termError) {
-	list := c.names[id]
-	if list == nil {
-		hint := "names are listed under `names:` at the top of the file"
-		if near := nearestName(id, c.names); near != "" {
-			hint = "did you mean <" + near + ">?"
-		}
-		return nil, &termError{at, "no such name: <" + id + ">", hint}
-	}
-	switch list.state {
-	case nameDone:
-		return list.forms, nil
-	case nameBroken:
-		return nil, broken
-	case nameOpen:
-		return nil, &termError{at, "the name <" + id + "> is made of itself", "names may use other names, but not in a circle"}
-	}
-	if c.depth++; c.depth > maxNameDepth {
-		return nil, &termError{at, "names within names go too deep", "write the words themselves"}
-	}
-	defer func() { c.depth-- }()
-	list.state = nameOpen
-	memory := c.forms
-	for _, s := range list.terms {
-		forms, err := c.spell(s.text, nil)
-		if list.forms = append(list.forms, forms...); err == nil && len(list.forms) > maxSequences {
-			err = tooMany(0)
-		}
-		if err != nil {
-			list.state, list.forms = nameBroken, nil
-			list.problems = append(list.problems, problemsOf(s, err)...)
-		}
-	}
-	if list.state == nameBroken {
-		return nil, broken
-	}
-	list.state = nameDone
-	forms, err := c.unique(list.forms, 0)
-	list.forms, c.forms = append(list.forms[:0], forms...), memory
-	return list.forms, err
-}
-
-// nearestName returns the name that was probably meant, or "". A hostile file may list very many.
-func nearestName(id string, names map[string]*nameList) string {
-	if len(names) > maxCandidates {
-		return ""
-	}
-	return diag.Nearest(id, slices.Sorted(maps.Keys(names)))
-}
-
 // inflectForm returns the forms of one spelling of a word with "~" or "/class".
 func inflectForm(form string, w termWord) ([]string, *termError) {
 	mark := ""
@@ -434,16 +366,18 @@ func inflectForm(form string, w termWord) ([]string, *termError) {
 	if form == "" {
 		return []string{""}, nil
 	}
-	if strings.ContainsAny(form, " \x01\x03\x04") {
-		return nil, &termError{w.at, "~ and /class belong to one word", "write them after the word inside the brackets: (crack~ down|arrest~)"}
+	cutAt := 0 // where the last letters of the form begin
+	if !isASCIILetters(form) {
+		if strings.ContainsAny(form, " \x01\x03\x04") {
+			return nil, &termError{w.at, "~ and /class belong to one word", "write them after the word inside the brackets: (crack~ down|arrest~)"}
+		}
+		if cutAt = strings.LastIndexFunc(form, func(r rune) bool { return !unicode.IsLetter(r) }) + 1; cutAt > 0 {
+			_, size := utf8.DecodeRuneInString(form[cutAt-1:]) // the byte found may begin a longer character
+			cutAt += size - 1
+		}
 	}
 	if !w.inflect {
 		return []string{form + mark}, nil
-	}
-	cutAt := strings.LastIndexFunc(form, func(r rune) bool { return !unicode.IsLetter(r) }) + 1
-	if cutAt > 0 { // the byte found may begin a longer character
-		_, size := utf8.DecodeRuneInString(form[cutAt-1:])
-		cutAt += size - 1
 	}
 	head, word := form[:cutAt], form[cutAt:]
 	if utf8.RuneCountInString(word) < 2 || (head != "" && isWordRune(lastRune(head))) {
@@ -461,6 +395,15 @@ func inflectForm(form string, w termWord) ([]string, *termError) {
 		forms[i] = head + f + mark
 	}
 	return forms, nil
+}
+
+func isASCIILetters(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i] | 0x20; c < 'a' || c > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 func lastRune(s string) rune {

@@ -31,7 +31,7 @@ func numbers(word string) []string {
 		forms, found = nounEnd(lower)
 	}
 	if !found {
-		forms = sForms(lower)
+		forms = appendS(nil, lower)
 	}
 	return inCapitals(word, lower, forms)
 }
@@ -115,43 +115,50 @@ const mostForms = 6 // two each where two spellings are in use
 
 // regularForms gives -s, -ed and -ing by the spelling rules.
 func regularForms(w string) []string {
-	out := append(make([]string, 0, mostForms), sForms(w)...)
+	out := appendS(make([]string, 0, mostForms), w)
 	ed, ing := stems(w)
 	for _, stem := range ed {
-		out = append(out, stem+"ed")
+		if stem != "" {
+			out = append(out, stem+"ed")
+		}
 	}
 	for _, stem := range ing {
-		out = append(out, stem+"ing")
+		if stem != "" {
+			out = append(out, stem+"ing")
+		}
 	}
 	return out
 }
 
-// sForms gives the third person and the plural.
-func sForms(w string) []string {
+// appendS appends the third person or the plural to out.
+func appendS(out []string, w string) []string {
 	switch {
 	case consonantY(w):
-		return []string{w[:len(w)-1] + "ies"}
+		return append(out, w[:len(w)-1]+"ies")
 	case slices.Contains(hardCH, w):
-		return []string{w + "s"}
+		return append(out, w+"s")
 	case strings.HasSuffix(w, "z") && shortStem(w):
-		return []string{w + "zes"} // quizzes
+		return append(out, w+"zes") // quizzes
 	case hasAnySuffix(w, "s", "x", "z", "ch", "sh"):
-		return []string{w + "es"}
+		return append(out, w+"es")
 	case strings.HasSuffix(w, "o") && len(w) > 1 && !isVowel(w[len(w)-2]):
-		return []string{w + "es", w + "s"}
+		return append(out, w+"es", w+"s")
 	}
-	return []string{w + "s"}
+	return append(out, w+"s")
 }
 
-// stems returns what -ed and -ing are added to; two of each where two spellings are in use.
-func stems(w string) (ed, ing []string) {
-	one := func(e, i string) ([]string, []string) { return []string{e}, []string{i} }
+// spellings are a stem in one spelling or two; else the second is "".
+type spellings [2]string
+
+// stems returns what -ed and -ing are added to.
+func stems(w string) (ed, ing spellings) {
+	one := func(e, i string) (spellings, spellings) { return spellings{e}, spellings{i} }
 	cut := w[:len(w)-1]
 	switch {
 	case strings.HasSuffix(w, "ie") && len(w) <= 6:
 		return one(cut, w[:len(w)-2]+"y") // died, dying
 	case slices.Contains(bothE, w):
-		return []string{cut}, []string{cut, w} // aging, ageing
+		return spellings{cut}, spellings{cut, w} // aging, ageing
 	case hasAnySuffix(w, "ee", "oe", "ye") || slices.Contains(keepE, w):
 		return one(cut, w) // agreed, agreeing
 	case strings.HasSuffix(w, "e"):
@@ -160,13 +167,20 @@ func stems(w string) (ed, ing []string) {
 		return one(cut+"i", w)
 	case slices.Contains(addK, w):
 		return one(w+"k", w+"k")
+	case !endsInConsonant(w): // as most
 	case slices.Contains(mayDouble, w) || doublesL(w) && !slices.Contains(alwaysDouble, w):
-		both := []string{w, w + w[len(w)-1:]}
+		both := spellings{w, w + w[len(w)-1:]}
 		return both, both
 	case slices.Contains(alwaysDouble, w) || shortStem(w):
 		return one(w+w[len(w)-1:], w+w[len(w)-1:])
 	}
 	return one(w, w)
+}
+
+// endsInConsonant reports whether w ends in a vowel letter and a consonant letter, as all words do that double it.
+func endsInConsonant(w string) bool {
+	n := len(w)
+	return n > 1 && isVowel(w[n-2]) && !isVowel(w[n-1])
 }
 
 // shortStem reports whether w is one syllable of a single vowel letter and a single consonant letter that is doubled
@@ -203,7 +217,7 @@ func consonantY(w string) bool {
 	return n > 1 && w[n-1] == 'y' && !isVowel(w[n-2])
 }
 
-func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+func isVowel(c byte) bool { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' }
 
 func isASCIILower(w string) bool {
 	for i := 0; i < len(w); i++ {

@@ -1,6 +1,7 @@
 package lexicons
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -18,11 +19,11 @@ var irregular = sync.OnceValue(func() map[string][]string {
 		}
 		base, past := f[0], f[1:]
 		_, ing := stems(base)
-		forms := sForms(base)
+		forms := appendS(make([]string, 0, mostForms), base)
 		for _, p := range past {
-			forms = append(forms, strings.Split(p, "/")...)
+			forms = slices.AppendSeq(forms, strings.SplitSeq(p, "/"))
 		}
-		table[base] = append(forms, ing[len(ing)-1]+"ing")
+		table[base] = append(forms, cmp.Or(ing[1], ing[0])+"ing")
 	}
 	for line := range strings.Lines(irregularNouns) {
 		if f := strings.Fields(line); len(f) > 0 {

@@ -9,54 +9,60 @@ import (
 // letters, digits, underscores and combining marks, joined by a dot or comma between two digits. Every other character
 // that is no space is a piece of its own. The pieces are put behind those of seq, which is empty.
 func cut(form string, seq Sequence) (Sequence, *termError) {
-	space := false
-	for i := 0; i < len(form); {
-		c := form[i]
-		switch {
-		case c == gapMark:
-			n := int16(form[i+1])
-			if k := len(seq) - 1; k >= 0 && seq[k].Gap > 0 {
-				seq[k].Gap += n
-			} else {
-				seq = append(seq, Piece{Gap: n, Space: true})
-			}
-			i += 2
-			continue
-		case c == starMark:
-			if err := star(seq, form[i+1:], i > 0 && isWordByteBefore(form, i)); err != nil {
-				return nil, err
-			}
-			i++
-			continue
-		case c == verbMark || c == nounMark:
-			if err := setClass(seq, c); err != nil {
-				return nil, err
-			}
-			i++
-			continue
-		}
-		r, size := rune(c), 1
-		if c >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(form[i:])
-		}
-		switch {
-		case isWordRune(r):
-			text, n := wordAt(form[i:])
-			seq = append(seq, Piece{Text: text, Space: space && len(seq) > 0})
-			space, size = false, n
-		case isSpaceRune(r):
+	space, marks, gaps := false, false, false
+	for i, size := 0, 0; i < len(form); i += size {
+		size = 1
+		text := "" // of a piece
+		var err *termError
+		switch c := form[i]; {
+		case isASCIIWord(c):
+			text, size = wordAt(form[i:])
+		case c == ' ':
 			space = true
-		case isIgnored(r):
+		case c == gapMark:
+			gaps, size = true, 2
+			seq = addGap(seq, int16(form[i+1]))
+		case c == starMark:
+			err = star(seq, form[i+1:], i > 0 && isWordByteBefore(form, i))
+		case c == verbMark || c == nounMark:
+			err = setClass(seq, c)
 		default:
-			seq = append(seq, Piece{Text: canonical(r), Space: space && len(seq) > 0})
+			var r rune
+			switch r, size = utf8.DecodeRuneInString(form[i:]); {
+			case isWordRune(r):
+				text, size = wordAt(form[i:])
+			case isSpaceRune(r):
+				space = true
+			case !isIgnored(r):
+				text, marks = canonical(form[i:i+size]), true
+			}
+		}
+		if err != nil {
+			return nil, err
+		}
+		if text != "" {
+			seq = append(seq, Piece{Text: text, Space: space && len(seq) > 0})
 			space = false
 		}
-		i += size
 	}
-	if err := checkPossessive(seq); err != nil {
-		return nil, err
+	if marks {
+		if err := checkPossessive(seq); err != nil {
+			return nil, err
+		}
 	}
-	return seq, checkGaps(seq)
+	if gaps {
+		return seq, checkGaps(seq)
+	}
+	return seq, nil
+}
+
+// addGap puts a gap of n words behind a sequence, or widens the one at its end.
+func addGap(seq Sequence, n int16) Sequence {
+	if k := len(seq) - 1; k >= 0 && seq[k].Gap > 0 {
+		seq[k].Gap += n
+		return seq
+	}
+	return append(seq, Piece{Gap: n, Space: true})
 }
 
 // checkPossessive refuses 's without a word before it, which is never what an editor means.
@@ -170,14 +176,14 @@ func hasAnchor(seq Sequence) bool {
 
 // canonical returns the text of a mark. Hyphens and apostrophes are written in one way, so that a term typed with a
 // curly apostrophe or an en dash means the same as one typed without.
-func canonical(r rune) string {
-	switch r {
-	case '\u2010', '\u2011', '\u2013':
+func canonical(mark string) string {
+	switch mark {
+	case "\u2010", "\u2011", "\u2013":
 		return "-"
-	case '\u2019':
+	case "\u2019":
 		return "'"
 	}
-	return string(r)
+	return mark
 }
 
 func firstRune(s string) rune {

@@ -30,7 +30,7 @@ func wordsOf(s string) []word {
 			out = append(out, word{start: i, end: i + n, text: text, space: spaceBefore(s, i)})
 			size = n
 		default:
-			out = append(out, word{start: i, end: i + size, text: canonical(r), mark: true, space: spaceBefore(s, i)})
+			out = append(out, word{start: i, end: i + size, text: canonical(s[i : i+size]), mark: true, space: spaceBefore(s, i)})
 		}
 		i += size
 	}

@@ -14,14 +14,14 @@ var wordForms = sync.OnceValue(func() (t struct {
 	bases map[string]string // irregular form -> base
 }) {
 	t.stems, t.words, t.bases = make(map[string]string, 800), make(map[string]bool, 300), make(map[string]string, 700)
-	for _, w := range strings.Fields(stemsInE) {
+	for w := range strings.FieldsSeq(stemsInE) {
 		t.stems[w] = "e"
 	}
-	for _, w := range strings.Fields(stemsInY) {
+	for w := range strings.FieldsSeq(stemsInY) {
 		t.stems[w] = "i"
 	}
 	for _, list := range []string{wordsInAt, wordsInIs, wordsInS, wordsInEd, wordsInOther} {
-		for _, w := range strings.Fields(list) {
+		for w := range strings.FieldsSeq(list) {
 			t.words[w] = true
 		}
 	}
