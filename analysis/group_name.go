@@ -135,7 +135,7 @@ func portfolioWords(run []textWord) int {
 
 // wordSet makes a set of the keys of words.
 func wordSet(list string) map[uint64]bool {
-	set := map[uint64]bool{}
+	set := make(map[uint64]bool, strings.Count(list, " ")+1)
 	for w := range strings.FieldsSeq(list) {
 		set[wordKey(w)] = true
 	}

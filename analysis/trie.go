@@ -187,11 +187,8 @@ func (t *trie) step(at int32, e edge) int32 {
 		}
 		e.to = next
 		n := &t.nodes[at]
-		if n.edges == nil {
-			if len(t.edges) == 0 {
-				t.edges = make([]edge, 256)
-			}
-			n.edges, t.edges = t.edges[:0:1], t.edges[1:]
+		if len(n.edges) == cap(n.edges) {
+			n.edges = t.widen(n.edges)
 		}
 		n.edges = append(n.edges, e)
 		switch e.kind {
@@ -205,6 +202,17 @@ func (t *trie) step(at int32, e edge) int32 {
 	}
 	t.nodes = append(t.nodes, node{})
 	return next
+}
+
+// widen returns edges with room for one, or for four times as many: most nodes have one, the others often many.
+func (t *trie) widen(edges []edge) []edge {
+	room := max(1, 4*len(edges))
+	if len(t.edges) < room {
+		t.edges = make([]edge, max(256, room))
+	}
+	wide := append(t.edges[:0:room], edges...)
+	t.edges = t.edges[room:]
+	return wide
 }
 
 // each calls visit for every sequence with the edges that it goes over and the patterns that end with it. It must be called before

@@ -198,7 +198,11 @@ func (r *reader) contrast(raw *rawLexicon, id string, key, n *node, marker bool)
 	for _, item := range r.list(f.at("rulings")) {
 		c.Rulings = append(c.Rulings, r.ruling(raw, c, item))
 	}
-	r.entries(f.at(variants), variants, func(id string, key, value *node) {
+	listed := f.at(variants)
+	if listed != nil {
+		c.variants = r.lists.take(len(listed.items))[:0]
+	}
+	r.entries(listed, variants, func(id string, key, value *node) {
 		if slices.Contains(voiceNames, id) {
 			r.errorf(key.pos(), "give it another id, such as "+id+"-words", "%q is the name of a voice, so tests could not tell the two apart", id)
 		}

@@ -18,6 +18,8 @@ type reader struct {
 	// Memory for what the file becomes, and for what is on the way there.
 	contrasts arena[rawContrast]
 	variants  arena[rawVariant]
+	lists     arena[*rawVariant]
+	resolved  arena[*Variant]
 	termLists arena[*Term]
 	nodes     arena[*node]
 	values    arena[field]
@@ -233,14 +235,15 @@ func (r *reader) single(n *node, what string, allowed ...string) string {
 // date returns a date as written: 2006, 2006-01 or 2006-01-02.
 func (r *reader) date(n *node) string {
 	t := r.text(n)
+	if t == "" {
+		return ""
+	}
 	for _, layout := range []string{"2006-01-02", "2006-01", "2006"} {
 		if _, err := time.Parse(layout, t); err == nil {
 			return t
 		}
 	}
-	if t != "" {
-		r.errorf(n.pos(), "write a day, a month or a year: 2021-12-04, 2021-12, 2021", "this is no date: %q", shorten(t))
-	}
+	r.errorf(n.pos(), "write a day, a month or a year: 2021-12-04, 2021-12, 2021", "this is no date: %q", shorten(t))
 	return ""
 }
 

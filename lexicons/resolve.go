@@ -71,7 +71,7 @@ func (r *reader) resolveContrast(raw *rawContrast) *Contrast {
 		r.errorf(c.Pos, "write name: … ; it is the heading in the report", "%q has no name", c.ID)
 	}
 	var off []string
-	c.Variants = make([]*Variant, 0, len(raw.variants))
+	c.Variants = r.resolved.take(len(raw.variants))[:0]
 	for _, v := range raw.variants {
 		if v.off {
 			off = append(off, v.ID)
@@ -140,6 +140,9 @@ func (r *reader) resolveVariant(c *rawContrast, raw *rawVariant) *Variant {
 	if v.Label == "" {
 		v.Label = strings.ReplaceAll(v.ID, "-", " ")
 	}
+	if c.conditions == &noConditions && raw.conditions == &noConditions {
+		return v
+	}
 	v.Near, v.Voices, v.Zones = c.near, c.voices, c.zones
 	if raw.near != nil {
 		v.Near = raw.near
@@ -165,7 +168,7 @@ func (r *reader) resolveVariant(c *rawContrast, raw *rawVariant) *Variant {
 func (r *reader) checkRepeats(c *Contrast) {
 	type place struct {
 		variant *Variant
-		pos     diag.Pos
+		term    *Term
 	}
 	type key struct {
 		source string
@@ -187,12 +190,12 @@ func (r *reader) checkRepeats(c *Contrast) {
 			first, twice := seen[k]
 			switch {
 			case !twice:
-				seen[k] = place{v, t.Pos}
+				seen[k] = place{v, t}
 			case first.variant == v:
-				r.warnf(t.Pos, "delete one", "the term %q stands twice in this variant, first in line %d", shorten(t.Source), first.pos.Line)
+				r.warnf(t.Pos, "delete one", "the term %q stands twice in this variant, first in line %d", shorten(t.Source), first.term.Pos.Line)
 			case v.sameConditions(first.variant):
 				r.warnf(t.Pos, "keep it in one of them", "the term %q stands in the variant %q too, in line %d",
-					shorten(t.Source), first.variant.ID, first.pos.Line)
+					shorten(t.Source), first.variant.ID, first.term.Pos.Line)
 			}
 		}
 	}

@@ -308,11 +308,11 @@ func (p *termParser) bracket(piece termPiece) (termPiece, *termError) {
 
 // isID reports whether s is an id: small letters and digits in parts joined by hyphens.
 func isID(s string) bool {
-	if s == "" || len(s) > 100 || s[0] == '-' || s[len(s)-1] == '-' || strings.Contains(s, "--") {
+	if s == "" || len(s) > 100 || s[0] == '-' || s[len(s)-1] == '-' {
 		return false
 	}
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; !('a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '-') {
+		if c := s[i]; !('a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '-' && s[i+1] != '-') { // the last is none
 			return false
 		}
 	}
