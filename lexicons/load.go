@@ -1,7 +1,6 @@
 package lexicons
 
 import (
-	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"embed"
@@ -299,19 +298,18 @@ func (l *loader) read(o origin) *file {
 // begin reads a file alone: all of it, or what stands before the terms where it extends others, which may add names to them.
 func begin(o origin) *file {
 	f := &file{reader: &reader{file: o.shown}, names: map[string]*nameList{}}
-	data, err := readFile(o)
+	text, sum, err := readFile(o)
 	if err != nil {
 		f.reader.errorf(diag.Pos{File: o.shown}, "", "this lexicon cannot be read: %v", err)
 		return f
 	}
 	var root *node
-	if root, f.lines, f.reader.problems = parseYAML(o.shown, data); root == nil {
+	if root, f.lines, f.reader.problems = parseYAML(o.shown, text); root == nil {
 		return f
 	}
 	base := path.Base(o.shown)
 	f.raw, f.fields = f.reader.lexiconHead(root, strings.TrimSuffix(base, path.Ext(base)))
-	sum := sha256.Sum256(data)
-	f.raw.Lexicon.File, f.raw.Hash = base, hex.EncodeToString(sum[:])
+	f.raw.Lexicon.File, f.raw.Hash = base, hex.EncodeToString(sum)
 	if len(f.raw.extends) == 0 {
 		f.readTerms()
 	}
@@ -385,34 +383,31 @@ func (r *reader) readNames(n *node, names map[string]*nameList) {
 	}
 }
 
-// readFile reads a file of bounded size.
-func readFile(o origin) ([]byte, error) {
+// readFile reads a file of bounded size, and returns the SHA-256 of its bytes as well.
+func readFile(o origin) (text string, sum []byte, err error) {
 	f, err := o.fsys.Open(o.path)
 	if err != nil {
-		return nil, cause(err)
+		return "", nil, cause(err)
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return nil, err
+		return "", nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, errors.New("it is not a file")
+		return "", nil, errors.New("it is not a file")
 	}
-	data, err := readAll(io.LimitReader(f, maxFileBytes+1), info.Size())
-	if err == nil && len(data) > maxFileBytes {
+	var b strings.Builder
+	b.Grow(int(max(0, min(info.Size(), maxFileBytes))))
+	hash := sha256.New()
+	_, err = io.CopyBuffer(&b, io.TeeReader(io.LimitReader(f, maxFileBytes+1), hash), make([]byte, pieceSize))
+	if err == nil && b.Len() > maxFileBytes {
 		err = fmt.Errorf("it is larger than %d MB", maxFileBytes>>20)
 	}
-	return data, err
+	return b.String(), hash.Sum(nil), err
 }
 
-// readAll is io.ReadAll into memory of the size that the file says it has.
-func readAll(r io.Reader, size int64) ([]byte, error) {
-	var b bytes.Buffer
-	b.Grow(int(max(0, min(size, maxFileBytes))) + bytes.MinRead)
-	_, err := b.ReadFrom(r)
-	return b.Bytes(), err
-}
+const pieceSize = 8 << 10 // bytes that are read at once
 
 // cause is an error of the file system without the path, which is shown beside it.
 func cause(err error) error {

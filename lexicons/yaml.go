@@ -49,8 +49,8 @@ const (
 )
 
 // parseYAML reads one file. It returns nil when the file is no YAML.
-func parseYAML(file string, data []byte) (*node, *lines, diag.Problems) {
-	text := strings.TrimPrefix(string(data), "\ufeff")
+func parseYAML(file, text string) (*node, *lines, diag.Problems) {
+	text = strings.TrimPrefix(text, "\ufeff")
 	ls := &lines{file: file, all: splitLines(text)}
 	if root := parsePlain(ls); root != nil {
 		return root, ls, nil
