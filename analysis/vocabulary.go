@@ -36,7 +36,7 @@ const prefixLen = 3 // every word beginning has three letters at least
 
 func newVocabulary() *vocabulary {
 	return &vocabulary{
-		words: []string{""}, classes: []class{0}, zones: []zoneClass{0}, slots: make([]slot, 1<<13),
+		words: []string{""}, classes: []class{0}, zones: []zoneClass{0}, slots: make([]slot, 1<<12),
 		begins: map[uint32][]prefix{},
 	}
 }
@@ -134,9 +134,10 @@ func (v *vocabulary) number(word string) uint32 {
 	return uint32(len(v.words) - 1)
 }
 
-// insert makes a word findable. A quarter of the slots is taken at most: few words then meet another one at their slot.
+// insert makes a word findable. Three in eight of the slots are taken at most: few words then meet another one at their slot, and what
+// news hold of the table stays in the caches.
 func (v *vocabulary) insert(s slot) {
-	if len(v.words)*4 <= len(v.slots) {
+	if len(v.words)*8 <= len(v.slots)*3 {
 		v.place(s)
 		return
 	}
