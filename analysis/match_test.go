@@ -139,6 +139,18 @@ func TestWordClass(t *testing.T) {
 			"Velm said pilots contributed reporting.":            "",
 			"He thanked the crew, reporting delays on the quay.": "reporting",
 			"Their earlier reporting changed nothing.":           "",
+
+			"The harbour office reports that the crane fell.":       "reports",
+			"The harbour office reports “a loss” for May.":          "reports",
+			"He praised the harbour office reports that she wrote.": "",
+			"Baseless reports that the crane fell spread.":          "",
+			"The quays are also reporting delays.":                  "reporting",
+			"They’re reporting delays.":                             "reporting",
+			"He left, privately reporting delays.":                  "reporting",
+			"Dockers report that cranes fell.":                      "report",
+			"They left, and report that cranes fell.":               "report",
+			"It was the only list or report that was lost.":         "",
+			"He wrote a list and report that hastily.":              "",
 		},
 		"state~/verb": {
 			"Lind won in red states with big ports.": "",
