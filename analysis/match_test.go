@@ -149,6 +149,8 @@ func TestWordClass(t *testing.T) {
 			"He left, privately reporting delays.":                  "reporting",
 			"Dockers report that cranes fell.":                      "report",
 			"They left, and report that cranes fell.":               "report",
+			"The pilot left and reports a loss.":                    "reports",
+			"He read delayed ferry reports from May.":               "",
 			"It was the only list or report that was lost.":         "",
 			"He wrote a list and report that hastily.":              "",
 		},

@@ -37,6 +37,10 @@ func (g *tagger) byClause(word string, d *document, s *sentence, i int32) wordUs
 		return nounUse // baseless claims
 	case !bare && g.isMark(d, s, i-1) && i+1 < s.hi && (d.tokens[i+1].is(isCapital) || g.class(d, s, i+1)&article != 0):
 		return verbUse // it rained, reports Velm Radio
+	case !bare && g.class(d, s, i-1)&(conjunction|adverb) != 0 && g.class(d, s, i+1)&(determiner|possessive) != 0 && !g.isWord(d, s, i+1, "that"):
+		return verbUse // he left and claims the quay; it often reports their losses
+	case !bare && g.isLower(d, s, i-1) && !g.isSubject(d, s, i-1) && (g.isLower(d, s, i+1) && !g.isWord(d, s, i+1, "that") && !g.isWord(d, s, i+1, "to") || g.isMark(d, s, i+1)):
+		return nounUse // the lost ferry claims from May: prose says the same of .97
 	}
 	return unknownUse
 }
@@ -104,6 +108,11 @@ func (g *tagger) isAdjective(d *document, s *sentence, i int32) bool {
 		}
 	}
 	return false
+}
+
+// isLower reports whether token i is a word in small letters.
+func (g *tagger) isLower(d *document, s *sentence, i int32) bool {
+	return i >= s.lo && i < s.hi && !d.tokens[i].is(isMark|isCapital|isNumber)
 }
 
 // isPast reports whether token i has the form of a finite verb or participle: said, denied.
