@@ -244,12 +244,12 @@ func (r *reader) subjectPerson(lo, hi int) named {
 
 // isRoleWord reports whether a small word that may end a role stands at token i: "Union | boss Mara Lind".
 func (r *reader) isRoleWord(i, hi int) bool {
-	return i < hi && r.t[i].isWord() && !r.t[i].is(isCapital) && r.classes[i] == 0 && !r.isFinite(i) && (!r.endsWith(i, "s") || r.endsWith(i, "ss"))
+	return i < hi && r.t[i].isWord() && !r.t[i].is(isCapital) && r.classes[r.t[i].word] == 0 && !r.isFinite(i) && (!r.endsWith(i, "s") || r.endsWith(i, "ss"))
 }
 
 // isCompound reports whether the small word at i is a noun to which the words before it belong: "Ostby Harbour | pilots met".
 func (r *reader) isCompound(i, hi int) bool {
-	return i+1 < hi && r.t[i].isWord() && r.classes[i] == 0 && !r.isFinite(i) && r.isFinite(i+1)
+	return i+1 < hi && r.t[i].isWord() && r.classes[r.t[i].word] == 0 && !r.isFinite(i) && r.isFinite(i+1)
 }
 
 // byOffice returns the person whom tokens [lo, hi), a role without a name, stand for: "the mayor".

@@ -51,7 +51,7 @@ func (r *reader) source(u *use) (int, int) {
 func (r *reader) headlineVerb(lo, hi int) int {
 	if r.d.sentences[r.sentence].Zone == Headline {
 		for i := hi - 2; i > lo; i-- {
-			if r.endsWith(i, "s") && !r.endsWith(i, "ss") && !r.isPossessiveS(i) && r.noun(i) == 0 && r.classes[i] == 0 {
+			if r.endsWith(i, "s") && !r.endsWith(i, "ss") && !r.isPossessiveS(i) && r.noun(i) == 0 && r.classes[r.t[i].word] == 0 {
 				return i
 			}
 		}

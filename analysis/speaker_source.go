@@ -36,7 +36,7 @@ func (r *reader) pastNoun(lo, hi int) int {
 	}
 	start, who := lo, r.isThe(hi-1, r.word.who)
 	for i := lo + 2; i < hi; i++ {
-		if !r.has(i, article) || r.quoteOf[i] != 0 || !r.t[i-1].isWord() || r.t[i-1].gap == adjacent || r.t[i-1].is(isCapital|isNumber) || r.classes[i-1] != 0 || r.noun(i-1) != 0 {
+		if !r.has(i, article) || r.quoteOf[i] != 0 || !r.t[i-1].isWord() || r.t[i-1].gap == adjacent || r.t[i-1].is(isCapital|isNumber) || r.vocab.classes[r.t[i-1].word] != 0 || r.noun(i-1) != 0 {
 			continue
 		}
 		if who || r.t[i].in(r.d.Text) == "the" && !r.endsWith(i-1, "ing") && !r.isThe(i-2, r.word.to) && !r.has(i-2, modal) {

@@ -114,7 +114,7 @@ func (r *reader) hasNamesake(surname, full string) bool {
 			continue
 		}
 		name := a.in(r.d.Text)
-		if name != first && isNamePart(name) && !isHonorific(name) && r.classes[i-1] == 0 && r.noun(int(i-1)) == 0 {
+		if name != first && isNamePart(name) && !isHonorific(name) && r.classes[a.word] == 0 && r.noun(int(i-1)) == 0 {
 			return true
 		}
 	}

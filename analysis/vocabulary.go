@@ -1,7 +1,5 @@
 package analysis
 
-import "slices"
-
 // vocabulary numbers every word that any list of the engine holds: lexicon terms, cues, function words. A text is
 // looked up in it once, while it is tokenized; afterwards everything compares numbers.
 // It is built once by New and only read afterwards.
@@ -225,17 +223,6 @@ func (v *vocabulary) classOf(t token) class {
 		return 0
 	}
 	return v.classes[t.word]
-}
-
-// classesOf returns the classes of each token, in the memory of dst, without a branch.
-func (v *vocabulary) classesOf(tokens []token, dst []class) []class {
-	dst = slices.Grow(dst[:0], len(tokens))[:len(tokens)]
-	for i := range tokens {
-		t := &tokens[i]
-		word := t.word & (uint32(t.flags&isMark) - 1) // 0 of a mark, which is in no list
-		dst[i] = v.classes[word]
-	}
-	return dst
 }
 
 // zoneClassOf returns the zone classes of a token; a mark has none.

@@ -95,7 +95,7 @@ type reader struct {
 	*voiceEngine
 	d            *document
 	t            []token
-	classes      []class // of each token, none of a mark: asked for most of all
+	classes      []class // of the vocabulary: asked for most of all
 	marks        []int32 // tokens that may be quotation marks
 	capitals     []int32 // words with a capital; see capitalsIn
 	cueAt        []int32 // tokens that may begin a cue
@@ -157,8 +157,7 @@ func (e *voiceEngine) newReader(d *document) *reader {
 		r = &reader{voiceEngine: e}
 		r.people.reset()
 	}
-	r.d, r.t, r.nextSentence = d, d.tokens, 0
-	r.classes = e.vocab.classesOf(r.t, r.classes)
+	r.d, r.t, r.classes, r.nextSentence = d, d.tokens, e.vocab.classes, 0
 	r.quotes, r.capitals = r.quotes[:0], r.capitals[:0]
 	r.frames, r.stretches, r.citing = r.frames[:0], r.stretches[:0], r.citing[:0]
 	r.marks = having(mayQuote, r.t, d.notable, r.marks)
@@ -298,7 +297,7 @@ func nest(voices []Voice, citing []ShortSpan) []Voice {
 
 // has reports whether token i is a word of one of the classes.
 func (r *reader) has(i int, c class) bool {
-	return r.classes[i]&c != 0
+	return r.t[i].flags&isMark == 0 && r.classes[r.t[i].word]&c != 0
 }
 
 // noun returns what word i, as the head of a source, tells of it; 0 for a mark.
