@@ -173,7 +173,7 @@ func (r *reader) isCounted(i int) bool {
 
 // beforeNoun reports whether what follows word i may be a noun that i describes: no small word of grammar, no name.
 func (r *reader) beforeNoun(i int) bool {
-	return i+1 < r.hi && r.t[i+1].isWord() && r.quoteOf[i+1] == 0 && r.t[i+1].gap != adjacent && !r.t[i+1].is(isCapital|isNumber) && r.classes[r.t[i+1].word] == 0 && !r.isAdverb(i+1)
+	return i+1 < r.hi && r.t[i+1].isWord() && r.quoteOf[i+1] == 0 && r.t[i+1].gap != adjacent && !r.t[i+1].is(isCapital|isNumber) && r.classOf[i+1] == 0 && !r.isAdverb(i+1)
 }
 
 // pastForm reports whether the word at i is a past form.

@@ -404,7 +404,7 @@ func (r *reader) saysMore(i, hi int) bool {
 // add; all 47 that names inside the role add).
 func (r *reader) isRoleAndName(i, hi int) bool {
 	for named := false; ; named = true {
-		for i < hi && r.t[i].isWord() && !r.t[i].is(isCapital|isNumber) && (r.classes[r.t[i].word] == 0 || r.has(i, article|conjunction) && !named) {
+		for i < hi && r.t[i].isWord() && !r.t[i].is(isCapital|isNumber) && (r.classOf[i] == 0 || r.has(i, article|conjunction) && !named) {
 			i++
 		}
 		first := i

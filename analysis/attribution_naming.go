@@ -175,7 +175,7 @@ func (r *reader) isAdjective(k int) bool {
 
 // isNewWord reports whether word k is a noun or an adjective in small letters.
 func (r *reader) isNewWord(k int) bool {
-	return r.t[k].isWord() && !r.t[k].is(isCapital) && r.t[k].gap != adjacent && r.classes[r.t[k].word] == 0 && !r.isFinite(k)
+	return r.t[k].isWord() && !r.t[k].is(isCapital) && r.t[k].gap != adjacent && r.classOf[k] == 0 && !r.isFinite(k)
 }
 
 // nounThat handles "the claim that X" (V8). "The view of X" opens nothing.

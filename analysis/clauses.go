@@ -68,7 +68,7 @@ func (r *reader) split() {
 		}
 		if t := &r.t[i]; t.isWord() {
 			if t.word == r.word.who && t.is(isShout) && !r.isShouted(i-1) && !r.isShouted(i+1) {
-				t.word = r.word.whoBody
+				t.word, r.classOf[i] = r.word.whoBody, 0
 			}
 			continue
 		}
