@@ -225,12 +225,18 @@ func (r *reader) coordinated(u *use) bool {
 
 // verb decides where the words stand that a verb cue introduces, and claims them.
 func (r *reader) verb(u *use) {
-	if u.before >= r.lo && r.has(u.before, doubting) {
-		return
+	fronted, as := -1, false
+	if u.before >= r.lo {
+		if r.has(u.before, doubting) {
+			return
+		}
+		if r.has(u.before, auxiliary|modal) {
+			fronted = r.frontedNegation(u)
+		}
+		as = r.isThe(u.before, r.word.as)
 	}
-	fronted := r.frontedNegation(u)
-	u.negated = u.negated || r.isWithheld(u) || fronted >= 0 && !r.onlySeemsNegative(fronted)
-	if r.asReported(u) || !u.refused && r.after(u) {
+	u.negated = u.negated || u.ing && r.isWithheld(u) || fronted >= 0 && !r.onlySeemsNegative(fronted)
+	if as && r.asReported(u) || u.part > 0 && u.is(afterFrame) && !u.refused && r.after(u) {
 		return
 	}
 	r.before(u)
