@@ -244,8 +244,11 @@ func (r *reader) subjectBefore(i int) subjectOf {
 	var s subjectOf
 	j := i - 1
 	for ; j >= r.lo && r.quoteOf[j] == 0; j-- {
+		c := r.classOf[j]
 		switch {
-		case r.has(j, formOfBe):
+		case c == 0 && r.t[j].is(isMark|isCapital): // a comma, a name: nearly half
+			goto group
+		case c&formOfBe != 0:
 			s.passive, s.aux = s.passive || !s.infinitive, true // "is likely to say" is no passive
 		case r.isThe(j, r.word.to):
 			s.infinitive = true
@@ -253,17 +256,17 @@ func (r *reader) subjectBefore(i int) subjectOf {
 				s.refused, s.negated = true, true
 				j--
 			}
-		case r.has(j, modal) && !r.isNameWord(j):
+		case c&modal != 0 && !r.isNameWord(j):
 			s.modal, s.aux = true, true
-		case r.has(j, auxiliary):
+		case c&auxiliary != 0:
 			s.aux = true
-		case r.has(j, negation) && !r.has(j, determiner|nobody):
+		case c&negation != 0 && c&(determiner|nobody) == 0:
 			s.negated = true
 		case r.t[j].isWord() && r.apostropheBefore(j) && j-1 > r.lo && !r.isPossessiveS(j) && !r.t[j].is(isCapital):
 			s.negated = s.negated || r.isThe(j, r.word.t)
 			s.aux = true
 			j--
-		case r.has(j, determiner) && !r.has(j, timeWord|negation) && (j == r.lo || !r.has(j-1, subject|auxiliary|modal) && !r.t[j-1].isWord()): // "Both say"
+		case c&determiner != 0 && c&(timeWord|negation) == 0 && (j == r.lo || !r.has(j-1, subject|auxiliary|modal) && !r.t[j-1].isWord()): // "Both say"
 			goto group
 		case r.isAdverb(j) || r.isThe(j, r.word.since) && j > r.lo && r.has(j-1, auxiliary): // "has since said"
 		default:
@@ -281,7 +284,6 @@ group:
 func (r *reader) nounPhrase(j int) int {
 	k := j
 	for low := max(r.lo, j-maxSubject); k >= low; k-- {
-		t := r.t[k]
 		if q := r.quoteAt(k); q != nil {
 			if q.lo < r.lo || r.endsLikeAPart(q) || k == j || r.isSaidBy(q, k+1) {
 				return k + 1
@@ -289,6 +291,7 @@ func (r *reader) nounPhrase(j int) int {
 			k = q.lo
 			continue
 		}
+		t := &r.t[k]
 		if t.flags&isMark != 0 {
 			switch {
 			case t.mark(')') || t.mark(']'):
@@ -301,16 +304,16 @@ func (r *reader) nounPhrase(j int) int {
 			}
 			continue
 		}
-		switch {
+		switch c := r.classOf[k]; {
 		case r.isThe(k, r.word.and) || r.isThe(k, r.word.or):
 			if k == j || !r.coordinates(k) {
 				return k + 1
 			}
-		case r.has(k, conjunction|relative|doubting|contrasting), r.isThe(k, r.word.what), r.has(k, subordinator) && k < j && !r.coordinates(k):
+		case c&(conjunction|relative|doubting|contrasting) != 0, r.isThe(k, r.word.what), c&subordinator != 0 && k < j && !r.coordinates(k):
 			return k + 1
-		case r.has(k, subject) && !r.isThe(k, r.word.who):
+		case c&subject != 0 && !r.isThe(k, r.word.who):
 			return k
-		case k == j && r.has(k, preposition):
+		case k == j && c&preposition != 0:
 			return k + 1
 		case r.isFinite(k) && !r.reducedRelative(k):
 			if p := r.parts[r.partOf[k-r.lo]]; p.afterEnd && k == p.lo && k < j && r.endsWith(k, "ed") {
