@@ -80,9 +80,9 @@ func TestContext(t *testing.T) {
 			"He took Velm. They seized Velm. They seized it.", "took Velm|seized"},
 		"not near looks outside the match": {lexicons.Variant{Terms: terms("Velm strike", "strike"), NotNear: terms("Velm")},
 			"The Velm strike. The strike. The Velm strike in Velm. A strike near Velm.", "Velm strike|strike"},
-		"followed by": {lexicons.Variant{Terms: []*lexicons.Term{{Source: "x", Sequences: parse(t, "alleged").Sequences, FollowedBy: terms("that")}}},
+		"followed by": {lexicons.Variant{Terms: []*lexicons.Term{{Source: "x", Sequences: parse(t, "alleged").Sequences, Around: &lexicons.Around{FollowedBy: terms("that")}}}},
 			"He alleged that it fell. The alleged plan.", "alleged"},
-		"not preceded by, over a hyphen too": {lexicons.Variant{Terms: []*lexicons.Term{{Source: "x", Sequences: parse(t, "held port").Sequences, NotPrecededBy: terms("rebel", "army")}}},
+		"not preceded by, over a hyphen too": {lexicons.Variant{Terms: []*lexicons.Term{{Source: "x", Sequences: parse(t, "held port").Sequences, Around: &lexicons.Around{NotPrecededBy: terms("rebel", "army")}}}},
 			"The rebel-held port, the army held port and the held port.", "held port"},
 		"longest, then file order": {lexicons.Variant{Terms: terms("coup", "coup plot", "the coup")},
 			"The coup plot. A coup.", "The coup|coup"},
@@ -203,7 +203,7 @@ func TestTrieAgreesWithPlainSearch(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(word, 0, 25).Draw(t, "text"), "")
 		v := newVocabulary()
-		trie := newTrie(v, 0)
+		trie := newTrie(v, 0, 0)
 		for i, term := range terms {
 			trie.add(term, int32(i))
 		}

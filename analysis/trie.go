@@ -91,11 +91,10 @@ const (
 	gapEdge
 )
 
-// newTrie makes an empty trie for about so many sequences.
-func newTrie(v *vocabulary, sequences int) *trie {
-	nodes := make([]node, 1, sequences+1)
-	return &trie{vocab: v, nodes: nodes, letters: []string{""}, marks: map[uint32][]edge{},
-		roots: map[edge]int32{}, spelling: map[string]int32{}}
+// newTrie makes an empty trie with room for so many terms with so many pieces. What there is no use for is never touched.
+func newTrie(v *vocabulary, terms, pieces int) *trie {
+	return &trie{vocab: v, nodes: make([]node, 1, pieces+1), letters: []string{""}, marks: map[uint32][]edge{},
+		roots: make(map[edge]int32, terms), begins: make([]edge, 0, 2*terms), under: make([]uint64, 0, 2*terms), spelling: map[string]int32{}}
 }
 
 // add puts every sequence of the term in; a match will be reported as the pattern. Patterns must be added in

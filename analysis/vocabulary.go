@@ -1,5 +1,7 @@
 package analysis
 
+import "math/bits"
+
 // vocabulary numbers every word that any list of the engine holds: lexicon terms, cues, function words. A text is
 // looked up in it once, while it is tokenized; afterwards everything compares numbers.
 // It is built once by New and only read afterwards.
@@ -35,9 +37,10 @@ type prefix struct {
 const prefixLen = 3 // every word beginning has three letters at least
 
 func newVocabulary() *vocabulary {
+	const room = 1 << 13 // words; more memory is taken where they are more, page by page where they are fewer
 	return &vocabulary{
-		words: []string{""}, classes: []class{0}, zones: []zoneClass{0}, slots: make([]slot, 1<<12),
-		begins: map[uint32][]prefix{},
+		words: make([]string, 1, room), classes: make([]class, 1, room), zones: make([]zoneClass, 1, room),
+		slots: make([]slot, 1<<12), begins: map[uint32][]prefix{},
 	}
 }
 
@@ -134,21 +137,24 @@ func (v *vocabulary) number(word string) uint32 {
 	return uint32(len(v.words) - 1)
 }
 
-// insert makes a word findable. Three in eight of the slots are taken at most: few words then meet another one at their slot, and what
-// news hold of the table stays in the caches.
+// insert makes a word findable. While words are added, three slots in four may be taken.
 func (v *vocabulary) insert(s slot) {
-	if len(v.words)*8 <= len(v.slots)*3 {
-		v.place(s)
-		return
+	if len(v.words)*4 > len(v.slots)*3 {
+		v.resize(2 * len(v.slots))
 	}
+	v.place(s)
+}
+
+// resize moves the words to so many slots.
+func (v *vocabulary) resize(size int) {
 	old := v.slots
-	v.slots = make([]slot, 2*len(old))
+	v.slots = make([]slot, size)
+	clear(v.slots) // place reads before it writes: of a page never written to, both would be page faults
 	for _, o := range old {
 		if o.word != 0 {
 			v.place(o)
 		}
 	}
-	v.place(s)
 }
 
 func (v *vocabulary) place(s slot) {
@@ -181,13 +187,15 @@ func (v *vocabulary) find(key uint64, word string) *slot {
 	}
 }
 
-// flag gives every word the flags that of returns for its number. The vocabulary must be complete.
+// flag gives every word the flags that of returns for its number. The vocabulary must be complete: of its slots a third is
+// taken at most from then on, so that few words meet another one at their slot.
 func (v *vocabulary) flag(of func(word uint32) flags) {
 	for i := range v.slots {
 		if s := &v.slots[i]; s.word != 0 {
 			s.flags = of(s.word)
 		}
 	}
+	v.resize(1 << bits.Len(uint(len(v.words)*3)))
 }
 
 // equalFolded reports whether word, with ASCII capitals made small, is the folded word.
