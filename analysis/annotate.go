@@ -201,12 +201,13 @@ func (e *Engine) precedence(tags []Tag) {
 func (e *Engine) negated(d *document, h hit) bool {
 	lo := d.sentences[h.sentence].lo
 	for i, words := h.lo-1, 0; i >= lo && words < 3; i-- {
-		t := d.tokens[i]
+		t := &d.tokens[i]
 		switch {
-		case t.mark('\'') || t.mark('’') || t.mark('-'):
-		case t.is(isMark):
-			return false
-		case e.vocab.has(t, negation):
+		case t.flags&isMark != 0:
+			if t.word != '\'' && t.word != '’' && t.word != '-' {
+				return false
+			}
+		case e.vocab.classes[t.word]&negation != 0:
 			return true
 		default:
 			// n't: the t of "didn't"
