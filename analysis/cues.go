@@ -59,7 +59,7 @@ type cueTable struct {
 
 // newCueTable compiles the cues of all lexicons.
 func newCueTable(v *vocabulary, lexs []*lexicons.Lexicon) *cueTable {
-	made := cueForms{vocab: v}
+	made := cueForms{vocab: v, all: make([]gatheredForm, 0, usualForms), last: make([]int32, 2*len(v.words))}
 	for _, lex := range lexs {
 		for _, c := range lex.Cues {
 			made.addCue(c)
@@ -80,6 +80,8 @@ func newCueTable(v *vocabulary, lexs []*lexicons.Lexicon) *cueTable {
 	}
 	return t
 }
+
+const usualForms = 2048 // of the cues of a language
 
 // cueForms are the forms of cues while they are gathered.
 type cueForms struct {

@@ -286,7 +286,6 @@ func (p *plainReader) text(n *node, col int) {
 		return
 	}
 	indent := indentOf(p.lines.all[first])
-	var texts []string
 	for p.line = first; p.line < len(p.lines.all); p.line++ {
 		line := p.lines.all[p.line]
 		if own := indentOf(line); own == len(line) || own < indent {
@@ -295,12 +294,11 @@ func (p *plainReader) text(n *node, col int) {
 			p.fail()
 			return
 		}
-		texts = append(texts, line[indent:])
 	}
 	after := p.line
 	p.line--
 	p.next()
-	if len(texts) == 0 || indent <= col || after == len(p.lines.all) || !p.done() && p.col > col {
+	if after == first || indent <= col || after == len(p.lines.all) || !p.done() && p.col > col {
 		p.fail() // after == len: no line end stands behind the text, which YAML does not add
 		return
 	}
@@ -310,12 +308,30 @@ func (p *plainReader) text(n *node, col int) {
 			return
 		}
 	}
-	n.text = strings.Join(texts, joint) + "\n"
+	n.text = unindented(p.lines.all[first:after], indent, joint)
 	if n.block {
 		n.indent = p.indent(n)
 	} else {
 		p.align(n, false)
 	}
+}
+
+// unindented joins lines without their first bytes, and ends them.
+func unindented(lines []string, indent int, joint string) string {
+	size := 0
+	for _, line := range lines {
+		size += len(line) - indent + len(joint)
+	}
+	var text strings.Builder
+	text.Grow(size)
+	for i, line := range lines {
+		if i > 0 {
+			text.WriteString(joint)
+		}
+		text.WriteString(line[indent:])
+	}
+	text.WriteByte('\n')
+	return text.String()
 }
 
 // flow reads a list in [ ] or a mapping in { }. Further lines of it start behind byte col.

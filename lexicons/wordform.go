@@ -28,7 +28,7 @@ var wordForms = sync.OnceValue(func() (t struct {
 	for base, forms := range irregular() {
 		for _, f := range forms {
 			isNoun := strings.HasSuffix(f, "ing") // a meeting, a finding
-			if !isNoun && (t.bases[f] == "" || base < t.bases[f]) {
+			if known := t.bases[f]; !isNoun && (known == "" || base < known) {
 				t.bases[f] = base
 			}
 		}
