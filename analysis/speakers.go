@@ -108,13 +108,13 @@ func (r *reader) hasNamesake(surname, full string) bool {
 		return false
 	}
 	first, _, _ := strings.Cut(person.key, " ")
-	for _, i := range r.capitalsIn(1, len(r.t)) {
+	for i := r.written(surname, 1, len(r.t)); i < len(r.t); i = r.written(surname, i+1, len(r.t)) {
 		a, b := &r.t[i-1], &r.t[i]
-		if int(b.end-b.start) != len(surname) || !a.is(isCapital) || b.in(r.d.Text) != surname || b.gap >= lineBreak || a.is(isShout) {
+		if !a.is(isCapital) || !b.is(isCapital) || b.gap >= lineBreak || a.is(isShout) {
 			continue
 		}
 		name := a.in(r.d.Text)
-		if name != first && isNamePart(name) && !isHonorific(name) && r.classes[a.word] == 0 && r.noun(int(i-1)) == 0 {
+		if name != first && isNamePart(name) && !isHonorific(name) && r.classes[a.word] == 0 && r.noun(i-1) == 0 {
 			return true
 		}
 	}

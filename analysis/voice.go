@@ -97,7 +97,6 @@ type reader struct {
 	t            []token
 	classes      []class // of the vocabulary: asked for most of all
 	marks        []int32 // tokens that may be quotation marks
-	capitals     []int32 // words with a capital; see capitalsIn
 	cueAt        []int32 // tokens that may begin a cue
 	quotes       []quotation
 	quoteOf      []int32 // for each token 1 + the index of the quotation it stands in, 0 = none
@@ -158,7 +157,7 @@ func (e *voiceEngine) newReader(d *document) *reader {
 		r.people.reset()
 	}
 	r.d, r.t, r.classes, r.nextSentence = d, d.tokens, e.vocab.classes, 0
-	r.quotes, r.capitals = r.quotes[:0], r.capitals[:0]
+	r.quotes = r.quotes[:0]
 	r.frames, r.stretches, r.citing = r.frames[:0], r.stretches[:0], r.citing[:0]
 	r.marks = having(mayQuote, r.t, d.notable, r.marks)
 	r.cueAt = r.cues.starts(r.t, d.notable, r.cueAt)
