@@ -118,7 +118,7 @@ func readSpeaker(s string, nouns map[string]sourceNoun) speakerForm {
 	if n := len(words) - 2; n > at && slices.ContainsFunc(words[at:n], func(w string) bool { return nouns[bareWord(w)]&bodyNoun != 0 }) {
 		at = n // "Harbour Board Mara Lind"
 	}
-	if at > 0 && at < len(words) && slices.ContainsFunc(words[:at], isPreposition) && isOfSomebody(slices.Values(words[:at])) {
+	if at > 0 && at < len(words) && slices.ContainsFunc(words[:at], isPreposition) && isOfSomebody(strings.Join(words[:at], " ")) {
 		at = len(words)
 	}
 	if len(words)-at == 2 && words[at] == words[at+1] { // a surname between two lines

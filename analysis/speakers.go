@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"bytes"
-	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -32,7 +31,7 @@ type people struct {
 // form is a speaker as written, and as shown.
 type form struct {
 	written, shown string
-	name, role     string // of one that is no full name: without a form of address, and what roleOf says
+	name, role     string // of one that is no full name: what addressed says
 	person         int32  // index into people.all of whom it names, or -1
 	unsure         bool   // two persons of the article have the name
 }
@@ -54,6 +53,9 @@ const fewKeys = 24
 
 // manyForms is how many forms an article may have for the memory that they took to be kept.
 const manyForms = 1 << 12
+
+// maxRoleLen is the longest role by which somebody may be called, in bytes.
+const maxRoleLen = 60
 
 // find returns the number of a string, or -1.
 func (t *table) find(s string) int32 {
@@ -184,7 +186,7 @@ func (p *people) add(s string) int32 {
 	f := form{written: s, person: -1}
 	if full, ok := readPerson(s); ok {
 		f.person = p.join(&full)
-	} else if f.name, f.role = withoutHonorific(s), roleOf(s); f.role != "" {
+	} else if f.name, f.role = addressed(s); f.role != "" {
 		p.roles[f.role] = holder{}
 	}
 	p.forms = append(p.forms, f)
@@ -233,7 +235,8 @@ func (p *people) inRole(f *form) string {
 	if full, ok := readPerson(name); ok {
 		k = p.byKey.find(full.key)
 	} else {
-		k = p.named(withoutHonorific(name))
+		short, _ := addressed(name)
+		k = p.named(short)
 	}
 	if k >= 0 {
 		return p.all[k].shown
@@ -241,12 +244,17 @@ func (p *people) inRole(f *form) string {
 	return name
 }
 
-// withoutHonorific returns a speaker without the form of address before it.
-func withoutHonorific(s string) string {
-	if word, rest, ok := strings.Cut(s, " "); ok && isHonorific(word) {
-		return rest
+// addressed returns a speaker without the form of address before it, "Lind" of "Mr Lind", and the role of one such as "the Harbour
+// minister", in small letters; "" for none.
+func addressed(s string) (name, role string) {
+	word, rest, ok := strings.Cut(s, " ")
+	if !ok || !isHonorific(word) {
+		return s, ""
 	}
-	return s
+	if (word == "the" || word == "The") && len(rest) <= maxRoleLen {
+		role = strings.ToLower(rest)
+	}
+	return rest, role
 }
 
 // readPerson reads a speaker that ends with a name of two words or more; role and honorific may stand before it.
@@ -257,7 +265,7 @@ func readPerson(s string) (person, bool) {
 	}
 	before := strings.LastIndexByte(s[:at], ' ') + 1
 	first := s[before:at]
-	if !isNamePart(first) || isHonorific(first) || before > 0 && isOfSomebody(strings.FieldsSeq(s[:before])) {
+	if !isNamePart(first) || isHonorific(first) || isOfSomebody(s[:before]) {
 		return person{}, false
 	}
 	key := s[before:]
@@ -284,11 +292,11 @@ func isInitial(w string) bool { return len(w) == 1 || len(w) == 2 && w[1] == '.'
 
 // isOfSomebody reports whether the words before a name make it that of somebody else: "the lawyer for | Mara Lind", "the account of
 // President | Mara Lind", but not "Secretary of State | Mara Lind".
-func isOfSomebody(before iter.Seq[string]) bool {
+func isOfSomebody(before string) bool {
 	isRole := func(w string) bool { return roles[wordKey(strings.TrimSuffix(w, "."))] }
 	last := ""
 	behind, isOf := false, false // a preposition; the last one is that of somebody else
-	for w := range before {
+	for w := range strings.FieldsSeq(before) {
 		if isPreposition(w) {
 			behind, isOf = true, !isRole(last)
 		} else if behind && !isOf {
@@ -366,15 +374,6 @@ func (p *people) setRole(role []byte, name string) {
 		}
 	}
 	p.roles[string(role)] = holder{name, true}
-}
-
-// roleOf returns the words of a speaker such as "the harbour minister", in small letters; "" for one without an article.
-func roleOf(s string) string {
-	article, role, ok := strings.Cut(s, " ")
-	if !ok || article != "the" && article != "The" || len(role) > 60 {
-		return ""
-	}
-	return strings.ToLower(role)
 }
 
 // appositions notes the roles of the frames whose source is a name with a role in apposition: "Mara Lind, the mayor of
