@@ -200,7 +200,7 @@ type place struct {
 }
 
 // byBounds orders places by start, longer first, then in the order in which they were found.
-func byBounds(a, b place) int {
+func byBounds(a, b *place) int {
 	switch {
 	case a.lo != b.lo: // nearly always
 		return cmp.Compare(a.lo, b.lo)
@@ -210,23 +210,46 @@ func byBounds(a, b place) int {
 	return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.from, b.from))
 }
 
-// voices turns stretches and quotations into d.voices. They nest or are disjoint: where two overlap in part, the later
-// one is cut at the end of the earlier one. Their places are sorted, not the voices, which are many times as large.
-func (r *reader) voices(dst []Voice) []Voice {
+// findPlaces fills r.places, in order. The quotations are in order, and of the stretches all but a few that stand beside each other.
+func (r *reader) findPlaces() {
 	r.places = r.places[:0]
-	for i, s := range r.stretches {
+	next := 0
+	for i := range r.stretches {
+		s := &r.stretches[i]
+		for ; next < len(r.quotes) && r.quotes[next].lo < s.lo; next++ {
+			r.placeQuotation(next)
+		}
 		if q := r.quoteAt(s.lo); q == nil || q.lo != s.lo || q.hi != s.hi {
-			r.places = append(r.places, place{s.lo, s.hi, 0, i})
+			r.insert(place{s.lo, s.hi, 0, i})
 		}
 	}
-	for i := range r.quotes {
-		if q := &r.quotes[i]; q.frame < 0 && q.verdict >= isTitle { // nobody's voice
-			r.d.mentions = append(r.d.mentions, r.span(q.lo, q.hi))
-		} else {
-			r.places = append(r.places, place{q.lo, q.hi, 1, i})
-		}
+	for ; next < len(r.quotes); next++ {
+		r.placeQuotation(next)
 	}
-	slices.SortFunc(r.places, byBounds)
+}
+
+// placeQuotation adds the place of quotation i, unless it is nobody's voice.
+func (r *reader) placeQuotation(i int) {
+	if q := &r.quotes[i]; q.frame < 0 && q.verdict >= isTitle {
+		r.d.mentions = append(r.d.mentions, r.span(q.lo, q.hi))
+	} else {
+		r.insert(place{q.lo, q.hi, 1, i})
+	}
+}
+
+// insert adds a place to r.places, before those that it precedes.
+func (r *reader) insert(p place) {
+	i := len(r.places)
+	for i > 0 && byBounds(&p, &r.places[i-1]) < 0 {
+		i--
+	}
+	r.places = slices.Insert(r.places, i, p)
+}
+
+// voices turns stretches and quotations into d.voices. They nest or are disjoint: where two overlap in part, the later
+// one is cut at the end of the earlier one. Their places are put in order, not the voices, which are many times as large.
+func (r *reader) voices(dst []Voice) []Voice {
+	r.findPlaces()
 	dst = slices.Grow(dst, len(r.places))
 	for _, p := range r.places {
 		if p.rank == 1 {
