@@ -36,20 +36,23 @@ func pronounGender(w string) gender {
 	return unknownGender
 }
 
-// What the words before a name tell of who has it.
-var (
-	menWords   = wordSet("mr sir lord king prince spokesman congressman grandfather father man")
-	womenWords = wordSet("mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman grandmother mother woman")
-)
+// genders are the words before a name that tell of who has it.
+var genders = func() map[uint64]gender {
+	of := map[uint64]gender{}
+	for w := range strings.FieldsSeq("mr sir lord king prince spokesman congressman grandfather father man") {
+		of[wordKey(w)] = male
+	}
+	for w := range strings.FieldsSeq("mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman grandmother mother woman") {
+		of[wordKey(w)] = female
+	}
+	return of
+}()
 
 // genderOf returns what the words before a name tell: Mr Lind, Grandmother Mara Lind.
 func genderOf(name string) gender {
 	for w := range strings.FieldsSeq(name) {
-		switch key := wordKey(unmarked(w)); {
-		case menWords[key]:
-			return male
-		case womenWords[key]:
-			return female
+		if g := genders[wordKey(unmarked(w))]; g != unknownGender {
+			return g
 		}
 	}
 	return unknownGender

@@ -216,7 +216,9 @@ func bareWord(w string) string { return strings.ToLower(unmarked(w)) }
 
 // unmarked is a word without the marks around it and without a possessive ending.
 func unmarked(w string) string {
-	w = strings.Trim(w, ".,;:()“”\"'’‘")
+	if w == "" || asciiClass[w[0]] > charDigit || asciiClass[w[len(w)-1]] > charDigit { // else it begins and ends with a letter
+		w = strings.Trim(w, ".,;:()“”\"'’‘")
+	}
 	if end := len(w) - 1; end > 0 && w[end]|0x20 == 's' {
 		for _, mark := range [...]string{"'", "’"} {
 			if before, ok := strings.CutSuffix(w[:end], mark); ok {
