@@ -239,11 +239,10 @@ func (r *reader) placeQuotation(i int) {
 
 // insert adds a place to r.places, before those that it precedes.
 func (r *reader) insert(p place) {
-	i := len(r.places)
-	for i > 0 && byBounds(&p, &r.places[i-1]) < 0 {
-		i--
+	r.places = append(r.places, p)
+	for i := len(r.places) - 1; i > 0 && byBounds(&r.places[i], &r.places[i-1]) < 0; i-- {
+		r.places[i], r.places[i-1] = r.places[i-1], r.places[i]
 	}
-	r.places = slices.Insert(r.places, i, p)
 }
 
 // voices turns stretches and quotations into d.voices. They nest or are disjoint: where two overlap in part, the later
@@ -298,7 +297,8 @@ func nest(voices []Voice, citing []ShortSpan) []Voice {
 	out := voices[:0]
 	var buf [maxChain]int
 	open := buf[:0] // those that hold the current one, outermost first: indices into out
-	for _, v := range voices {
+	for i := range voices {
+		v := &voices[i]
 		for len(open) > 0 && out[open[len(open)-1]].End <= v.Start {
 			open = open[:len(open)-1]
 		}
@@ -312,7 +312,10 @@ func nest(voices []Voice, citing []ShortSpan) []Voice {
 		if len(open) < maxChain {
 			open = append(open, len(out))
 		}
-		out = append(out, v)
+		if len(out) < i {
+			voices[len(out)] = *v
+		}
+		out = voices[:len(out)+1]
 	}
 	return out
 }
