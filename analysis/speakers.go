@@ -216,6 +216,9 @@ func (p *people) join(full *person) int32 {
 
 // named returns the one person who has a surname or first name, or -1.
 func (p *people) named(name string) int32 {
+	if name == "" || asciiClass[name[0]] == charLower { // officials, minister: no name
+		return -1
+	}
 	if k := p.byName.find(name); k >= 0 {
 		return p.whose[k]
 	}
@@ -340,12 +343,22 @@ func (p *people) addRole(who *person) {
 	p.setRoles(who.shown)
 }
 
-// addWord appends a word to p.role.
+// addWord appends a word to p.role, in small letters.
 func (p *people) addWord(word string) {
 	if len(p.role) > 0 {
 		p.role = append(p.role, ' ')
 	}
-	p.role = append(p.role, strings.ToLower(word)...)
+	start := len(p.role)
+	p.role = append(p.role, word...)
+	for i, c := range p.role[start:] {
+		if c >= utf8.RuneSelf {
+			p.role = append(p.role[:start], strings.ToLower(word)...)
+			return
+		}
+		if asciiClass[c] == charUpper {
+			p.role[start+i] |= 0x20
+		}
+	}
 }
 
 // setRoles notes that p.role, and each of its ends, stands for name.
