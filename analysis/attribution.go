@@ -54,10 +54,10 @@ func (r *reader) findUses(cueAt []int32) {
 			continue
 		}
 		r.found = r.cues.at(r.t, i, r.hi, r.found[:0])
-		verb := false
-		for _, c := range r.found {
-			if c.is(noCue) {
-				past, verb = c.hi, true
+		kinds, verb := frameSet(0), false
+		for k := range r.found {
+			if kinds |= r.found[k].frames; r.found[k].is(noCue) {
+				past, verb = r.found[k].hi, true
 			}
 		}
 		for _, c := range r.found {
@@ -65,14 +65,19 @@ func (r *reader) findUses(cueAt []int32) {
 				r.splitOnce()
 				u := use{cue: c, subjectOf: r.subjectBefore(i), part: int(r.partOf[i-r.lo]), ing: r.endsWith(i, "ing"), frame: -1}
 				u.passive = u.passive && !c.is(stative)
-				if r.plausible(&u) && (!r.hasNoun() || r.isSurelyVerb(&u)) {
+				// One that is a noun as well is a verb only where its place says so, not in "raised questions about the ferry" (V8: .6
+				// of the words it adds).
+				if r.plausible(&u) && (kinds&nounCue == 0 || r.isSurelyVerb(&u)) {
 					r.uses = append(r.uses, u)
 					past, verb = c.hi, true
 				}
 			}
 		}
-		if end := r.allegedEnd(i); !verb && end > i {
+		if end := r.allegedEnd(i); end > i && !verb {
 			r.d.hedges = append(r.d.hedges, r.span(i+1, end))
+		}
+		if kinds&(nounCue|sourceFrame|hedgeFrame|scareFrame) == 0 {
+			continue
 		}
 		for _, c := range r.found {
 			if c.is(nounCue) && !verb || !c.is(nounCue) && c.is(sourceFrame|hedgeFrame|scareFrame) {
@@ -82,17 +87,6 @@ func (r *reader) findUses(cueAt []int32) {
 			}
 		}
 	}
-}
-
-// hasNoun reports whether one of r.found is a noun: then it is a verb only where its place says so, not in "raised questions
-// about the ferry" (V8: .6 of the words it adds).
-func (r *reader) hasNoun() bool {
-	for _, c := range r.found {
-		if c.is(nounCue) {
-			return true
-		}
-	}
-	return false
 }
 
 // usesFrom returns the uses of parts k and later.
@@ -122,6 +116,10 @@ func (r *reader) isVerb(i int) bool {
 			return false
 		}
 		return true
+	}
+	const decide = determiner | article | possessive | preposition | adverb | numeral | amount
+	if c := r.classOf[p]; c&decide == 0 && (c&(subject|auxiliary|modal) != 0 || r.t[p].is(isCapital) && !r.isThe(p, r.word.s)) {
+		return true // a pronoun, an auxiliary, a name: most
 	}
 	ing := r.endsWith(i, "ing")
 	switch {
@@ -173,7 +171,7 @@ func (r *reader) isCounted(i int) bool {
 
 // beforeNoun reports whether what follows word i may be a noun that i describes: no small word of grammar, no name.
 func (r *reader) beforeNoun(i int) bool {
-	return i+1 < r.hi && r.t[i+1].isWord() && r.quoteOf[i+1] == 0 && r.t[i+1].gap != adjacent && !r.t[i+1].is(isCapital|isNumber) && r.classes[r.t[i+1].word] == 0 && !r.isAdverb(i+1)
+	return i+1 < r.hi && r.t[i+1].isWord() && r.quoteOf[i+1] == 0 && r.t[i+1].gap != adjacent && !r.t[i+1].is(isCapital|isNumber) && r.classOf[i+1] == 0 && !r.isAdverb(i+1)
 }
 
 // pastForm reports whether the word at i is a past form.
@@ -225,12 +223,18 @@ func (r *reader) coordinated(u *use) bool {
 
 // verb decides where the words stand that a verb cue introduces, and claims them.
 func (r *reader) verb(u *use) {
-	if u.before >= r.lo && r.has(u.before, doubting) {
-		return
+	fronted, as := -1, false
+	if u.before >= r.lo {
+		if r.has(u.before, doubting) {
+			return
+		}
+		if r.has(u.before, auxiliary|modal) {
+			fronted = r.frontedNegation(u)
+		}
+		as = r.isThe(u.before, r.word.as)
 	}
-	fronted := r.frontedNegation(u)
-	u.negated = u.negated || r.isWithheld(u) || fronted >= 0 && !r.onlySeemsNegative(fronted)
-	if r.asReported(u) || !u.refused && r.after(u) {
+	u.negated = u.negated || u.ing && r.isWithheld(u) || fronted >= 0 && !r.onlySeemsNegative(fronted)
+	if as && r.asReported(u) || u.part > 0 && u.is(afterFrame) && !u.refused && r.after(u) {
 		return
 	}
 	r.before(u)

@@ -4,11 +4,11 @@ import "strings"
 
 // What stands before its cue, or around it: rules V2 to V5.
 
-// asReported handles "As SRC CUE, X" and "As CUE by SRC, X" (V2; .95 of what the passive adds). Commas or dashes may stand around
+// asReported handles "As SRC CUE, X" and "As CUE by SRC, X" (V2; .95 of what the passive adds), where the as stands before use u. Commas or dashes may stand around
 // it. Behind X only "as SRC put it" makes it the words of SRC: with "X, as SRC said" the writer agrees (.32 were annotated).
 func (r *reader) asReported(u *use) bool {
 	p := r.parts[u.part]
-	if u.before < r.lo || u.before != p.lo && !(u.before == p.lo+1 && r.has(p.lo, conjunction)) || !r.isThe(u.before, r.word.as) || !r.isTail(u.cue, p.hi, false) {
+	if u.before != p.lo && !(u.before == p.lo+1 && r.has(p.lo, conjunction)) || !r.isTail(u.cue, p.hi, false) {
 		return false
 	}
 	if u.is(namingFrame) && r.namesBefore(u) {
@@ -82,11 +82,11 @@ func (r *reader) isDash(i int) bool {
 	return r.isSeparator(i) && (r.t[i].mark('–') || r.t[i].mark('—') || r.t[i].mark('-'))
 }
 
-// after handles what stands before its frame (V4: "the war is over, he said"; V5: "the war, he said, is over"). It
-// reports whether the cue was used up.
+// after handles what stands before its frame (V4: "the war is over, he said"; V5: "the war, he said, is over"): parts stand before
+// that of use u, which takes this place. It reports whether the cue was used up.
 func (r *reader) after(u *use) bool {
 	p := r.parts[u.part]
-	if u.part == 0 || !u.is(afterFrame) || u.ing || u.infinitive || p.hi < r.hi && r.t[p.hi].mark(':') {
+	if u.ing || u.infinitive || p.hi < r.hi && r.t[p.hi].mark(':') {
 		return false
 	}
 	if !p.afterEnd && (u.negated || u.modal && !u.is(sureCue)) {
@@ -404,7 +404,7 @@ func (r *reader) saysMore(i, hi int) bool {
 // add; all 47 that names inside the role add).
 func (r *reader) isRoleAndName(i, hi int) bool {
 	for named := false; ; named = true {
-		for i < hi && r.t[i].isWord() && !r.t[i].is(isCapital|isNumber) && (r.classes[r.t[i].word] == 0 || r.has(i, article|conjunction) && !named) {
+		for i < hi && r.t[i].isWord() && !r.t[i].is(isCapital|isNumber) && (r.classOf[i] == 0 || r.has(i, article|conjunction) && !named) {
 			i++
 		}
 		first := i

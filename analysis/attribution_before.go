@@ -10,7 +10,7 @@ func (r *reader) before(u *use) {
 		r.besideQuotation(u)
 		return
 	}
-	if u.is(namingFrame) && (r.naming(u) || !u.is(clauseFrame)) || r.withholds(u) || r.saysNoMore(u) {
+	if u.is(namingFrame) && (r.naming(u) || !u.is(clauseFrame)) || u.is(denying) && r.withholds(u) || r.saysNoMore(u) {
 		return
 	}
 	start, by := r.contentStart(u)
@@ -83,9 +83,6 @@ func (r *reader) claimBlock(f int) {
 // withholds reports whether u is deny with a person to whom something is not given: "the crew was denied a visa", "denied
 // them entry". Nothing is said there: .35 of the words it gives back were annotated.
 func (r *reader) withholds(u *use) bool {
-	if !u.is(denying) {
-		return false
-	}
 	i := u.cue.hi
 	if u.passive && !u.ing {
 		return !r.isThe(i, r.word.that) && !r.isThe(i, r.word.by) && r.t[i].isWord()
@@ -161,26 +158,34 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 // openRule is ruleBefore for words whose start nothing marks. A clause right behind the verb of a pronoun, or one that a capital
 // opens, is sure: "he believes the ferry sank", "insists Ostby lost" (V6: .89 of the words that are high by it).
 func (r *reader) openRule(u *use, start int) (rule string, sure bool) {
-	if r.has(u.cue.lo, expecting) && !(u.passive && !u.ing) && !u.infinitive && r.isSurelyVerb(u) && r.holdsInfinitive(start) {
-		return "V7", false
-	}
-	if u.is(clauseFrame) && !u.is(weakCue) && !(u.passive && !u.ing) && !u.infinitive && r.isSurelyVerb(u) {
-		clause := r.holdsVerb(start)
-		if clause || u.is(sureCue) || r.verbBehind(start) {
-			return "V6", clause && (u.is(sureCue) || start == u.cue.hi && (r.byPronoun(u) || r.t[start].is(isCapital)))
+	weak, surely := u.is(weakCue), r.isSurelyVerb(u)
+	switch {
+	case !u.infinitive && (!u.passive || u.ing):
+		if surely && r.has(u.cue.lo, expecting) && r.holdsInfinitive(start) {
+			return "V7", false
 		}
-	}
-	if u.passive && !u.ing && !u.infinitive && u.is(clauseFrame) && !u.is(weakCue) && r.holdsVerb(start) && (r.has(u.cue.lo, withAddressee) || u.subHi == u.subLo+1 && r.isThe(u.subLo, r.word.it)) {
+		if !u.is(clauseFrame) {
+			break
+		}
+		if surely && !weak {
+			clause := r.holdsVerb(start)
+			if clause || u.is(sureCue) || r.verbBehind(start) {
+				return "V6", clause && (u.is(sureCue) || start == u.cue.hi && (r.byPronoun(u) || r.t[start].is(isCapital)))
+			}
+		}
+		if surely && !r.isNameWord(u.cue.lo) && r.isEvidence(r.source(u)) { // "polls showing a lead" (V9: .79 of what weak forms add)
+			return "V9", false
+		}
+		if weak && !u.is(stative) && !u.passive && !u.ing && start == u.cue.hi && (r.byPronoun(u) || r.isPluralVerb(u)) && r.opensStatement(start) {
+			return "V7", false
+		}
+	case !u.is(clauseFrame) || weak:
+	case u.infinitive:
+		if u.is(sureCue|objectFrame) && r.isDone(u) && r.holdsVerb(start) {
+			return "V6", false
+		}
+	case r.holdsVerb(start) && (r.has(u.cue.lo, withAddressee) || u.subHi == u.subLo+1 && r.isThe(u.subLo, r.word.it)):
 		return "V6", false // "the court was told the ferry sank", "it is claimed the ferry sank"
-	}
-	if u.is(clauseFrame) && !(u.passive && !u.ing) && !u.infinitive && !r.isNameWord(u.cue.lo) && r.isSurelyVerb(u) && r.isEvidence(r.source(u)) { // "polls showing a lead" (V9: .79 of what weak forms add)
-		return "V9", false
-	}
-	if u.is(clauseFrame) && u.is(weakCue) && !u.is(stative) && !u.passive && !u.infinitive && !u.ing && start == u.cue.hi && (r.byPronoun(u) || r.isPluralVerb(u)) && r.opensStatement(start) {
-		return "V7", false
-	}
-	if u.infinitive && u.is(clauseFrame) && u.is(sureCue|objectFrame) && !u.is(weakCue) && r.isDone(u) && r.holdsVerb(start) {
-		return "V6", false
 	}
 	return "", false
 }
@@ -200,7 +205,7 @@ func (r *reader) opensStatement(i int) bool {
 	}
 	for k := i + 1; k < hi; k++ {
 		switch {
-		case r.quoteOf[k] != 0, r.has(k, relative|conjunction|subject|doubting), r.isThe(k, r.word.what), r.isHow(k), r.isUse(k):
+		case r.quoteOf[k] != 0, r.has(k, relative|conjunction|subject|doubting), r.isThe(k, r.word.what), r.isHow(k), r.useAt(k) != nil:
 			return false
 		case r.isFinite(k) && !r.reducedRelative(k):
 			return r.has(k, auxiliary|modal) && !r.endsWith(k, "ing")

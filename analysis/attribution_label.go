@@ -158,7 +158,7 @@ func (r *reader) saysBehind(i int) bool {
 
 // saysBefore reports whether a verb of saying, or according to, stands before the name that ends at token i.
 func (r *reader) saysBefore(i, low int) bool {
-	for low = max(low, i-maxRole); i > low && r.t[i].isWord() && r.t[i].gap < lineBreak && (r.t[i].is(isCapital) || r.classes[r.t[i].word] == 0); i-- {
+	for low = max(low, i-maxRole); i > low && r.t[i].isWord() && r.t[i].gap < lineBreak && (r.t[i].is(isCapital) || r.classOf[i] == 0); i-- {
 	}
 	return i >= low && (r.isSaying(i) || i > low && r.isThe(i, r.word.to) && r.isThe(i-1, r.word.according))
 }

@@ -1,10 +1,6 @@
 package analysis
 
-import (
-	"cmp"
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Names and nouns: rules V8 and V10.
 
@@ -175,7 +171,7 @@ func (r *reader) isAdjective(k int) bool {
 
 // isNewWord reports whether word k is a noun or an adjective in small letters.
 func (r *reader) isNewWord(k int) bool {
-	return r.t[k].isWord() && !r.t[k].is(isCapital) && r.t[k].gap != adjacent && r.classes[r.t[k].word] == 0 && !r.isFinite(k)
+	return r.t[k].isWord() && !r.t[k].is(isCapital) && r.t[k].gap != adjacent && r.classOf[k] == 0 && !r.isFinite(k)
 }
 
 // nounThat handles "the claim that X" (V8). "The view of X" opens nothing.
@@ -220,14 +216,17 @@ func (r *reader) thatOf(c cue) (that int, predicate bool) {
 			}
 			return i, false
 		}
-		next := r.pastInsertion(i)
+		next := i
+		if r.t[i].is(isMark) {
+			next = r.pastInsertion(i)
+		}
 		if that = r.predicateThat(next); that > next {
 			return that, true
 		}
 		if next > i && r.isThe(next, r.word.that) {
 			return next, false
 		}
-		if next > i || r.quoteOf[i] != 0 || r.t[i].is(isMark) && !r.isWithinName(i) || r.isFinite(i) || r.isUse(i) {
+		if next > i || r.quoteOf[i] != 0 || r.t[i].is(isMark) && !r.isWithinName(i) || r.isFinite(i) || r.useAt(i) != nil {
 			break
 		}
 	}
@@ -332,10 +331,14 @@ func (r *reader) promisedFrom(i int) int {
 	return 0
 }
 
-// isUse reports whether a verb cue begins at token i: "two reports claim that".
-func (r *reader) isUse(i int) bool {
-	_, found := slices.BinarySearchFunc(r.uses, i, func(u use, i int) int { return cmp.Compare(u.cue.lo, i) })
-	return found
+// useAt returns the use of the verb cue that begins at token i, or nil: "two reports claim that".
+func (r *reader) useAt(i int) *use {
+	for k := range r.uses { // they are few
+		if r.uses[k].cue.lo == i {
+			return &r.uses[k]
+		}
+	}
+	return nil
 }
 
 // isSubjectNoun reports whether no finite verb stands before noun cue c in its part: it is then the subject of the verb

@@ -9,7 +9,7 @@ package analysis
 // calling", "short of calling", "rather than calling".
 func (r *reader) isWithheld(u *use) bool {
 	i := u.cue.lo - 1
-	if !u.ing || i < r.lo || r.quoteOf[i] != 0 {
+	if i < r.lo || r.quoteOf[i] != 0 {
 		return false
 	}
 	switch r.t[i].in(r.d.Text) {
@@ -36,7 +36,7 @@ func (r *reader) negates(i int) bool {
 // frontedNegation returns the negation that opens the clause and has put the auxiliary before the subject of u: "Nor did the
 // mayor say", "At no point has the mayor said"; -1 for none.
 func (r *reader) frontedNegation(u *use) int {
-	if u.empty() || u.before <= r.lo || !r.has(u.before, auxiliary|modal) {
+	if u.before <= r.lo || !r.has(u.before, auxiliary|modal) || u.empty() {
 		return -1
 	}
 	for i := u.before - 1; i >= max(r.parts[u.part].lo, u.before-maxRole); i-- {

@@ -1,10 +1,5 @@
 package analysis
 
-import (
-	"cmp"
-	"slices"
-)
-
 // What is said where the object of a cue says it: rule V9.
 
 // object says where the words begin that are the object of use u, of which ruleBefore found that they begin at start. The rule is ""
@@ -94,8 +89,8 @@ func (r *reader) withWhat(i int) int {
 // isSpeech reports whether the object at i is itself an act of saying: "apologised for calling it a riot". What is said there
 // stands behind that cue.
 func (r *reader) isSpeech(i int) bool {
-	k, found := slices.BinarySearchFunc(r.uses, i, func(u use, i int) int { return cmp.Compare(u.cue.lo, i) })
-	return found && r.uses[k].ing && r.uses[k].is(namingFrame) && !r.uses[k].is(weakCue)
+	u := r.useAt(i)
+	return u != nil && u.ing && u.is(namingFrame) && !u.is(weakCue)
 }
 
 // ofOrFor returns the token after the of or for behind which a charge stands ("accused Ostby of X", "praised Ostby for

@@ -20,7 +20,7 @@ const (
 // contentStart returns where the words begin that stand after cue u, behind adverbs, addressee, time and place.
 func (r *reader) contentStart(u *use) (int, startedBy) {
 	limit := min(r.hi, u.cue.hi+maxAdjunct)
-	skipped := 0 // how many adjuncts
+	addressed, skipped := r.isAddressed(u), 0 // how many adjuncts
 	for i := u.cue.hi; i < limit; {
 		if q := r.quoteAt(i); q != nil {
 			if !r.isProgramme(q, i, u.cue.hi) {
@@ -35,13 +35,13 @@ func (r *reader) contentStart(u *use) (int, startedBy) {
 			}
 			return r.startAtMark(u, i)
 		}
-		if start, by := r.startAtWord(u, i, skipped); by != byNothing {
+		if start, by := r.startAtWord(u, i, skipped, addressed); by != byNothing {
 			return start, by
 		}
 		if r.has(i, conjunction) && !r.has(i, preposition|subject|doubting) || r.has(i, contrasting) {
 			return i, byNothing
 		}
-		next, adjunct := r.adjunct(u, i, skipped)
+		next, adjunct := r.adjunct(i, skipped, addressed)
 		if !adjunct {
 			return i, byOpen
 		}
@@ -123,8 +123,7 @@ func (r *reader) thatBehind(u *use, i int) (int, startedBy) {
 }
 
 // startAtWord says whether the reported words begin at word i: with that, a pronoun or to; byNothing if they do not.
-func (r *reader) startAtWord(u *use, i, skipped int) (int, startedBy) {
-	addressee := r.isAddressed(u)
+func (r *reader) startAtWord(u *use, i, skipped int, addressed bool) (int, startedBy) {
 	switch {
 	case r.isThe(i, r.word.that):
 		if i+1 < r.hi && (skipped > 0 || !r.t[i+1].is(isMark) || r.quoteOf[i+1] != 0 || r.opensInsertion(i+1)) {
@@ -133,13 +132,13 @@ func (r *reader) startAtWord(u *use, i, skipped int) (int, startedBy) {
 		return i, byOpen
 	case i == u.cue.hi && r.isHow(i):
 		return i, byHow
-	case r.has(i, doubting) && !(skipped == 0 && !addressee && !r.has(i-1, cueWord)):
-		if w := r.t[i].in(r.d.Text); w == "if" && !addressee && !u.negated && !u.is(weakCue) {
+	case r.has(i, doubting) && !(skipped == 0 && !addressed && !r.has(i-1, cueWord)):
+		if w := r.t[i].in(r.d.Text); w == "if" && !addressed && !u.negated && !u.is(weakCue) {
 			return i, byPronoun
 		}
 		return i, byDoubt
 	case r.has(i, timeWord) && !r.has(i, modal) && !r.isPossessor(i):
-	case r.has(i, subject) && !r.isThe(i, r.word.who) && !r.endsPart(i) && !(addressee && skipped == 0 && i == u.cue.hi):
+	case r.has(i, subject) && !r.isThe(i, r.word.who) && !r.endsPart(i) && !(addressed && skipped == 0 && i == u.cue.hi):
 		return i, byPronoun
 	case r.isThe(i, r.word.to) && i+1 < r.hi && !r.has(i+1, determiner|possessive) && !r.t[i+1].is(isCapital):
 		return i, byTo
@@ -161,18 +160,21 @@ func (r *reader) opensInsertion(i int) bool {
 }
 
 // isQuantity reports whether a number of things begins at word i: "about half", "at least 20", "more than a dozen".
-func (r *reader) isQuantity(i int) bool {
+func (r *reader) isQuantity(i int) bool { return r.has(i, preposition|adverb) && r.tellsNumber(i) }
+
+// tellsNumber is isQuantity of a preposition or adverb.
+func (r *reader) tellsNumber(i int) bool {
 	if i+2 < r.hi && r.has(i, adverb) && r.t[i+1].in(r.d.Text) == "than" { // "more than 300"
 		return r.t[i+2].is(isNumber) || r.has(i+2, amount|numeral|article)
 	}
-	if i+1 >= r.hi || !r.has(i, preposition|adverb) || r.isThe(i, r.word.in) || r.isThe(i, r.word.to) || r.isThe(i, r.word.of) {
+	if i+1 >= r.hi || r.isThe(i, r.word.in) || r.isThe(i, r.word.to) || r.isThe(i, r.word.of) {
 		return false
 	}
 	return r.has(i+1, amount) || (r.t[i+1].is(isNumber) || r.has(i+1, numeral) || r.isThe(i+1, r.word.one)) && r.has(i, roughly)
 }
 
 // adjunct returns the token after the time, place, adverb or addressee that begins at i, and whether one does.
-func (r *reader) adjunct(u *use, i, skipped int) (next int, ok bool) {
+func (r *reader) adjunct(i, skipped int, addressed bool) (next int, ok bool) {
 	if end := r.timeEnd(i); end > i {
 		return end, true
 	}
@@ -181,9 +183,9 @@ func (r *reader) adjunct(u *use, i, skipped int) (next int, ok bool) {
 		r.isAdverb(i) && skipped == 0 && !r.has(i, negation|auxiliary|determiner) && !r.inCompound(i), // not "first-time buyers"
 		r.t[i].is(isNumber) && skipped > 0 && r.has(i-1, timeWord):
 		return i + 1, true
-	case r.has(i, preposition) && (!r.isThe(i, r.word.of) || skipped > 0 && !r.isAddressed(u) || r.thatFollows(i)):
+	case r.has(i, preposition) && (!r.isThe(i, r.word.of) || skipped > 0 && !addressed || r.thatFollows(i)):
 		return r.adjunctEnd(i), true
-	case r.isAddressed(u) && skipped == 0:
+	case addressed && skipped == 0:
 		next = r.addresseeEnd(i)
 		return next, next > i
 	}
@@ -193,7 +195,7 @@ func (r *reader) adjunct(u *use, i, skipped int) (next int, ok bool) {
 // timeEnd returns the token after the after, before, ago or later of a length of time that begins at i: "several months
 // after", "two days before"; i if none does.
 func (r *reader) timeEnd(i int) int {
-	if !r.has(i, determiner) && !r.t[i].is(isNumber) && !r.has(i, numeral) {
+	if !r.has(i, determiner|numeral) && !r.t[i].is(isNumber) {
 		return i
 	}
 	for k := i + 1; k < min(i+3, r.hi-1); k++ {

@@ -68,7 +68,7 @@ func (r *reader) split() {
 		}
 		if t := &r.t[i]; t.isWord() {
 			if t.word == r.word.who && t.is(isShout) && !r.isShouted(i-1) && !r.isShouted(i+1) {
-				t.word = r.word.whoBody
+				t.word, r.classOf[i] = r.word.whoBody, 0
 			}
 			continue
 		}
@@ -98,16 +98,23 @@ func (r *reader) firstNote() int {
 	return k
 }
 
-// numberParts fills r.partOf: the mark behind a part belongs to it.
+// numberParts fills r.partOf: the mark behind a part belongs to it. A 1 is set where a part begins, and the ones are added up: a loop
+// that goes through the parts one by one costs a wrong guess of the processor for each.
 func (r *reader) numberParts() {
-	r.partOf = slices.Grow(r.partOf[:0], r.hi-r.lo)[:r.hi-r.lo]
-	past := r.hi
-	for k := len(r.parts) - 1; k >= 0; k-- {
-		of := r.partOf[r.parts[k].lo-r.lo : past-r.lo]
-		for i := range of {
-			of[i] = int32(k)
-		}
-		past = r.parts[k].lo
+	n := r.hi - r.lo + 1 // the last part may be empty
+	r.partOf = slices.Grow(r.partOf[:0], n)[:n]
+	of := r.partOf
+	clear(of)
+	if len(r.parts) == 1 {
+		return
+	}
+	for _, p := range r.parts[1:] {
+		of[p.lo-r.lo] = 1
+	}
+	k := int32(0)
+	for i, begins := range of {
+		k += begins
+		of[i] = k
 	}
 }
 
@@ -136,12 +143,15 @@ func (r *reader) isShouted(i int) bool { return i >= r.lo && i < r.hi && r.t[i].
 
 // isSeparator reports whether the mark at i cuts a sentence: a comma, semicolon, colon or dash.
 func (r *reader) isSeparator(i int) bool {
-	t := r.t[i]
+	t := &r.t[i]
 	if t.flags&isMark == 0 {
 		return false
 	}
+	if t.word == ',' { // half of all
+		return true
+	}
 	switch rune(t.word) {
-	case ',', ';', '—', '?', '!', '|', '•':
+	case ';', '—', '?', '!', '|', '•':
 		return true
 	case ':':
 		return i+1 < len(r.t) && r.t[i+1].gap != adjacent
@@ -217,8 +227,8 @@ func (r *reader) isAdverb(i int) bool {
 	if r.has(i, adverb) {
 		return true
 	}
-	w := r.t[i].in(r.d.Text)
-	return len(w) > 4 && r.t[i].isWord() && strings.HasSuffix(w, "ly") && !r.t[i].is(isCapital)
+	t := &r.t[i]
+	return t.flags&(isMark|isCapital) == 0 && t.end-t.start > 4 && strings.HasSuffix(t.in(r.d.Text), "ly")
 }
 
 // endsWith reports whether the text of word i ends with s.
@@ -234,8 +244,11 @@ func (r *reader) subjectBefore(i int) subjectOf {
 	var s subjectOf
 	j := i - 1
 	for ; j >= r.lo && r.quoteOf[j] == 0; j-- {
+		c := r.classOf[j]
 		switch {
-		case r.has(j, formOfBe):
+		case c == 0 && r.t[j].is(isMark|isCapital): // a comma, a name: nearly half
+			goto group
+		case c&formOfBe != 0:
 			s.passive, s.aux = s.passive || !s.infinitive, true // "is likely to say" is no passive
 		case r.isThe(j, r.word.to):
 			s.infinitive = true
@@ -243,17 +256,17 @@ func (r *reader) subjectBefore(i int) subjectOf {
 				s.refused, s.negated = true, true
 				j--
 			}
-		case r.has(j, modal) && !r.isNameWord(j):
+		case c&modal != 0 && !r.isNameWord(j):
 			s.modal, s.aux = true, true
-		case r.has(j, auxiliary):
+		case c&auxiliary != 0:
 			s.aux = true
-		case r.has(j, negation) && !r.has(j, determiner|nobody):
+		case c&negation != 0 && c&(determiner|nobody) == 0:
 			s.negated = true
 		case r.t[j].isWord() && r.apostropheBefore(j) && j-1 > r.lo && !r.isPossessiveS(j) && !r.t[j].is(isCapital):
 			s.negated = s.negated || r.isThe(j, r.word.t)
 			s.aux = true
 			j--
-		case r.has(j, determiner) && !r.has(j, timeWord|negation) && (j == r.lo || !r.has(j-1, subject|auxiliary|modal) && !r.t[j-1].isWord()): // "Both say"
+		case c&determiner != 0 && c&(timeWord|negation) == 0 && (j == r.lo || !r.has(j-1, subject|auxiliary|modal) && !r.t[j-1].isWord()): // "Both say"
 			goto group
 		case r.isAdverb(j) || r.isThe(j, r.word.since) && j > r.lo && r.has(j-1, auxiliary): // "has since said"
 		default:
@@ -271,7 +284,6 @@ group:
 func (r *reader) nounPhrase(j int) int {
 	k := j
 	for low := max(r.lo, j-maxSubject); k >= low; k-- {
-		t := r.t[k]
 		if q := r.quoteAt(k); q != nil {
 			if q.lo < r.lo || r.endsLikeAPart(q) || k == j || r.isSaidBy(q, k+1) {
 				return k + 1
@@ -279,6 +291,7 @@ func (r *reader) nounPhrase(j int) int {
 			k = q.lo
 			continue
 		}
+		t := &r.t[k]
 		if t.flags&isMark != 0 {
 			switch {
 			case t.mark(')') || t.mark(']'):
@@ -291,16 +304,16 @@ func (r *reader) nounPhrase(j int) int {
 			}
 			continue
 		}
-		switch {
+		switch c := r.classOf[k]; {
 		case r.isThe(k, r.word.and) || r.isThe(k, r.word.or):
 			if k == j || !r.coordinates(k) {
 				return k + 1
 			}
-		case r.has(k, conjunction|relative|doubting|contrasting), r.isThe(k, r.word.what), r.has(k, subordinator) && k < j && !r.coordinates(k):
+		case c&(conjunction|relative|doubting|contrasting) != 0, r.isThe(k, r.word.what), c&subordinator != 0 && k < j && !r.coordinates(k):
 			return k + 1
-		case r.has(k, subject) && !r.isThe(k, r.word.who):
+		case c&subject != 0 && !r.isThe(k, r.word.who):
 			return k
-		case k == j && r.has(k, preposition):
+		case k == j && c&preposition != 0:
 			return k + 1
 		case r.isFinite(k) && !r.reducedRelative(k):
 			if p := r.parts[r.partOf[k-r.lo]]; p.afterEnd && k == p.lo && k < j && r.endsWith(k, "ed") {

@@ -211,10 +211,7 @@ func (t *cueTable) starts(tokens []token, notable, dst []int32) []int32 {
 // at returns the longest cues that begin at token i, before token limit: a word may be a verb and a noun.
 func (t *cueTable) at(tokens []token, i, limit int, dst []cue) []cue {
 	w := tokens[i].word
-	if tokens[i].is(isMark) || int(w) >= len(t.next) {
-		return dst
-	}
-	if next := t.next[w]; next != math.MaxUint64 && (i+1 == limit || next>>(tokens[i+1].word%64)&1 == 0) {
+	if tokens[i].is(isMark) || int(w)+1 >= len(t.first) {
 		return dst
 	}
 	forms := t.forms[t.first[w]:t.first[w+1]]

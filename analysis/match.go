@@ -66,7 +66,8 @@ type listKey struct {
 func newMatcher(v *vocabulary, lexs []*lexicons.Lexicon) *matcher {
 	terms := count(lexs, func(v *lexicons.Variant) int { return len(v.Terms) })
 	m := &matcher{
-		vocab: v, lexicons: lexs, patterns: make([]pattern, 0, terms), entries: make([]Entry, 0, terms), terms: newTrie(v, count(lexs, sequencesOf)), context: newTrie(v, 0),
+		vocab: v, lexicons: lexs, patterns: make([]pattern, 0, terms), entries: make([]Entry, 0, terms),
+		terms: newTrie(v, terms, count(lexs, piecesOf)), context: newTrie(v, usualContext, 8*usualContext),
 		lists: map[listKey]int32{}, gates: map[*lexicons.Term]int32{}, tagger: &tagger{v},
 	}
 	for i, l := range lexs {
@@ -78,11 +79,15 @@ func newMatcher(v *vocabulary, lexs []*lexicons.Lexicon) *matcher {
 	return m
 }
 
-// sequencesOf counts the sequences of the terms of a variant.
-func sequencesOf(v *lexicons.Variant) int {
+const usualContext = 512 // words and phrases in context lists; more make room for themselves
+
+// piecesOf counts the pieces of the terms of a variant.
+func piecesOf(v *lexicons.Variant) int {
 	n := 0
 	for _, t := range v.Terms {
-		n += len(t.Sequences)
+		for _, seq := range t.Sequences {
+			n += len(seq)
+		}
 	}
 	return n
 }
@@ -111,10 +116,11 @@ func (m *matcher) addContrast(lexicon int32, l *lexicons.Lexicon, c *lexicons.Co
 			p := pattern{
 				lexicon: lexicon, contrast: number, of: c, variant: v, term: t, counts: counts, entry: &m.entries[len(m.entries)-1],
 			}
-			around := conditions{
-				except: some(except), near: some(near, m.list(t.Near)), notNear: some(notNear, m.list(t.NotNear)),
-				followedBy: m.list(t.FollowedBy), notFollowedBy: m.list(t.NotFollowedBy),
-				precededBy: m.list(t.PrecededBy), notPrecededBy: m.list(t.NotPrecededBy),
+			around := conditions{except: some(except), near: some(near), notNear: some(notNear)}
+			if a := t.Around; a != nil {
+				around.near, around.notNear = some(near, m.list(a.Near)), some(notNear, m.list(a.NotNear))
+				around.followedBy, around.notFollowedBy = m.list(a.FollowedBy), m.list(a.NotFollowedBy)
+				around.precededBy, around.notPrecededBy = m.list(a.PrecededBy), m.list(a.NotPrecededBy)
 			}
 			if !around.none() {
 				p.around = new(conditions)

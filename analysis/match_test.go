@@ -80,9 +80,9 @@ func TestContext(t *testing.T) {
 			"He took Velm. They seized Velm. They seized it.", "took Velm|seized"},
 		"not near looks outside the match": {lexicons.Variant{Terms: terms("Velm strike", "strike"), NotNear: terms("Velm")},
 			"The Velm strike. The strike. The Velm strike in Velm. A strike near Velm.", "Velm strike|strike"},
-		"followed by": {lexicons.Variant{Terms: []*lexicons.Term{{Source: "x", Sequences: parse(t, "alleged").Sequences, FollowedBy: terms("that")}}},
+		"followed by": {lexicons.Variant{Terms: []*lexicons.Term{{Source: "x", Sequences: parse(t, "alleged").Sequences, Around: &lexicons.Around{FollowedBy: terms("that")}}}},
 			"He alleged that it fell. The alleged plan.", "alleged"},
-		"not preceded by, over a hyphen too": {lexicons.Variant{Terms: []*lexicons.Term{{Source: "x", Sequences: parse(t, "held port").Sequences, NotPrecededBy: terms("rebel", "army")}}},
+		"not preceded by, over a hyphen too": {lexicons.Variant{Terms: []*lexicons.Term{{Source: "x", Sequences: parse(t, "held port").Sequences, Around: &lexicons.Around{NotPrecededBy: terms("rebel", "army")}}}},
 			"The rebel-held port, the army held port and the held port.", "held port"},
 		"longest, then file order": {lexicons.Variant{Terms: terms("coup", "coup plot", "the coup")},
 			"The coup plot. A coup.", "The coup|coup"},
@@ -139,6 +139,20 @@ func TestWordClass(t *testing.T) {
 			"Velm said pilots contributed reporting.":            "",
 			"He thanked the crew, reporting delays on the quay.": "reporting",
 			"Their earlier reporting changed nothing.":           "",
+
+			"The harbour office reports that the crane fell.":       "reports",
+			"The harbour office reports “a loss” for May.":          "reports",
+			"He praised the harbour office reports that she wrote.": "",
+			"Baseless reports that the crane fell spread.":          "",
+			"The quays are also reporting delays.":                  "reporting",
+			"They’re reporting delays.":                             "reporting",
+			"He left, privately reporting delays.":                  "reporting",
+			"Dockers report that cranes fell.":                      "report",
+			"They left, and report that cranes fell.":               "report",
+			"The pilot left and reports a loss.":                    "reports",
+			"He read delayed ferry reports from May.":               "",
+			"It was the only list or report that was lost.":         "",
+			"He wrote a list and report that hastily.":              "",
 		},
 		"state~/verb": {
 			"Lind won in red states with big ports.": "",
@@ -189,7 +203,7 @@ func TestTrieAgreesWithPlainSearch(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(word, 0, 25).Draw(t, "text"), "")
 		v := newVocabulary()
-		trie := newTrie(v, 0)
+		trie := newTrie(v, 0, 0)
 		for i, term := range terms {
 			trie.add(term, int32(i))
 		}

@@ -49,23 +49,35 @@ func (t *trie) startFlags() flags {
 
 // at looks for the matches that begin with token i.
 func (s *search) at(t *token, i int) {
-	if t.flags&isMark != 0 {
-		if code := t.code(); s.mark>>(code%64)&1 != 0 && (i == 0 || t.gap != adjacent || s.tokens[i-1].is(isMark)) {
-			for k := range s.marks[code] {
-				s.begin(&s.marks[code][k], i)
-			}
-		}
+	switch {
+	case t.flags&isMark != 0:
+		s.atMark(t, i)
 		return
-	}
-	if t.flags&s.opens != 0 && s.goesOn(s.second[t.word], i) {
-		s.beginWith(t.word, i)
+	case t.flags&s.opens != 0:
+		if from := &s.starts[t.word]; s.goesOn(from.next, i) {
+			s.beginWith(from, i)
+		}
 	}
 	if t.flags&hasPrefix != 0 {
-		var buf [8]uint32
-		for _, w := range s.vocab.beginnings(t.in(s.text), buf[:0]) {
-			if int(w) < len(s.second) {
-				s.beginWith(w, i)
-			}
+		s.atPrefix(t, i)
+	}
+}
+
+// atMark is at for a mark.
+func (s *search) atMark(t *token, i int) {
+	if code := t.code(); s.mark>>(code%64)&1 != 0 && (i == 0 || t.gap != adjacent || s.tokens[i-1].is(isMark)) {
+		for k := range s.marks[code] {
+			s.begin(&s.marks[code][k], i)
+		}
+	}
+}
+
+// atPrefix looks for the matches that begin with a word beginning at token i.
+func (s *search) atPrefix(t *token, i int) {
+	var buf [8]uint32
+	for _, w := range s.vocab.beginnings(s.text, t, buf[:0]) {
+		if int(w) < len(s.starts) {
+			s.beginWith(&s.starts[w], i)
 		}
 	}
 }
@@ -79,10 +91,10 @@ func (s *search) goesOn(seconds uint64, i int) bool {
 	return i+1 < len(s.tokens) && seconds>>(s.tokens[i+1].code()%64)&1 != 0
 }
 
-// beginWith follows the edges out of the root over the word or word beginning with this number, at token i.
-func (s *search) beginWith(word uint32, i int) {
-	for k := s.first[word]; k < s.first[word+1]; k++ {
-		if s.under[k]&s.wanted != 0 {
+// beginWith follows the edges out of the root over a word or word beginning, at token i.
+func (s *search) beginWith(from *start, i int) {
+	for k := from.lo; k < from.hi; k++ {
+		if s.wanted == math.MaxUint64 || s.under[k]&s.wanted != 0 {
 			s.begin(&s.begins[k], i)
 		}
 	}

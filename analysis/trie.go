@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"math"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -24,12 +23,17 @@ type trie struct {
 	edges    []edge           // the same for edges: most nodes have one
 	// The edges out of the root; after freeze by number of the word or word beginning, and by mark.
 	begins []edge   // over words and word beginnings, by their number; before, all in the order in which they were made
-	first  []int32  // by number: the index of its first edge in begins; those of the next number follow
-	second []uint64 // by number: node.next of all nodes that its edges lead to; every bit if a term may end there
+	starts []start  // by number of the word or word beginning
 	under  []uint64 // by index in begins: the bits of the patterns that a search which begins with the edge can find
 	marks  map[uint32][]edge
 	mark   uint64 // bit rune%64 set for each of marks: few marks begin a term
 	opens  flags  // of the words with edges out of the root
+}
+
+// start is where the searches begin that begin with a word or word beginning.
+type start struct {
+	next   uint64 // node.next of all nodes that its edges lead to; every bit if a term may end there
+	lo, hi int32  // its edges are begins[lo:hi]
 }
 
 type node struct {
@@ -87,11 +91,10 @@ const (
 	gapEdge
 )
 
-// newTrie makes an empty trie for about so many sequences.
-func newTrie(v *vocabulary, sequences int) *trie {
-	nodes := make([]node, 1, sequences+1)
-	return &trie{vocab: v, nodes: nodes, letters: []string{""}, marks: map[uint32][]edge{},
-		roots: map[edge]int32{}, spelling: map[string]int32{}}
+// newTrie makes an empty trie with room for so many terms with so many pieces. What there is no use for is never touched.
+func newTrie(v *vocabulary, terms, pieces int) *trie {
+	return &trie{vocab: v, nodes: make([]node, 1, pieces+1), letters: []string{""}, marks: map[uint32][]edge{},
+		roots: make(map[edge]int32, terms), begins: make([]edge, 0, 2*terms), under: make([]uint64, 0, 2*terms), spelling: map[string]int32{}}
 }
 
 // add puts every sequence of the term in; a match will be reported as the pattern. Patterns must be added in
@@ -230,31 +233,33 @@ func (t *trie) each(visit func(path []edge, ends []int32)) {
 // can be added afterwards.
 func (t *trie) freeze(opens flags) {
 	t.opens = opens
-	words := len(t.vocab.words)
-	t.first, t.second = make([]int32, words+1), make([]uint64, words)
+	t.starts = make([]start, len(t.vocab.words))
 	t.roots, t.spelling, t.path, t.spare, t.edges = nil, nil, nil, nil, nil
+	words := int32(0) // edges over words and word beginnings
 	for _, e := range t.begins {
 		if e.kind == markEdge {
 			t.marks[e.word] = append(t.marks[e.word], e)
 			t.mark |= 1 << (e.word % 64)
 			continue
 		}
-		n := &t.nodes[e.to]
-		t.first[e.word+1]++
-		if t.second[e.word] |= n.next; len(n.ends) > 0 || n.open {
-			t.second[e.word] = math.MaxUint64
+		words++
+		s, n := &t.starts[e.word], &t.nodes[e.to]
+		s.hi++
+		if s.next |= n.next; len(n.ends) > 0 || n.open {
+			s.next = math.MaxUint64
 		}
 	}
-	for w := range words {
-		t.first[w+1] += t.first[w]
+	at := int32(0)
+	for w := range t.starts {
+		s := &t.starts[w]
+		at, s.lo, s.hi = at+s.hi, at, at // hi moves behind each edge that is put in
 	}
-	sorted, place := make([]edge, t.first[words]), slices.Clone(t.first)
-	under := make([]uint64, len(sorted))
+	sorted, under := make([]edge, words), make([]uint64, words)
 	for i, e := range t.begins {
 		if e.kind != markEdge {
-			at := place[e.word]
-			sorted[at], under[at] = e, t.under[i]
-			place[e.word]++
+			s := &t.starts[e.word]
+			sorted[s.hi], under[s.hi] = e, t.under[i]
+			s.hi++
 		}
 	}
 	t.begins, t.under = sorted, under
@@ -262,7 +267,7 @@ func (t *trie) freeze(opens flags) {
 
 // flagsOf returns the flag of the words that the search begins at, if this is one of them.
 func (t *trie) flagsOf(word uint32) flags {
-	if t.first[word] < t.first[word+1] {
+	if s := &t.starts[word]; s.lo < s.hi {
 		return t.opens
 	}
 	return 0

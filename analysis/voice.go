@@ -95,7 +95,8 @@ type reader struct {
 	*voiceEngine
 	d            *document
 	t            []token
-	classes      []class // of the vocabulary: asked for most of all
+	classes      []class // of the vocabulary
+	classOf      []class // for each token its classes, none for a mark: asked for most of all
 	marks        []int32 // tokens that may be quotation marks
 	cueAt        []int32 // tokens that may begin a cue
 	quotes       []quotation
@@ -163,7 +164,20 @@ func (e *voiceEngine) newReader(d *document) *reader {
 	r.cueAt = r.cues.starts(r.t, d.notable, r.cueAt)
 	r.quoteOf = slices.Grow(r.quoteOf[:0], len(r.t))[:len(r.t)]
 	clear(r.quoteOf)
+	r.classify()
 	return r
+}
+
+// classify fills r.classOf. It takes no branch: marks come as they come.
+func (r *reader) classify() {
+	r.classOf = slices.Grow(r.classOf[:0], len(r.t))
+	tokens, classes, of := r.t, r.classes, r.classOf[:len(r.t)]
+	for i := range of {
+		t := &tokens[i]
+		isWord := uint32(t.flags&isMark/isMark) - 1 // all bits or none
+		of[i] = classes[t.word&isWord]
+	}
+	r.classOf = of
 }
 
 // readSentences finds the frames of every sentence that holds a cue.
@@ -322,7 +336,7 @@ func nest(voices []Voice, citing []ShortSpan) []Voice {
 
 // has reports whether token i is a word of one of the classes.
 func (r *reader) has(i int, c class) bool {
-	return r.t[i].flags&isMark == 0 && r.classes[r.t[i].word]&c != 0
+	return r.classOf[i]&c != 0
 }
 
 // noun returns what word i, as the head of a source, tells of it; 0 for a mark.

@@ -15,3 +15,10 @@ func (a *arena[T]) take(n int) []T {
 	*a = (*a)[n:]
 	return taken
 }
+
+// keep returns a copy of a list, which may be a buffer, in memory that nobody else has.
+func (a *arena[T]) keep(list []T) []T {
+	taken := a.take(len(list))
+	copy(taken, list)
+	return taken
+}

@@ -45,10 +45,19 @@ type compiler struct {
 	sequences int
 	pieces    int
 	// Memory for what terms stand for, and for what is on the way there.
+	terms        arena[Term]
 	allSequences arena[Sequence]
 	allPieces    arena[Piece]
-	forms        arena[string]
 	sequence     Sequence // the one at hand
+	// The same, used again by the next term.
+	forms  arena[string]
+	parsed parsed
+}
+
+func newCompiler(names map[string]*nameList) *compiler {
+	const room = 1024 // forms or parts of a term; more are rare
+	return &compiler{names: names, forms: make(arena[string], room),
+		parsed: parsed{make(arena[termWord], room), make(arena[termPiece], room), make(arena[[]termWord], room)}}
 }
 
 // nameList is an entry of `names`.
@@ -87,7 +96,7 @@ func (s scalar) at(offset int) diag.Pos {
 // ParseTerm compiles a term that stands at pos. names are the lists that the term may use as <name>, by id.
 // It returns nil and the problem where the term breaks the grammar.
 func ParseTerm(source string, pos diag.Pos, c Case, names map[string][]string) (*Term, diag.Problems) {
-	comp := &compiler{names: map[string]*nameList{}}
+	comp := newCompiler(map[string]*nameList{})
 	for _, id := range slices.Sorted(maps.Keys(names)) {
 		list := &nameList{}
 		for _, t := range names[id] {
@@ -107,12 +116,14 @@ var broken = &termError{}
 
 // compile parses and spells out one term. anchored asks for one plain word of two letters in each of its forms.
 func (c *compiler) compile(s scalar, how Case, anchored bool) (*Term, diag.Problems) {
-	return c.compileWords(s, how, anchored, func() ([]string, *termError) { return c.spell(s.text) })
+	return c.compileWords(s, how, anchored, nil)
 }
 
-// compileWords is compile with a spelling of its own.
-func (c *compiler) compileWords(s scalar, how Case, anchored bool, spell func() ([]string, *termError)) (*Term, diag.Problems) {
-	forms, err := spell()
+// compileWords is compile with a change to the words as parsed.
+func (c *compiler) compileWords(s scalar, how Case, anchored bool, change func([]termWord)) (*Term, diag.Problems) {
+	memory := c.forms
+	forms, err := c.spell(s.text, change)
+	c.forms = memory // the forms stay there until the next term is spelled
 	if err != nil {
 		return nil, problemsOf(s, err)
 	}
@@ -134,7 +145,9 @@ func (c *compiler) compileWords(s scalar, how Case, anchored bool, spell func() 
 			return nil, problemsOf(s, c.spend(1, 0))
 		}
 	}
-	return &Term{Pos: s.pos, Source: s.text, Case: how, Sequences: sequences}, nil
+	t := &c.terms.take(1)[0]
+	*t = Term{Pos: s.pos, Source: s.text, Case: how, Sequences: sequences}
+	return t, nil
 }
 
 func problemsOf(s scalar, err *termError) diag.Problems {
@@ -144,14 +157,20 @@ func problemsOf(s scalar, err *termError) diag.Problems {
 	return diag.Problems{{Pos: s.at(err.at), What: err.what, Hint: err.hint}}
 }
 
-// spell returns the forms of a term, without repetitions, in the order in which the editor wrote the choices.
-func (c *compiler) spell(src string) ([]string, *termError) {
-	if isPlain(src) {
+// spell returns the forms of a term, without repetitions, in the order in which the editor wrote the choices. change, if there
+// is one, changes the words of the term.
+func (c *compiler) spell(src string, change func([]termWord)) ([]string, *termError) {
+	if change == nil && isPlain(src) {
 		return c.one(src), nil
 	}
-	words, err := parseTerm(src)
+	memory := c.parsed
+	defer func() { c.parsed = memory }()
+	words, err := c.parsed.parse(src)
 	if err != nil {
 		return nil, err
+	}
+	if change != nil {
+		change(words)
 	}
 	return c.term(words)
 }
@@ -233,7 +252,7 @@ func (c *compiler) piece(p termPiece) ([]string, *termError) {
 	case textPiece:
 		return c.one(p.text), nil
 	}
-	var forms []string
+	forms := c.forms.take(len(p.choice) + 1)[:0]
 	for _, words := range p.choice {
 		next, err := c.term(words)
 		if err != nil {
@@ -375,8 +394,9 @@ func (c *compiler) name(id string, at int) ([]string, *termError) {
 	}
 	defer func() { c.depth-- }()
 	list.state = nameOpen
+	memory := c.forms
 	for _, s := range list.terms {
-		forms, err := c.spell(s.text)
+		forms, err := c.spell(s.text, nil)
 		if list.forms = append(list.forms, forms...); err == nil && len(list.forms) > maxSequences {
 			err = tooMany(0)
 		}
@@ -389,8 +409,8 @@ func (c *compiler) name(id string, at int) ([]string, *termError) {
 		return nil, broken
 	}
 	list.state = nameDone
-	var err *termError
-	list.forms, err = c.unique(list.forms, 0)
+	forms, err := c.unique(list.forms, 0)
+	list.forms, c.forms = append(list.forms[:0], forms...), memory
 	return list.forms, err
 }
 

@@ -31,15 +31,10 @@ func (r *reader) lemmas(n *node, noun bool, head func([]termWord) int) []*Term {
 			continue
 		}
 		s := item.scalar()
-		t, ps := r.terms.compileWords(s, SmartCase, true, func() ([]string, *termError) {
-			words, err := parseTerm(s.text)
-			if err != nil {
-				return nil, err
-			}
+		t, ps := r.terms.compileWords(s, SmartCase, true, func(words []termWord) {
 			if w := &words[head(words)]; w.gap == 0 {
 				w.inflect, w.noun = true, noun
 			}
-			return r.terms.term(words)
 		})
 		for _, p := range ps {
 			r.add(p)

@@ -108,7 +108,11 @@ type Term struct {
 	Case   Case
 	// Sequences are the finitely many piece sequences that the term stands for, without repetitions.
 	Sequences []Sequence
-	// Conditions of a term object. Adjacent context is not part of the match.
+	Around    *Around // the conditions of a term object; nil: none
+}
+
+// Around are conditions on what stands around a term. Adjacent context is not part of the match.
+type Around struct {
 	Near, NotNear                                        []*Term
 	FollowedBy, NotFollowedBy, PrecededBy, NotPrecededBy []*Term
 }

@@ -320,7 +320,7 @@ func begin(o origin) *file {
 
 // readTerms reads everything that may use names.
 func (f *file) readTerms() {
-	f.reader.terms = &compiler{names: f.names}
+	f.reader.terms = newCompiler(f.names)
 	f.reader.readNames(f.raw.names, f.names)
 	f.reader.lexiconBody(f.raw, f.fields)
 	f.fields, f.raw.names = nil, nil

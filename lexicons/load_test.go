@@ -320,7 +320,7 @@ func TestResolve(t *testing.T) {
 		t.Errorf("%d sequences of <banks>", n)
 	}
 	may := c.Variants[2].Terms[2]
-	if may.Case != ExactCase || terms(may.FollowedBy) != "a" || terms(may.NotPrecededBy) != "it" {
+	if may.Case != ExactCase || terms(may.Around.FollowedBy) != "a" || terms(may.Around.NotPrecededBy) != "it" {
 		t.Errorf("%+v", may)
 	}
 	if len(c.Tests) != 2 || c.Tests[0].Text != "The river by the [left] bank." || c.Tests[0].Expect[0] != (Expectation{4, 9, "river", "own"}) ||

@@ -55,6 +55,7 @@ const (
 	maxPlainDepth = 20  // far below maxDepth, which the library counts in a way of its own
 	maxPlainKey   = 200 // bytes; the library takes no key of more than 1,024 characters
 	usualKeys     = 2   // a contrast of a long list has a name and variants
+	usualEntries  = 8   // of a list in brackets
 )
 
 // plainReader reads a file from top to bottom. After failed is set, what it returns means nothing.
@@ -328,9 +329,11 @@ func (p *plainReader) flow(col int) *node {
 		kind, closer = mapNode, '}'
 	}
 	n := p.node(kind)
+	var buf [usualEntries]*node
+	items := buf[:0]
 	for p.col++; !p.failed; p.col++ {
 		item := p.flowItem(col)
-		n.items = append(n.items, item)
+		items = append(items, item)
 		if kind == mapNode {
 			if p.blanks(); !strings.HasPrefix(p.rest(), ": ") {
 				return p.fail()
@@ -343,6 +346,7 @@ func (p *plainReader) flow(col int) *node {
 			return p.fail()
 		case p.rest()[0] == closer:
 			p.col++
+			n.items = p.lists.keep(items)
 			return n
 		}
 	}

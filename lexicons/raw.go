@@ -177,8 +177,8 @@ func (r *reader) gate(n *node) Gate {
 }
 
 func (r *reader) contrast(raw *rawLexicon, id string, key, n *node, marker bool) *rawContrast {
-	c := &rawContrast{marker: marker}
-	c.Pos, c.ID = key.pos(), id
+	c := &r.contrasts.take(1)[0]
+	c.Pos, c.ID, c.marker = key.pos(), id, marker
 	what, keys, variants := "a contrast", contrastKeys, "variants"
 	if marker {
 		what, keys, variants = "a marker", markerKeys, "groups"
@@ -252,8 +252,8 @@ func (r *reader) ruling(raw *rawLexicon, c *rawContrast, n *node) Ruling {
 }
 
 func (r *reader) variant(raw *rawLexicon, c *rawContrast, id string, key, n *node) *rawVariant {
-	v := &rawVariant{conditions: &noConditions}
-	v.Pos, v.ID = key.pos(), id
+	v := &r.variants.take(1)[0]
+	v.Pos, v.ID, v.conditions = key.pos(), id, &noConditions
 	if n.kind != mapNode {
 		v.Terms, v.given = r.termList(n, termOptions{}), true
 		if len(v.Terms) == 1 && n.kind == scalarNode {

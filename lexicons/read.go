@@ -15,6 +15,12 @@ type reader struct {
 	terms    *compiler
 	problems diag.Problems
 	found    [2]int // problems of each severity, those beyond maxProblems included
+	// Memory for what the file becomes, and for what is on the way there.
+	contrasts arena[rawContrast]
+	variants  arena[rawVariant]
+	termLists arena[*Term]
+	nodes     arena[*node]
+	values    arena[field]
 }
 
 const (
@@ -82,7 +88,7 @@ func (r *reader) fields(n *node, what string, known ...string) fields {
 		r.errorf(n.pos(), "write key: value, one a line", "%s is expected here, with the keys %s", what, strings.Join(known, ", "))
 		return nil
 	}
-	out := make(fields, 0, min(len(n.items), len(known)))
+	out := fields(r.values.take(min(len(n.items), len(known))))[:0]
 	for _, key := range n.items {
 		value := key.value
 		switch {
@@ -181,7 +187,7 @@ func (r *reader) list(n *node) []*node {
 		}
 		return n.items
 	}
-	return []*node{n}
+	return r.nodes.keep([]*node{n})
 }
 
 // texts returns a list of texts; a single text counts as a list of one.
@@ -262,7 +268,7 @@ func (r *reader) termList(n *node, o termOptions) []*Term {
 	if len(items) == 0 {
 		return nil
 	}
-	out := make([]*Term, 0, len(items))
+	out := r.termLists.take(len(items))[:0]
 	for _, item := range items {
 		if t := r.term(item, o); t != nil {
 			out = append(out, t)
@@ -313,14 +319,18 @@ func (r *reader) termObject(n *node) *Term {
 	}
 	near := termOptions{plain: true}
 	adjacent := termOptions{plain: true, adjacent: true}
-	if t == nil {
-		t = &Term{} // its conditions may be wrong as well
+	around := Around{
+		Near: r.termList(f.at("near"), near), NotNear: r.termList(f.at("not_near"), near),
+		FollowedBy: r.termList(f.at("followed_by"), adjacent), NotFollowedBy: r.termList(f.at("not_followed_by"), adjacent),
+		PrecededBy: r.termList(f.at("preceded_by"), adjacent), NotPrecededBy: r.termList(f.at("not_preceded_by"), adjacent),
 	}
-	t.Near, t.NotNear = r.termList(f.at("near"), near), r.termList(f.at("not_near"), near)
-	t.FollowedBy, t.NotFollowedBy = r.termList(f.at("followed_by"), adjacent), r.termList(f.at("not_followed_by"), adjacent)
-	t.PrecededBy, t.NotPrecededBy = r.termList(f.at("preceded_by"), adjacent), r.termList(f.at("not_preceded_by"), adjacent)
-	if len(t.Sequences) == 0 {
-		return nil
+	if t != nil && !around.isZero() { // where the term is broken, its conditions may be as well
+		t.Around = &around
 	}
 	return t
+}
+
+// isZero reports whether there is no condition.
+func (a *Around) isZero() bool {
+	return len(a.Near)+len(a.NotNear)+len(a.FollowedBy)+len(a.NotFollowedBy)+len(a.PrecededBy)+len(a.NotPrecededBy) == 0
 }

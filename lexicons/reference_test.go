@@ -152,9 +152,10 @@ func beside(terms []*Term, words []word, f found, before bool) bool {
 }
 
 func (t *Term) holds(words []word, f found) bool {
-	return (t.FollowedBy == nil || beside(t.FollowedBy, words, f, false)) && !beside(t.NotFollowedBy, words, f, false) &&
-		(t.PrecededBy == nil || beside(t.PrecededBy, words, f, true)) && !beside(t.NotPrecededBy, words, f, true) &&
-		(t.Near == nil || len(findAny(t.Near, words)) > 0) && !outside(findAny(t.NotNear, words), f)
+	a := t.Around
+	return a == nil || (a.FollowedBy == nil || beside(a.FollowedBy, words, f, false)) && !beside(a.NotFollowedBy, words, f, false) &&
+		(a.PrecededBy == nil || beside(a.PrecededBy, words, f, true)) && !beside(a.NotPrecededBy, words, f, true) &&
+		(a.Near == nil || len(findAny(a.Near, words)) > 0) && !outside(findAny(a.NotNear, words), f)
 }
 
 type hit struct {

@@ -70,21 +70,20 @@ func (r *reader) resolveContrast(raw *rawContrast) *Contrast {
 	if c.Name == "" {
 		r.errorf(c.Pos, "write name: … ; it is the heading in the report", "%q has no name", c.ID)
 	}
-	ids, off := make([]string, 0, len(raw.variants)), []string(nil)
+	var off []string
 	c.Variants = make([]*Variant, 0, len(raw.variants))
 	for _, v := range raw.variants {
 		if v.off {
 			off = append(off, v.ID)
 			continue
 		}
-		ids = append(ids, v.ID)
 		c.Variants = append(c.Variants, r.resolveVariant(raw, v))
 	}
-	if len(ids) == 0 {
+	if len(c.Variants) == 0 {
 		r.errorf(c.Pos, "add an entry: my-variant: [word, other word]", "%q has no variants", c.ID)
 	}
 	if len(raw.refs) > 0 {
-		r.checkReferences(raw, ids)
+		r.checkReferences(raw)
 	}
 	if len(off) > 0 {
 		withoutVariants(c, off)
@@ -99,11 +98,14 @@ func (r *reader) resolveContrast(raw *rawContrast) *Contrast {
 	return c
 }
 
-// checkReferences reports what names variants that the contrast does not have; ids are those to name instead.
-func (r *reader) checkReferences(raw *rawContrast, ids []string) {
-	known := make(map[string]bool, len(raw.variants))
+// checkReferences reports what names variants that the contrast does not have.
+func (r *reader) checkReferences(raw *rawContrast) {
+	known, ids := make(map[string]bool, len(raw.variants)), make([]string, len(raw.Variants))
 	for _, v := range raw.variants {
 		known[v.ID] = true
+	}
+	for i, v := range raw.Variants { // those that are not switched off: to name instead
+		ids[i] = v.ID
 	}
 	for _, ref := range raw.refs {
 		if !known[ref.text] {
@@ -175,10 +177,13 @@ func (r *reader) checkRepeats(c *Contrast) {
 	seen := map[key]place{}
 	for _, v := range c.Variants {
 		for _, t := range v.Terms {
-			if t.hasConditions() {
+			if t.Around != nil {
 				continue
 			}
-			k := key{strings.Join(strings.Fields(t.Source), " "), t.Case}
+			k := key{t.Source, t.Case}
+			if !isPlain(t.Source) {
+				k.source = strings.Join(strings.Fields(t.Source), " ")
+			}
 			first, twice := seen[k]
 			switch {
 			case !twice:
@@ -191,10 +196,6 @@ func (r *reader) checkRepeats(c *Contrast) {
 			}
 		}
 	}
-}
-
-func (t *Term) hasConditions() bool {
-	return len(t.Near)+len(t.NotNear)+len(t.FollowedBy)+len(t.NotFollowedBy)+len(t.PrecededBy)+len(t.NotPrecededBy) > 0
 }
 
 // sameConditions reports whether nothing but their terms tells two variants of a contrast apart.

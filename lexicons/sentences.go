@@ -40,6 +40,7 @@ func (r *reader) sentences(n *node, refs *[]scalar) []Test {
 func (r *reader) sentence(s scalar, refs *[]scalar) (Test, bool) {
 	t := Test{Pos: s.pos}
 	var out strings.Builder
+	out.Grow(len(s.text))
 	open := -1 // where the bracket opened that is not closed yet
 	for i := 0; i < len(s.text); i++ {
 		c := s.text[i]

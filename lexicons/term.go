@@ -15,7 +15,7 @@ import (
 //	text  = characters other than ( ) | ~ * < > /   ("\" makes the next one literal)
 //	class = verb | noun
 //
-// parseTerm turns the text into the types below, expand.go spells them out.
+// parse turns the text into the types below, expand.go spells them out.
 
 // termWord is one word of a term as the editor wrote it, or a gap.
 type termWord struct {
@@ -54,17 +54,25 @@ type termError struct {
 const (
 	maxTermBytes = 4000 // of a term as typed
 	maxBrackets  = 30   // brackets within brackets
-	usualWords   = 2
+	fewParts     = 4    // words of a term, pieces of a word, alternatives of a bracket: seldom more
 )
 
+// parsed is the memory of terms as parsed.
+type parsed struct {
+	words   arena[termWord]
+	pieces  arena[termPiece]
+	choices arena[[]termWord]
+}
+
 type termParser struct {
+	*parsed
 	src   string
 	at    int
 	depth int
 }
 
-// parseTerm parses a term as typed. White space at both ends is left out.
-func parseTerm(src string) ([]termWord, *termError) {
+// parse parses a term as typed. White space at both ends is left out.
+func (m *parsed) parse(src string) ([]termWord, *termError) {
 	if len(src) > maxTermBytes {
 		return nil, &termError{0, "this term is too long", "split it into several terms"}
 	}
@@ -73,7 +81,7 @@ func parseTerm(src string) ([]termWord, *termError) {
 			return nil, &termError{i, "a control character or a damaged character stands in this term", "delete it and type it again"}
 		}
 	}
-	p := &termParser{src: strings.TrimRightFunc(src, unicode.IsSpace)}
+	p := &termParser{parsed: m, src: strings.TrimRightFunc(src, unicode.IsSpace)}
 	if strings.HasSuffix(p.src, `\`) && len(p.src) < len(src) {
 		p.src = src[:len(p.src)+1] // the last space is a literal one
 	}
@@ -136,7 +144,8 @@ func (p *termParser) endsText() bool {
 
 // term reads words up to the end, a bar or a closing bracket.
 func (p *termParser) term() ([]termWord, *termError) {
-	words := make([]termWord, 0, usualWords)
+	var buf [fewParts]termWord
+	words := buf[:0]
 	for {
 		at := p.at
 		if p.ends() {
@@ -153,11 +162,8 @@ func (p *termParser) term() ([]termWord, *termError) {
 			return nil, err
 		}
 		words = append(words, w)
-		if !p.space() {
-			return words, nil
-		}
-		if p.at == len(p.src) {
-			return words, nil
+		if !p.space() || p.at == len(p.src) {
+			return p.words.keep(words), nil
 		}
 	}
 }
@@ -167,14 +173,16 @@ func (p *termParser) word() (termWord, *termError) {
 	if strings.HasPrefix(p.src[p.at:], "...") {
 		return p.gap(w)
 	}
+	var buf [fewParts]termPiece
+	pieces := buf[:0]
 	for !p.ends() && p.peek() != '~' && p.peek() != '/' {
 		piece, err := p.piece()
 		if err != nil {
 			return w, err
 		}
-		w.pieces = append(w.pieces, piece)
+		pieces = append(pieces, piece)
 	}
-	if len(w.pieces) == 0 {
+	if w.pieces = p.pieces.keep(pieces); len(pieces) == 0 {
 		return w, p.errorf(p.at, "no word stands before this "+p.src[p.at:p.at+1], `write it directly after the word it belongs to; write \`+p.src[p.at:p.at+1]+" for the character itself")
 	}
 	if p.peek() == '~' {
@@ -272,12 +280,14 @@ func (p *termParser) bracket(piece termPiece) (termPiece, *termError) {
 	piece.kind = bracketPiece
 	p.at++
 	bars := 0
+	var buf [fewParts][]termWord
+	choice := buf[:0]
 	for {
 		words, err := p.term()
 		if err != nil {
 			return piece, err
 		}
-		piece.choice = append(piece.choice, words)
+		choice = append(choice, words)
 		if p.peek() == '|' {
 			p.at++
 			bars++
@@ -287,7 +297,7 @@ func (p *termParser) bracket(piece termPiece) (termPiece, *termError) {
 		}
 		if p.peek() == ')' {
 			p.at++
-			piece.empty = piece.empty || bars == 0
+			piece.choice, piece.empty = p.choices.keep(choice), piece.empty || bars == 0
 			return piece, nil
 		}
 		if p.at == len(p.src) {

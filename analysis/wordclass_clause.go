@@ -1,0 +1,208 @@
+package analysis
+
+import "strings"
+
+// seldomNouns are forms that are verbs where no determiner, possessive or preposition says otherwise; seldomVerbs are nouns where
+// nothing behind them can be their object.
+var (
+	seldomNouns = wordSet("urge urges adding claiming commenting demanding noting stating suggesting urging")
+	seldomVerbs = wordSet("state states comment comments stress")
+)
+
+// byClause decides by whether a subject can stand before token i, and whether its object or the verb of its clause stands
+// behind. The word is no form in -ing.
+func (g *tagger) byClause(word string, d *document, s *sentence, i int32) wordUse {
+	key, bare, number := wordKey(word), isBare(word), g.numberBefore(d, s, i)
+	switch {
+	case seldomNouns[key]:
+		return verbUse
+	case i == s.lo, g.governs(d, s, i-1), g.isPast(d, s, i+1), g.class(d, s, i-1)&auxiliary != 0 && !bare, bare == (number == singular) && number != 0,
+		seldomVerbs[key] && !g.opensObject(d, s, i+1):
+		return nounUse // Reports of a strike; he denied claims; as reports emerged; there were reports; a jobs report; red states in the south
+	case number == singular, g.isAdverb(d, s, i-1), (g.isWord(d, s, i-1, "which") || g.isWord(d, s, i-1, "also")) && i-1 > s.lo && !bare,
+		g.endsWith(d, s, i-1, "s") && bare && g.nounBefore(d, s, i) && (number == plural || g.isWord(d, s, i+1, "that") && !g.isPast(d, s, i+2)):
+		return verbUse // a customer reports; he flatly claims; a law which states; many critics claim; critics claim that
+	case !bare && !seldomVerbs[key] && g.nameBefore(d, s, i) && (g.isMark(d, s, i+1) || g.isWord(d, s, i+1, "that")):
+		return verbUse // As Lind notes, ...; it rained, Velm Radio reports.
+	case !bare && g.endsClause(d, s, i+1):
+		if g.comments(d, s, i) {
+			return verbUse // “...,” the paper reports.
+		}
+		return nounUse // he waived all privilege claims.
+	case bare && g.isWord(d, s, i+1, "that") && g.mayClaim(d, s, i-1) && g.class(d, s, i+2)&(auxiliary|modal) == 0 && !g.isAdverb(d, s, i+2):
+		return verbUse // Republicans note that; and demand that
+	case !bare && g.saysThat(d, s, i+1) && g.isSubject(d, s, i-1):
+		return verbUse // The harbour office claims that the ...
+	case g.isAdjective(d, s, i-1), strings.HasSuffix(word, "ings"):
+		return nounUse // baseless claims
+	case !bare && g.isMark(d, s, i-1) && i+1 < s.hi && (d.tokens[i+1].is(isCapital) || g.class(d, s, i+1)&article != 0):
+		return verbUse // it rained, reports Velm Radio
+	case !bare && g.class(d, s, i-1)&(conjunction|adverb) != 0 && g.class(d, s, i+1)&(determiner|possessive) != 0 && !g.isWord(d, s, i+1, "that"):
+		return verbUse // he left and claims the quay; it often reports their losses
+	case !bare && g.isLower(d, s, i-1) && !g.isSubject(d, s, i-1) && (g.isLower(d, s, i+1) && !g.isWord(d, s, i+1, "that") && !g.isWord(d, s, i+1, "to") || g.isMark(d, s, i+1)):
+		return nounUse // the lost ferry claims from May: prose says the same of .97
+	}
+	return unknownUse
+}
+
+// comments reports whether token i, which ends its clause, is the verb of a clause of its own: a subject with a determiner stands
+// before it, and before that a comma or quotation mark.
+func (g *tagger) comments(d *document, s *sentence, i int32) bool {
+	for k := i - 1; k > max(s.lo, i-6); k-- {
+		switch c := g.class(d, s, k); {
+		case d.tokens[k].is(isMark) && !d.tokens[k].is(mayJoin):
+			return false
+		case c&(determiner|possessive) != 0:
+			return d.tokens[k-1].mark(',') || d.tokens[k-1].is(mayQuote)
+		case c&(preposition|conjunction|auxiliary|modal|finiteVerb) != 0:
+			return false
+		}
+	}
+	return false
+}
+
+// mayClaim reports whether a bare form behind token i, with a that behind it, is a verb: token i is a conjunction, an adverb or a plural
+// that begins the clause.
+func (g *tagger) mayClaim(d *document, s *sentence, i int32) bool {
+	if i < s.lo || d.tokens[i].is(isMark) {
+		return false
+	}
+	return g.class(d, s, i)&(conjunction|adverb) != 0 && g.class(d, s, i)&determiner == 0 ||
+		(i == s.lo || g.isMark(d, s, i-1)) && strings.HasSuffix(d.tokens[i].in(d.Text), "s")
+}
+
+// saysThat reports whether token i is a that with a clause behind it, or opens a quotation. Where a name follows the that, it may open
+// a relative clause as well: states that Lind won.
+func (g *tagger) saysThat(d *document, s *sentence, i int32) bool {
+	if i < s.hi && d.tokens[i].is(mayQuote) && d.tokens[i].gap != adjacent {
+		return true
+	}
+	return g.isWord(d, s, i, "that") && g.class(d, s, i+1)&(determiner|possessive|subject) != 0
+}
+
+// isSubject reports whether token i ends a noun phrase in the singular that opens a clause: the harbour office, Velm's mayor.
+func (g *tagger) isSubject(d *document, s *sentence, i int32) bool {
+	if i < s.lo || d.tokens[i].is(isMark) || g.isAdjective(d, s, i) || g.attributive(d, s, i) || strings.HasSuffix(d.tokens[i].in(d.Text), "s") {
+		return false
+	}
+	for k := i; k >= max(s.lo, i-6); k-- {
+		switch c := g.class(d, s, k); {
+		case c&(determiner|possessive) != 0:
+			return k < i && (k == s.lo || d.tokens[k-1].is(isMark) && !d.tokens[k-1].is(mayJoin) || g.class(d, s, k-1)&conjunction != 0)
+		case c&(preposition|conjunction|relative|auxiliary|modal|subject|finiteVerb) != 0, d.tokens[k].is(isMark) && !d.tokens[k].is(mayJoin):
+			return false
+		}
+	}
+	return false
+}
+
+// isAdjective reports whether token i has an ending that only adjectives have: baseless, outrageous, questionable.
+func (g *tagger) isAdjective(d *document, s *sentence, i int32) bool {
+	if i < s.lo || d.tokens[i].is(isMark) || d.tokens[i].end-d.tokens[i].start < 7 {
+		return false
+	}
+	word := d.tokens[i].in(d.Text)
+	for _, end := range [...]string{"less", "ous", "ful", "able", "ible", "ical"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// isLower reports whether token i is a word in small letters.
+func (g *tagger) isLower(d *document, s *sentence, i int32) bool {
+	return i >= s.lo && i < s.hi && !d.tokens[i].is(isMark|isCapital|isNumber)
+}
+
+// isPast reports whether token i has the form of a finite verb or participle: said, denied.
+func (g *tagger) isPast(d *document, s *sentence, i int32) bool {
+	return g.class(d, s, i)&finiteVerb != 0 && !d.tokens[i].is(isCapital) || g.endsWith(d, s, i, "ed")
+}
+
+// endsWith reports whether token i is a word in small letters that ends with this.
+func (g *tagger) endsWith(d *document, s *sentence, i int32, end string) bool {
+	return i >= s.lo && i < s.hi && !d.tokens[i].is(isMark|isCapital) && strings.HasSuffix(d.tokens[i].in(d.Text), end)
+}
+
+// isAdverb reports whether token i is an adverb in -ly; many other words in -ly are nouns or adjectives.
+func (g *tagger) isAdverb(d *document, s *sentence, i int32) bool {
+	return g.endsWith(d, s, i, "ly") && g.class(d, s, i)&^adverb == 0 && !noAdverbs[wordKey(d.tokens[i].in(d.Text))]
+}
+
+var noAdverbs = wordSet("ally anomaly apply assembly bully costly daily deadly early elderly family friendly largely likely mainly monopoly monthly " +
+	"mostly nearly only partly quarterly rally rely reply supply unlikely weekly yearly")
+
+// governs reports whether token i is a verb whose object may stand behind it: denied, filing, to file; not in "the filing claims".
+func (g *tagger) governs(d *document, s *sentence, i int32) bool {
+	before := g.class(d, s, i-1)
+	switch {
+	case g.isPast(d, s, i):
+		return true
+	case g.endsWith(d, s, i, "ing"):
+		return before&(determiner|possessive) == 0
+	}
+	return (before&modal != 0 || g.isWord(d, s, i-1, "to")) && d.tokens[i].isWord() && !bareSubjects[wordKey(d.tokens[i].in(d.Text))] &&
+		g.class(d, s, i)&(determiner|possessive|subject|auxiliary|negation|adverb) == 0 && !g.isAdverb(d, s, i)
+}
+
+// Words that tell the number of the noun behind them, or are such nouns.
+var (
+	singulars = wordSet("a an this every each another one someone anyone everyone nobody")
+	plurals   = wordSet("these those many several few both two three four five six seven eight nine ten dozen")
+)
+
+// nounNumber is singular or plural, 0 where nothing tells.
+type nounNumber uint8
+
+const (
+	singular nounNumber = iota + 1
+	plural
+)
+
+// numberBefore returns the number of the noun phrase that stands before token i or ends with it, 0 where nothing tells: a form
+// without -s can be the verb of a plural or the head of a singular, one with -s the other way round.
+func (g *tagger) numberBefore(d *document, s *sentence, i int32) nounNumber {
+	if g.isPlural(d, s, i-1) && g.endsWith(d, s, i, "s") {
+		return plural
+	}
+	for k := i - 1; k >= max(s.lo, i-4); k-- {
+		switch key := wordKey(d.tokens[k].in(d.Text)); {
+		case singulars[key]:
+			return singular
+		case plurals[key]:
+			if d.tokens[i-1].is(isCapital) {
+				return 0 // in three letters Lind claims
+			}
+			return plural
+		case d.tokens[k].is(isMark), g.class(d, s, k)&(preposition|conjunction|relative|auxiliary|modal|determiner|possessive|subject|finiteVerb|timeWord) != 0:
+			return 0
+		}
+	}
+	return 0
+}
+
+// isPlural reports whether token i is a word of open class with the ending of a plural: not loss, virus, crisis.
+func (g *tagger) isPlural(d *document, s *sentence, i int32) bool {
+	return g.endsWith(d, s, i, "s") && g.class(d, s, i) == 0 && !g.endsWith(d, s, i, "ss") && !g.endsWith(d, s, i, "us") && !g.endsWith(d, s, i, "is")
+}
+
+// nameBefore reports whether a name stands directly before token i; its capital must be no other than that of a name, and not
+// that of a people or party: Korean, Polish, Democratic.
+func (g *tagger) nameBefore(d *document, s *sentence, i int32) bool {
+	i--
+	if i <= s.lo || !d.tokens[i].is(isCapital) || s.Zone == Headline || g.class(d, s, i)&(timeWord|determiner|preposition) != 0 || g.isMark(d, s, i-1) && d.tokens[i-1].mark('-') {
+		return false
+	}
+	name := d.tokens[i].in(d.Text)
+	return !strings.HasSuffix(name, "an") && !strings.HasSuffix(name, "ish") && !strings.HasSuffix(name, "ese") && !strings.HasSuffix(name, "ic")
+}
+
+// opensObject reports whether token i can begin the object of a verb of saying: that, a quotation, or a noun phrase that its
+// first word tells.
+func (g *tagger) opensObject(d *document, s *sentence, i int32) bool {
+	if i < s.hi && (d.tokens[i].mark(',') || d.tokens[i].mark(':')) {
+		i++
+	}
+	return i < s.hi && (d.tokens[i].is(mayQuote) && d.tokens[i].gap != adjacent || g.class(d, s, i)&(determiner|possessive|subject) != 0 && g.class(d, s, i)&relative == 0)
+}
