@@ -109,7 +109,7 @@ func (r *reader) numberParts() {
 		return
 	}
 	for _, p := range r.parts[1:] {
-		of[p.lo-r.lo] = 1
+		of[p.lo-r.lo]++
 	}
 	k := int32(0)
 	for i, begins := range of {
