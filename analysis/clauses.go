@@ -46,7 +46,7 @@ func (r *reader) quoteAt(i int) *quotation {
 
 // split cuts the sentence into r.parts.
 func (r *reader) split() {
-	r.parts = r.parts[:0]
+	r.parts, r.quoted = r.parts[:0], r.quoteOf[r.lo] != 0
 	cur := part{lo: r.lo}
 	past := r.lo
 	for _, at := range r.d.notable[r.firstNote():] {
@@ -54,11 +54,12 @@ func (r *reader) split() {
 		if i >= r.hi {
 			break
 		}
-		if i < past {
+		t := &r.t[i]
+		if t.flags&(isMark|isShout) == 0 || i < past {
 			continue
 		}
 		if q := r.quoteAt(i); q != nil {
-			past = min(q.hi, r.hi)
+			past, r.quoted = min(q.hi, r.hi), true
 			if past < r.hi && (r.endsLikeAPart(q) || r.isSaidBy(q, past)) && !r.isSeparator(past) && !r.t[past].mark('.') {
 				cur.hi = past
 				r.parts = append(r.parts, cur)
@@ -66,8 +67,8 @@ func (r *reader) split() {
 			}
 			continue
 		}
-		if t := &r.t[i]; t.isWord() {
-			if t.word == r.word.who && t.is(isShout) && !r.isShouted(i-1) && !r.isShouted(i+1) {
+		if t.isWord() {
+			if t.word == r.word.who && !r.isShouted(i-1) && !r.isShouted(i+1) {
 				t.word, r.classOf[i] = r.word.whoBody, 0
 			}
 			continue
