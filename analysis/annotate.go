@@ -1,7 +1,6 @@
 package analysis
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -76,13 +75,13 @@ func (e *Engine) tags(d *document, dst []Tag) []Tag {
 		slices.SortStableFunc(d.hits, byPlace)
 	}
 	tags := slices.Grow(dst, len(d.hits))
-	stretches := nesting[Voice]{all: d.voices, span: func(v *Voice) Span { return v.Span() }}
+	stretches, hedges, mentions := nesting{all: d.voices}, spans{all: d.hedges}, spans{all: d.mentions}
 	for _, h := range d.hits {
 		p := &e.matcher.patterns[h.pattern]
 		t := Tag{
 			ShortSpan: h.Span.Short(), Entry: p.entry,
 			Sentence: h.sentence, Zone: d.sentences[h.sentence].Zone, Voice: Own, Stretch: int32(stretches.innermost(h.Span)),
-			Polarity: Asserted, Confidence: High, Hedged: inAny(d.hedges, h.Span), Counted: true,
+			Polarity: Asserted, Confidence: High, Hedged: hedges.hold(h.Span), Counted: true,
 		}
 		if e.negated(d, h) {
 			t.Polarity = Negated
@@ -96,7 +95,7 @@ func (e *Engine) tags(d *document, dst []Tag) []Tag {
 				}
 			}
 		}
-		if t.Why = e.why(d, p, &t); t.Why == "" && e.namedAsWord(d, h) {
+		if t.Why = e.why(d, p, &t, mentions.hold(h.Span)); t.Why == "" && e.namedAsWord(d, h) {
 			t.Why = WhyMention
 		}
 		t.Counted = t.Why == ""
@@ -106,19 +105,19 @@ func (e *Engine) tags(d *document, dst []Tag) []Tag {
 	return tags
 }
 
-// why returns the reason not to count a tag, as far as the article alone can tell, or "".
-func (e *Engine) why(d *document, p *pattern, t *Tag) string {
+// why returns the reason not to count a tag, which may be mentioned, as far as the article alone can tell, or "".
+func (e *Engine) why(d *document, p *pattern, t *Tag, mentioned bool) string {
 	switch {
 	case !t.Zone.Counted():
 		return WhyZone
 	case p.counts:
-		if inAny(d.mentions, t.Span()) {
+		if mentioned {
 			return WhyMention
 		}
 		return ""
 	case len(p.variant.Zones) > 0 && !slices.Contains(p.variant.Zones, t.Zone.String()):
 		return WhyZone
-	case inAny(d.mentions, t.Span()):
+	case mentioned:
 		return WhyMention
 	case len(p.variant.Voices) > 0 && !slices.Contains(p.variant.Voices, t.Voice.String()):
 		return WhyVoice
@@ -202,12 +201,13 @@ func (e *Engine) precedence(tags []Tag) {
 func (e *Engine) negated(d *document, h hit) bool {
 	lo := d.sentences[h.sentence].lo
 	for i, words := h.lo-1, 0; i >= lo && words < 3; i-- {
-		t := d.tokens[i]
+		t := &d.tokens[i]
 		switch {
-		case t.mark('\'') || t.mark('’') || t.mark('-'):
-		case t.is(isMark):
-			return false
-		case e.vocab.has(t, negation):
+		case t.flags&isMark != 0:
+			if t.word != '\'' && t.word != '’' && t.word != '-' {
+				return false
+			}
+		case e.vocab.classes[t.word]&negation != 0:
 			return true
 		default:
 			// n't: the t of "didn't"
@@ -235,51 +235,64 @@ func (e *Engine) namedAsWord(d *document, h hit) bool {
 	return false
 }
 
-// inAny reports whether one of the spans, ordered by start, holds s.
-func inAny(spans []Span, s Span) bool {
-	i, _ := slices.BinarySearchFunc(spans, s.Start+1, func(a Span, at int) int { return cmp.Compare(a.Start, at) })
-	return i > 0 && spans[i-1].Contains(s)
+// spans answers whether one of many spans, ordered by start, holds another one, for those asked in order of start.
+type spans struct {
+	all  []Span
+	next int // those before start no later than what was asked last
 }
 
-// nesting answers which of many nested stretches is the innermost around a span, for spans asked in order of start.
-type nesting[T any] struct {
-	all  []T // by start, longer first
-	span func(*T) Span
+func (x *spans) hold(s Span) bool {
+	for x.next < len(x.all) && x.all[x.next].Start <= s.Start {
+		x.next++
+	}
+	return x.next > 0 && x.all[x.next-1].Contains(s)
+}
+
+// nesting answers which of many nested stretches, by start, longer first, is the innermost around a span, for spans asked in order of
+// start.
+type nesting struct {
+	all  []Voice
 	next int
-	open []int
+	open []int // those that hold the start of the span asked last, outermost first
 }
 
 // innermost returns the index of the shortest stretch that holds s, or -1.
-func (n *nesting[T]) innermost(s Span) int {
-	for n.next < len(n.all) && n.span(&n.all[n.next]).Start <= s.Start {
+func (n *nesting) innermost(s Span) int {
+	for n.next < len(n.all) && n.all[n.next].Span().Start <= s.Start {
 		n.open = append(n.open, n.next)
 		n.next++
 	}
-	n.open = slices.DeleteFunc(n.open, func(i int) bool { return n.span(&n.all[i]).End <= s.Start })
-	best := -1
+	best, kept := -1, 0
 	for _, i := range n.open {
-		if v := n.span(&n.all[i]); v.Contains(s) && (best < 0 || v.Len() <= n.span(&n.all[best]).Len()) {
+		v := n.all[i].Span()
+		if v.End <= s.Start {
+			continue
+		}
+		n.open[kept] = i
+		kept++
+		if v.Contains(s) && (best < 0 || v.Len() <= n.all[best].Len()) {
 			best = i
 		}
 	}
+	n.open = n.open[:kept]
 	return best
 }
 
 // changes returns up to where the answer to innermost stays the same, after asking for s.
-func (n *nesting[T]) changes(s Span) int {
+func (n *nesting) changes(s Span) int {
 	until := math.MaxInt
 	if n.next < len(n.all) {
-		until = n.span(&n.all[n.next]).Start
+		until = n.all[n.next].Span().Start
 	}
 	for _, i := range n.open {
-		until = min(until, n.span(&n.all[i]).End)
+		until = min(until, n.all[i].Span().End)
 	}
 	return max(until, s.End)
 }
 
 // countWords counts the words of each zone and voice, see beginsWord. It writes the words of each voice into d.voices as well.
 func (e *Engine) countWords(d *document) (out WordCounts) {
-	stretches := nesting[Voice]{all: d.voices, span: func(v *Voice) Span { return v.Span() }}
+	stretches := nesting{all: d.voices}
 	voice, stretch, until := Own, -1, 0 // the voice and innermost stretch of every word that starts before until
 	for _, s := range d.sentences {
 		words, n := &out[s.Zone], int32(0) // in this voice

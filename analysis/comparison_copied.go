@@ -30,7 +30,7 @@ func copiedUnits(a *Annotated, spans []Span, tokens []token) units {
 	var u units
 	inside := spanReader{spans: spans}
 	zones := zoneReader{sentences: a.Sentences}
-	stretches := nesting[Voice]{all: a.Voices, span: func(v *Voice) Span { return v.Span() }}
+	stretches := nesting{all: a.Voices}
 	for i := range tokens {
 		t := &tokens[i]
 		if !beginsWord(tokens, i) || !inside.holds(t.span()) || !zones.at(int(t.start)).Counted() {

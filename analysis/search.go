@@ -75,7 +75,7 @@ func (s *search) atMark(t *token, i int) {
 // atPrefix looks for the matches that begin with a word beginning at token i.
 func (s *search) atPrefix(t *token, i int) {
 	var buf [8]uint32
-	for _, w := range s.vocab.beginnings(t.in(s.text), buf[:0]) {
+	for _, w := range s.vocab.beginnings(s.text, t, buf[:0]) {
 		if int(w) < len(s.starts) {
 			s.beginWith(&s.starts[w], i)
 		}

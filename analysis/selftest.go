@@ -120,7 +120,7 @@ func (e *Engine) runVoices(d *document, t lexicons.Test) (want, got string, ok b
 
 // voiceOf returns the voice of the innermost stretch around the span.
 func voiceOf(d *document, s Span) VoiceName {
-	n := nesting[Voice]{all: d.voices, span: func(v *Voice) Span { return v.Span() }}
+	n := nesting{all: d.voices}
 	if i := n.innermost(s); i >= 0 {
 		return d.voices[i].Voice
 	}

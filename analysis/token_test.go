@@ -97,16 +97,20 @@ func TestVocabularyFoldsCapitals(t *testing.T) {
 
 func TestWordBeginnings(t *testing.T) {
 	v := newVocabulary()
-	annex, ann := v.addPrefix("annex"), v.addPrefix("Ann")
+	annex, ann, annexation, elan := v.addPrefix("annex"), v.addPrefix("Ann"), v.addPrefix("annexation"), v.addPrefix("Élan")
 	for word, want := range map[string][]uint32{
-		"annexation": {annex, ann}, "ANNEX": {annex, ann}, "annual": {ann}, "anne": {ann}, "an": nil, "xannex": nil,
+		"annexation": {annex, ann, annexation}, "ANNEXATIONS": {annex, ann, annexation}, "annexatiön": {annex, ann}, "ANNEX": {annex, ann},
+		"annual": {ann}, "anne": {ann}, "an": nil, "xannex": nil, "élans": {elan}, "ÉLAN": {elan}, "elan": nil, "an\u00adnual": {ann},
 	} {
-		got := v.beginnings(word, nil)
-		if !slices.Equal(got, want) {
-			t.Errorf("%q: got %v, want %v", word, got, want)
-		}
-		if flag := v.tokenize(word, nil)[0].is(hasPrefix); len(want) > 0 && !flag {
-			t.Errorf("%q must be flagged", word)
+		for _, text := range []string{word, word + " ex", "“" + word + "” X."} {
+			tokens := v.tokenize(text, nil)
+			at := slices.IndexFunc(tokens, func(t token) bool { return t.isWord() })
+			if got := v.beginnings(text, &tokens[at], nil); !slices.Equal(got, want) {
+				t.Errorf("%q: got %v, want %v", text, got, want)
+			}
+			if len(want) > 0 && !tokens[at].is(hasPrefix) {
+				t.Errorf("%q must be flagged", text)
+			}
 		}
 	}
 }

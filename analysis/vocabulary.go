@@ -1,18 +1,21 @@
 package analysis
 
-import "math/bits"
+import (
+	"math/bits"
+	"strings"
+)
 
 // vocabulary numbers every word that any list of the engine holds: lexicon terms, cues, function words. A text is
 // looked up in it once, while it is tokenized; afterwards everything compares numbers.
 // It is built once by New and only read afterwards.
 type vocabulary struct {
-	words   []string            // folded; index = number; 0 is "no list holds it"
-	classes []class             // what kind of word it is, for each number
-	zones   []zoneClass         // the same for the zones
-	slots   []slot              // by key: open addressing, a power of two; the first one stays free
-	filter  [filterSize]uint64  // a bit for the hash of each key
-	begins  map[uint32][]prefix // the first three bytes -> word beginnings that start with them
-	begin   [1 << 9]uint64      // a bit for the first four bytes of words that start with one of them
+	words   []string           // folded; index = number; 0 is "no list holds it"
+	classes []class            // what kind of word it is, for each number
+	zones   []zoneClass        // the same for the zones
+	slots   []slot             // by key: open addressing, a power of two; the first one stays free
+	filter  [filterSize]uint64 // a bit for the hash of each key
+	begins  [1 << 8][]prefix   // word beginnings, by their first three bytes, see beginningsOf
+	begin   [1 << 9]uint64     // a bit for the first four bytes of words that start with one of them
 
 	hasBegins bool // there are word beginnings
 }
@@ -30,8 +33,9 @@ type slot struct {
 
 // prefix is a word beginning ("annex*"); it has a number of its own, which no word of a text carries.
 type prefix struct {
-	text string
-	word uint32
+	text      string
+	word      uint32
+	key, mask uint64 // its first bytes, eight at most, with their smallBits, and the bits that they take
 }
 
 const prefixLen = 3 // every word beginning has three letters at least
@@ -40,7 +44,7 @@ func newVocabulary() *vocabulary {
 	const room = 1 << 13 // words; more memory is taken where they are more, page by page where they are fewer
 	return &vocabulary{
 		words: make([]string, 1, room), classes: make([]class, 1, room), zones: make([]zoneClass, 1, room),
-		slots: make([]slot, 1<<12), begins: map[uint32][]prefix{},
+		slots: make([]slot, 1<<12),
 	}
 }
 
@@ -60,16 +64,18 @@ func (v *vocabulary) add(word string, c class) uint32 {
 // addPrefix returns the number of the word beginning, which it folds. It must have three bytes at least.
 func (v *vocabulary) addPrefix(text string) uint32 {
 	text = fold(text)
-	key := prefixKey(text)
-	for _, p := range v.begins[key] {
+	first := loadEnd(text, 0) | smallBits
+	begins := v.beginningsOf(first)
+	for _, p := range *begins {
 		if p.text == text {
 			return p.word
 		}
 	}
 	n := v.number(text + "*")
 	v.hasBegins = true
-	v.begins[key] = append(v.begins[key], prefix{text, n})
-	x := uint32(loadEnd(text, 0) | smallBits)
+	mask := ^uint64(0) >> (64 - 8*min(uint(len(text)), 8))
+	*begins = append(*begins, prefix{text, n, first & mask, mask})
+	x := uint32(first)
 	set := func(x uint32) { v.begin[beginSlot(x)/64] |= 1 << (beginSlot(x) % 64) }
 	if set(x); len(text) == prefixLen {
 		for behind := range uint32(1 << 8) {
@@ -79,16 +85,27 @@ func (v *vocabulary) addPrefix(text string) uint32 {
 	return n
 }
 
+// beginningsOf returns where the word beginnings stand that have the first three bytes of x, and others.
+func (v *vocabulary) beginningsOf(x uint64) *[]prefix {
+	return &v.begins[uint32(x&(1<<(8*prefixLen)-1))*0x9E3779B1>>24]
+}
+
 // beginnings appends to dst the numbers of the word beginnings that a word starts with.
-func (v *vocabulary) beginnings(word string, dst []uint32) []uint32 {
-	if !isASCII(word) {
+func (v *vocabulary) beginnings(text string, t *token, dst []uint32) []uint32 {
+	word := t.in(text)
+	var x uint64
+	if int(t.start)+8 <= len(text) {
+		x = load(text, int(t.start)) // what stands behind a short word is no part of what is compared
+	} else {
+		x = loadEnd(word, 0)
+	}
+	if x&highBits != 0 && !isASCII(word) {
 		word = fold(word)
+		x = loadEnd(word, 0)
 	}
-	if len(word) < prefixLen {
-		return dst
-	}
-	for _, p := range v.begins[prefixKey(word)] {
-		if len(word) >= len(p.text) && equalFolded(word[:len(p.text)], p.text) {
+	x |= smallBits
+	for _, p := range *v.beginningsOf(x) {
+		if x&p.mask == p.key && len(word) >= len(p.text) && (len(p.text) <= 8 || strings.HasPrefix(fold(word), p.text)) {
 			dst = append(dst, p.word)
 		}
 	}
@@ -103,18 +120,6 @@ func (v *vocabulary) beginsWith(word string, beginning uint32) bool {
 		word = fold(word)
 	}
 	return len(word) >= len(text) && equalFolded(word[:len(text)], text)
-}
-
-// prefixKey is the first three bytes, ASCII capitals made small.
-func prefixKey(s string) (key uint32) {
-	for i := range prefixLen {
-		c := s[i]
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		key = key<<8 | uint32(c)
-	}
-	return key
 }
 
 func isASCII(s string) bool {
