@@ -308,23 +308,6 @@ func (r *reader) claimQuotations(f, lo, hi int) (int, int) {
 	return lo, hi
 }
 
-// isSurelyVerb reports whether a form that may be a noun stands right after a name, a pronoun or an auxiliary,
-// or before a noun phrase of its own.
-func (r *reader) isSurelyVerb(u *use) bool {
-	i := u.cue.lo
-	if !r.has(i, nounToo) || u.aux || u.infinitive || r.ofWhat(u) {
-		return true
-	}
-	n := u.cue.hi
-	for n < r.hi && r.isAdverb(n) { // "shows only a small lead"
-		n++
-	}
-	if n < r.hi && (r.quoteOf[n] != 0 || r.has(n, article|possessive|subject) || r.t[n].is(isCapital) || r.isObjectPronoun(n)) {
-		return true
-	}
-	return i > r.lo && r.quoteOf[i-1] == 0 && (r.t[i-1].is(isCapital) || r.endsWith(i, "s") && r.has(i-1, evidence) || r.has(i-1, subject|groupNoun|adverb|relative) || r.endsWith(i-1, "s"))
-}
-
 // claimRight claims from lo to where the words of the frame end: ", while", the next frame, a semicolon that no clause
 // follows. Relative clauses between commas are the writer's and are cut out; what follows ", but", ", and" and a semicolon is
 // low (V6: .85 of what semicolons add).

@@ -237,6 +237,23 @@ func (r *reader) endsWith(i int, s string) bool {
 	return r.t[i].isWord() && strings.HasSuffix(r.t[i].in(r.d.Text), s)
 }
 
+// isSurelyVerb reports whether a form that may be a noun stands right after a name, a pronoun or an auxiliary,
+// or before a noun phrase of its own.
+func (r *reader) isSurelyVerb(u *use) bool {
+	i := u.cue.lo
+	if !r.has(i, nounToo) || u.aux || u.infinitive || r.ofWhat(u) {
+		return true
+	}
+	n := u.cue.hi
+	for n < r.hi && r.isAdverb(n) { // "shows only a small lead"
+		n++
+	}
+	if n < r.hi && (r.quoteOf[n] != 0 || r.has(n, article|possessive|subject) || r.t[n].is(isCapital) || r.isObjectPronoun(n)) {
+		return true
+	}
+	return i > r.lo && r.quoteOf[i-1] == 0 && (r.t[i-1].is(isCapital) || r.endsWith(i, "s") && r.has(i-1, evidence) || r.has(i-1, subject|groupNoun|adverb|relative) || r.endsWith(i-1, "s"))
+}
+
 // maxSubject is how far a subject is looked for, in tokens.
 const maxSubject = 30
 
