@@ -112,7 +112,8 @@ type reader struct {
 	// of the sentence that is being read: tokens [lo, hi)
 	sentence int
 	lo, hi   int
-	isSplit  bool // parts and partOf are its own
+	isSplit  bool // parts, partOf and quoted are its own
+	quoted   bool // some of it stands in a quotation
 	parts    []part
 	partOf   []int32 // part of token lo+i
 	uses     []use   // in text order
