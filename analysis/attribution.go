@@ -279,42 +279,33 @@ func (r *reader) claim(f, lo, hi int, low bool) {
 	if lo >= hi {
 		return
 	}
-	if q := r.quoteAt(lo); q != nil && q.lo < lo { // it goes on from the sentence before
-		q.frame = f
-		lo = q.hi
-	}
-	if q := r.quoteAt(hi - 1); q != nil && q.hi > hi { // it goes on into the next sentence
-		q.frame = f
-		hi = q.lo
-	}
-	if lo >= hi {
-		return
+	if r.quoted || hi > r.hi {
+		if lo, hi = r.claimQuotations(f, lo, hi); lo >= hi {
+			return
+		}
 	}
 	r.frames[f].end = max(r.frames[f].end, hi)
 	r.stretches = append(r.stretches, stretch{lo, hi, f, low})
+}
+
+// claimQuotations gives the quotations in tokens [lo, hi) to frame f. It returns these tokens without a quotation that goes on from the
+// sentence before or into the next one.
+func (r *reader) claimQuotations(f, lo, hi int) (int, int) {
+	if q := r.quoteAt(lo); q != nil && q.lo < lo {
+		q.frame = f
+		lo = q.hi
+	}
+	if q := r.quoteAt(hi - 1); q != nil && q.hi > hi {
+		q.frame = f
+		hi = q.lo
+	}
 	for i := lo; i < hi; i++ {
 		if q := r.quoteAt(i); q != nil {
 			q.frame = f
 			i = q.hi - 1
 		}
 	}
-}
-
-// isSurelyVerb reports whether a form that may be a noun stands right after a name, a pronoun or an auxiliary,
-// or before a noun phrase of its own.
-func (r *reader) isSurelyVerb(u *use) bool {
-	i := u.cue.lo
-	if !r.has(i, nounToo) || u.aux || u.infinitive || r.ofWhat(u) {
-		return true
-	}
-	n := u.cue.hi
-	for n < r.hi && r.isAdverb(n) { // "shows only a small lead"
-		n++
-	}
-	if n < r.hi && (r.quoteOf[n] != 0 || r.has(n, article|possessive|subject) || r.t[n].is(isCapital) || r.isObjectPronoun(n)) {
-		return true
-	}
-	return i > r.lo && r.quoteOf[i-1] == 0 && (r.t[i-1].is(isCapital) || r.endsWith(i, "s") && r.has(i-1, evidence) || r.has(i-1, subject|groupNoun|adverb|relative) || r.endsWith(i-1, "s"))
+	return lo, hi
 }
 
 // claimRight claims from lo to where the words of the frame end: ", while", the next frame, a semicolon that no clause

@@ -15,7 +15,7 @@ func (r *reader) isCiting(i int) bool {
 // them, or -1 where nobody is named. It reports whether u is such a saying.
 func (r *reader) citedFor(u *use) (lo, hi, through int, ok bool) {
 	as := u.cue.lo - 1
-	if !u.ing || as <= r.lo || !r.isThe(as, r.word.as) {
+	if as <= r.lo || !r.isThe(as, r.word.as) {
 		return 0, 0, -1, false
 	}
 	k := as - 1
@@ -55,8 +55,10 @@ func (r *reader) sayer(u *use, start int) (lo, hi, through int, says bool) {
 	if r.has(u.cue.lo, depicting) && !r.namesSomebody(r.trimSource(lo, hi)) {
 		return 0, 0, -1, false
 	}
-	if whoLo, whoHi, through, ok := r.citedFor(u); ok {
-		return whoLo, whoHi, through, true
+	if u.ing {
+		if whoLo, whoHi, through, ok := r.citedFor(u); ok {
+			return whoLo, whoHi, through, true
+		}
 	}
 	if r.has(u.cue.lo, hinting) && !u.ing && r.isThing(r.trimSource(lo, hi)) {
 		return 0, 0, -1, true

@@ -220,8 +220,10 @@ func (r *reader) thatOf(c cue) (that int, predicate bool) {
 		if r.t[i].is(isMark) {
 			next = r.pastInsertion(i)
 		}
-		if that = r.predicateThat(next); that > next {
-			return that, true
+		if r.has(next, auxiliary|adverb) {
+			if that = r.predicateThat(next); that > next {
+				return that, true
+			}
 		}
 		if next > i && r.isThe(next, r.word.that) {
 			return next, false

@@ -46,7 +46,7 @@ func (r *reader) quoteAt(i int) *quotation {
 
 // split cuts the sentence into r.parts.
 func (r *reader) split() {
-	r.parts = r.parts[:0]
+	r.parts, r.quoted = r.parts[:0], r.quoteOf[r.lo] != 0
 	cur := part{lo: r.lo}
 	past := r.lo
 	for _, at := range r.d.notable[r.firstNote():] {
@@ -54,11 +54,12 @@ func (r *reader) split() {
 		if i >= r.hi {
 			break
 		}
-		if i < past {
+		t := &r.t[i]
+		if t.flags&(isMark|isShout) == 0 || i < past {
 			continue
 		}
 		if q := r.quoteAt(i); q != nil {
-			past = min(q.hi, r.hi)
+			past, r.quoted = min(q.hi, r.hi), true
 			if past < r.hi && (r.endsLikeAPart(q) || r.isSaidBy(q, past)) && !r.isSeparator(past) && !r.t[past].mark('.') {
 				cur.hi = past
 				r.parts = append(r.parts, cur)
@@ -66,8 +67,8 @@ func (r *reader) split() {
 			}
 			continue
 		}
-		if t := &r.t[i]; t.isWord() {
-			if t.word == r.word.who && t.is(isShout) && !r.isShouted(i-1) && !r.isShouted(i+1) {
+		if t.isWord() {
+			if t.word == r.word.who && !r.isShouted(i-1) && !r.isShouted(i+1) {
 				t.word, r.classOf[i] = r.word.whoBody, 0
 			}
 			continue
@@ -109,7 +110,7 @@ func (r *reader) numberParts() {
 		return
 	}
 	for _, p := range r.parts[1:] {
-		of[p.lo-r.lo] = 1
+		of[p.lo-r.lo]++
 	}
 	k := int32(0)
 	for i, begins := range of {
@@ -234,6 +235,23 @@ func (r *reader) isAdverb(i int) bool {
 // endsWith reports whether the text of word i ends with s.
 func (r *reader) endsWith(i int, s string) bool {
 	return r.t[i].isWord() && strings.HasSuffix(r.t[i].in(r.d.Text), s)
+}
+
+// isSurelyVerb reports whether a form that may be a noun stands right after a name, a pronoun or an auxiliary,
+// or before a noun phrase of its own.
+func (r *reader) isSurelyVerb(u *use) bool {
+	i := u.cue.lo
+	if !r.has(i, nounToo) || u.aux || u.infinitive || r.ofWhat(u) {
+		return true
+	}
+	n := u.cue.hi
+	for n < r.hi && r.isAdverb(n) { // "shows only a small lead"
+		n++
+	}
+	if n < r.hi && (r.quoteOf[n] != 0 || r.has(n, article|possessive|subject) || r.t[n].is(isCapital) || r.isObjectPronoun(n)) {
+		return true
+	}
+	return i > r.lo && r.quoteOf[i-1] == 0 && (r.t[i-1].is(isCapital) || r.endsWith(i, "s") && r.has(i-1, evidence) || r.has(i-1, subject|groupNoun|adverb|relative) || r.endsWith(i-1, "s"))
 }
 
 // maxSubject is how far a subject is looked for, in tokens.

@@ -2,9 +2,9 @@ package analysis
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
-	"strings"
 )
 
 // The words of zones, voices, polarities and confidences, as lexicons, outputs and gold data have them, by number.
@@ -54,9 +54,17 @@ func (r Rule) String() string {
 
 // RuleNamed returns the rule with this id, V1 to V127, or 0.
 func RuleNamed(id string) Rule {
-	digits, ok := strings.CutPrefix(id, "V")
-	n, err := strconv.ParseInt(digits, 10, 8)
-	if !ok || err != nil || n < 0 {
+	if len(id) < 2 || len(id) > 4 || id[0] != 'V' {
+		return 0
+	}
+	n := 0
+	for _, c := range []byte(id[1:]) {
+		if !isDigit(c) {
+			return 0
+		}
+		n = 10*n + int(c-'0')
+	}
+	if n > math.MaxInt8 {
 		return 0
 	}
 	return Rule(n)

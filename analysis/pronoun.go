@@ -1,7 +1,7 @@
 package analysis
 
 import (
-	"slices"
+	"cmp"
 	"strings"
 )
 
@@ -36,20 +36,23 @@ func pronounGender(w string) gender {
 	return unknownGender
 }
 
-// What the words before a name tell of who has it.
-var (
-	menWords   = wordSet("mr sir lord king prince spokesman congressman grandfather father man")
-	womenWords = wordSet("mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman grandmother mother woman")
-)
+// genders are the words before a name that tell of who has it.
+var genders = func() map[uint64]gender {
+	of := map[uint64]gender{}
+	for w := range strings.FieldsSeq("mr sir lord king prince spokesman congressman grandfather father man") {
+		of[wordKey(w)] = male
+	}
+	for w := range strings.FieldsSeq("mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman grandmother mother woman") {
+		of[wordKey(w)] = female
+	}
+	return of
+}()
 
 // genderOf returns what the words before a name tell: Mr Lind, Grandmother Mara Lind.
 func genderOf(name string) gender {
 	for w := range strings.FieldsSeq(name) {
-		switch key := wordKey(unmarked(w)); {
-		case menWords[key]:
-			return male
-		case womenWords[key]:
-			return female
+		if g := genders[wordKey(unmarked(w))]; g != unknownGender {
+			return g
 		}
 	}
 	return unknownGender
@@ -301,45 +304,47 @@ func (r *reader) fullName(i int) string {
 	if s := r.d.sentences[0]; s.Zone == Headline && int(s.hi) <= i {
 		from = max(from, int(s.hi))
 	}
-	for _, at := range slices.Backward(r.capitalsIn(from+1, i)) {
-		k := int(at)
-		if !r.isSame(k, i) || !r.t[k-1].is(isCapital) || r.has(k-1, article|preposition|conjunction) || r.t[k].gap >= lineBreak {
+	name := r.t[i].in(r.d.Text)
+	for k := r.written(name, from+1, i); k < i; k = r.written(name, k+1, i) {
+		if !r.t[k-1].is(isCapital) || r.has(k-1, article|preposition|conjunction) || r.t[k].gap >= lineBreak {
 			continue
 		}
 		switch {
 		case r.noun(k-1)&officeNoun != 0:
-			office = k
+			office = cmp.Or(office, k)
 		case first > 0 && !r.isSame(k-1, first-1):
 			return ""
 		default:
-			first = k
+			first = cmp.Or(first, k)
 		}
 	}
-	if first == 0 {
-		first = office
-	}
-	if first == 0 {
+	if first = cmp.Or(first, office); first == 0 {
 		return ""
 	}
 	return r.text(first-1, first+1)
 }
 
-// capitalsIn lists the words with a capital among tokens [lo, hi). All of the article are listed when it is first asked.
-func (r *reader) capitalsIn(lo, hi int) []int32 {
-	if len(r.capitals) == 0 {
-		r.capitals = slices.Grow(r.capitals, len(r.t)+1)[:len(r.t)+1]
-		n := 0
-		for i := range r.t {
-			r.capitals[n] = int32(i)
-			if r.t[i].flags&isCapital != 0 {
-				n++
-			}
-		}
-		r.capitals = r.capitals[:n]
+// written returns the first of tokens [lo, hi) that is written like word, or hi. It searches the text, as nearly all of them are others.
+func (r *reader) written(word string, lo, hi int) int {
+	if lo >= hi {
+		return hi
 	}
-	first, _ := slices.BinarySearch(r.capitals, int32(lo))
-	end, _ := slices.BinarySearch(r.capitals, int32(hi))
-	return r.capitals[first:max(first, end)]
+	from, end := r.t[lo].start, r.t[hi-1].end
+	for {
+		at := strings.Index(r.d.Text[from:end], word)
+		if at < 0 {
+			return hi
+		}
+		from += int32(at)
+		k := lo // becomes the last token that starts there or before, by halves, which no branch foresees
+		for n := hi - lo; n > 1; n -= n >> 1 {
+			k += n >> 1 & int((r.t[k+n>>1].start-from-1)>>31)
+		}
+		if t := &r.t[k]; t.start == from && t.in(r.d.Text) == word {
+			return k
+		}
+		from++
+	}
 }
 
 // isSame reports whether tokens k and i are written alike: names have no number of their own.
@@ -352,8 +357,9 @@ func (r *reader) isSame(k, i int) bool {
 // Ostby". Behind the, one word names no place: "the Lind report".
 func (r *reader) isPlace(lo, hi int) bool {
 	last := hi - 1 - lo
-	for _, at := range r.capitalsIn(max(0, lo-maxRecur), min(len(r.t), lo+maxRecur)-last) {
-		if k := int(at); r.isSame(k, lo) && r.isSame(k+last, hi-1) && r.behindPlaceWord(k) && (last > 0 || !r.has(k-1, article)) {
+	name, end := r.t[lo].in(r.d.Text), min(len(r.t), lo+maxRecur)-last
+	for k := r.written(name, max(0, lo-maxRecur), end); k < end; k = r.written(name, k+1, end) {
+		if r.isSame(k+last, hi-1) && r.behindPlaceWord(k) && (last > 0 || !r.has(k-1, article)) {
 			return true
 		}
 	}

@@ -82,3 +82,25 @@ contrasts:
 		t.Errorf("nested: %+v", a.Tags)
 	}
 }
+
+func TestWritten(t *testing.T) {
+	e := voiceTester(t)
+	text := "Lind-Varr met Linda Lind. Mara Lind’s McLind lies. “Lind” LIND Éva Évas, Éva Li Lin Lind"
+	d := &document{Article: Article{Text: text}}
+	d.tokens = e.vocab.tokenize(text, nil)
+	r := &reader{voiceEngine: e.voice, d: d, t: d.tokens}
+	for i := range r.t {
+		word := r.t[i].in(text)
+		for lo := range r.t {
+			for hi := lo; hi <= len(r.t); hi++ {
+				want := lo
+				for want < hi && r.t[want].in(text) != word {
+					want++
+				}
+				if got := r.written(word, lo, hi); got != want {
+					t.Fatalf("%q in tokens [%d, %d): got %d, want %d", word, lo, hi, got, want)
+				}
+			}
+		}
+	}
+}

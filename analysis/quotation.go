@@ -339,7 +339,7 @@ func (r *reader) quotedVoice(q *quotation) Voice {
 		v.Voice = Scare
 	}
 	if f == nil || q.carried {
-		v.Rule = RuleNamed("V1")
+		v.Rule = 1
 	}
 	if !q.closed || q.far || f != nil && r.mayDistance(q, f) {
 		v.Confidence = Low

@@ -63,11 +63,11 @@ func (r *reader) headlineVerb(lo, hi int) int {
 // "in 2012 the mayor", "to end what the mayor"; empty where nothing but adjuncts stands there ("on many occasions").
 func (r *reader) subjectPhrase(lo, hi int) (int, int) {
 	for i := lo; i < hi; i++ {
-		if r.quoteOf[i] == 0 && r.isThe(i, r.word.what) {
+		if r.isThe(i, r.word.what) && r.quoteOf[i] == 0 {
 			lo = i + 1
 		}
 	}
-	for lo < hi && r.quoteOf[lo] == 0 {
+	for lo < hi && r.quoteOf[lo] == 0 && !r.opensNoun(lo) {
 		next := lo + 1
 		switch {
 		case r.t[lo].is(isMark), r.has(lo, subordinator), r.has(lo, conjunction|doubting|contrasting) && !r.has(lo, determiner):
@@ -85,6 +85,12 @@ func (r *reader) subjectPhrase(lo, hi int) (int, int) {
 		lo = next
 	}
 	return lo, max(lo, hi)
+}
+
+// opensNoun reports whether a noun phrase begins at token i without doubt: an article, or a capital of a word that no list has.
+func (r *reader) opensNoun(i int) bool {
+	t := &r.t[i]
+	return t.isWord() && (r.classes[t.word]&article != 0 || t.is(isCapital) && r.classes[t.word] == 0)
 }
 
 // nameAtEnd returns where the name begins that ends tokens [lo, hi) behind a word in small letters: "In an interview | Mara
@@ -298,8 +304,10 @@ func (r *reader) name(n int) {
 	if f.srcLo >= f.srcHi {
 		return
 	}
-	if lo, hi := r.nameBehindRole(f.srcLo, f.srcHi, r.hi); lo < hi {
-		f.srcLo, f.srcHi = lo, hi
+	if f.srcHi < r.hi && r.t[f.srcHi].mark(',') {
+		if lo, hi := r.nameBehindRole(f.srcLo, f.srcHi, r.hi); lo < hi {
+			f.srcLo, f.srcHi = lo, hi
+		}
 	}
 	if f.srcHi == f.srcLo+1 && r.isPronoun(f.srcLo) {
 		if f.speaker = r.meant(n); f.speaker != "" {

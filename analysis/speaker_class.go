@@ -118,7 +118,7 @@ func readSpeaker(s string, nouns map[string]sourceNoun) speakerForm {
 	if n := len(words) - 2; n > at && slices.ContainsFunc(words[at:n], func(w string) bool { return nouns[bareWord(w)]&bodyNoun != 0 }) {
 		at = n // "Harbour Board Mara Lind"
 	}
-	if at > 0 && at < len(words) && slices.ContainsFunc(words[:at], isPreposition) && isOfSomebody(words[:at]) {
+	if at > 0 && at < len(words) && slices.ContainsFunc(words[:at], isPreposition) && isOfSomebody(strings.Join(words[:at], " ")) {
 		at = len(words)
 	}
 	if len(words)-at == 2 && words[at] == words[at+1] { // a surname between two lines
@@ -216,7 +216,9 @@ func bareWord(w string) string { return strings.ToLower(unmarked(w)) }
 
 // unmarked is a word without the marks around it and without a possessive ending.
 func unmarked(w string) string {
-	w = strings.Trim(w, ".,;:()“”\"'’‘")
+	if w == "" || asciiClass[w[0]] > charDigit || asciiClass[w[len(w)-1]] > charDigit { // else it begins and ends with a letter
+		w = strings.Trim(w, ".,;:()“”\"'’‘")
+	}
 	if end := len(w) - 1; end > 0 && w[end]|0x20 == 's' {
 		for _, mark := range [...]string{"'", "’"} {
 			if before, ok := strings.CutSuffix(w[:end], mark); ok {

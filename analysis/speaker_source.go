@@ -16,8 +16,12 @@ func (r *reader) trimSource(lo, hi int) (int, int) {
 		case last > lo+1 && r.has(last-1, negation) && r.t[last].in(r.d.Text) == "longer":
 			hi -= 2
 		default:
-			lo, hi = r.nounOf(lo, hi)
-			lo = r.pastNoun(lo, hi)
+			if hi-lo > 1 {
+				lo, hi = r.nounOf(lo, hi)
+			}
+			if hi-lo > 2 {
+				lo = r.pastNoun(lo, hi)
+			}
 			if hi == lo+1 && !r.canSpeak(lo) {
 				return lo, lo
 			}
@@ -27,16 +31,13 @@ func (r *reader) trimSource(lo, hi int) (int, int) {
 	return lo, hi
 }
 
-// pastNoun returns where the last noun phrase of tokens [lo, hi) begins. An article right behind a noun opens a clause that hangs on
+// pastNoun returns where the last noun phrase of tokens [lo, hi), three or more, begins. An article right behind a noun opens a clause that hangs on
 // it: "a move | the mayor says"; before who it may stand behind a verb as well, and of a phrase that names nobody what stands
 // behind its last preposition is meant: "her words mark a break with | the mayor, who".
 func (r *reader) pastNoun(lo, hi int) int {
-	if hi-lo < 3 {
-		return lo
-	}
 	start, who := lo, r.isThe(hi-1, r.word.who)
 	for i := lo + 2; i < hi; i++ {
-		if !r.has(i, article) || r.quoteOf[i] != 0 || !r.t[i-1].isWord() || r.t[i-1].gap == adjacent || r.t[i-1].is(isCapital|isNumber) || r.vocab.classes[r.t[i-1].word] != 0 || r.noun(i-1) != 0 {
+		if !r.has(i, article) || r.quoteOf[i] != 0 || !r.t[i-1].isWord() || r.t[i-1].gap == adjacent || r.t[i-1].is(isCapital|isNumber) || r.classes[r.t[i-1].word] != 0 || r.noun(i-1) != 0 {
 			continue
 		}
 		if who || r.t[i].in(r.d.Text) == "the" && !r.endsWith(i-1, "ing") && !r.isThe(i-2, r.word.to) && !r.has(i-2, modal) {
@@ -111,7 +112,7 @@ func (r *reader) canSpeak(i int) bool {
 // think | Mara Lind", "he admits | Lind"), a word that opens a clause ("if Lind"). An adjunct of time ("in May"), an infinitive ("to
 // arrest her sister") and a participle with its object ("calling the decision a trick") are nobody.
 func (r *reader) nounOf(lo, hi int) (int, int) {
-	for lo+1 < hi && (!r.t[lo].is(isCapital) || lo == r.lo) {
+	for lo+1 < hi && !r.has(lo, article) && (!r.t[lo].is(isCapital) || lo == r.lo) {
 		next := lo + 1
 		switch {
 		case r.isThe(lo, r.word.to) && r.t[next].isWord() && !r.t[next].is(isCapital) && !r.has(next, determiner|possessive):

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -84,5 +85,25 @@ func TestItMayMeanTwo(t *testing.T) {
 		if v := innermost(e.Annotate(Article{Text: text}), term); v == nil || v.Speaker != want || v.Confidence != Low || v.Polarity != Denied {
 			t.Errorf("%s: got %+v, want %q, low, denied", text, v, want)
 		}
+	}
+}
+
+func TestTable(t *testing.T) {
+	all := table{index: map[string]int32{}}
+	for range 2 {
+		for n := range int32(3 * fewKeys) {
+			for i := range n {
+				if got := all.find(fmt.Sprint("Lind ", i)); got != i {
+					t.Fatalf("of %d: got %d for %d", n, got, i)
+				}
+			}
+			if got := all.find(fmt.Sprint("Lind ", n)); got >= 0 {
+				t.Fatalf("of %d: got %d for a new one", n, got)
+			}
+			if got := all.add(fmt.Sprint("Lind ", n)); got != n {
+				t.Fatalf("added as %d, want %d", got, n)
+			}
+		}
+		all.reset()
 	}
 }

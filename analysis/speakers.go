@@ -2,7 +2,6 @@ package analysis
 
 import (
 	"bytes"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,20 +9,21 @@ import (
 
 // person is what the forms tell by which an article names one speaker.
 type person struct {
-	surname string // the last word of the full name
-	key     string // its first and last word: they tell Mara Lind from Oleh Lind
-	shown   string // the longest form, of equally long ones the first
-	role    string // what stands before the name in that form
+	first, surname string // the first and the last word of the full name
+	key            string // both: they tell Mara Lind from Oleh Lind
+	shown          string // the longest form, of equally long ones the first
+	role           string // what stands before the name in that form
 }
 
 // people are the persons of an article, and the forms that name them. Its memory serves the next article.
 type people struct {
 	all    []person
-	byKey  map[string]int
-	byName map[string]int // surname or first word -> person, or -1 where two have it
+	byKey  table   // of all
+	byName table   // surnames and first words
+	whose  []int32 // of each of these, index into all, or -1 where two have it
 	forms  []form
-	byForm map[string]int32 // speaker as written -> index into forms, where these are more than a few
-	formOf []int32          // of each voice, -1 where nobody is named
+	byForm table   // of forms, as written
+	formOf []int32 // of each voice, -1 where nobody is named
 	roles  map[string]holder
 	role   []byte
 }
@@ -31,8 +31,9 @@ type people struct {
 // form is a speaker as written, and as shown.
 type form struct {
 	written, shown string
-	person         int32 // index into people.all of whom it names in full, or -1
-	unsure         bool  // two persons of the article have the name
+	name, role     string // of one that is no full name: what addressed says
+	person         int32  // index into people.all of whom it names, or -1
+	unsure         bool   // two persons of the article have the name
 }
 
 // holder is whom a role names: the roles of people are those that some speaker of the article is called by.
@@ -41,25 +42,71 @@ type holder struct {
 	held bool   // somebody was seen in it
 }
 
-// fewForms is up to how many forms all are compared with a new one: they differ in length, and hardly an article has more.
-const fewForms = 24
+// table numbers strings in the order in which they were added.
+type table struct {
+	keys  []string
+	index map[string]int32 // where these are more than a few
+}
+
+// fewKeys is up to how many strings all are compared with a new one: they differ in length, and hardly an article has more.
+const fewKeys = 24
 
 // manyForms is how many forms an article may have for the memory that they took to be kept.
 const manyForms = 1 << 12
 
+// maxRoleLen is the longest role by which somebody may be called, in bytes.
+const maxRoleLen = 60
+
+// find returns the number of a string, or -1.
+func (t *table) find(s string) int32 {
+	if len(t.keys) > fewKeys {
+		if i, ok := t.index[s]; ok {
+			return i
+		}
+		return -1
+	}
+	for i := len(t.keys) - 1; i >= 0; i-- { // who spoke last goes on, as often as not
+		if t.keys[i] == s {
+			return int32(i)
+		}
+	}
+	return -1
+}
+
+// add numbers a string that find does not find.
+func (t *table) add(s string) int32 {
+	first := len(t.keys)
+	if t.keys = append(t.keys, s); first == fewKeys {
+		first = 0
+	}
+	if len(t.keys) > fewKeys {
+		for i, s := range t.keys[first:] {
+			t.index[s] = int32(first + i)
+		}
+	}
+	return int32(len(t.keys) - 1)
+}
+
+func (t *table) reset() {
+	clear(t.keys)
+	clear(t.index)
+	t.keys = t.keys[:0]
+}
+
 // reset forgets an article, and with it the pieces of its text.
 func (p *people) reset() {
-	if p.byKey == nil || len(p.forms) > manyForms {
-		*p = people{byKey: map[string]int{}, byName: map[string]int{}, byForm: map[string]int32{}, roles: map[string]holder{}}
+	if p.roles == nil || len(p.forms) > manyForms {
+		index := func() table { return table{index: map[string]int32{}} }
+		*p = people{byKey: index(), byName: index(), byForm: index(), roles: map[string]holder{}}
 		return
 	}
 	clear(p.all)
-	clear(p.byKey)
-	clear(p.byName)
 	clear(p.forms)
-	clear(p.byForm)
 	clear(p.roles)
-	p.all, p.forms, p.formOf = p.all[:0], p.forms[:0], p.formOf[:0]
+	p.byKey.reset()
+	p.byName.reset()
+	p.byForm.reset()
+	p.all, p.whose, p.forms, p.formOf = p.all[:0], p.whose[:0], p.forms[:0], p.formOf[:0]
 }
 
 // unite gives all stretches of one speaker the same Speaker, as far as the names tell: a surname ("Lind", "Mr Lind") and a
@@ -82,13 +129,17 @@ func (r *reader) unite(voices []Voice) {
 	}
 	for i := range who.forms {
 		f := &who.forms[i]
-		if f.person >= 0 {
-			f.shown = who.all[f.person].shown
-			continue
+		if f.person < 0 {
+			f.person = who.named(f.name)
+			f.unsure = f.person >= 0 && i < fewKeys && r.hasNamesake(f.written, &who.all[f.person])
 		}
-		f.shown = who.shown(f.written, who.roles)
-		if f.shown != f.written && i < fewForms && r.hasNamesake(f.written, f.shown) {
-			f.shown, f.unsure = f.written, true
+		switch {
+		case f.unsure:
+			f.shown = f.written
+		case f.person >= 0:
+			f.shown = who.all[f.person].shown
+		default:
+			f.shown = who.inRole(f)
 		}
 	}
 	for i, f := range who.formOf {
@@ -101,20 +152,18 @@ func (r *reader) unite(voices []Voice) {
 	}
 }
 
-// hasNamesake reports whether the article names somebody else by the surname of full: "her brother Jon Lind", who need not speak.
-func (r *reader) hasNamesake(surname, full string) bool {
-	person, ok := readPerson(full)
-	if !ok || person.surname != surname {
+// hasNamesake reports whether the article names somebody else by the surname of who: "her brother Jon Lind", who need not speak.
+func (r *reader) hasNamesake(surname string, who *person) bool {
+	if who.surname != surname {
 		return false
 	}
-	first, _, _ := strings.Cut(person.key, " ")
-	for _, i := range r.capitalsIn(1, len(r.t)) {
+	for i := r.written(surname, 1, len(r.t)); i < len(r.t); i = r.written(surname, i+1, len(r.t)) {
 		a, b := &r.t[i-1], &r.t[i]
-		if int(b.end-b.start) != len(surname) || !a.is(isCapital) || b.in(r.d.Text) != surname || b.gap >= lineBreak || a.is(isShout) {
+		if !a.is(isCapital) || !b.is(isCapital) || b.gap >= lineBreak || a.is(isShout) {
 			continue
 		}
 		name := a.in(r.d.Text)
-		if name != first && isNamePart(name) && !isHonorific(name) && r.classes[a.word] == 0 && r.noun(int(i-1)) == 0 {
+		if name != who.first && isNamePart(name) && !isHonorific(name) && r.classes[a.word] == 0 && r.noun(i-1) == 0 {
 			return true
 		}
 	}
@@ -125,93 +174,90 @@ func (r *reader) hasNamesake(surname, full string) bool {
 func (p *people) meet(s string) {
 	f := int32(-1)
 	if s != "" {
-		if f = p.find(s); f < 0 {
+		if f = p.byForm.find(s); f < 0 {
 			f = p.add(s)
 		}
 	}
 	p.formOf = append(p.formOf, f)
 }
 
-// find returns the index of a form, or -1.
-func (p *people) find(s string) int32 {
-	if len(p.forms) > fewForms {
-		if f, ok := p.byForm[s]; ok {
-			return f
+// add notes a new form.
+func (p *people) add(s string) int32 {
+	f := form{written: s, person: -1}
+	if full, ok := readPerson(s); ok {
+		f.person = p.join(&full)
+	} else if f.name, f.role = addressed(s); f.role != "" {
+		p.roles[f.role] = holder{}
+	}
+	p.forms = append(p.forms, f)
+	return p.byForm.add(s)
+}
+
+// join adds a full name: to the person it names already, or as somebody new. It returns the index of the person.
+func (p *people) join(full *person) int32 {
+	if k := p.byKey.find(full.key); k >= 0 {
+		if old := &p.all[k]; len(full.shown) > len(old.shown) {
+			old.shown, old.role = full.shown, full.role
 		}
+		return k
+	}
+	p.all = append(p.all, *full)
+	n := p.byKey.add(full.key)
+	for _, name := range [...]string{full.surname, full.first} {
+		if k := p.byName.find(name); k < 0 {
+			p.byName.add(name)
+			p.whose = append(p.whose, n)
+		} else if p.whose[k] != n {
+			p.whose[k] = -1
+		}
+	}
+	return n
+}
+
+// named returns the one person who has a surname or first name, or -1.
+func (p *people) named(name string) int32 {
+	if name == "" || asciiClass[name[0]] == charLower { // officials, minister: no name
 		return -1
 	}
-	for i := len(p.forms) - 1; i >= 0; i-- { // who spoke last goes on, as often as not
-		if p.forms[i].written == s {
-			return int32(i)
-		}
+	if k := p.byName.find(name); k >= 0 {
+		return p.whose[k]
 	}
 	return -1
 }
 
-// add notes a new form.
-func (p *people) add(s string) int32 {
-	named := int32(-1)
-	if full, ok := readPerson(s); ok {
-		named = p.join(full)
-	} else if role := roleOf(s); role != "" {
-		p.roles[role] = holder{}
+// inRole returns the form in which the speaker is shown whom f names by a role, or f itself.
+func (p *people) inRole(f *form) string {
+	if f.role == "" {
+		return f.written
 	}
-	p.forms = append(p.forms, form{written: s, person: named})
-	n := len(p.forms)
-	if n > fewForms+1 {
-		p.byForm[s] = int32(n - 1)
-	} else if n == fewForms+1 {
-		for i := range p.forms {
-			p.byForm[p.forms[i].written] = int32(i)
-		}
+	name := p.roles[f.role].name
+	if name == "" {
+		return f.written
 	}
-	return int32(n - 1)
-}
-
-// join adds a full name: to the person it names already, or as somebody new. It returns the index of the person.
-func (p *people) join(full person) int32 {
-	if k, ok := p.byKey[full.key]; ok {
-		if old := &p.all[k]; len(full.shown) > len(old.shown) {
-			old.shown, old.role = full.shown, full.role
-		}
-		return int32(k)
+	var k int32
+	if full, ok := readPerson(name); ok {
+		k = p.byKey.find(full.key)
+	} else {
+		short, _ := addressed(name)
+		k = p.named(short)
 	}
-	n := len(p.all)
-	p.all = append(p.all, full)
-	p.byKey[full.key] = n
-	first, _, _ := strings.Cut(full.key, " ")
-	for _, name := range []string{full.surname, first} {
-		if old, ok := p.byName[name]; ok && old != n {
-			p.byName[name] = -1
-		} else {
-			p.byName[name] = n
-		}
-	}
-	return int32(n)
-}
-
-// shown returns the form in which the speaker s is shown.
-func (p *people) shown(s string, roles map[string]holder) string {
-	if full, ok := readPerson(s); ok {
-		if k, known := p.byKey[full.key]; known {
-			return p.all[k].shown
-		}
-		return s
-	}
-	name := s
-	if word, rest, ok := strings.Cut(s, " "); ok && isHonorific(word) {
-		name = rest
-	}
-	if k, ok := p.byName[name]; ok && k >= 0 {
+	if k >= 0 {
 		return p.all[k].shown
 	}
-	if len(roles) == 0 {
-		return s
+	return name
+}
+
+// addressed returns a speaker without the form of address before it, "Lind" of "Mr Lind", and the role of one such as "the Harbour
+// minister", in small letters; "" for none.
+func addressed(s string) (name, role string) {
+	word, rest, ok := strings.Cut(s, " ")
+	if !ok || !isHonorific(word) {
+		return s, ""
 	}
-	if who := roles[roleOf(s)].name; who != "" {
-		return p.shown(who, nil)
+	if (word == "the" || word == "The") && len(rest) <= maxRoleLen {
+		role = strings.ToLower(rest)
 	}
-	return s
+	return rest, role
 }
 
 // readPerson reads a speaker that ends with a name of two words or more; role and honorific may stand before it.
@@ -221,14 +267,17 @@ func readPerson(s string) (person, bool) {
 		return person{}, false
 	}
 	before := strings.LastIndexByte(s[:at], ' ') + 1
-	if first := s[before:at]; !isNamePart(first) || isHonorific(first) || isOfSomebody(strings.Fields(s[:before])) {
+	first := s[before:at]
+	if !isNamePart(first) || isHonorific(first) || isOfSomebody(s[:before]) {
 		return person{}, false
 	}
 	key := s[before:]
-	if first, start := firstName(s[:before]); isInitial(s[before:at]) && first != "" { // Mara J. Lind is Mara Lind
-		key, before = first+s[at:], start
+	if isInitial(first) { // Mara J. Lind is Mara Lind
+		if given, start := firstName(s[:before]); given != "" {
+			first, key, before = given, given+s[at:], start
+		}
 	}
-	return person{surname: s[at+1:], key: key, shown: s, role: s[:before]}, true
+	return person{first: first, surname: s[at+1:], key: key, shown: s, role: s[:before]}, true
 }
 
 // firstName returns the name with which s, but for a space, ends, and where it begins; "" for none.
@@ -246,13 +295,19 @@ func isInitial(w string) bool { return len(w) == 1 || len(w) == 2 && w[1] == '.'
 
 // isOfSomebody reports whether the words before a name make it that of somebody else: "the lawyer for | Mara Lind", "the account of
 // President | Mara Lind", but not "Secretary of State | Mara Lind".
-func isOfSomebody(before []string) bool {
-	at := len(before) - 1
-	for at >= 0 && !isPreposition(before[at]) {
-		at--
-	}
+func isOfSomebody(before string) bool {
 	isRole := func(w string) bool { return roles[wordKey(strings.TrimSuffix(w, "."))] }
-	return at >= 0 && (at == len(before)-1 || at == 0 || !isRole(before[at-1]) || slices.ContainsFunc(before[at+1:], isRole))
+	last := ""
+	behind, isOf := false, false // a preposition; the last one is that of somebody else
+	for w := range strings.FieldsSeq(before) {
+		if isPreposition(w) {
+			behind, isOf = true, !isRole(last)
+		} else if behind && !isOf {
+			isOf = isRole(w)
+		}
+		last = w
+	}
+	return isOf || isPreposition(last)
 }
 
 // isNamePart reports whether a word may belong to a name: a capital, and no marks but dots, hyphens and apostrophes.
@@ -288,12 +343,22 @@ func (p *people) addRole(who *person) {
 	p.setRoles(who.shown)
 }
 
-// addWord appends a word to p.role.
+// addWord appends a word to p.role, in small letters.
 func (p *people) addWord(word string) {
 	if len(p.role) > 0 {
 		p.role = append(p.role, ' ')
 	}
-	p.role = append(p.role, strings.ToLower(word)...)
+	start := len(p.role)
+	p.role = append(p.role, word...)
+	for i, c := range p.role[start:] {
+		if c >= utf8.RuneSelf {
+			p.role = append(p.role[:start], strings.ToLower(word)...)
+			return
+		}
+		if asciiClass[c] == charUpper {
+			p.role[start+i] |= 0x20
+		}
+	}
 }
 
 // setRoles notes that p.role, and each of its ends, stands for name.
@@ -322,15 +387,6 @@ func (p *people) setRole(role []byte, name string) {
 		}
 	}
 	p.roles[string(role)] = holder{name, true}
-}
-
-// roleOf returns the words of a speaker such as "the harbour minister", in small letters; "" for one without an article.
-func roleOf(s string) string {
-	article, role, ok := strings.Cut(s, " ")
-	if !ok || article != "the" && article != "The" || len(role) > 60 {
-		return ""
-	}
-	return strings.ToLower(role)
 }
 
 // appositions notes the roles of the frames whose source is a name with a role in apposition: "Mara Lind, the mayor of

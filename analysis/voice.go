@@ -98,7 +98,6 @@ type reader struct {
 	classes      []class // of the vocabulary
 	classOf      []class // for each token its classes, none for a mark: asked for most of all
 	marks        []int32 // tokens that may be quotation marks
-	capitals     []int32 // words with a capital; see capitalsIn
 	cueAt        []int32 // tokens that may begin a cue
 	quotes       []quotation
 	quoteOf      []int32 // for each token 1 + the index of the quotation it stands in, 0 = none
@@ -113,7 +112,8 @@ type reader struct {
 	// of the sentence that is being read: tokens [lo, hi)
 	sentence int
 	lo, hi   int
-	isSplit  bool // parts and partOf are its own
+	isSplit  bool // parts, partOf and quoted are its own
+	quoted   bool // some of it stands in a quotation
 	parts    []part
 	partOf   []int32 // part of token lo+i
 	uses     []use   // in text order
@@ -159,7 +159,7 @@ func (e *voiceEngine) newReader(d *document) *reader {
 		r.people.reset()
 	}
 	r.d, r.t, r.classes, r.nextSentence = d, d.tokens, e.vocab.classes, 0
-	r.quotes, r.capitals = r.quotes[:0], r.capitals[:0]
+	r.quotes = r.quotes[:0]
 	r.frames, r.stretches, r.citing = r.frames[:0], r.stretches[:0], r.citing[:0]
 	r.marks = having(mayQuote, r.t, d.notable, r.marks)
 	r.cueAt = r.cues.starts(r.t, d.notable, r.cueAt)
@@ -215,7 +215,7 @@ type place struct {
 }
 
 // byBounds orders places by start, longer first, then in the order in which they were found.
-func byBounds(a, b place) int {
+func byBounds(a, b *place) int {
 	switch {
 	case a.lo != b.lo: // nearly always
 		return cmp.Compare(a.lo, b.lo)
@@ -225,23 +225,45 @@ func byBounds(a, b place) int {
 	return cmp.Or(cmp.Compare(a.rank, b.rank), cmp.Compare(a.from, b.from))
 }
 
-// voices turns stretches and quotations into d.voices. They nest or are disjoint: where two overlap in part, the later
-// one is cut at the end of the earlier one. Their places are sorted, not the voices, which are many times as large.
-func (r *reader) voices(dst []Voice) []Voice {
+// findPlaces fills r.places, in order. The quotations are in order, and of the stretches all but a few that stand beside each other.
+func (r *reader) findPlaces() {
 	r.places = r.places[:0]
-	for i, s := range r.stretches {
+	next := 0
+	for i := range r.stretches {
+		s := &r.stretches[i]
+		for ; next < len(r.quotes) && r.quotes[next].lo < s.lo; next++ {
+			r.placeQuotation(next)
+		}
 		if q := r.quoteAt(s.lo); q == nil || q.lo != s.lo || q.hi != s.hi {
-			r.places = append(r.places, place{s.lo, s.hi, 0, i})
+			r.insert(place{s.lo, s.hi, 0, i})
 		}
 	}
-	for i := range r.quotes {
-		if q := &r.quotes[i]; q.frame < 0 && q.verdict >= isTitle { // nobody's voice
-			r.d.mentions = append(r.d.mentions, r.span(q.lo, q.hi))
-		} else {
-			r.places = append(r.places, place{q.lo, q.hi, 1, i})
-		}
+	for ; next < len(r.quotes); next++ {
+		r.placeQuotation(next)
 	}
-	slices.SortFunc(r.places, byBounds)
+}
+
+// placeQuotation adds the place of quotation i, unless it is nobody's voice.
+func (r *reader) placeQuotation(i int) {
+	if q := &r.quotes[i]; q.frame < 0 && q.verdict >= isTitle {
+		r.d.mentions = append(r.d.mentions, r.span(q.lo, q.hi))
+	} else {
+		r.insert(place{q.lo, q.hi, 1, i})
+	}
+}
+
+// insert adds a place to r.places, before those that it precedes.
+func (r *reader) insert(p place) {
+	r.places = append(r.places, p)
+	for i := len(r.places) - 1; i > 0 && byBounds(&r.places[i], &r.places[i-1]) < 0; i-- {
+		r.places[i], r.places[i-1] = r.places[i-1], r.places[i]
+	}
+}
+
+// voices turns stretches and quotations into d.voices. They nest or are disjoint: where two overlap in part, the later
+// one is cut at the end of the earlier one. Their places are put in order, not the voices, which are many times as large.
+func (r *reader) voices(dst []Voice) []Voice {
+	r.findPlaces()
 	dst = slices.Grow(dst, len(r.places))
 	for _, p := range r.places {
 		if p.rank == 1 {
@@ -290,7 +312,8 @@ func nest(voices []Voice, citing []ShortSpan) []Voice {
 	out := voices[:0]
 	var buf [maxChain]int
 	open := buf[:0] // those that hold the current one, outermost first: indices into out
-	for _, v := range voices {
+	for i := range voices {
+		v := &voices[i]
 		for len(open) > 0 && out[open[len(open)-1]].End <= v.Start {
 			open = open[:len(open)-1]
 		}
@@ -304,7 +327,10 @@ func nest(voices []Voice, citing []ShortSpan) []Voice {
 		if len(open) < maxChain {
 			open = append(open, len(out))
 		}
-		out = append(out, v)
+		if len(out) < i {
+			voices[len(out)] = *v
+		}
+		out = voices[:len(out)+1]
 	}
 	return out
 }
