@@ -103,7 +103,7 @@ func (r *reader) after(u *use) bool {
 		return false
 	}
 	// Where nothing but the frame stands between commas or before the stop, what is said can only be on its left.
-	alone := ends || inserted || !u.empty() && !u.is(weakCue) && (r.onlyMarks(u.cue.hi, p.hi) || r.has(u.cue.lo, withAddressee) && r.goesOnWithVerb(u.part)) ||
+	alone := ends || inserted || !u.empty() && !u.is(weakCue) && (r.onlyMarks(u.cue.hi, p.hi) || r.goesOnWithVerb(u.part)) ||
 		srcLo == u.cue.hi && (r.goesOnWithVerb(u.part) || u.is(sureCue) && !r.isAdjunct(0, left) && r.isRoleAndName(srcLo, p.hi))
 	tailed := !alone && !quoted && r.isTold(u, left)
 	if !quoted && !alone && !tailed && !r.finiteBefore(left) {

@@ -29,7 +29,9 @@ func (r *reader) naming(u *use) bool {
 	} else if r.ofWhat(u) {
 		hi = r.beforeVerb(i, hi)
 	} else if r.quoteOf[i] == 0 {
-		i = r.namedEnd(i, hi)
+		if i = r.namedEnd(i, hi); r.isDeed(u, i, hi) {
+			return false
+		}
 	}
 	as := i < hi && r.isThe(i, r.word.as)
 	if i >= hi || !as && (u.is(clauseFrame) || r.has(i, preposition)) || as && r.opensClause(i, hi) || !r.isSurelyVerb(u) {
@@ -45,6 +47,24 @@ func (r *reader) naming(u *use) bool {
 	}
 	r.claim(f, i, end, true)
 	return true
+}
+
+// isDeed reports whether use u, of call, has one noun phrase alone behind it, of which the name would begin at token name, and none
+// before its subject: "called a strike", "called strikes in three ports". Nothing gets a name there, unlike in "a deal that Lind called
+// a strike".
+func (r *reader) isDeed(u *use, name, hi int) bool {
+	if w := r.t[u.cue.lo].in(r.d.Text); len(w) < 4 || !strings.EqualFold(w[:4], "call") {
+		return false
+	}
+	acts := u.infinitive || u.empty() && u.before >= r.lo && r.has(u.before, relative) // "to call a strike", "who called a strike"
+	if b := u.before; !acts && b >= r.lo && r.t[b].isWord() && (r.has(b, relative) || !r.has(b, conjunction|adverb|preposition)) {
+		return false
+	}
+	i := u.cue.hi
+	if name != i+1 || !r.has(i, article) {
+		return name == i
+	}
+	return !r.isThe(i, r.word.the) || i+2 >= hi || r.has(i+2, preposition|timeWord)
 }
 
 // asBehind returns the as among tokens [i, hi), or hi.

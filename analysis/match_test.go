@@ -84,6 +84,8 @@ func TestContext(t *testing.T) {
 			"He alleged that it fell. The alleged plan.", "alleged"},
 		"not preceded by, over a hyphen too": {lexicons.Variant{Terms: []*lexicons.Term{{Source: "x", Sequences: parse(t, "held port").Sequences, Around: &lexicons.Around{NotPrecededBy: terms("rebel", "army")}}}},
 			"The rebel-held port, the army held port and the held port.", "held port"},
+		"a hyphen at the end of a line": {lexicons.Variant{Terms: []*lexicons.Term{parse(t, "walk-out")}},
+			"The board of the harbour of Velm had met on Friday to hear of the loss\nNobody on the old quay of Velm had seen how the pilots left their ships\nand how they began, without a word to those who wait there, a long walk-\nout in the rain of the evening, which the whole crew of the last of the\nferries joined when it heard that the ship was not to sail on that day.\nNobody on the old quay of Velm had seen how the pilots left their ships", "walk-\nout"},
 		"longest, then file order": {lexicons.Variant{Terms: terms("coup", "coup plot", "the coup")},
 			"The coup plot. A coup.", "The coup|coup"},
 	} {

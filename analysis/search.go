@@ -217,9 +217,12 @@ func (s *search) ends(i int) bool {
 
 // adjoins reports whether what stands before token i is what the edge asks for.
 func (s *search) adjoins(e *edge, i int) bool {
-	if g := s.tokens[i].gap; e.space {
+	switch g := s.tokens[i].gap; {
+	case e.space:
 		return g == spaced || g == lineBreak
-	} else {
+	case g == lineBreak: // a hyphen at the end of a line: air-⏎strike
+		return i > 1 && s.tokens[i-1].is(mayJoin) && plainMarkOf(s.tokens[i-1]) == '-' && s.tokens[i-1].gap == adjacent
+	default:
 		return g == adjacent
 	}
 }

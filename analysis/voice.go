@@ -56,14 +56,14 @@ type voiceEngine struct {
 
 // functionWords are the numbers of words that rules name.
 type functionWords struct {
-	that, to, and, or, but, as, by, of, for_, who, it, what, s, t, according, one, in, including, about, since, such, called, how, why, with,
+	that, the, to, and, or, but, as, by, of, for_, who, it, what, s, t, according, one, in, including, about, since, such, called, how, why, with,
 	nor, on, online, abroad, overseas, nearby, alleged, suspected, purported, presumed,
 	whoBody uint32 // WHO, which is no pronoun: a number that no look-up gives
 }
 
 func newVoiceEngine(v *vocabulary, lexs []*lexicons.Lexicon) *voiceEngine {
 	w := func(s string) uint32 { return v.add(s, 0) }
-	words := functionWords{that: w("that"), to: w("to"), and: w("and"), or: w("or"), but: w("but"), as: w("as"), by: w("by"),
+	words := functionWords{that: w("that"), the: w("the"), to: w("to"), and: w("and"), or: w("or"), but: w("but"), as: w("as"), by: w("by"),
 		of: w("of"), for_: w("for"), who: w("who"), it: w("it"), what: w("what"), s: w("s"), t: w("t"),
 		according: w("according"), one: w("one"), in: w("in"), including: w("including"), about: w("about"),
 		since: w("since"), such: w("such"), called: w("called"),

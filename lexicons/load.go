@@ -353,8 +353,11 @@ func (l *loader) extend(f *file, o origin, id scalar) {
 		f.bases, base.extended = append(f.bases, base), true
 		return
 	}
-	f.reader.errorf(id.pos, "write the id of a shipped lexicon ("+strings.Join(ShippedIDs(), ", ")+") or of a file beside this one",
-		"no such lexicon: %q", shorten(id.text))
+	hint := "write the id of a shipped lexicon (" + strings.Join(ShippedIDs(), ", ") + ") or of a file beside this one"
+	if near := diag.Nearest(id.text, ShippedIDs()); near != "" {
+		hint = "did you mean " + near + "?"
+	}
+	f.reader.errorf(id.pos, hint, "no such lexicon: %q", shorten(id.text))
 }
 
 // readNames reads the word lists under `names` and spells them out.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -46,6 +47,16 @@ func loadText(text string) (*Lexicon, diag.Problems) {
 // contrast puts lines into a contrast whose variants are a: river and b: stream; the lines begin in line 10.
 func contrast(lines string) string {
 	return head + "contrasts:\n  water:\n    name: Water\n    variants:\n      a: [river]\n      b: [stream]\n" + lines
+}
+
+// What stands under a wrong id is read all the same.
+func TestLoadErrorsUnderWrongIDs(t *testing.T) {
+	_, problems := loadText("lexicon: l\ntitle: T\nlanguage: en\ncontrasts:\n  Bad_Id:\n    name: X\n    knid: event\n    variants: {B_2: [\"quay(s\"], a: [\"pier)\"]}\n")
+	for _, want := range []string{`"Bad_Id"`, `"knid"`, `"B_2"`, "not closed", "never opened"} {
+		if !slices.ContainsFunc(problems, func(p diag.Problem) bool { return strings.Contains(p.String(), want) }) {
+			t.Errorf("nothing is said of %s in %v", want, problems)
+		}
+	}
 }
 
 func TestLoadErrors(t *testing.T) {

@@ -132,10 +132,10 @@ func (r *reader) entries(n *node, what string, visit func(id string, key, value 
 			r.errorf(key.pos(), "ids have small letters, digits and hyphens: police-action", "this is no id: %q", shorten(key.text))
 		case seen[key.text]:
 			r.errorf(key.pos(), "give one of them another id", "the id %q stands twice", key.text)
-		default:
-			if seen != nil {
-				seen[key.text] = true
-			}
+		case seen != nil:
+			seen[key.text] = true
+		}
+		if key.kind == scalarNode { // what stands under a wrong id may be wrong as well
 			visit(key.text, key, key.value)
 		}
 	}
