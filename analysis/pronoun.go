@@ -340,10 +340,11 @@ func (r *reader) written(word string, lo, hi int) int {
 		for n := hi - lo; n > 1; n -= n >> 1 {
 			k += n >> 1 & int((r.t[k+n>>1].start-from-1)>>31)
 		}
-		if t := &r.t[k]; t.start == from && t.in(r.d.Text) == word {
+		t := &r.t[k]
+		if t.start == from && t.in(r.d.Text) == word {
 			return k
 		}
-		from++
+		from = min(max(from+1, t.end), end) // the next token, or a gap, for no word begins within another one
 	}
 }
 

@@ -549,11 +549,14 @@ var hostile = map[string]func(n int) string{
 	"one paragraph": func(n int) string {
 		return strings.Repeat("Lind said the ferry, which sank, was “old”, he added. ", n)
 	},
-	"unclosed marks":  func(n int) string { return strings.Repeat("“a said ", n) },
-	"single marks":    func(n int) string { return strings.Repeat("‘a ", n) },
-	"one sentence":    func(n int) string { return strings.Repeat("said that he, and said ", n) },
-	"cues":            func(n int) string { return strings.Repeat("said ", n) },
-	"quotations":      func(n int) string { return strings.Repeat("“a b c d e” ", n) },
+	"unclosed marks": func(n int) string { return strings.Repeat("“a said ", n) },
+	"single marks":   func(n int) string { return strings.Repeat("‘a ", n) },
+	"one sentence":   func(n int) string { return strings.Repeat("said that he, and said ", n) },
+	"cues":           func(n int) string { return strings.Repeat("said ", n) },
+	"quotations":     func(n int) string { return strings.Repeat("“a b c d e” ", n) },
+	"a name in words": func(n int) string {
+		return strings.Repeat(strings.Repeat("Lind", 2000)+" is a word. The port is shut, Lind said. He said it rained.\n\n", n/500)
+	},
 	"open paragraphs": func(n int) string { return strings.Repeat("“a b c d said\n\n", n) },
 }
 
