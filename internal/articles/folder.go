@@ -20,6 +20,7 @@ type listing struct {
 	files     []listed
 	manifests map[string]*manifest // by folder, "" or ending in a slash
 	skipped   map[string]*skipped  // by extension
+	hidden    skipped              // articles, and folders that hold some, whose names begin with a dot
 	problems  diag.Problems
 }
 
@@ -40,6 +41,7 @@ func (s *Set) folder(in input, yield func(Source) bool) bool {
 	l := listing{set: s, in: in, manifests: map[string]*manifest{}, skipped: map[string]*skipped{}}
 	l.walk("")
 	l.reportSkipped()
+	l.reportHidden()
 	l.reportUnused()
 	if len(l.files) == 0 {
 		l.warn("", "holds no articles", "framing reads "+formatList)
@@ -88,7 +90,11 @@ func (l *listing) walk(rel string) {
 	}
 	for _, e := range entries {
 		name := e.Name()
-		if strings.HasPrefix(name, ".") || IsManifest(name) {
+		if strings.HasPrefix(name, ".") {
+			l.hide(rel, e)
+			continue
+		}
+		if IsManifest(name) {
 			continue
 		}
 		mode := e.Type()
@@ -149,6 +155,39 @@ func (l *listing) reportSkipped() {
 		}
 		l.warn(s.first, strings.Replace(what, "  ", " ", 1), hint)
 	}
+}
+
+// hide counts a hidden entry if it is an article or a folder that holds one: what else is hidden, as .git and .DS_Store
+// are, nobody means to be read.
+func (l *listing) hide(rel string, e fs.DirEntry) {
+	path := rel + e.Name()
+	isArticle := func(e fs.DirEntry) bool { return !e.IsDir() && formatOf(e.Name()) != unknown }
+	if e.IsDir() {
+		inside, _ := os.ReadDir(filepath.Join(l.in.path, filepath.FromSlash(path)))
+		if !slices.ContainsFunc(inside, isArticle) {
+			return
+		}
+	} else if !isArticle(e) {
+		return
+	}
+	if l.hidden.count++; l.hidden.first == "" {
+		l.hidden.first = path
+	}
+}
+
+// reportHidden says what was passed over because its name begins with a dot.
+func (l *listing) reportHidden() {
+	what := "is hidden, for its name begins with a dot; it is not read"
+	switch h := l.hidden; {
+	case h.count == 0:
+		return
+	case h.count == 2:
+		what = "and one more hidden article or folder of articles are not read"
+	case h.count > 2:
+		what = fmt.Sprintf("and %d more hidden articles or folders of articles are not read", h.count-1)
+	}
+	l.warn(l.hidden.first, what, "rename it, or name it as an input of its own")
+	l.problems[len(l.problems)-1].Severity = diag.Note
 }
 
 // maxCompared is how many pairs of names are compared to find what a misspelt one should be: half a

@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"framing/analysis"
+	"framing/internal/diag"
 )
 
 // summary is path, outlet and its basis of each article, one a line.
@@ -28,7 +29,7 @@ func summary(list []analysis.Article) string {
 func TestFolder(t *testing.T) {
 	dir := write(t, map[string]string{
 		"in/b/2.txt": "Two.", "in/b/1.md": "One.", "in/a/x/3.txt": "Three.", "in/z.txt": "Z.", "in/a.jsonl": `{"text":"R."}`,
-		"in/.hidden.txt": "No.", "in/.git/x.txt": "No.", "in/p1.jpg": "x", "in/p2.jpg": "x", "in/b/p3.JPG": "x", "in/page.html": "<p>",
+		"in/.hidden.txt": "No.", "in/.git/HEAD": "No.", "in/.DS_Store": "No.", "in/p1.jpg": "x", "in/p2.jpg": "x", "in/b/p3.JPG": "x", "in/page.html": "<p>",
 		"in/empty.txt": "\n", "in/pdf.txt": "%PDF-1.4", "in/b/4.txt": "---\noutlet: Own\n---\nFour.",
 	})
 	list, problems := readPaths(t, nil, Options{}, filepath.Join(dir, "in"))
@@ -36,7 +37,20 @@ func TestFolder(t *testing.T) {
 	if got := summary(list); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
-	expect(t, problems, "in/page.html: is not read", "in/b/p3.JPG: and 2 more .jpg files are not read", "in/empty.txt: holds no text", "in/pdf.txt: is a PDF, not a text")
+	expect(t, problems, "in/page.html: is not read", "in/b/p3.JPG: and 2 more .jpg files are not read", "in/.hidden.txt: is hidden, for its name begins with a dot", "in/empty.txt: holds no text", "in/pdf.txt: is a PDF, not a text")
+}
+
+// What is hidden is named if it may be an article; nobody asks after the folder of a version control.
+func TestHidden(t *testing.T) {
+	files := map[string]string{"in/a.txt": "A.", "in/.b.txt": "B.", "in/.git/config": "x", "in/sub/.kept/c.md": "C."}
+	_, problems := readPaths(t, nil, Options{}, filepath.Join(write(t, files), "in"))
+	expect(t, problems, "in/.b.txt: and one more hidden article or folder of articles are not read")
+	files["in/.z.jsonl"] = "{}"
+	_, problems = readPaths(t, nil, Options{}, filepath.Join(write(t, files), "in"))
+	expect(t, problems, "in/.b.txt: and 2 more hidden articles or folders of articles are not read")
+	if problems[0].Severity != diag.Note {
+		t.Errorf("%v", problems[0])
+	}
 }
 
 func TestOneSubFolderIsNoOutlet(t *testing.T) {

@@ -14,8 +14,11 @@ const maxFrontMatter = 64 << 10
 // between a first line "---" and a line "---" or "...", whose first line is a key in small letters or one of ours; any
 // other text that begins with "---" has none and stays whole. Where the YAML is broken, our keys are read line by line. others are the keys that are not read.
 func frontMatter(text []byte, file, eventKey string) (f fields, others []yamlPair, rest []byte, problems diag.Problems) {
+	if !bytes.HasPrefix(text, []byte("---")) {
+		return f, nil, text, nil
+	}
 	first, body, ok := cutLine(text)
-	if !ok || string(bytes.TrimRight(first, " \t\r")) != "---" {
+	if !ok || string(bytes.TrimRight(first, " \t")) != "---" {
 		return f, nil, text, nil
 	}
 	length, rest := closing(body)
@@ -38,19 +41,28 @@ func frontMatter(text []byte, file, eventKey string) (f fields, others []yamlPai
 	return f, others, rest, append(problems, more...)
 }
 
-// cutLine cuts off the first line; ok is false where there is no line end.
-func cutLine(b []byte) (line, rest []byte, ok bool) { return bytes.Cut(b, []byte{'\n'}) }
+// cutLine cuts off the first line, which ends in LF, CR LF or, as YAML has it too, in CR; ok is false where there is no line end.
+func cutLine(b []byte) (line, rest []byte, ok bool) {
+	end := bytes.IndexAny(b, "\r\n")
+	if end < 0 {
+		return b, nil, false
+	}
+	if bytes.HasPrefix(b[end:], []byte("\r\n")) {
+		return b[:end], b[end+2:], true
+	}
+	return b[:end], b[end+1:], true
+}
 
 // closing finds the line that closes front matter: the length of what stands above it, and what stands below. The length
 // is -1 where there is none.
 func closing(body []byte) (length int, rest []byte) {
-	for at := 0; at < len(body) && at < maxFrontMatter; {
-		line, below, _ := cutLine(body[at:])
-		switch string(bytes.TrimRight(line, " \t\r")) {
+	for rest = body; len(rest) > 0 && len(body)-len(rest) < maxFrontMatter; {
+		line, below, _ := cutLine(rest)
+		switch string(bytes.TrimRight(line, " \t")) {
 		case "---", "...":
-			return at, below
+			return len(body) - len(rest), below
 		}
-		at += len(line) + 1
+		rest = below
 	}
 	return -1, nil
 }
@@ -60,7 +72,7 @@ func beginsWithKey(block []byte, eventKey string) bool {
 	for len(block) > 0 {
 		var line []byte
 		line, block, _ = cutLine(block)
-		if line = bytes.TrimRight(line, " \t\r"); len(line) == 0 || line[0] == '#' {
+		if line = bytes.TrimRight(line, " \t"); len(line) == 0 || line[0] == '#' {
 			continue
 		}
 		name, value, ok := strings.Cut(string(line[:min(len(line), 256)]), ":")
@@ -114,7 +126,7 @@ func behindValue(below []byte) []byte {
 }
 
 // goesOn reports whether a text begins with white space of a line, as the value behind a colon and a line that goes on do.
-func goesOn(s string) bool { return s[0] == ' ' || s[0] == '\t' || s[0] == '\r' }
+func goesOn(s string) bool { return s[0] == ' ' || s[0] == '\t' }
 
 // isName reports whether s is a word in small letters, as keys are.
 func isName(s string) bool {

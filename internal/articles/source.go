@@ -227,9 +227,12 @@ func hasTitle(text, title string) bool {
 	head := text
 	if len(text) > titleWindow {
 		head = text[:titleWindow]
-		head = head[:strings.LastIndexByte(head, '\n')+1]
+		head = head[:strings.LastIndexAny(head, "\r\n")+1]
 	}
-	for line := range strings.Lines(head) {
+	if !strings.Contains(head, title) {
+		return false
+	}
+	for line := range strings.FieldsFuncSeq(head, func(r rune) bool { return r == '\r' || r == '\n' }) {
 		line = strings.TrimSpace(line)
 		if line == title || strings.TrimSpace(strings.Trim(line, "#")) == title {
 			return true
