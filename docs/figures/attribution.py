@@ -5,13 +5,14 @@ the content of an annotated attribution. Where stretches are nested the innermos
 the text; words are named by their index. Nothing of the texts goes into the figures but single cue words.
 """
 import bisect, collections, gzip, json, os, random, re, subprocess, tempfile
+import attribution_left
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..')
 WORD = re.compile(r"\w+(?:[-'’]\w+)*")          # as the scoring script counts words
 QUOTATION = re.compile(r'[“"][^“”"]+[”"]')
 # Words in quotation marks of any kind, to the end of the paragraph where the closing mark is missing.
 QUOTED = re.compile(r"“[^“”]*?(?:”|(?=\n\n)|$)|\"[^\"“”]*?(?:[\"”]|(?=\n\n)|$)|''.*?(?:''|(?=\n)|$)|(?<!\w)‘[^‘\n]*?’(?!\w)", re.S)
-KINDS = ('strong', 'object', 'weak', 'noun', 'phrase', 'colon')     # of cues, best first; see cueforms
+KINDS = ('strong', 'object', 'weak', 'noun', 'phrase', 'colon', 'marker')     # of cues, best first; see cueforms
 LONGEST = 4     # words in a cue
 TUNED, OTHER = 'PolNeAR train, tuned half', 'PolNeAR train, other half'
 
@@ -90,7 +91,8 @@ class Figures:
         self.count(article, w, g, p, text)
         self.claims(voices, inner, extent, voiced, g, w.inside(s for r in gold for k in ('source', 'cue', 'clause') for s in r.get(k) or []))
         sources = [w.inside([place(v['source'])]) if v.get('source') else set() for v in voices]
-        self.lost(raw, w, gold, w.inside(spans(text, QUOTED)), p, self.attributions(w, gold, voices, inner, sources))
+        self.lost(raw, w, gold, w.inside(spans(text, QUOTED)), p, self.attributions(w, gold, voices, inner, sources),
+                  lambda i: voices[inner[i]].get('rule'))
 
     def count(self, article, w, g, p, text):
         n, total = self.n, len(w.starts)
@@ -127,9 +129,9 @@ class Figures:
                 self.table['rule ' + rule].update(found=1, source_right=ok); self.n['found'] += 1
         return contents
 
-    def lost(self, raw, w, gold, quoted, p, contents):
-        """What no cue list can find, and the words that framing overlooks, by class."""
-        classes = ('part', 'marks') + KINDS + ('unlisted', 'no cue'); best = {}
+    def lost(self, raw, w, gold, quoted, p, contents, rule):
+        """What no cue list can find, and the words that framing overlooks, by class; which of them it leaves to the outlet on purpose."""
+        classes = ('part', 'marks') + KINDS + ('unlisted', 'no cue'); best, left = {}, {}
         for r, c in zip(gold, contents):
             cue = ' '.join(raw[s:e].decode() for s, e in r.get('cue') or r.get('clause') or []).lower()
             if cue not in self.kinds: self.kinds[cue] = cue_kind(cue, self.forms)
@@ -139,10 +141,13 @@ class Figures:
                 why = 'marks' if i in quoted else kind or ('unlisted' if cue else 'no cue')
                 if (kind or i in quoted) and c & p: why = 'part'
                 best[i] = min(best.get(i, why), why, key=classes.index)
+                if best[i] == why and i not in p: left[i] = attribution_left.kind(raw, w, cue, kind, c, p, rule, i)
         for i, why in best.items():
             reachable = why not in ('unlisted', 'no cue')
             self.n.update(reachable=reachable, beyond=not reachable and i in p)
-            if i not in p: self.table['lost'][why] += 1
+            if i in p: continue
+            self.table['lost'][why] += 1
+            if reachable and left[i]: self.table['left'][left[i]] += 1
 
     def data(self):
         return dict(n=self.n, table={k: v for k, v in sorted(self.table.items())})

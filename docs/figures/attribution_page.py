@@ -23,8 +23,16 @@ LOST = collections.OrderedDict((
     ('weak', 'in reach, not found at all: a verb that needs more, such as “that” (maintains)'),
     ('object', 'in reach, not found at all: a verb with an object or a name (accused, called)'),
     ('noun', 'in reach, not found at all: a noun (the view that)'),
-    ('phrase', 'in reach, not found at all: a phrase (according to, allegedly)'),
+    ('phrase', 'in reach, not found at all: a phrase (according to)'),
     ('colon', 'in reach, not found at all: a colon'),
+    ('marker', 'in reach, not found at all: a marker (reportedly)'),
+))
+LEFT = collections.OrderedDict((
+    ('whom', 'of whom or what it is said: “the board” in *accused the board of theft*, *called the board a mob*, *the board was seen as a mob*'),
+    ('reacted', 'what somebody reacts to: “the raid” in *criticised the raid*, *apologised for the raid*'),
+    ('aside', 'a relative clause, or what stands behind a semicolon or “, while”, after what is said'),
+    ('unsaid', 'not said, only asked, or a name: *declined to say X*, *asked whether X*, *known as X*'),
+    ('marker', 'a marker that names no source: *reportedly*, *so-called*'),
 ))
 SPURIOUS = collections.OrderedDict((
     ('far', 'the stretch holds annotated words, but reaches too far'),
@@ -60,11 +68,23 @@ Counted are words: one that framing calls attributed or quoted is *claimed*, one
 **Quotation marks only** is a floor: whatever stands from one double mark to the next is claimed, nothing else.
 
 ''' + table(('data', 'n claimed', 'n annotated', 'P', 'R', 'F1', 'own or not own right (of all words)', 'quotation marks only: P / R / F1'), rows) + '''**Ceiling of the cue list**: the share of the annotated words that stand in an attribution with a listed cue or a colon among the words annotated as its cue, or in quotation marks. A tool that resolved all of these perfectly, and nothing else, would have this recall.
-The forms are those that framing itself looks for, each as a whole. Uses are in reach that framing leaves to the outlet on purpose: who is called or accused, what somebody declined to say, what an outlet asked. In GUM the cue is not annotated apart from the source.
+The forms are those that framing itself looks for, each as a whole. Uses are in reach that framing leaves to the outlet on purpose, see below. In GUM the cue is not annotated apart from the source.
 **R as a share of the ceiling** is R divided by it; the few words out of reach that framing claims all the same are in R.
 **Source right**: on more than half of the words of an annotated content framing names a source that shares a word with the annotated one. An attribution is *found* if more than half of its words are claimed. GUM's sources are not used.
 
-''' + table(('data', 'ceiling of R', 'R as a share of the ceiling', 'n annotated words', 'mean F1 of an article', 'n articles', 'source right, of all', 'n attributions with a source', 'source right, of those found', 'n found'), more)
+''' + table(('data', 'ceiling of R', 'R as a share of the ceiling', 'n annotated words', 'mean F1 of an article', 'n articles', 'source right, of all', 'n attributions with a source', 'source right, of those found', 'n found'), more) + left(figures)
+
+def left(figures):
+    """Words in reach that are the outlet's on purpose, and the recall of the others."""
+    tables = [(of(x, 'left'), of(x, 'n')) for x in figures.values()]
+    if not any(sum(t.values()) for t, _ in tables): return ''
+    rows = [(label,) + tuple('%s = %s' % (count(t[k]), share(t[k], n['reachable'])) for t, n in tables) for k, label in LEFT.items()]
+    rows.append(('together',) + tuple('%s = %s' % (count(sum(t.values())), share(sum(t.values()), n['reachable'])) for t, n in tables))
+    rows.append(('*R as a share of the ceiling without them*',) + tuple('%s (n = %s)' % (share(n['right'], n['reachable'] - sum(t.values())), count(n['reachable'] - sum(t.values()))) for t, n in tables))
+    return '''**Left to the outlet on purpose**: the annotators count more as somebody's words than framing does. Words in reach that framing leaves to the outlet by a rule of its own, and their share of all words in reach.
+The class is told by the place of the words and by the annotated cue; in doubt a word is none of them and counts as overlooked.
+
+''' + table(('what it is',) + tuple(figures), rows)
 
 def classes(figures, key, names, total):
     out = []

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Tests of the scripts beside this file: python3 docs/figures/figures_test.py"""
-import json, os, shutil, tempfile, unittest
-import accuracy, attribution, attribution_page, hits, performance, reference_tags
+import collections, json, os, shutil, tempfile, unittest
+import accuracy, attribution, attribution_left, attribution_page, hits, performance, reference_tags
 
 LOG = '''  5 articles, 0.1 MB in 0.2 s; missing from output: 0
 == five articles against gold (0.21 s)
@@ -83,7 +83,7 @@ class Hits(unittest.TestCase):
         self.assertEqual(out['differences'], [dict(only='reference', file='a', offset=14, term='quay', why='after a hyphen or dash')])
 
 # Two invented articles: an attribution found but cut short, one overlooked for its cue, and a claim that nobody annotated.
-FORMS = {'said': 'strong', 'claims': 'weak', 'view': 'noun', 'according to': 'phrase'}
+FORMS = {'said': 'strong', 'claims': 'weak', 'view': 'noun', 'according to': 'phrase', 'reportedly': 'marker'}
 
 class Attribution(unittest.TestCase):
     def span(self, words):
@@ -134,12 +134,27 @@ class Attribution(unittest.TestCase):
     @unittest.skipUnless(shutil.which('go'), 'needs go')
     def test_shipped_cues(self):
         forms = attribution.cue_forms()
-        self.assertEqual([forms.get(f) for f in ('said', 'maintains', 'called', 'allegations', 'according to', 'quay')], ['strong', 'weak', 'object', 'noun', 'phrase', None])
+        self.assertEqual([forms.get(f) for f in ('said', 'maintains', 'called', 'allegations', 'according to', 'reportedly', 'quay')], ['strong', 'weak', 'object', 'noun', 'phrase', 'marker', None])
 
     def test_the_halves_do_not_overlap(self):
         s = attribution.splits('polnear', [dict(id=i, split='train') for i in range(9)] + [dict(id=9, split='dev'), dict(id=10, split='annotator-training')])
         ids = [[a['id'] for a in v] for v in s.values()]
         self.assertEqual((sorted(sum(ids, [])), [len(x) for x in ids]), (list(range(10)), [1, 5, 4]))
+
+    def test_left_on_purpose(self):
+        cases = (('They accused the old board of theft.', 'accused', 'object', 'the old board of theft', 'theft', 'V9', dict(whom=4)),
+                 ('They criticised the raid.', 'criticised', 'object', 'the raid', '', '', dict(reacted=2)),
+                 ('They criticised the raid as a folly.', 'criticised', 'object', 'the raid as a folly', '', '', dict(overlooked=5)),
+                 ('They said the quay sank, which hurt, and left.', 'said', 'strong', 'the quay sank, which hurt, and left', 'the quay sank', 'V6', dict(aside=2, overlooked=2)),
+                 ('They declined to say who left.', 'declined to say', 'strong', 'who left', '', '', dict(unsaid=2)),
+                 ('They asked the board to leave.', 'asked', 'weak', 'the board to leave', '', '', dict(overlooked=4)),
+                 ('They asked whether it sank.', 'asked', 'weak', 'whether it sank', '', '', dict(unsaid=3)),
+                 ('The quay reportedly sank.', 'reportedly', 'marker', 'sank', '', '', dict(marker=1)))
+        for text, cue, cue_kind, content, found, rule, want in cases:
+            w = attribution.Words(text)
+            inside = lambda part: w.inside([(text.index(part), text.index(part) + len(part))]) if part else set()
+            kinds = [attribution_left.kind(text.encode(), w, cue, cue_kind, inside(content), inside(found), lambda i: rule, i) for i in sorted(inside(content) - inside(found))]
+            self.assertEqual(dict(collections.Counter(k or 'overlooked' for k in kinds)), want, text)
 
     def test_page(self):
         page = accuracy.page(attribution.lines(self.figures))

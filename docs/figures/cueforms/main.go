@@ -6,6 +6,7 @@
 //	object  a verb that introduces an object or a name only ("accused them of war crimes", "called it a coup")
 //	noun    a noun ("the claim that")
 //	phrase  anything else ("according to")
+//	marker  words that attribute nothing to anybody named ("reportedly", "so-called")
 package main
 
 import (
@@ -42,8 +43,12 @@ func main() {
 		for _, form := range forms(cue.Nouns) {
 			fmt.Fprintf(&out, "noun\t%s\n", form)
 		}
+		kind := "phrase"
+		if !slices.ContainsFunc(cue.Frames, func(f lexicons.Frame) bool { return f != lexicons.Hedge && f != lexicons.ScareFrame }) {
+			kind = "marker"
+		}
 		for _, form := range forms(cue.Phrases) {
-			fmt.Fprintf(&out, "phrase\t%s\n", form)
+			fmt.Fprintf(&out, "%s\t%s\n", kind, form)
 		}
 	}
 	if _, err := os.Stdout.WriteString(out.String()); err != nil {
