@@ -76,18 +76,31 @@ func CuesFor(language string) (*Lexicon, error) {
 }
 
 // Load reads the lexicons named by paths from fsys. What they extend is looked for beside them, then among the shipped
-// lexicons. A lexicon with errors is left out of the result; the problems say why, and warn of what is doubtful.
+// lexicons. A lexicon with errors is left out of the result; the problems say why, and warn of what is doubtful and of tests
+// that are missing.
 func Load(fsys fs.FS, paths ...string) ([]*Lexicon, diag.Problems) {
 	origins := make([]origin, len(paths))
 	for i, p := range paths {
 		origins[i] = origin{fsys, p, p}
 	}
-	return newLoader().load(origins)
+	l := newLoader()
+	l.wantsTests = true
+	return l.load(origins)
 }
 
 // Open reads lexicons by name: the id of a shipped lexicon, a file, or a folder, of which every .yaml and .yml file is
-// read, by name. A lexicon that is named twice is read once.
-func Open(names ...string) ([]*Lexicon, diag.Problems) {
+// read, by name. A lexicon that is named twice is read once. Tests that are missing are no problem to who uses a lexicon: they
+// change no result. Check warns of them.
+func Open(names ...string) ([]*Lexicon, diag.Problems) { return open(newLoader(), names) }
+
+// Check is Open for those who work on the lexicons: like Load, it warns of tests that are missing as well.
+func Check(names ...string) ([]*Lexicon, diag.Problems) {
+	l := newLoader()
+	l.wantsTests = true
+	return open(l, names)
+}
+
+func open(l *loader, names []string) ([]*Lexicon, diag.Problems) {
 	var origins []origin
 	var problems diag.Problems
 	for _, name := range names {
@@ -101,7 +114,7 @@ func Open(names ...string) ([]*Lexicon, diag.Problems) {
 			}
 		}
 	}
-	all, more := newLoader().load(origins)
+	all, more := l.load(origins)
 	return all, append(problems, more...).Sort()
 }
 
@@ -160,7 +173,8 @@ type loader struct {
 	files map[string]*file
 	ahead map[string]*file // read as far as each goes alone, by shown name
 	// extended counts the files that were read only because another extends them.
-	extended int
+	extended   int
+	wantsTests bool // see reader
 }
 
 // readAhead reads the first files side by side.
@@ -217,6 +231,7 @@ func (l *loader) load(origins []origin) ([]*Lexicon, diag.Problems) {
 		}
 		byID[f.raw.ID] = o.shown
 		parts := f.withBases()
+		f.reader.wantsTests = l.wantsTests
 		lex := f.reader.resolve(merge(parts))
 		if !slices.ContainsFunc(parts, func(part *file) bool { return part.raw == nil || part.hasErrors() }) {
 			out = append(out, lex)

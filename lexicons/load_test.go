@@ -171,6 +171,20 @@ func TestLoadWarnings(t *testing.T) {
 	}
 }
 
+// Who uses a lexicon is not told of tests that are missing; who works on it is.
+func TestOpenAndCheck(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "water.yaml")
+	if err := os.WriteFile(name, []byte(contrast("sources:\n  s: A book\n")), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if lexs, ps := Open(name); len(lexs) != 1 || len(ps) != 1 || !strings.Contains(ps.Error(), "cited nowhere") {
+		t.Errorf("Open: %v", ps)
+	}
+	if lexs, ps := Check(name); len(lexs) != 1 || len(ps) != 3 || !strings.Contains(ps.Error(), "no test sentence for a, b") {
+		t.Errorf("Check: %v", ps)
+	}
+}
+
 // A mistake is one problem, whatever else its line then looks like; no hint speaks of a term where there is none.
 func TestOneProblemForOneMistake(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{

@@ -15,6 +15,8 @@ type reader struct {
 	terms    *compiler
 	problems diag.Problems
 	found    [2]int // problems of each severity, those beyond maxProblems included
+	// wantsTests: contrasts without tests are warned of.
+	wantsTests bool
 	// Memory for what the file becomes, and for what is on the way there.
 	contrasts arena[rawContrast]
 	variants  arena[rawVariant]

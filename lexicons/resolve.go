@@ -92,7 +92,7 @@ func (r *reader) resolveContrast(raw *rawContrast) *Contrast {
 		r.warnf(c.Pos, "say why in about, or give a ruling", "%q has a reference, but nothing says why", c.ID)
 	}
 	r.checkRepeats(c)
-	if !raw.marker {
+	if r.wantsTests && !raw.marker {
 		r.checkTests(c)
 	}
 	return c

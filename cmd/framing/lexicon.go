@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"framing/analysis"
+	"framing/lexicons"
 	"framing/reports"
 
 	"github.com/spf13/cobra"
@@ -33,8 +34,9 @@ func newLexiconTest(c *console) *cobra.Command {
 		Use:   "test [NAME|FILE|FOLDER ...]",
 		Short: "Run the tests that stand beside the terms",
 		Long: `Test checks lexicons and runs the sentences under "tests:" and "todo:" that stand beside their terms; without a name,
-those of all lexicons that come with the program. The shipped cues are used besides, unless one of the lexicons has its
-own. The article gate (applies_to) is left out of account, and so are voice and zone filters.
+those of all lexicons that come with the program. It warns of variants that no sentence tests; other commands do not. The
+shipped cues are used besides, unless one of the lexicons has its own. The article gate (applies_to) is left out of account,
+and so are voice and zone filters.
 
 It ends with 1 if a test fails, and with 4 if a lexicon is invalid. Known failures (todo) fail nothing: -v shows them, and
 one that begins to pass is named.`,
@@ -46,7 +48,7 @@ one that begins to pass is named.`,
 
 // testLexicons runs the tests of the lexicons and prints what became of them.
 func testLexicons(c *console, names []string) error {
-	lexs, err := c.openLexicons(names)
+	lexs, err := c.readLexicons(names, lexicons.Check)
 	if err != nil {
 		return err
 	}

@@ -40,6 +40,11 @@ func lexiconsExist(names []string) error {
 
 // openLexicons reads lexicons by name, all shipped ones where no name is given. Warnings are printed.
 func (c *console) openLexicons(names []string) ([]*lexicons.Lexicon, error) {
+	return c.readLexicons(names, lexicons.Open)
+}
+
+// readLexicons is openLexicons by way of lexicons.Open or lexicons.Check.
+func (c *console) readLexicons(names []string, read func(...string) ([]*lexicons.Lexicon, diag.Problems)) ([]*lexicons.Lexicon, error) {
 	if err := lexiconsExist(names); err != nil {
 		return nil, err
 	}
@@ -47,7 +52,7 @@ func (c *console) openLexicons(names []string) ([]*lexicons.Lexicon, error) {
 		lexs, err := lexicons.Shipped()
 		return lexs, broken(err)
 	}
-	lexs, problems := lexicons.Open(names...)
+	lexs, problems := read(names...)
 	if problems.Err() != nil {
 		return nil, &failure{exitLexicon, problems}
 	}
