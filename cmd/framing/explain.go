@@ -35,7 +35,8 @@ func newExplain(c *console) *cobra.Command {
 		Use:   "explain SENTENCE|FILE[:LINE]",
 		Short: "Say why each term has its voice",
 		Long: `Explain finds the terms in a sentence, in an article or in one line of it, and says of each in whose voice it stands, by
-which rule, and why it is not counted where that is so. In a file of records (.jsonl) a line is a whole article.
+which rule, and why it is not counted where that is so. In a file of records (.jsonl) a line is a whole article. What is
+called like no file, and looks like none, is a sentence.
 
 A sentence is no article: whether a lexicon applies to it by its words (applies_to at the top of the file) is left out of
 account. An article without a date may be given one by its event in a report; explain knows no events.`,
@@ -101,7 +102,7 @@ func explained(what string) (path string, line int, err error) {
 		return "", 0, usage(what+": lines are counted from 1", "")
 	case statErr == nil:
 		return path, line, nil
-	case !strings.ContainsAny(what, " \t\n") && strings.ContainsAny(path, `./\`):
+	case articles.IsArticle(path) || !strings.ContainsAny(what, " \t\n") && strings.ContainsAny(path, `/\`): // "Clash." is a sentence
 		hint := ""
 		if near := nearestPath(path); near != "" {
 			hint = fmt.Sprintf("did you mean %q?", near)

@@ -310,6 +310,9 @@ func formatOf(name string) format {
 	return unknown
 }
 
+// IsArticle reports whether a file of this name is read as an article, or as records of articles.
+func IsArticle(name string) bool { return formatOf(name) != unknown }
+
 // stem is a file name without its extension (both of "x.jsonl.gz"): the id of an article that has none.
 func stem(name string) string {
 	if name == "-" {
