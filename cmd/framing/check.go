@@ -56,7 +56,7 @@ func (k *checker) run(ctx context.Context) error {
 	if k.manifest != "" && !articles.IsManifest(filepath.Base(k.manifest)) {
 		return usage("--write "+k.manifest+": such a list is read only where it is called articles.yaml", "for example: --write "+filepath.Join(filepath.Dir(k.manifest), "articles.yaml"))
 	}
-	set, err := k.open(articles.Options{})
+	set, err := k.open(articles.Options{IDs: true})
 	if err != nil {
 		return err
 	}
@@ -155,17 +155,20 @@ func (k *checker) table(out io.Writer, all []analysis.Annotated) {
 	fmt.Fprintln(out)
 }
 
-// list prints what is left out, then what is read with a warning, then what framing wrote itself.
+// list prints what is left out, then what is read with a warning, then what framing wrote itself; each problem once, for one of
+// articles.yaml comes with every record that the entry speaks of.
 func (k *checker) list(w io.Writer, problems diag.Problems) {
+	said := map[diag.Problem]bool{}
 	for _, s := range []struct {
 		severity diag.Severity
 		heading  string
 	}{{diag.Error, "left out:"}, {diag.Warning, "to mind:"}, {diag.Note, "passed over:"}} {
 		heading := "\n" + s.heading + "\n"
 		for _, p := range problems {
-			if p.Severity != s.severity {
+			if p.Severity != s.severity || said[p] {
 				continue
 			}
+			said[p] = true
 			fmt.Fprintf(w, "%s  %s: %s\n", heading, printable(p.Pos.String()), printable(p.What))
 			heading = ""
 			if p.Hint != "" {

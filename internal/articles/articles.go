@@ -38,6 +38,8 @@ type Options struct {
 	MaxText int
 	// Together: all articles will be kept at the same time, so their texts share pieces of memory. One that is kept keeps its neighbours.
 	Together bool
+	// IDs: Remarks names the ids that are given to more than one article. All ids are remembered for it.
+	IDs bool
 	// Apart names files that the program reads as something else, such as its lexicons. Where they lie among the
 	// articles, they are passed over without a word.
 	Apart []string

@@ -366,7 +366,8 @@ func TestWriteManifestKeepsWhatPeopleWrote(t *testing.T) {
 	list := []analysis.Article{
 		{Path: "a.txt", Outlet: "Guess", Date: "2021-12-06", Guessed: map[string]string{"outlet": "folder"}},
 		{Path: "c.txt", Outlet: "unknown (c.txt)", Title: "C: d", Guessed: map[string]string{"outlet": "file name", "title": "headline"}},
-		{Path: "in.jsonl", ID: "x", Outlet: "Wire"},
+		{Path: "in.jsonl", ID: "w", Outlet: "Wire"},
+		{Path: "in.jsonl", ID: "x", Outlet: "Wire", Title: "Bridge falls"}, // a title that would be given to the next one too
 		{Path: "in.jsonl", ID: "x", Outlet: "Twice"},
 	}
 	var out bytes.Buffer
@@ -377,8 +378,9 @@ func TestWriteManifestKeepsWhatPeopleWrote(t *testing.T) {
   c.txt:
     title: "C: d" # guessed: headline
     outlet: # not known
-  "in.jsonl#x":
+  "in.jsonl#w":
     outlet: Wire
+# "in.jsonl#x": several articles have this name; an entry would be read for all of them
 # Not in the entries above; copy there what is right:
 # a.txt: {date: 2021-12-06}
 `

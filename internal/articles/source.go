@@ -55,6 +55,14 @@ func (s Source) Read() (analysis.Article, diag.Problems, bool) {
 	}
 	m := s.set.memory.Get().(*memory)
 	defer s.set.memory.Put(m)
+	a, problems, ok := s.read(m)
+	if ok && s.set.options.IDs && a.ID != s.ownID() {
+		s.set.tally.id(a.ID, diag.Pos{File: s.shown, Line: s.line})
+	}
+	return a, problems, ok
+}
+
+func (s Source) read(m *memory) (analysis.Article, diag.Problems, bool) {
 	switch s.kind {
 	case file:
 		return s.readFile(m)
@@ -172,13 +180,10 @@ func (s Source) readRecord(m *memory) (analysis.Article, diag.Problems, bool) {
 // file and folder suggest.
 func (s Source) describe(f fields) (analysis.Article, diag.Problems) {
 	var problems diag.Problems
-	base := s.rel[strings.LastIndexByte(s.rel, '/')+1:]
+	base := s.base()
 	id := f[keyID]
 	if id == "" {
-		id = stem(base)
-		if s.kind == entry {
-			id += "-" + strconv.Itoa(s.line)
-		}
+		id = s.ownID()
 	}
 	for _, m := range s.manifests {
 		if s.kind == entry {
@@ -205,6 +210,17 @@ func (s Source) describe(f fields) (analysis.Article, diag.Problems) {
 	}
 	a.Event = s.event(f)
 	return a, problems
+}
+
+// base is the name of the file without its folder.
+func (s Source) base() string { return s.rel[strings.LastIndexByte(s.rel, '/')+1:] }
+
+// ownID is the id of an article that is given none.
+func (s Source) ownID() string {
+	if s.kind == entry {
+		return stem(s.base()) + "-" + strconv.Itoa(s.line)
+	}
+	return stem(s.base())
 }
 
 // event is the event that an article names: under the key that holds it, which may have a meaning besides.

@@ -15,8 +15,9 @@ import (
 // it says does not depend on which was first.
 type tally struct {
 	mu     sync.Mutex
-	own    mentions // records that annotate wrote, by file
-	unread mentions // keys that are not read
+	own    mentions              // records that annotate wrote, by file
+	unread mentions              // keys that are not read
+	ids    map[string][]diag.Pos // see Options.IDs
 }
 
 // mentions counts by name.
@@ -46,7 +47,7 @@ func (m *mentions) add(name string, at diag.Pos) {
 }
 
 func (m *mention) again(at diag.Pos) {
-	if m.count++; cmp.Or(cmp.Compare(at.File, m.first.File), cmp.Compare(at.Line, m.first.Line)) < 0 {
+	if m.count++; byPlace(at, m.first) < 0 {
 		m.first = at
 	}
 }
@@ -86,6 +87,45 @@ func (t *tally) pairs(pairs []yamlPair) {
 	}
 }
 
+// id notes where an id is given.
+func (t *tally) id(id string, at diag.Pos) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.ids == nil {
+		t.ids = map[string][]diag.Pos{}
+	}
+	t.ids[id] = append(t.ids[id], at)
+}
+
+// placesShown is how many places of an id are named.
+const placesShown = 4
+
+// sharedIDs warns, once for each, of the ids that are given to more than one article.
+func (t *tally) sharedIDs() (out diag.Problems) {
+	for id, places := range t.ids {
+		if len(places) == 1 {
+			continue
+		}
+		slices.SortFunc(places, byPlace)
+		var again []string
+		for _, at := range places[1:min(len(places), placesShown)] {
+			again = append(again, at.String())
+		}
+		where := strings.Join(again, ", ")
+		if more := len(places) - placesShown; more > 0 {
+			where += fmt.Sprintf(" and %d more", more)
+		}
+		out = append(out, diag.Problem{Pos: places[0], Severity: diag.Warning, Hint: "give each article an id of its own",
+			What: fmt.Sprintf("the id %[1]s is given again in %[2]s; all of them are read, and a report tells them apart by a number, as in %[1]s~2", excerpt(id), where)})
+	}
+	slices.SortFunc(out, func(p, q diag.Problem) int { return byPlace(p.Pos, q.Pos) })
+	return out
+}
+
+func byPlace(a, b diag.Pos) int {
+	return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line))
+}
+
 // OtherKeys lists keys of the input that are not read, sorted. It is asked for when all sources have been read.
 func (s *Set) OtherKeys() []string {
 	s.tally.mu.Lock()
@@ -97,7 +137,7 @@ func (s *Set) OtherKeys() []string {
 func (s *Set) Remarks() diag.Problems {
 	s.tally.mu.Lock()
 	defer s.tally.mu.Unlock()
-	out := s.tally.unread.keys("article", "articles", s.options.EventKey)
+	out := append(s.tally.sharedIDs(), s.tally.unread.keys("article", "articles", s.options.EventKey)...)
 	for _, file := range slices.Sorted(maps.Keys(s.tally.own)) {
 		what := "a record was written by framing annotate; it is no article"
 		if n := s.tally.own[file].count; n > 1 {

@@ -31,8 +31,8 @@ const missingHeader = "# Not in the entries above; copy there what is right:\n"
 // existing holds the bytes of the articles.yaml that is there already, or nothing. They are kept as they are, with all
 // comments, and entries for other articles are put below them; what is missing in an entry that people wrote is put
 // there as a comment. An error says that existing is not valid, is no list of articles, or is written in a way to which
-// nothing can be added; file is what the error calls it. Of articles with the same name (FILE, or FILE#ID for records) the
-// first one is written.
+// nothing can be added; file is what the error calls it. Of a name that several articles have (FILE, or FILE#ID for records)
+// nothing but that is written: what an entry says of one would be read of all.
 func WriteManifest(w io.Writer, file string, existing []byte, list []analysis.Article) error {
 	text, notText, _ := decode(existing)
 	if notText != "" {
@@ -42,22 +42,7 @@ func WriteManifest(w io.Writer, file string, existing []byte, list []analysis.Ar
 	if err != nil {
 		return err
 	}
-	var fresh, notes bytes.Buffer
-	seen, added := map[string]bool{}, 0
-	for i := range list {
-		a := &list[i]
-		name := entryName(a)
-		if seen[name] || a.Path == "-" { // stdin has no folder
-			continue
-		}
-		seen[name] = true
-		if n := old.entries[name]; n != nil {
-			writeMissing(&notes, text, name, n, a)
-		} else {
-			writeEntry(&fresh, indent, name, a)
-			added++
-		}
-	}
+	fresh, notes, added := newEntries(list, old, text, indent)
 	var out bytes.Buffer
 	out.Write(text)
 	if len(text) > 0 && text[len(text)-1] != '\n' {
@@ -79,6 +64,31 @@ func WriteManifest(w io.Writer, file string, existing []byte, list []analysis.Ar
 	}
 	_, err = w.Write(out.Bytes())
 	return err
+}
+
+// newEntries writes an entry for each article that has none, and what the entries of the others lack; added is how many they are.
+func newEntries(list []analysis.Article, old *manifest, text []byte, indent string) (fresh, notes bytes.Buffer, added int) {
+	having := map[string]int{} // articles by name; 0 once it is said that they are several
+	for i := range list {
+		having[entryName(&list[i])]++
+	}
+	for i := range list {
+		a := &list[i]
+		name := entryName(a)
+		n := old.entries[name]
+		switch {
+		case a.Path == "-" || having[name] == 0: // stdin has no folder
+		case having[name] > 1:
+			having[name] = 0
+			writeShared(&fresh, text, name)
+		case n != nil:
+			writeMissing(&notes, text, name, n, a)
+		default:
+			writeEntry(&fresh, indent, name, a)
+			added++
+		}
+	}
+	return fresh, notes, added
 }
 
 // entryName is the name under which a manifest speaks of an article.
@@ -134,6 +144,14 @@ func writeEntry(out *bytes.Buffer, indent, name string, a *analysis.Article) {
 	}
 	if empty || a.Outlet == "" || a.Guessed["outlet"] == "file name" {
 		fmt.Fprintf(out, "%s  outlet: # not known\n", indent)
+	}
+}
+
+// writeShared writes that a name is that of several articles, unless that is written already.
+func writeShared(out *bytes.Buffer, text []byte, name string) {
+	line := fmt.Sprintf("# %s: several articles have this name; an entry would be read for all of them\n", quote(name))
+	if !bytes.Contains(text, []byte(line)) {
+		out.WriteString(line)
 	}
 }
 
