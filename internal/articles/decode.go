@@ -104,10 +104,7 @@ func repair(data []byte) (text []byte, warning diag.Problem, notText string) {
 	if bad*3 > len(data) {
 		return nil, warning, "is not a text in UTF-8, UTF-16 or Windows-1252"
 	}
-	warning = diag.Problem{Severity: diag.Warning, Pos: diag.Pos{
-		Line:   1 + bytes.Count(data[:first], []byte{'\n'}),
-		Column: first - bytes.LastIndexByte(data[:first], '\n'),
-	}}
+	warning = diag.Problem{Severity: diag.Warning, Pos: place("", data, first)}
 	if good < runs && bytes.IndexByte(data, 0) < 0 {
 		warning.What = "is not UTF-8; it is read as Windows-1252"
 		warning.Hint = "save it as UTF-8 if letters look wrong"
@@ -125,6 +122,11 @@ func repair(data []byte) (text []byte, warning diag.Problem, notText string) {
 		i += n
 	}
 	return out, warning, ""
+}
+
+// place is where a byte of a text stands in its file.
+func place(file string, text []byte, at int) diag.Pos {
+	return diag.Pos{File: file, Line: 1 + bytes.Count(text[:at], []byte{'\n'}), Column: at - bytes.LastIndexByte(text[:at], '\n')}
 }
 
 // damage counts the UTF-8 characters of several bytes, the bytes that fit nowhere, and the runs of these; first is where
@@ -154,24 +156,46 @@ func damage(data []byte) (good, bad, runs, first int) {
 }
 
 // isBinary reports whether text is none: more than 1 % of it is NUL, or more than 5 % of its first KiB are control
-// characters that no text has.
+// characters that no text has. Escapes are left out of account: what was copied from a terminal is a text.
 func isBinary(text []byte) bool {
 	if bytes.Count(text, []byte{0})*100 > len(text) {
 		return true
 	}
 	head := text[:min(len(text), 1024)]
-	controls := 0
-	for i := 0; i < len(head); i += 8 {
-		if i+8 <= len(head) {
-			if w := binary.LittleEndian.Uint64(head[i:]); (w-' '*ones)&^w&highs == 0 { // none below the blank, see scanString
+	count, _ := controls(head)
+	return (count-bytes.Count(head, []byte{0x1B}))*20 > len(head)
+}
+
+// isControl reports whether a character is one of control that no text has. It ends a word and is not seen: “cou\x00p” is
+// read as two words, so that a term is not found in it.
+func isControl(r rune) bool { return 0 <= r && r < ' ' && !('\t' <= r && r <= '\r') }
+
+// controls counts the control characters of a text, eight bytes at a time, and returns where the first one stands.
+func controls(text []byte) (count, first int) {
+	for i := 0; i < len(text); i += 8 {
+		if i+8 <= len(text) {
+			if w := binary.LittleEndian.Uint64(text[i:]); (w-' '*ones)&^w&highs == 0 { // none below the blank, see scanString
 				continue
 			}
 		}
-		for _, c := range head[i:min(i+8, len(head))] {
-			if c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v' && c != 0x1B {
-				controls++
+		for j, c := range text[i:min(i+8, len(text))] {
+			if isControl(rune(c)) {
+				if count++; count == 1 {
+					first = i + j
+				}
 			}
 		}
 	}
-	return controls*20 > len(head)
+	return count, first
+}
+
+// holdsControls is the warning of an article with control characters, the first of which stands at a place.
+func holdsControls(count int, at diag.Pos) diag.Problem {
+	p := diag.Problem{Pos: at, Severity: diag.Warning, What: "holds a control character here; a word with one inside is not found",
+		Hint: "take it out of the text"}
+	if count > 1 {
+		p.What = fmt.Sprintf("holds %d control characters, the first one here; a word with one inside is not found", count)
+		p.Hint = "take them out of the text"
+	}
+	return p
 }

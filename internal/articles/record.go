@@ -311,6 +311,44 @@ func unescape(out *strings.Builder, raw []byte) {
 	}
 }
 
+// controls counts the escapes in title and text that stand for control characters, and returns the column of the first one.
+// JSON allows no such character by itself.
+func (r *record) controls(line []byte) (count, column int) {
+	for _, v := range [...]value{r.values[keyTitle], r.values[keyText]} {
+		if v.kind != escaped {
+			continue
+		}
+		n, first := controlEscapes(v.raw)
+		if n > 0 && count == 0 {
+			column = bytes.Index(line, v.raw) + first + 1
+		}
+		count += n
+	}
+	return count, column
+}
+
+// controlEscapes counts the escapes of a valid string that stand for control characters, and returns where the first one is.
+func controlEscapes(raw []byte) (count, first int) {
+	for i := 0; ; {
+		n := bytes.IndexByte(raw[i:], '\\')
+		if n < 0 {
+			return count, first
+		}
+		i += n
+		isOne := raw[i+1] == 'b'
+		size := 2
+		if r, ok := hex4(raw[i:]); ok {
+			isOne, size = isControl(r), 6
+		}
+		if isOne {
+			if count++; count == 1 {
+				first = i
+			}
+		}
+		i += size
+	}
+}
+
 func plainEscape(c byte) byte {
 	switch c {
 	case 'b':

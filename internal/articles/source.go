@@ -115,6 +115,9 @@ func (s Source) readText(data []byte, m *memory) (analysis.Article, diag.Problem
 		problems = append(problems, diag.Problem{Pos: diag.Pos{File: s.shown}, Severity: diag.Warning,
 			What: "holds a web page; its markup is read as words", Hint: "save the article as text"})
 	}
+	if count, first := controls(body); count > 0 {
+		problems = append(problems, holdsControls(count, place(s.shown, text, len(text)-len(body)+first)))
+	}
 	a, more := s.describe(given)
 	a.Text, a.Given = m.compose(a.Title, body, false)
 	if s.set.options.Hash {
@@ -164,6 +167,9 @@ func (s Source) readRecord(m *memory) (analysis.Article, diag.Problems, bool) {
 		return analysis.Article{}, append(problems, s.problem("the text of the record is empty", "")), false
 	case body.kind != text && body.kind != escaped:
 		return analysis.Article{}, append(problems, s.problem("the text of the record is no string", "")), false
+	}
+	if count, column := r.controls(line); count > 0 {
+		problems = append(problems, holdsControls(count, diag.Pos{File: s.shown, Line: s.line, Column: column}))
 	}
 	a, more := s.describe(given)
 	a.Text, a.Given = m.compose(a.Title, body.raw, body.kind == escaped)
