@@ -88,9 +88,9 @@ func Load(fsys fs.FS, paths ...string) ([]*Lexicon, diag.Problems) {
 	return l.load(origins)
 }
 
-// Open reads lexicons by name: the id of a shipped lexicon, a file, or a folder, of which every .yaml and .yml file is
-// read, by name. A lexicon that is named twice is read once. Tests that are missing are no problem to who uses a lexicon: they
-// change no result. Check warns of them.
+// Open reads lexicons by name: the id of a shipped lexicon, a file, or a folder, of which every .yaml and .yml file but
+// articles.yaml is read, by name. A lexicon that is named twice is read once. Tests that are missing are no problem to who
+// uses a lexicon: they change no result. Check warns of them.
 func Open(names ...string) ([]*Lexicon, diag.Problems) { return open(newLoader(), names) }
 
 // Check is Open for those who work on the lexicons: like Load, it warns of tests that are missing as well.
@@ -138,7 +138,7 @@ func find(name string) ([]origin, *diag.Problem) {
 	entries, err := os.ReadDir(name)
 	var out []origin
 	for _, e := range entries {
-		if ext := path.Ext(e.Name()); !e.IsDir() && (ext == ".yaml" || ext == ".yml") {
+		if ext := path.Ext(e.Name()); !e.IsDir() && (ext == ".yaml" || ext == ".yml") && strings.TrimSuffix(e.Name(), ext) != notLexicon {
 			out = append(out, origin{os.DirFS(name), e.Name(), filepath.ToSlash(filepath.Join(name, e.Name()))})
 		}
 	}
@@ -150,6 +150,10 @@ func find(name string) ([]origin, *diag.Problem) {
 	}
 	return out, nil
 }
+
+// notLexicon is the name, without its extension, of a file that says what is known of the articles in its folder. A lexicon may
+// lie beside it.
+const notLexicon = "articles"
 
 // origin is where a file is read, and under which name it is shown.
 type origin struct {

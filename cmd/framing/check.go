@@ -47,7 +47,7 @@ is checked, where it is read next time; what stands in the file already is kept.
 	}
 	f := cmd.Flags()
 	f.SortFlags = false
-	f.StringVar(&k.manifest, "write", "", "write what was read and guessed as a list to correct")
+	f.StringVar(&k.manifest, "write", "", "write what was read and guessed to `FILE`, a list to correct")
 	k.parallel(cmd)
 	return cmd
 }

@@ -36,7 +36,7 @@ func newExplain(c *console) *cobra.Command {
 		Short: "Say why each term has its voice",
 		Long: `Explain finds the terms in a sentence, in an article or in one line of it, and says of each in whose voice it stands, by
 which rule, and why it is not counted where that is so. In a file of records (.jsonl) a line is a whole article. What is
-called like no file, and looks like none, is a sentence.
+neither the name of a file nor written like one is a sentence.
 
 A sentence is no article: whether a lexicon applies to it by its words (applies_to at the top of the file) is left out of
 account. An article without a date may be given one by its event in a report; explain knows no events.`,
@@ -53,7 +53,8 @@ account. An article without a date may be given one by its event in a report; ex
 		},
 		RunE: func(cmd *cobra.Command, args []string) error { return e.run(cmd.Context(), args[0]) },
 	}
-	cmd.Flags().StringArrayVarP(&e.lexicons, "lexicon", "l", nil, "lexicon to use in place of the shipped ones: a name, a file or a folder (repeatable)")
+	cmd.Flags().SortFlags = false
+	cmd.Flags().StringArrayVarP(&e.lexicons, "lexicon", "l", nil, "`LEXICON` to use in place of the shipped ones: a name, a file or a folder (repeatable)")
 	return cmd
 }
 

@@ -41,7 +41,7 @@ type request struct {
 // flags adds the flags of the request to a command.
 func (r *request) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringArrayVarP(&r.lexicons, "lexicon", "l", nil, "lexicon to use in place of the shipped ones: a name, a file or a folder (repeatable)")
+	f.StringArrayVarP(&r.lexicons, "lexicon", "l", nil, "`LEXICON` to use in place of the shipped ones: a name, a file or a folder (repeatable)")
 	r.event = "auto"
 	f.Var(&r.event, "event", "how articles become events: by content (and by the event that an article gives), all one, each alone, by sub-folder, by a key of the input")
 	r.parallel(cmd)
@@ -49,7 +49,7 @@ func (r *request) flags(cmd *cobra.Command) {
 
 // parallel adds the flag -j.
 func (r *request) parallel(cmd *cobra.Command) {
-	cmd.Flags().IntVarP(&r.workers, "jobs", "j", runtime.GOMAXPROCS(0), "articles worked on at the same time; the result is the same")
+	cmd.Flags().IntVarP(&r.workers, "jobs", "j", runtime.GOMAXPROCS(0), "work on `N` articles at the same time; the result is the same")
 }
 
 // somePaths is the failure of a command that was given no path.

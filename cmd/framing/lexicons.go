@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"framing/internal/articles"
 	"framing/internal/diag"
 	"framing/lexicons"
 )
@@ -71,7 +72,9 @@ func lexiconFiles(names []string) []string {
 		for _, pattern := range []string{"*.yaml", "*.yml"} {
 			found, _ := fs.Glob(os.DirFS(name), pattern) // the patterns are good ones
 			for _, file := range found {
-				out = append(out, filepath.Join(name, file))
+				if !articles.IsManifest(file) {
+					out = append(out, filepath.Join(name, file))
+				}
 			}
 		}
 	}

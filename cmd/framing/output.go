@@ -26,7 +26,7 @@ type destination struct {
 
 // flags adds the flags to a command.
 func (d *destination) flags(cmd *cobra.Command, output string) {
-	cmd.Flags().StringVarP(&d.output, "output", "o", output, "file to write; - is standard output")
+	cmd.Flags().StringVarP(&d.output, "output", "o", output, "`FILE` to write; - is standard output")
 	cmd.Flags().BoolVar(&d.force, "force", false, "overwrite a file that is not a framing report")
 }
 

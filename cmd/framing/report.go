@@ -81,13 +81,13 @@ Without -o the page is framing-report.html (or .json, .csv, .md) in the working 
 
 // look adds the flags that say what the page shows.
 func (r *reporter) look(f *pflag.FlagSet) {
-	f.StringVar(&r.title, "title", "", "title of the page")
+	f.StringVar(&r.title, "title", "", "give the page this `TITLE`")
 	f.Var(&r.maxExcerpt, "max-excerpt", "the largest share of an article's words that the page shows")
 	f.Var(oneOf(&r.excerpts, "sentences", "terms", "none"), "excerpts",
 		"what the page shows of a sentence: sentences = all of it, until --max-excerpt is spent; terms = a term with a few words on either side; none = its terms alone")
 	f.BoolVar(&r.fullText, "full-text", false, "put the articles into the page, whole; share it only where you may pass on copies of them")
-	f.StringVar(&r.card, "card", "", "also write a preview picture of 1200 by 630 pixels, a PNG; links show it where --base-url is given")
-	f.StringVar(&r.baseURL, "base-url", "", "address that the page will have, for previews of links to it")
+	f.StringVar(&r.card, "card", "", "also write a preview picture of 1200 by 630 pixels to `FILE`, a PNG; links show it where --base-url is given")
+	f.StringVar(&r.baseURL, "base-url", "", "`ADDRESS` that the page will have, for previews of links to it")
 }
 
 func (r *reporter) run(ctx context.Context, flags []string) error {

@@ -14,11 +14,13 @@ import (
 	"github.com/spf13/pflag"
 )
 
-const help = `framing compares how news outlets word the same events, term by term and voice by voice.
+const about = "framing compares how news outlets word the same events, term by term and voice by voice."
 
-  framing articles/                        write framing-report.html, one page to open, check and share
+const examples = `  framing articles/                        write framing-report.html, one page to open, check and share
   framing check articles/                  show what would be read, and what would be left out
-  framing annotate -f tsv articles/        one line a tagged term, for other programs
+  framing annotate -f tsv articles/        one line a tagged term, for other programs`
+
+const help = about + "\n\n" + examples + `
 
 Commands: report (the default), check, annotate, explain, lexicon, verify, version, completion.
 "framing help COMMAND" tells more, and lists the flags.
@@ -28,8 +30,10 @@ Commands: report (the default), check, annotate, explain, lexicon, verify, versi
 func newRoot(c *console) *cobra.Command {
 	var color string
 	root := &cobra.Command{
-		Use:           "framing",
+		Use:           "framing [PATH...]",
 		Short:         "Compare how news outlets word the same events",
+		Long:          about + "\nPaths without a command are given to report.",
+		Example:       examples,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args:          cobra.NoArgs,
@@ -98,6 +102,9 @@ func unknownCommand(parent *cobra.Command, word string) error {
 	}
 	if near := nearestPath(word); near != "" && !parent.HasParent() {
 		return usage(what, fmt.Sprintf("did you mean %q?", near))
+	}
+	if len(names) == 1 {
+		return usage(what, fmt.Sprintf("there is %q", parent.CommandPath()+" "+names[0]))
 	}
 	return usage(what, "the commands are "+strings.Join(names, ", "))
 }

@@ -58,9 +58,9 @@ which articles, lexicons or versions differ. It writes nothing.`,
 	}
 	f := cmd.Flags()
 	f.SortFlags = false
-	f.StringArrayVarP(&v.lexicons, "lexicon", "l", nil, "lexicon to use in place of those that the report names (repeatable)")
+	f.StringArrayVarP(&v.lexicons, "lexicon", "l", nil, "`LEXICON` to use in place of those that the report names (repeatable)")
 	f.Var(&v.redact, "redact", "the expression that the report was made with, which it does not name")
-	cmd.Flags().IntVarP(&v.workers, "jobs", "j", runtime.GOMAXPROCS(0), "articles worked on at the same time; the result is the same")
+	cmd.Flags().IntVarP(&v.workers, "jobs", "j", runtime.GOMAXPROCS(0), "work on `N` articles at the same time; the result is the same")
 	return cmd
 }
 

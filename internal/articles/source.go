@@ -141,24 +141,13 @@ func (s Source) readRecord(m *memory) (analysis.Article, diag.Problems, bool) {
 	if err != nil {
 		return analysis.Article{}, append(problems, s.malformed(line, err)), false
 	}
-	var given fields
 	if s.set.options.Own != nil && r.isAnnotation() {
 		s.set.tally.annotation(s)
 		return analysis.Article{}, nil, false
 	}
 	s.set.tally.others(s, r.others)
-	for k, v := range r.values[:keyCount] {
-		k := key(k)
-		if r.twice[k] {
-			problems = append(problems, s.warning("the key "+keyNames[k]+" stands there more than once; the last one counts", ""))
-		}
-		switch str, ok := v.string(); {
-		case !ok:
-			problems = append(problems, s.warning("the value of "+keyNames[k]+" should be a string; it is not read", ""))
-		case !given.set(k, str):
-			problems = append(problems, s.warning("the date "+excerpt(oneLine(str))+" cannot be read; it is left empty", dateHint))
-		}
-	}
+	given, more := s.given(&r)
+	problems = append(problems, more...)
 	body := r.values[keyText]
 	switch {
 	case body.kind == absent:
@@ -180,6 +169,23 @@ func (s Source) readRecord(m *memory) (analysis.Article, diag.Problems, bool) {
 		a.Hash = digest([]byte(a.Text[a.Given:]))
 	}
 	return a, append(problems, more...), true
+}
+
+// given reads what a record says of its article.
+func (s Source) given(r *record) (f fields, problems diag.Problems) {
+	for k, v := range r.values[:keyCount] {
+		k := key(k)
+		if r.twice[k] {
+			problems = append(problems, s.warning("the key "+keyNames[k]+" stands there more than once; the last one counts", ""))
+		}
+		switch str, ok := v.string(); {
+		case !ok:
+			problems = append(problems, s.warning("the value of "+keyNames[k]+" should be a string; it is not read", ""))
+		case !f.set(k, str):
+			problems = append(problems, s.warning("the date "+excerpt(oneLine(str))+" cannot be read; it is left empty", dateHint))
+		}
+	}
+	return f, problems
 }
 
 // describe puts together what is known of the article: what it says itself, then what articles.yaml says, then what
