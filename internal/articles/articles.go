@@ -272,8 +272,16 @@ func (s *Set) file(in input, manifests map[string]*manifest, yield func(Source) 
 	case in.regular && s.isOwnFile(in.path): // "framing verify page.html *" names what lies beside it too
 		return yield(src.passedOver())
 	default:
-		return yield(src.refused("files with the extension "+filepath.Ext(base)+" are not read", "framing reads "+formatList))
+		return yield(src.refused("files with the extension "+filepath.Ext(base)+" are not read", hintFor(base)))
 	}
+}
+
+// hintFor says what to do about a file that is not read.
+func hintFor(name string) string {
+	if ext := strings.ToLower(filepath.Ext(name)); ext == ".yaml" || ext == ".yml" {
+		return "a lexicon is named with -l"
+	}
+	return "framing reads " + formatList
 }
 
 // standardInput yields what stdin holds.
