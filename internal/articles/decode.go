@@ -170,15 +170,14 @@ func isBinary(text []byte) bool {
 // read as two words, so that a term is not found in it.
 func isControl(r rune) bool { return 0 <= r && r < ' ' && !('\t' <= r && r <= '\r') }
 
-// controls counts the control characters of a text, eight bytes at a time, and returns where the first one stands.
+// controls counts the control characters of a text, 32 bytes at a time, and returns where the first one stands.
 func controls(text []byte) (count, first int) {
-	for i := 0; i < len(text); i += 8 {
-		if i+8 <= len(text) {
-			if w := binary.LittleEndian.Uint64(text[i:]); (w-' '*ones)&^w&highs == 0 { // none below the blank, see scanString
-				continue
-			}
+	const stride = 32
+	for i := 0; i < len(text); i += stride {
+		if b := text[i:]; len(b) >= stride && (low(b)|low(b[8:])|low(b[16:])|low(b[24:]))&highs == 0 {
+			continue
 		}
-		for j, c := range text[i:min(i+8, len(text))] {
+		for j, c := range text[i:min(i+stride, len(text))] {
 			if isControl(rune(c)) {
 				if count++; count == 1 {
 					first = i + j
@@ -187,6 +186,12 @@ func controls(text []byte) (count, first int) {
 		}
 	}
 	return count, first
+}
+
+// low has the high bit of some byte set if one of the first eight bytes is below the blank, see scanString.
+func low(b []byte) uint64 {
+	w := binary.LittleEndian.Uint64(b)
+	return (w - ' '*ones) &^ w
 }
 
 // holdsControls is the warning of an article with control characters, the first of which stands at a place.
