@@ -115,7 +115,7 @@ func (r *reader) after(u *use) bool {
 	}
 	rule := "V4"
 	lo := r.leftStart(left, quoted)
-	goesOn := right < len(r.parts) && (r.t[p.hi].mark(',') || r.isDash(p.hi) && r.isDash(p.lo-1)) && (r.resumes(right, quoted, tailed || u.cue.hi == p.hi || r.goesOnWithVerb(u.part)) ||
+	goesOn := right < len(r.parts) && (r.t[p.hi].mark(',') || r.isDash(p.hi) && r.isDash(p.lo-1)) && (r.resumes(right, quoted, tailed || u.cue.hi == p.hi || r.goesOnWithVerb(u.part) || r.addsVerb(r.parts[right])) ||
 		!quoted && srcLo != u.cue.hi && r.parts[right].lo < r.parts[right].hi && r.lacksVerb(r.pastOpener(lo), r.parts[left-1].hi, right))
 	if goesOn {
 		rule = "V5"
@@ -129,21 +129,6 @@ func (r *reader) after(u *use) bool {
 	return true
 }
 
-// isTold reports whether what is said stands around or before the frame of u, behind parts [0, left) that hold no verb, although
-// somebody is told, or a place and a time stand in the frame: "in the end, Lind told the Gazette, the ferry would sink" (V5), "the list
-// includes Lind, the mayor told reporters" (V4; .98 of the words it adds to both).
-func (r *reader) isTold(u *use, left int) bool {
-	p := r.parts[u.part]
-	if u.empty() || u.is(weakCue) || u.is(objectFrame) && r.has(u.cue.lo, withAddressee) || r.has(u.cue.hi, negation) {
-		return false
-	}
-	if k := u.part + 1; k < len(r.parts) && r.t[p.hi].mark(',') {
-		n := r.parts[k]
-		return n.lo < n.hi && r.quoteOf[n.lo] == 0 && r.isClause(n) && !r.isFinite(n.lo) && !r.endsWith(n.lo, "ing") && r.timeEnd(n.lo) == n.lo && (r.has(n.lo, subject) || !r.has(n.lo, relative|conjunction|contrasting|subordinator|preposition)) && !r.newFrame(k)
-	}
-	return p.hi >= r.hi-1 && r.has(u.cue.lo, withAddressee) && r.has(u.cue.lo, finiteVerb) && !r.isAdjunct(0, left)
-}
-
 // pastOpener returns the token behind the and or but at lo, or lo.
 func (r *reader) pastOpener(lo int) int {
 	if r.isThe(lo, r.word.and) || r.isThe(lo, r.word.but) {
@@ -154,13 +139,6 @@ func (r *reader) pastOpener(lo int) int {
 
 // byPronoun reports whether the subject of u is a pronoun alone.
 func (r *reader) byPronoun(u *use) bool { return u.subHi == u.subLo+1 && r.has(u.subLo, subject) }
-
-// isInserted reports whether the subject and the verb of u stand between the subject of a clause and its verb, with nothing else: "the
-// trouble, Lind writes, began" (V5: all 31 words it adds).
-func (r *reader) isInserted(u *use) bool {
-	return !u.empty() && u.subLo == r.parts[u.part].lo && !r.has(u.subLo, preposition) && r.onlyMarks(u.cue.hi, r.parts[u.part].hi) && r.goesOnWithVerb(u.part) &&
-		!r.t[u.cue.lo].is(isCapital) && !r.isClause(r.parts[u.part-1]) && (r.t[u.subHi-1].is(isCapital) || r.has(u.subLo, article) && !r.has(u.cue.lo, nounToo) || r.namesSomebody(u.subLo, u.subHi))
-}
 
 // signs reports whether the last part of the sentence is a name and the verb of u, nothing else: ", the Ostby Post reports."
 // (V4: .72 of the words it adds), or where the verb can be no noun, people: ", her lawyers maintain".
@@ -224,12 +202,6 @@ func (r *reader) speakerBehindQuotation(k int) int {
 		}
 	}
 	return 0
-}
-
-// goesOnWithVerb reports whether the part after part k begins with a finite verb: "Guests, said Doe, are welcome".
-func (r *reader) goesOnWithVerb(k int) bool {
-	p := r.parts[k]
-	return k+1 < len(r.parts) && p.hi < r.hi && r.t[p.hi].mark(',') && r.parts[k+1].lo < r.hi && r.isFinite(r.parts[k+1].lo)
 }
 
 // onlyMarks reports whether no word stands in tokens [lo, hi).
@@ -425,25 +397,4 @@ func (r *reader) invertedEnd(i, hi int) int {
 		}
 	}
 	return hi
-}
-
-// resumes reports whether part k goes on with what was said before the frame in the middle (V5).
-func (r *reader) resumes(k int, quoted, bare bool) bool {
-	p := r.parts[k]
-	if p.lo >= p.hi {
-		return false
-	}
-	if r.quoteOf[p.lo] != 0 {
-		return true
-	}
-	if p.lo+1 < p.hi && r.quoteOf[p.lo+1] != 0 && r.has(p.lo, conjunction) {
-		return true
-	}
-	if quoted || !bare {
-		return false
-	}
-	if r.has(p.lo, relative) || r.endsWith(p.lo, "ing") || r.isThe(p.lo, r.word.according) {
-		return false
-	}
-	return !r.newFrame(k)
 }

@@ -193,8 +193,11 @@ func (r *reader) adjunct(i, skipped int, addressed bool) (next int, ok bool) {
 }
 
 // timeEnd returns the token after the after, before, ago or later of a length of time that begins at i: "several months
-// after", "two days before"; i if none does.
+// after", "two days before", or the late of "late on Friday"; i if none does.
 func (r *reader) timeEnd(i int) int {
+	if i+1 < r.hi && r.has(i+1, preposition|timeWord) && r.t[i].in(r.d.Text) == "late" {
+		return i + 1
+	}
 	if !r.has(i, determiner|numeral) && !r.t[i].is(isNumber) {
 		return i
 	}

@@ -1,0 +1,63 @@
+package analysis
+
+// Frames that stand within what is said: rule V5.
+
+// isTold reports whether what is said stands around or before the frame of u, behind parts [0, left) that hold no verb, although
+// somebody is told, or a place and a time stand in the frame: "in the end, Lind told the Gazette, the ferry would sink" (V5), "the list
+// includes Lind, the mayor told reporters" (V4; .98 of the words it adds to both).
+func (r *reader) isTold(u *use, left int) bool {
+	p := r.parts[u.part]
+	if u.empty() || u.is(weakCue) || u.is(objectFrame) && r.has(u.cue.lo, withAddressee) || r.has(u.cue.hi, negation) {
+		return false
+	}
+	if k := u.part + 1; k < len(r.parts) && r.t[p.hi].mark(',') {
+		n := r.parts[k]
+		return n.lo < n.hi && r.quoteOf[n.lo] == 0 && r.isClause(n) && !r.isFinite(n.lo) && !r.endsWith(n.lo, "ing") && r.timeEnd(n.lo) == n.lo && (r.has(n.lo, subject) || !r.has(n.lo, relative|conjunction|contrasting|subordinator|preposition)) && !r.newFrame(k)
+	}
+	return p.hi >= r.hi-1 && r.has(u.cue.lo, withAddressee) && r.has(u.cue.lo, finiteVerb) && !r.isAdjunct(0, left)
+}
+
+// isInserted reports whether the subject and the verb of u stand between the subject of a clause and its verb, with nothing else: "the
+// trouble, Lind writes, began" (V5: all 31 words it adds).
+func (r *reader) isInserted(u *use) bool {
+	return !u.empty() && u.subLo == r.parts[u.part].lo && !r.has(u.subLo, preposition) && r.onlyMarks(u.cue.hi, r.parts[u.part].hi) && r.goesOnWithVerb(u.part) &&
+		!r.t[u.cue.lo].is(isCapital) && !r.isClause(r.parts[u.part-1]) && (r.t[u.subHi-1].is(isCapital) || r.has(u.subLo, article) && !r.has(u.cue.lo, nounToo) || r.namesSomebody(u.subLo, u.subHi))
+}
+
+// goesOnWithVerb reports whether the part after part k begins with a finite verb: "Guests, said Doe, are welcome". A form that may be a
+// noun or a participle as well is one where the clause before part k still waits for its verb: "the ferry, said Doe, cost millions".
+func (r *reader) goesOnWithVerb(k int) bool {
+	p := r.parts[k]
+	if k+1 >= len(r.parts) || p.hi >= r.hi || !r.t[p.hi].mark(',') || r.parts[k+1].lo >= r.hi {
+		return false
+	}
+	i := r.parts[k+1].lo
+	return r.isFinite(i) || r.has(i, unmarkedPast) && r.quoteOf[i] == 0 && k > 0 && !r.isClause(r.parts[k-1])
+}
+
+// addsVerb reports whether part p is an and or but with a verb that has its subject in the clause before: "the ferry was unsafe, Doe said
+// on Friday, and leaked".
+func (r *reader) addsVerb(p part) bool {
+	return p.lo+1 < p.hi && (r.isThe(p.lo, r.word.and) || r.isThe(p.lo, r.word.but)) && r.quoteOf[p.lo+1] == 0 && r.isFinite(p.lo+1)
+}
+
+// resumes reports whether part k goes on with what was said before the frame in the middle (V5).
+func (r *reader) resumes(k int, quoted, bare bool) bool {
+	p := r.parts[k]
+	if p.lo >= p.hi {
+		return false
+	}
+	if r.quoteOf[p.lo] != 0 {
+		return true
+	}
+	if p.lo+1 < p.hi && r.quoteOf[p.lo+1] != 0 && r.has(p.lo, conjunction) {
+		return true
+	}
+	if quoted || !bare {
+		return false
+	}
+	if r.has(p.lo, relative) || r.endsWith(p.lo, "ing") || r.isThe(p.lo, r.word.according) {
+		return false
+	}
+	return !r.newFrame(k)
+}

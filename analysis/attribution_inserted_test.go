@@ -1,0 +1,25 @@
+package analysis
+
+import "testing"
+
+// A clause goes on behind the frame that stands within it.
+func TestInsertedFrames(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"The ferry, Lind claimed on Friday, cost {millions}.", "attributed V5 Lind"},
+		{"The {ferry}, Lind claimed on Friday, cost millions.", "attributed V5 Lind"},
+		{"The board, the mayor said in Ostby, put the {crew} at risk.", "attributed V5 the mayor"},
+		{"The ferry had sunk, Lind said on Friday, put at {risk} by the board.", "own"}, // a participle: the clause has its verb
+		{"The ferry was unsafe, Lind said late on Friday, and {leaked}.", "attributed V5 Lind"},
+		{"The ferry was unsafe, Lind said late on Friday, and the crew {wept}.", "own"},
+		{"The {ferry} sank, Lind said late on Friday.", "attributed V4 Lind"},
+		{"The {ferry} sank, Lind said late Friday.", "attributed V4 Lind"},
+		{"The {ferry} sank, Lind said again on Friday.", "attributed V4 Lind"},
+		{"The {ferry} sank, Lind said shortly after noon.", "attributed V4 Lind"},
+		{"Lind said late on {Friday} that the ferry sank.", "own"},
+		{"Lind said late {fees} had sunk the ferry.", "attributed V6 Lind"},
+		{"The {ferry}, sold at a cost of millions, was old, Lind said.", "attributed V4 Lind"},
+		{"The owners said the sum {cost} the town a pier.", "attributed V6 The owners"},
+		{"The owners said a set of rules had {sunk} the ferry.", "attributed V6 The owners"},
+		{"The owners warned the measures put in place would {fail}.", "attributed V6 The owners"},
+	})
+}
