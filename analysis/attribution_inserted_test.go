@@ -23,3 +23,15 @@ func TestInsertedFrames(t *testing.T) {
 		{"The owners warned the measures put in place would {fail}.", "attributed V6 The owners"},
 	})
 }
+
+// A form that may be a noun is a verb behind an adverb, where a pronoun opens a clause behind it.
+func TestVerbsBehindAdverbs(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"Northam now claims he {sank} the ferry.", "attributed V6 Northam"},
+		{"Northam now fears he {sank} the ferry.", "attributed V7 Northam"},
+		{"The board still hopes it {wins}.", "attributed V6 The board"},
+		{"The owners now claim they {sank} the ferry.", "attributed V7 The owners"},
+		{"The claims she {made} were false.", "own"},
+		{"The ferry now claims the {lives} of ten sailors.", "own"},
+	})
+}

@@ -107,6 +107,11 @@ func TestWordClass(t *testing.T) {
 			"The claimed area is small.":               "",
 			"A court of claims ruled.":                 "",
 			"Dockers claim they were locked out.":      "claim",
+			"Lind now claims he left.":                 "claims",
+			"Lind left, and now claims she knew.":      "claims",
+			"There are now claims he left.":            "",
+			"There were also claims his crew left.":    "",
+			"He denied further claims she made.":       "",
 			"Velm, claiming the quay, sent trucks in.": "claiming",
 		},
 		"report~/verb": {

@@ -17,8 +17,8 @@ func (g *tagger) byClause(word string, d *document, s *sentence, i int32) wordUs
 	case seldomNouns[key]:
 		return verbUse
 	case i == s.lo, g.governs(d, s, i-1), g.isPast(d, s, i+1), g.class(d, s, i-1)&auxiliary != 0 && !bare, bare == (number == singular) && number != 0,
-		seldomVerbs[key] && !g.opensObject(d, s, i+1):
-		return nounUse // Reports of a strike; he denied claims; as reports emerged; there were reports; a jobs report; red states in the south
+		seldomVerbs[key] && !g.opensObject(d, s, i+1), !bare && g.class(d, s, i-1)&adverb != 0 && g.class(d, s, i-2)&formOfBe != 0:
+		return nounUse // there are also claims; Reports of a strike; he denied claims; as reports emerged; there were reports; a jobs report; red states in the south
 	case number == singular, g.isAdverb(d, s, i-1), (g.isWord(d, s, i-1, "which") || g.isWord(d, s, i-1, "also")) && i-1 > s.lo && !bare,
 		g.endsWith(d, s, i-1, "s") && bare && g.nounBefore(d, s, i) && (number == plural || g.isWord(d, s, i+1, "that") && !g.isPast(d, s, i+2)):
 		return verbUse // a customer reports; he flatly claims; a law which states; many critics claim; critics claim that
@@ -39,10 +39,22 @@ func (g *tagger) byClause(word string, d *document, s *sentence, i int32) wordUs
 		return verbUse // it rained, reports Velm Radio
 	case !bare && g.class(d, s, i-1)&(conjunction|adverb) != 0 && g.class(d, s, i+1)&(determiner|possessive) != 0 && !g.isWord(d, s, i+1, "that"):
 		return verbUse // he left and claims the quay; it often reports their losses
+	case !bare && g.saysWhat(d, s, i):
+		return verbUse // Lind now claims he left
 	case !bare && g.isLower(d, s, i-1) && !g.isSubject(d, s, i-1) && (g.isLower(d, s, i+1) && !g.isWord(d, s, i+1, "that") && !g.isWord(d, s, i+1, "to") || g.isMark(d, s, i+1)):
 		return nounUse // the lost ferry claims from May: prose says the same of .97
 	}
 	return unknownUse
+}
+
+// saysWhat reports whether an adverb keeps token i apart from its subject, and a clause that a pronoun opens stands behind it: "Lind now
+// claims he left", not "there are now claims he left", "he denied more claims she made".
+func (g *tagger) saysWhat(d *document, s *sentence, i int32) bool {
+	before, after := g.class(d, s, i-1), g.class(d, s, i+1)
+	if before&adverb == 0 || before&(determiner|auxiliary|negation) != 0 || after&subject == 0 || after&relative != 0 || !bareSubjects[wordKey(d.tokens[i-1].in(d.Text))] || g.isWord(d, s, i-1, "further") {
+		return false
+	}
+	return g.nounBefore(d, s, i-1) && !g.isPast(d, s, i-2) || g.class(d, s, i-2)&(conjunction|relative) != 0 || g.isMark(d, s, i-2)
 }
 
 // comments reports whether token i, which ends its clause, is the verb of a clause of its own: a subject with a determiner stands
