@@ -291,12 +291,14 @@ func (r *reader) bracketEnd(i int) int {
 	return i
 }
 
+// isToldHer reports whether the word at i is a her that owns nothing: "told her (that) the ferry sank", not "told her staff that".
+func (r *reader) isToldHer(i int) bool {
+	return r.t[i].in(r.d.Text) == "her" && (i+1 >= r.hi || r.t[i+1].is(isMark|isCapital) || r.classOf[i+1]&^(nounToo|written|groupNoun|cueWord) != 0)
+}
+
 // addresseeEnd returns where the one who is told ends: "told [the committee] that", "told [him] it".
 func (r *reader) addresseeEnd(i int) int {
-	if r.has(i, subject|possessive) || r.isThe(i, r.word.it) {
-		return i + 1
-	}
-	if r.isObjectPronoun(i) {
+	if r.has(i, subject) || r.isThe(i, r.word.it) || r.isObjectPronoun(i) || r.isToldHer(i) {
 		return i + 1
 	}
 	k := i

@@ -1,0 +1,19 @@
+package analysis
+
+import "testing"
+
+// Who is told stands before what is said.
+func TestAddressees(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"Lind told his {staff} that the ferry sank.", "own"},
+		{"Lind told his staff that the {ferry} sank.", "attributed V6 Lind"},
+		{"Lind told his old {friends} in Ostby that the ferry sank.", "own"},
+		{"Lind told her {staff} that the ferry sank.", "own"},
+		{"Lind told her mother the {ferry} sank.", "attributed V6 Lind"},
+		{"Holm told her the {ferry} sank.", "attributed V6 Holm"},
+		{"Holm told her that the {ferry} sank.", "attributed V6 Holm"},
+		{"Holm told her Lind {sank} the ferry.", "attributed V6 Holm"},
+		{"The union urged its {members} to leave.", "own"},
+		{"The union urged its members to {leave}.", "attributed V9 The union"},
+	})
+}
