@@ -291,6 +291,19 @@ func (r *reader) bracketEnd(i int) int {
 	return i
 }
 
+// namedAddressee returns the token behind the name at k, where a that or to shows that it belongs to the role before it: "told the pilot
+// Mara Lind that"; else k: "told the pilot Lind had left".
+func (r *reader) namedAddressee(k int) int {
+	end := k
+	for end < r.hi && r.t[end].is(isCapital) && r.quoteOf[end] == 0 {
+		end++
+	}
+	if end < r.hi && (r.isThe(end, r.word.that) || r.isThe(end, r.word.to)) {
+		return end
+	}
+	return k
+}
+
 // isToldHer reports whether the word at i is a her that owns nothing: "told her (that) the ferry sank", not "told her staff that".
 func (r *reader) isToldHer(i int) bool {
 	return r.t[i].in(r.d.Text) == "her" && (i+1 >= r.hi || r.t[i+1].is(isMark|isCapital) || r.classOf[i+1]&^(nounToo|written|groupNoun|cueWord) != 0)
@@ -324,7 +337,7 @@ func (r *reader) addresseeEnd(i int) int {
 			return k
 		}
 		if k > i && !capital && r.t[k].is(isCapital) {
-			return k
+			return r.namedAddressee(k)
 		}
 	}
 	return k
