@@ -131,7 +131,7 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 		}
 		return "V6", true
 	case byHow:
-		if u.is(clauseFrame) && !u.negated && !(u.passive && !u.ing) && r.isSurelyVerb(u) {
+		if u.is(clauseFrame) && !u.negated && (!u.passive || u.ing || r.has(u.cue.lo, asking) && !r.isAsked(u)) && r.isSurelyVerb(u) {
 			if u.is(weakCue) {
 				return "V7", false
 			}

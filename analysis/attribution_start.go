@@ -130,7 +130,7 @@ func (r *reader) startAtWord(u *use, i, skipped int, addressed bool) (int, start
 			return i, byThat
 		}
 		return i, byOpen
-	case i == u.cue.hi && r.isHow(i):
+	case i == u.cue.hi && r.isHow(i), addressed && skipped == 1 && r.isAnswer(i) && !r.isAsked(u):
 		return i, byHow
 	case r.has(i, doubting) && !(skipped == 0 && !addressed && !r.has(i-1, cueWord)):
 		if w := r.t[i].in(r.d.Text); w == "if" && !addressed && !u.negated && !u.is(weakCue) {
@@ -241,6 +241,12 @@ func (r *reader) isHow(i int) bool {
 	return i+1 < r.hi && (r.isThe(i, r.word.how) || r.isThe(i, r.word.why) || r.isThe(i, r.word.what) && r.has(i-1, withAddressee)) && r.holdsVerb(i+1)
 }
 
+// isAnswer is isHow behind the one who is told or asked, where a what is no thing: "told the crew how the ferry sank", "asked Lind what he
+// saw" (V6, V7: .89 of the words it adds).
+func (r *reader) isAnswer(i int) bool {
+	return r.isHow(i) || i+1 < r.hi && r.isThe(i, r.word.what) && r.holdsVerb(i+1)
+}
+
 // isPossessor reports whether a possessive s follows word i.
 func (r *reader) isPossessor(i int) bool { return i+2 < r.hi && r.isPossessiveS(i+2) }
 
@@ -264,7 +270,7 @@ func (r *reader) adjunctEnd(i int) int {
 			}
 			return k
 		}
-		if k > i+1 && (r.has(k, determiner|possessive|subject|preposition|timeWord|doubting) || r.isFinite(k)) {
+		if k > i+1 && (r.has(k, determiner|possessive|subject|preposition|timeWord|doubting) || r.isAnswer(k) || r.isFinite(k)) {
 			return k
 		}
 	}
@@ -333,7 +339,7 @@ func (r *reader) addresseeEnd(i int) int {
 			}
 			return k
 		}
-		if k > i && (r.has(k, determiner|possessive|subject|preposition|timeWord|doubting) || r.isThe(k, r.word.that) || r.isFinite(k)) {
+		if k > i && (r.has(k, determiner|possessive|subject|preposition|timeWord|doubting) || r.isThe(k, r.word.that) || r.isAnswer(k) || r.isFinite(k)) {
 			return k
 		}
 		if k > i && !capital && r.t[k].is(isCapital) {
