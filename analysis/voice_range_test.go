@@ -16,6 +16,8 @@ func TestReachOfClauses(t *testing.T) {
 		{"Lind said the ferry was safe, although it had been {rammed}.", "attributed V6 Lind"},
 		{"Lind said the ferry was safe, although a leak had been found in the {hull}.", "attributed V6 Lind"},
 		{"The poll showed Lind ahead by ten points, followed by Holm and the {mayor}.", "attributed V9 The poll"},
+		{"Lind said that it rained, and that the owners fear a {strike}.", "attributed V"},
+		{"Lind said that it rained, and that the {owners} fear a strike.", "attributed V6 Lind"},
 		{"They claim the ferry has {sunk}.", "attributed V7"},
 		{"Neighbours claim the house has {burned}.", "attributed V7 Neighbours"},
 		{"The trouble, Holm writes, {began} in May.", "attributed V5 Holm"},
