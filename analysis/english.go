@@ -54,7 +54,6 @@ const (
 	emotive                         // lament, apologise: so is any object
 	hinting                         // suggested, implied: a thing does it as well, and it is a reader who takes it so
 	charges                         // accused: says that it has happened; blamed: who did it
-	unmarkedPast                    // cost, put, set: the past is the base form, which may be a noun or a participle
 	onlyVerb                        // forms that could be taken for plurals or -ing nouns, but are none
 )
 
@@ -79,7 +78,6 @@ var english = map[class]string{
 		"fought led sought felt became struck hit told said thought wrote spoke drew broke chose drove flew hid paid stood taught threw woke " +
 		"wore bought caught dealt ate forgot heard laid lay lent meant rode rang sang sat sank slept sold shook shot shut stole swore swept " +
 		"understood withdrew says has does wants needs makes takes goes comes gives gets seems remains appears became knows thinks reads",
-	unmarkedPast: "cost cut put set let hurt burst spread quit beat split cast bet bid shed rid thrust upset",
 	adverb: "also then later again now once often sometimes seldom still even just soon ever never always already twice not thus further too yet first long " +
 		"more well alone instead meanwhile moreover furthermore however otherwise nevertheless nonetheless besides therefore thereby hence repeatedly previously both all has have had",
 	contrasting:  "while whereas although though",
