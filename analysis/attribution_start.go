@@ -137,7 +137,7 @@ func (r *reader) startAtWord(u *use, i, skipped int, addressed bool) (int, start
 			return i, byPronoun
 		}
 		return i, byDoubt
-	case r.has(i, timeWord) && !r.has(i, modal) && !r.isPossessor(i):
+	case r.isTime(i):
 	case r.has(i, subject) && !r.isThe(i, r.word.who) && !r.endsPart(i) && !(addressed && skipped == 0 && i == u.cue.hi):
 		return i, byPronoun
 	case r.isThe(i, r.word.to) && i+1 < r.hi && !r.has(i+1, determiner|possessive) && !r.t[i+1].is(isCapital):
@@ -179,7 +179,7 @@ func (r *reader) adjunct(i, skipped int, addressed bool) (next int, ok bool) {
 		return end, true
 	}
 	switch {
-	case r.has(i, timeWord) && !r.has(i, modal) && !r.isPossessor(i),
+	case r.isTime(i),
 		r.isAdverb(i) && skipped == 0 && !r.has(i, negation|auxiliary|determiner) && !r.inCompound(i), // not "first-time buyers"
 		r.t[i].is(isNumber) && skipped > 0 && r.has(i-1, timeWord):
 		return i + 1, true
@@ -190,6 +190,22 @@ func (r *reader) adjunct(i, skipped int, addressed bool) (next int, ok bool) {
 		return next, next > i
 	}
 	return i, false
+}
+
+// isTime reports whether word i tells when something is said: Monday, last, the this of "this week", not that of "said this (ferry)
+// leaks", the subject of a clause (V6, V7: .9 of the words it adds).
+func (r *reader) isTime(i int) bool {
+	if !r.has(i, timeWord) || r.has(i, modal) || r.isPossessor(i) {
+		return false
+	}
+	if !r.has(i, determiner) || i+1 >= r.hi || r.t[i].in(r.d.Text) != "this" || r.t[i+1].is(isMark) || r.has(i+1, timeWord|timeUnit) {
+		return true
+	}
+	switch r.t[i+1].in(r.d.Text) {
+	case "time", "past", "coming":
+		return true
+	}
+	return !r.holdsVerb(i + 1)
 }
 
 // timeEnd returns the token after the after, before, ago or later of a length of time that begins at i: "several months
