@@ -110,7 +110,7 @@ func (r *reader) after(u *use) bool {
 		return false
 	}
 	right := u.part + 1
-	if !quoted && right < len(r.parts) && r.quoteOf[min(r.parts[right].lo, r.hi-1)] != 0 && r.isAdjunct(0, left) {
+	if !quoted && right < len(r.parts) && r.quoteOf[min(r.parts[right].lo, r.hi-1)] != 0 && r.isAdjunct(0, left) && !r.quotesMiddle(r.parts[right].lo) {
 		return false // "In his post, Doe said, “...”"
 	}
 	rule := "V4"

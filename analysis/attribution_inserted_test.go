@@ -21,6 +21,10 @@ func TestInsertedFrames(t *testing.T) {
 		{"The owners said the sum {cost} the town a pier.", "attributed V6 The owners"},
 		{"The owners said a set of rules had {sunk} the ferry.", "attributed V6 The owners"},
 		{"The owners warned the measures put in place would {fail}.", "attributed V6 The owners"},
+		{"In a {storm}, Lind said, “the ferry leaks like a sieve.”", "attributed V5 Lind"},
+		{"In a {storm}, Lind said, “The ferry leaks like a sieve.”", "own"},
+		{"In a {letter}, Lind said, “the ferry leaks like a sieve.”", "own"},
+		{"When asked about the {storm}, Lind said, “it was a bad one for us.”", "own"},
 	})
 }
 
