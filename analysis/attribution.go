@@ -293,6 +293,7 @@ func (r *reader) claim(f, lo, hi int, low bool) {
 func (r *reader) claimQuotations(f, lo, hi int) (int, int) {
 	if q := r.quoteAt(lo); q != nil && q.lo < lo {
 		q.frame = f
+		r.claimLead(f, q)
 		lo = q.hi
 	}
 	if q := r.quoteAt(hi - 1); q != nil && q.hi > hi {

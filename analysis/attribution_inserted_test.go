@@ -25,6 +25,9 @@ func TestInsertedFrames(t *testing.T) {
 		{"In a {storm}, Lind said, “The ferry leaks like a sieve.”", "own"},
 		{"In a {letter}, Lind said, “the ferry leaks like a sieve.”", "own"},
 		{"When asked about the {storm}, Lind said, “it was a bad one for us.”", "own"},
+		{"The {ferry} “is as old as the pier. It leaks,” Lind said.", "attributed V4 Lind"},
+		{"The {ferry} sank. “It was as old as the pier. It leaked,” Lind said.", "own"},
+		{"Holm had known the {ferry} for years: “It is as old as the pier. It leaks,” Lind said.", "own"},
 	})
 }
 
