@@ -286,11 +286,17 @@ func (r *reader) adjunctEnd(i int) int {
 			}
 			return k
 		}
-		if k > i+1 && (r.has(k, determiner|possessive|subject|preposition|timeWord|doubting) || r.isAnswer(k) || r.isFinite(k)) {
+		if k > i+1 && (r.has(k, determiner|possessive|subject|preposition|timeWord|doubting) || r.isAnswer(k) || r.isFinite(k) && !r.isReleased(k)) {
 			return k
 		}
 	}
 	return k
+}
+
+// isReleased reports whether the word at k in an adjunct is a participle that belongs to the noun before it: "in an interview taped before the
+// storm", "in a video posted online that".
+func (r *reader) isReleased(k int) bool {
+	return r.endsWith(k, "ed") && k+1 < r.hi && (r.has(k+1, preposition|timeWord) || r.isThe(k+1, r.word.online)) && r.thatFollows(k+1)
 }
 
 // isObjectPronoun reports whether word i is me, us, them or him.
