@@ -268,7 +268,11 @@ func (r *reader) isFronted(u *use) bool {
 	if u.cue.lo == r.lo || u.cue.lo == r.lo+1 && r.has(r.lo, relative) { // "(When) asked by Lind whether X, ..."
 		return u.ing || u.empty() && !u.aux
 	}
-	return r.has(r.lo, subordinator) && (!u.empty() || u.ing)
+	first := r.lo // "But even after Lind said X, ..." (V6: of the words that this gives back .11 were annotated)
+	for first < u.cue.lo && (r.isThe(first, r.word.and) || r.isThe(first, r.word.but) || r.has(first, adverb) && !r.has(first, determiner)) {
+		first++
+	}
+	return r.has(first, subordinator) && (!u.empty() || u.ing)
 }
 
 // isAsked reports whether use u tells only that somebody was asked: "Asked whether X, Lind ...". Who asks is the outlet,
