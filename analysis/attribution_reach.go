@@ -11,6 +11,7 @@ func (r *reader) claimRight(f, lo int, low bool) {
 	}
 	k := int(r.partOf[lo-r.lo])
 	from := lo
+	interrupts := r.interrupts(f)
 	whole := r.frames[f].rule == "V2" // the phrase that opens it holds for all of it
 	for ; k < len(r.parts); k++ {
 		p := r.parts[k]
@@ -33,6 +34,9 @@ func (r *reader) claimRight(f, lo int, low bool) {
 			from, low = n.lo, true
 		case n.lo >= n.hi:
 		case !sep.mark(',') && !n.afterEnd:
+		case interrupts && r.predicateBehind(n.lo) && (r.isThe(from, r.word.to) || !r.lacksVerb(from, p.hi, next)):
+			r.claim(f, from, p.hi, low)
+			return
 		case (r.has(n.lo, contrasting) && !r.concedes(n.lo) && r.isClause(n) && !r.isEvidence(r.frames[f].srcLo, r.frames[f].srcHi) || !whole && r.newFrame(next) && !r.thinksToo(f, next)) && !r.lacksVerb(from, p.hi, next) || r.isThe(n.lo, r.word.according):
 			r.claim(f, from, p.hi, low)
 			return
@@ -52,6 +56,21 @@ func (r *reader) claimRight(f, lo int, low bool) {
 		}
 	}
 	r.claim(f, from, r.hi, low)
+}
+
+// interrupts reports whether frame f stands in a relative clause that keeps a subject apart from its verb: "Lind, who said it rained, left".
+// The verb behind the comma is the outlet's.
+func (r *reader) interrupts(f int) bool {
+	k := int(r.partOf[r.frames[f].cue.lo-r.lo])
+	return k > 0 && r.has(r.parts[k].lo, relative) && r.t[r.parts[k-1].hi].mark(',') && !r.isClause(r.parts[k-1])
+}
+
+// predicateBehind reports whether a verb without a subject begins at i.
+func (r *reader) predicateBehind(i int) bool {
+	for i+1 < r.hi && r.isAdverb(i) && !r.has(i, auxiliary) {
+		i++
+	}
+	return r.quoteOf[i] == 0 && r.isFinite(i)
 }
 
 // concedes reports whether word i is although or though: its clause belongs to the statement (V6: .75 of the words it adds), while that of
