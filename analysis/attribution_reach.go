@@ -11,7 +11,6 @@ func (r *reader) claimRight(f, lo int, low bool) {
 	}
 	k := int(r.partOf[lo-r.lo])
 	from := lo
-	interrupts := r.interrupts(f)
 	whole := r.frames[f].rule == "V2" // the phrase that opens it holds for all of it
 	for ; k < len(r.parts); k++ {
 		p := r.parts[k]
@@ -26,20 +25,13 @@ func (r *reader) claimRight(f, lo int, low bool) {
 		n := r.parts[next]
 		sep := r.t[p.hi]
 		switch {
-		case sep.mark(';') && (!r.isClause(n) || r.newFrame(next)):
+		case r.endsBefore(next, f, from, whole):
 			r.claim(f, from, p.hi, low)
 			return
 		case sep.mark(';'):
 			r.claim(f, from, p.hi, low)
 			from, low = n.lo, true
-		case n.lo >= n.hi:
-		case !sep.mark(',') && !n.afterEnd:
-		case interrupts && r.predicateBehind(n.lo) && (r.isThe(from, r.word.to) || !r.lacksVerb(from, p.hi, next)):
-			r.claim(f, from, p.hi, low)
-			return
-		case (r.has(n.lo, contrasting) && !r.concedes(n.lo) && r.isClause(n) && !r.isEvidence(r.frames[f].srcLo, r.frames[f].srcHi) || !whole && r.newFrame(next) && !r.thinksToo(f, next)) && !r.lacksVerb(from, p.hi, next) || r.isThe(n.lo, r.word.according):
-			r.claim(f, from, p.hi, low)
-			return
+		case n.lo >= n.hi, !sep.mark(',') && !n.afterEnd:
 		case n.afterEnd && r.quoteOf[n.lo] == 0 && !r.has(n.lo, preposition|conjunction):
 			// what follows a quotation that ends with a comma is the writer's
 		case r.has(n.lo, relative) && !r.has(n.lo, conjunction) || r.isThe(n.lo, r.word.one) && n.lo+1 < n.hi && r.isThe(n.lo+1, r.word.of):
@@ -56,6 +48,27 @@ func (r *reader) claimRight(f, lo int, low bool) {
 		}
 	}
 	r.claim(f, from, r.hi, low)
+}
+
+// endsBefore reports whether what frame f introduces, of which from is the start or a later part, ends before part k: at a semicolon that no
+// clause follows, ", while", another frame, the verb of the clause that f stands in. The phrase of V2 holds for the whole sentence.
+func (r *reader) endsBefore(k, f, from int, whole bool) bool {
+	p, n := r.parts[k-1], r.parts[k]
+	sep := r.t[p.hi]
+	switch {
+	case sep.mark(';'):
+		return !r.isClause(n) || r.newFrame(k)
+	case n.lo >= n.hi, !sep.mark(',') && !n.afterEnd:
+		return false
+	case r.isThe(n.lo, r.word.according):
+		return true
+	case r.interrupts(f) && r.predicateBehind(n.lo):
+		return r.isThe(from, r.word.to) || !r.lacksVerb(from, p.hi, k)
+	case r.has(n.lo, contrasting) && !r.concedes(n.lo) && r.isClause(n) && !r.isEvidence(r.frames[f].srcLo, r.frames[f].srcHi),
+		!whole && r.newFrame(k) && !r.thinksToo(f, k):
+		return !r.lacksVerb(from, p.hi, k)
+	}
+	return false
 }
 
 // interrupts reports whether frame f stands in a relative clause that keeps a subject apart from its verb: "Lind, who said it rained, left".
