@@ -174,7 +174,7 @@ func (r *reader) thinksOn(f, from int, u *use) bool {
 	return u.empty() && (r.has(from, subject) || r.isThe(from, r.word.that) && r.has(from+1, subject)) && r.isMinding(f, u)
 }
 
-// thinksToo is thinksOn behind a comma: "said she was elated, but feared the army", ", but he did remember it" (V5, V6: .8 of the words it
+// thinksToo is thinksOn behind a comma: "said she was elated, but feared the army", ", but he did remember it" (V5, V6: .9 of the words it
 // adds).
 func (r *reader) thinksToo(f, k int) bool {
 	p := r.parts[k]
