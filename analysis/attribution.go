@@ -64,7 +64,7 @@ func (r *reader) findUses(cueAt []int32) {
 			if !verb && !c.is(sourceFrame|hedgeFrame|scareFrame|nounCue) && r.isVerb(i) {
 				r.splitOnce()
 				u := use{cue: c, subjectOf: r.subjectBefore(i), part: int(r.partOf[i-r.lo]), ing: r.endsWith(i, "ing"), frame: -1}
-				u.passive = u.passive && !c.is(stative)
+				u.passive = u.passive && !c.is(stative) || r.isBarePassive(&u)
 				// One that is a noun as well is a verb only where its place says so, not in "raised questions about the ferry" (V8: .6
 				// of the words it adds).
 				if r.plausible(&u) && (kinds&nounCue == 0 || r.isSurelyVerb(&u)) {

@@ -269,10 +269,15 @@ func (r *reader) isFronted(u *use) bool {
 		return u.ing || u.empty() && !u.aux
 	}
 	first := r.lo // "But even after Lind said X, ..." (V6: of the words that this gives back .11 were annotated)
-	for first < u.cue.lo && (r.isThe(first, r.word.and) || r.isThe(first, r.word.but) || r.has(first, adverb) && !r.has(first, determiner)) {
+	for first < u.cue.lo && (r.isThe(first, r.word.and) || r.isThe(first, r.word.but) || r.has(first, adverb) && !r.has(first, determiner) || r.tellsHowLong(first)) {
 		first++
 	}
 	return r.has(first, subordinator) && (!u.empty() || u.ing)
+}
+
+// tellsHowLong reports whether word i belongs to a length of time before an after or before: "two days after Lind said X, ...".
+func (r *reader) tellsHowLong(i int) bool {
+	return r.has(i, timeUnit) || i+1 < r.hi && r.has(i+1, timeUnit) && (r.has(i, article|numeral) || r.t[i].is(isNumber))
 }
 
 // isAsked reports whether use u tells only that somebody was asked: "Asked whether X, Lind ...". Who asks is the outlet,

@@ -32,12 +32,37 @@ func (r *reader) claimObject(u *use, f, start int, sure bool) {
 		start == u.cue.hi && r.endsWith(start, "ing") && srcLo < srcHi && r.t[srcHi-1].is(isCapital) // "Lind denied taking money": .92
 	if r.givesFigures(u, srcLo, srcHi) {
 		r.claimRight(f, start, !sure)
+	} else if end := r.objectEnd(start); u.is(denying) && !u.negated && r.judgedAs(start, end) > 0 {
+		as := r.judgedAs(start, end)
+		r.claim(f, start, as, !sure)
+		u.frame = r.add(u.cue, srcLo, srcHi, "V9")
+		r.frames[u.frame].polarity = Asserted
+		r.claim(u.frame, as+1, end, !sure)
 	} else {
-		r.claim(f, start, r.objectEnd(start), !sure)
+		r.claim(f, start, end, !sure)
 	}
 	if u.ing && u.part == 0 && srcLo >= srcHi {
 		r.nameBehind(f, int(r.partOf[start-r.lo])+1)
 	}
+}
+
+// judgedAs returns the as in the object [lo, hi) of a verb of denying: what stands before it is denied, what stands behind it is said,
+// "dismissed the report as a smear"; 0 for none.
+func (r *reader) judgedAs(lo, hi int) int {
+	for k := lo + 1; k+1 < hi; k++ {
+		if r.quoteOf[k] != 0 || !r.isThe(k, r.word.as) || r.isThe(k-1, r.word.such) {
+			continue
+		}
+		switch r.t[k+1].in(r.d.Text) {
+		case "well", "part", "soon", "long", "far", "of":
+			return 0
+		}
+		if r.opensClause(k, hi) {
+			return 0
+		}
+		return k
+	}
+	return 0
 }
 
 // givesFigures reports whether use u tells what a poll or a study shows: all that follows is its, "the poll shows Lind ahead, with Ost

@@ -78,6 +78,9 @@ func (r *reader) opensInsertedClause(u *use, i int) bool {
 	if i != u.cue.hi || !r.t[i].mark(',') || !u.is(sureCue) || u.passive || u.infinitive || u.cue.lo > r.lo && r.isThe(u.cue.lo-1, r.word.that) || u.part > 0 && !u.ing || k >= len(r.parts) || r.newFrame(k) {
 		return false
 	}
+	if b := u.before; b >= r.lo && r.isThe(b, r.word.what) { // "contrary to what Lind said, ...": what is said is the what
+		return false
+	}
 	p := r.parts[k]
 	return p.lo < p.hi && r.quoteOf[p.lo] == 0 && (r.has(p.lo, doubting) || r.isClause(p) && !r.has(p.lo, relative|conjunction|contrasting) && !r.isFinite(p.lo))
 }

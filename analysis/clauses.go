@@ -327,7 +327,7 @@ func (r *reader) nounPhrase(j int) int {
 			if k == j || !r.coordinates(k) {
 				return k + 1
 			}
-		case c&(conjunction|relative|doubting|contrasting) != 0, r.isThe(k, r.word.what), c&subordinator != 0 && k < j && !r.coordinates(k):
+		case c&(conjunction|relative|doubting|contrasting) != 0, r.isThe(k, r.word.what), c&subordinator != 0 && k < j && (!r.coordinates(k) || k > r.lo && r.has(k-1, timeUnit)):
 			return k + 1
 		case c&subject != 0 && !r.isThe(k, r.word.who):
 			return k

@@ -117,10 +117,18 @@ func (r *reader) opensNoPhrase(lo, hi int) bool {
 
 // antecedent returns the noun phrase before the relative pronoun that stands before token i, with the pronoun.
 func (r *reader) antecedent(i int) (int, int) {
-	if i-2 < r.lo || !r.has(i-1, relative) || r.quoteOf[i-2] != 0 {
+	if i-2 < r.lo || r.quoteOf[i-2] != 0 {
 		return 0, 0
 	}
 	j := i - 2
+	if r.isThe(i-1, r.word.that) && r.t[j].isWord() { // "a letter that says"
+		if lo := r.nounPhrase(j); lo < j && r.has(lo, article|possessive|numeral) {
+			return lo, i - 1
+		}
+	}
+	if !r.has(i-1, relative) {
+		return 0, 0
+	}
 	if r.isThe(j, r.word.of) && j-1 >= r.lo && r.has(j-1, determiner|numeral) { // "many of whom"
 		return j - 1, i
 	}

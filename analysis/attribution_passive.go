@@ -1,0 +1,55 @@
+package analysis
+
+// isBarePassive reports whether u is a participle without a form of be: who stands before it is the one of whom something is said, and
+// says nothing. It lacks the object that the same form as a verb must have: "Ostby, accused of theft, left", "Mayor urged to end
+// strike", "pilots told to stop", "the ferry, branded a wreck by critics" (Huddleston & Pullum 2002, The Cambridge Grammar of the English
+// Language, ch. 16 §10.1).
+func (r *reader) isBarePassive(u *use) bool {
+	i, n := u.cue.lo, u.cue.hi
+	if u.aux || u.infinitive || u.ing || n+1 >= r.hi || i+1 != n || !r.endsWith(i, "ed") && r.t[i].in(r.d.Text) != "told" {
+		return false
+	}
+	bare := false
+	switch by := r.quoteOf[n] == 0 && r.isThe(n, r.word.by) && !r.endsWith(n+1, "ing"); { // not "concluded by saying"
+	case r.has(i, accusing):
+		bare = by || r.isThe(n, r.word.of)
+	case by:
+		bare = u.is(objectFrame | namingFrame | toFrame)
+	case u.is(namingFrame):
+		bare = r.quoteOf[n] == 0 && r.isThe(n, r.word.as) || r.isNamedHere(u)
+	case r.has(i, withAddressee) && !r.mayLackObject(i):
+		bare = r.isThe(n, r.word.to) && !r.has(n+1, determiner|possessive) && !r.t[n+1].is(isCapital)
+	}
+	return bare && !r.isExtracted(i)
+}
+
+// isExtracted reports whether the object of the verb at i stands in front of its clause: "which Lind described as", "what the mayor, a
+// former pilot, called".
+func (r *reader) isExtracted(i int) bool {
+	for k := i - 1; k >= r.lo && !r.isFinite(k); k-- {
+		if r.has(k, relative|subject) || r.isThe(k, r.word.what) || r.isThe(k, r.word.that) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNamedHere reports whether a participle of naming has its name right behind it and nothing to be named: behind a comma, "the ferry,
+// dubbed a wreck, sank", or in a headline, which leaves out the form of be, "Mayor branded a ‘liar’".
+func (r *reader) isNamedHere(u *use) bool {
+	n := u.cue.hi
+	name := r.quoteOf[n] != 0 || r.t[n].in(r.d.Text) == "a" || r.t[n].in(r.d.Text) == "an"
+	if !name || u.is(clauseFrame) {
+		return false
+	}
+	return r.d.sentences[r.sentence].Zone == Headline || u.empty() && u.before >= r.lo && r.t[u.before].mark(',')
+}
+
+// mayLackObject reports whether the verb at i goes with to and no object as well: "Lind asked to leave", "promised to leave".
+func (r *reader) mayLackObject(i int) bool {
+	switch r.t[i].in(r.d.Text) {
+	case "asked", "promised", "called", "Asked", "Promised", "Called":
+		return true
+	}
+	return false
+}
