@@ -9,6 +9,10 @@ func (r *reader) claimRight(f, lo int, low bool) {
 	if lo >= r.hi {
 		return
 	}
+	if verb := r.matrixVerb(f, lo); verb > 0 {
+		r.claim(f, lo, verb, true)
+		return
+	}
 	k := int(r.partOf[lo-r.lo])
 	from := lo
 	whole := r.frames[f].rule == "V2" // the phrase that opens it holds for all of it
@@ -76,6 +80,33 @@ func (r *reader) endsBefore(k, f, from int, whole bool) bool {
 func (r *reader) interrupts(f int) bool {
 	k := int(r.partOf[r.frames[f].cue.lo-r.lo])
 	return k > 0 && r.has(r.parts[k].lo, relative) && r.t[r.parts[k-1].hi].mark(',') && !r.isClause(r.parts[k-1])
+}
+
+// matrixVerb returns the verb of the outlet behind a statement that begins at lo, where frame f stands in a relative clause without commas
+// whose antecedent still waits for its verb: "the officer who said he saw smoke | left the pier"; 0 for none. The first finite verb
+// is that of the statement; a second one that nothing joins to it, no conjunction, pronoun or comma, has its subject in front.
+func (r *reader) matrixVerb(f, lo int) int {
+	p := r.parts[r.partOf[lo-r.lo]]
+	who := r.frames[f].cue.lo - 1
+	for who > p.lo && (r.has(who, auxiliary|modal) || r.isAdverb(who)) {
+		who--
+	}
+	if who <= p.lo || !r.has(who, relative) || r.quoteOf[who] != 0 || r.holdsFinite(part{lo: p.lo, hi: who}, 1) {
+		return 0
+	}
+	verbs := 0
+	for k := lo; k < p.hi; k++ {
+		switch {
+		case r.quoteOf[k] != 0 || r.has(k, relative|subordinator|doubting|contrasting) || r.isThe(k, r.word.that) && k > lo || r.isThe(k, r.word.and) || r.isThe(k, r.word.or) || r.isThe(k, r.word.but):
+			return 0
+		case !r.isFinite(k) || r.reducedRelative(k) || k > lo && r.has(k-1, auxiliary|modal) || k > lo+1 && r.has(k-2, auxiliary|modal):
+		case verbs > 0 && !r.has(k-1, subject):
+			return k
+		default:
+			verbs++
+		}
+	}
+	return 0
 }
 
 // predicateBehind reports whether a verb without a subject begins at i.

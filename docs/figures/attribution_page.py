@@ -122,10 +122,12 @@ def rules(figures):
     return out
 
 def confidence(figures):
-    out = '### Attributed words: how sure, and how often right\n\nFraming says of each stretch whether it is sure (high) or not (low). P is the share of the words that stand in annotated content. *Scare* are words in quotation marks without a speaker: framing does not call them attributed, and the figure says how often the annotators did.\n\n'
+    out = '### Attributed words: how sure, and how often right\n\nFraming says of each stretch whether it is sure (high) or not (low). P is the share of the words that stand in annotated content. *Scare* are words in quotation marks without a speaker: framing does not call them attributed, and the figure says how often the annotators did. *Own* is all that framing does not claim; its figure is the share of these words that stand in no annotated content. What is left to the outlet on purpose counts against it.\n\n'
     names = sorted({c[11:] for x in figures.values() for c in x['table'] if c.startswith('confidence ')})
     cell = lambda t: '%s (n = %s)' % (share(t['right'], t['words']), count(t['words']))
     rows = [(name,) + tuple(cell(of(x, 'confidence ' + name)) for x in figures.values()) for name in names]
+    own = [of(x, 'n') for x in figures.values()]
+    rows.append(('own',) + tuple('%s (n = %s)' % (share(n['words'] - n['claimed'] - (n['gold'] - n['right']), n['words'] - n['claimed']), count(n['words'] - n['claimed'])) for n in own))
     high = []
     for x in figures.values():
         t = [(c, of(x, c)['words']) for c in x['table'] if c.startswith('confidence ')]
