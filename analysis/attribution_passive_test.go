@@ -41,6 +41,8 @@ func TestClausesOfTheOutlet(t *testing.T) {
 		{"Suffice it to say that the {ferry} sank.", "own"},
 		{"It goes without saying that the {ferry} sank.", "own"},
 		{"“It was like a {war} on the quay.” Smoke rose from the mill.", "quoted V1"},
+		{"“It was like a {war} on the quay.” — Mara Lind of Ostby", "quoted V1 Mara Lind of Ostby"},
+		{"“It was like a {war} on the quay.” — Inside the night at the mill", "quoted V1"},
 		{"“What a {war} we had here!” the minister thundered.", "quoted V4 the minister"},
 	})
 }

@@ -136,8 +136,8 @@ func (r *reader) signature(q *quotation, s int) (int, int) {
 	}
 	end := i + 1
 	for end < hi && !r.t[end].mark(',') && !r.t[end].mark('(') {
-		if r.quoteOf[end] != 0 || r.has(end, auxiliary|modal|subject) {
-			return 0, 0
+		if r.quoteOf[end] != 0 || r.has(end, auxiliary|modal|subject) || r.t[end].isWord() && !r.t[end].is(isCapital) && !r.has(end, preposition|article|conjunction) {
+			return 0, 0 // “It was a war” — Inside the night at the mill
 		}
 		end++
 	}
