@@ -93,7 +93,7 @@ func (r *reader) after(u *use) bool {
 		return false
 	}
 	left, srcLo, srcHi := r.sourceAfter(u)
-	if left == 0 {
+	if left == 0 || r.isNobody(srcLo, srcHi) { // "if there was a leak, nobody noticed"
 		return false
 	}
 	quoted := r.parts[left].afterEnd

@@ -269,10 +269,24 @@ func (r *reader) isFronted(u *use) bool {
 		return u.ing || u.empty() && !u.aux
 	}
 	first := r.lo // "But even after Lind said X, ..." (V6: of the words that this gives back .11 were annotated)
-	for first < u.cue.lo && (r.isThe(first, r.word.and) || r.isThe(first, r.word.but) || r.has(first, adverb) && !r.has(first, determiner) || r.tellsHowLong(first)) {
+	for first < u.cue.lo && !r.setsTime(first) && (r.isThe(first, r.word.and) || r.isThe(first, r.word.but) || (r.isAdverb(first) || r.endsWith(first, "ly")) && !r.has(first, determiner|subordinator) || r.tellsHowLong(first)) {
 		first++
 	}
-	return r.has(first, subordinator) && (!u.empty() || u.ing)
+	return (r.has(first, subordinator) || r.setsTime(first)) && (!u.empty() || u.ing)
+}
+
+// setsTime reports whether the words before or at i open a clause of time or reason that is no subordinator by itself: "just as Lind said", "now that
+// Lind says", "the day Lind said", "the moment Lind said".
+func (r *reader) setsTime(i int) bool {
+	switch r.t[i].in(r.d.Text) {
+	case "as":
+		return i > r.lo // "even as", "just as": of "as Lind said" asReported asks
+	case "that":
+		return i > r.lo && r.has(i-1, adverb)
+	case "The", "the":
+		return i+2 < r.hi && r.has(i+1, timeUnit|timeWord) && !r.t[i+1].is(isCapital) && (r.t[i+2].is(isCapital) || r.has(i+2, article|possessive|subject))
+	}
+	return false
 }
 
 // tellsHowLong reports whether word i belongs to a length of time before an after or before: "two days after Lind said X, ...".

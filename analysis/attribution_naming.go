@@ -45,6 +45,9 @@ func (r *reader) naming(u *use) bool {
 	if end == p.hi && r.coordinatedBehind(end) { // "an old, leaking and unsafe ferry"
 		end = r.objectEnd(i)
 	}
+	if verb := r.matrixVerb(f, i, 0); verb > 0 {
+		end = min(end, verb)
+	}
 	r.claim(f, i, end, true)
 	return true
 }
@@ -143,16 +146,6 @@ func (r *reader) opensClause(i, hi int) bool {
 		}
 	}
 	return false
-}
-
-// clauseEnd returns where the object ends that begins at i and ends at hi at the latest: before "and he".
-func (r *reader) clauseEnd(i, hi int) int {
-	for k := i + 1; k+1 < hi; k++ {
-		if r.quoteOf[k] == 0 && r.has(k+1, subject) && !r.has(k+1, relative) && (r.isThe(k, r.word.and) || r.isThe(k, r.word.but)) {
-			return k
-		}
-	}
-	return hi
 }
 
 // namedEnd returns where the name begins that is given to the thing at i: at as, a second noun phrase, a quotation, or the

@@ -39,6 +39,9 @@ func (r *reader) claimObject(u *use, f, start int, sure bool) {
 		r.frames[u.frame].polarity = Asserted
 		r.claim(u.frame, as+1, end, !sure)
 	} else {
+		if verb := r.matrixVerb(f, start, 0); verb > 0 {
+			end = min(end, verb)
+		}
 		r.claim(f, start, end, !sure)
 	}
 	if u.ing && u.part == 0 && srcLo >= srcHi {
@@ -152,6 +155,40 @@ func (r *reader) objectEnd(i int) int {
 		end = n.hi
 	}
 	return end
+}
+
+// clauseEnd returns where the object ends that begins at i and ends at hi at the latest: before "and he", and as a noun phrase cannot be joined to a
+// verb or a clause, before an and with either: "called the vote a farce | and left the hall", "called for help | and the crew came" (V9, V10: of the
+// words that this gives back .45 were annotated).
+func (r *reader) clauseEnd(i, hi int) int {
+	clause := false
+	for k := i + 1; k+1 < hi; k++ {
+		if r.quoteOf[k] != 0 {
+			continue
+		}
+		joins := r.isThe(k, r.word.and) || r.isThe(k, r.word.but)
+		switch {
+		case joins && r.has(k+1, subject) && !r.has(k+1, relative):
+			return k
+		case joins && !clause && r.opensPredicate(k+1, hi):
+			return k
+		case r.isFinite(k) && !r.reducedRelative(k) || r.has(k, relative|subordinator|doubting) || r.isThe(k, r.word.that) || r.isThe(k, r.word.what):
+			clause = true
+		}
+	}
+	return hi
+}
+
+// opensPredicate reports whether a finite verb with its object or adjunct begins at i, with adverbs before it; a form in -ed that may be an adjective needs more
+// behind it than a noun.
+func (r *reader) opensPredicate(i, hi int) bool {
+	for i+1 < hi && r.isAdverb(i) && !r.has(i, auxiliary) {
+		i++
+	}
+	if i+1 >= hi || r.quoteOf[i] != 0 || !r.isFinite(i) {
+		return false
+	}
+	return r.has(i, auxiliary|modal|finiteVerb) || !r.endsWith(i-2, "ed") && !r.isThe(i+1, r.word.by) && (r.has(i+1, article|possessive|preposition) || r.t[i+1].is(isCapital))
 }
 
 // exemplifies reports whether the word at i names parts of the noun phrase before it, so that the clause behind it belongs

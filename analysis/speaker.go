@@ -42,6 +42,9 @@ func (r *reader) source(u *use) (int, int) {
 	if lo, hi := r.apposed(u); lo < hi {
 		return lo, hi
 	}
+	if u.ing && u.part == 1 && u.cue.lo == r.parts[1].lo && r.isBare(0) { // "Lind, saying she was ill, left"
+		return r.parts[0].lo, r.parts[0].hi
+	}
 	return r.clauseSubject(u.group)
 }
 
@@ -66,6 +69,11 @@ func (r *reader) subjectPhrase(lo, hi int) (int, int) {
 		if r.isThe(i, r.word.what) && r.quoteOf[i] == 0 {
 			lo = i + 1
 		}
+	}
+	if lo+1 < hi && r.has(lo+1, subordinator) && r.endsWith(lo, "ly") { // "Shortly after Lind"
+		lo++
+	} else if lo+2 < hi && r.has(lo, article) && r.setsTime(lo) { // "The day Lind"
+		lo += 2
 	}
 	for lo < hi && r.quoteOf[lo] == 0 && !r.opensNoun(lo) {
 		next := lo + 1
