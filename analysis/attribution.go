@@ -270,6 +270,7 @@ func (r *reader) addUse(u *use, srcLo, srcHi int, rule string) int {
 
 // claim gives tokens [lo, hi) to frame f; marks at its ends are left out, unless they belong to a quotation.
 func (r *reader) claim(f, lo, hi int, low bool) {
+	lo, hi = r.withinBrackets(r.frames[f].cue.lo, lo, hi)
 	for lo < hi && r.quoteOf[lo] == 0 && r.t[lo].is(isMark) && !r.t[lo].mark('$') && !r.t[lo].mark('(') && !r.t[lo].mark('[') && !r.t[lo].mark('#') && !r.t[lo].mark('@') {
 		lo++
 	}
