@@ -120,7 +120,7 @@ func (r *reader) after(u *use) bool {
 	if goesOn {
 		rule = "V5"
 	}
-	low := goesOn || !u.is(sureCue) || !quoted && r.has(lo, subordinator)
+	low := goesOn || !u.is(sureCue)
 	r.addUse(u, srcLo, srcHi, rule)
 	r.claim(u.frame, lo, r.parts[left-1].hi, low)
 	if goesOn {

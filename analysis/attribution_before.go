@@ -10,7 +10,7 @@ func (r *reader) before(u *use) {
 		r.besideQuotation(u)
 		return
 	}
-	if u.is(namingFrame) && (r.naming(u) || !u.is(clauseFrame)) || u.is(denying) && r.withholds(u) || r.saysNoMore(u) {
+	if u.is(namingFrame) && (r.naming(u) || !u.is(clauseFrame)) || u.passive && !u.ing && r.has(u.cue.lo, withTarget) && r.naming(u) || u.is(denying) && r.withholds(u) || r.saysNoMore(u) {
 		return
 	}
 	start, by := r.contentStart(u)
@@ -109,7 +109,7 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 		return "", false
 	case byDoubt:
 		if r.leavesOpen(u) {
-			return "V7", false
+			return "V7", true
 		}
 		return "", false
 	case byColon:
@@ -179,13 +179,15 @@ func (r *reader) openRule(u *use, start int) (rule string, sure bool) {
 		if weak && !u.is(stative) && !u.passive && !u.ing && start == u.cue.hi && (r.byPronoun(u) || r.isPluralVerb(u)) && r.opensStatement(start) {
 			return "V7", false
 		}
+	case u.passive && u.is(clauseFrame) && u.subHi == u.subLo+1 && r.isThe(u.subLo, r.word.it) && r.holdsVerb(start):
+		return "V6", false // "it is claimed the ferry sank", "it is understood the ferry sank"
 	case !u.is(clauseFrame) || weak:
 	case u.infinitive:
 		if u.is(sureCue|objectFrame) && r.isDone(u) && r.holdsVerb(start) {
 			return "V6", false
 		}
-	case r.holdsVerb(start) && (r.has(u.cue.lo, withAddressee) || u.subHi == u.subLo+1 && r.isThe(u.subLo, r.word.it)):
-		return "V6", false // "the court was told the ferry sank", "it is claimed the ferry sank"
+	case r.holdsVerb(start) && r.has(u.cue.lo, withAddressee):
+		return "V6", false // "the court was told the ferry sank"
 	}
 	return "", false
 }

@@ -34,7 +34,7 @@ func (r *reader) naming(u *use) bool {
 		}
 	}
 	as := i < hi && r.isThe(i, r.word.as)
-	if i >= hi || !as && (u.is(clauseFrame) || r.has(i, preposition)) || as && r.opensClause(i, hi) || !r.isSurelyVerb(u) {
+	if i >= hi || !as && (u.is(clauseFrame) || r.has(u.cue.lo, withTarget) || r.has(i, preposition)) || as && r.opensClause(i, hi) || !r.isSurelyVerb(u) {
 		return false
 	}
 	f := r.addUse(u, srcLo, srcHi, "V10")

@@ -28,7 +28,7 @@ func (r *reader) object(u *use, start int, by startedBy, sure bool) (int, starte
 // claimObject claims the object that begins at start for frame f of use u.
 func (r *reader) claimObject(u *use, f, start int, sure bool) {
 	srcLo, srcHi := r.frames[f].srcLo, r.frames[f].srcHi
-	sure = sure || r.isEvidence(srcLo, srcHi) ||
+	sure = sure || r.isEvidence(srcLo, srcHi) || srcLo < srcHi && r.saysItself(u) ||
 		start == u.cue.hi && r.endsWith(start, "ing") && srcLo < srcHi && r.t[srcHi-1].is(isCapital) // "Lind denied taking money": .92
 	if r.givesFigures(u, srcLo, srcHi) {
 		r.claimRight(f, start, !sure)
@@ -47,6 +47,18 @@ func (r *reader) claimObject(u *use, f, start int, sure bool) {
 	if u.ing && u.part == 0 && srcLo >= srcHi {
 		r.nameBehind(f, int(r.partOf[start-r.lo])+1)
 	}
+}
+
+// saysItself reports whether u cites something or calls for it: that is all done by saying, and the object is what is said (V9: .93 of these words are
+// annotated).
+func (r *reader) saysItself(u *use) bool {
+	switch r.t[u.cue.lo].in(r.d.Text) {
+	case "calls", "called", "calling":
+		return r.isThe(u.cue.hi-1, r.word.for_)
+	case "cites", "cited", "citing":
+		return true
+	}
+	return false
 }
 
 // judgedAs returns the as in the object [lo, hi) of a verb of denying: what stands before it is denied, what stands behind it is said,

@@ -22,6 +22,10 @@ func (r *reader) claimRight(f, lo int, low bool) {
 			r.claim(f, from, cut, low)
 			return
 		}
+		if verb := r.secondVerb(max(from, p.lo), p.hi); verb > 0 && !low {
+			r.claim(f, from, verb, low)
+			from, low = verb, true
+		}
 		next := k + 1
 		if next >= len(r.parts) || p.hi >= r.hi {
 			break
@@ -35,7 +39,11 @@ func (r *reader) claimRight(f, lo int, low bool) {
 		case sep.mark(';'):
 			r.claim(f, from, p.hi, low)
 			from, low = n.lo, true
-		case n.lo >= n.hi, !sep.mark(',') && !n.afterEnd:
+		case n.lo >= n.hi:
+		case r.supplements(next):
+			r.claim(f, from, p.hi, low)
+			from, low = n.lo, true
+		case !sep.mark(',') && !n.afterEnd:
 		case n.afterEnd && r.quoteOf[n.lo] == 0 && !r.has(n.lo, preposition|conjunction):
 			// what follows a quotation that ends with a comma is the writer's
 		case r.has(n.lo, relative) && !r.has(n.lo, conjunction) || r.isThe(n.lo, r.word.one) && n.lo+1 < n.hi && r.isThe(n.lo+1, r.word.of), r.comments(next):
@@ -79,6 +87,47 @@ func (r *reader) comments(k int) bool {
 		}
 	}
 	return true
+}
+
+// secondVerb returns the token in the clause [i, hi) from which on the outlet may be speaking again: an and with a second verb in the past, "said she was ill and
+// left the pier", or a before with a participle, "said she was ill before leaving" (.87 of the words behind are annotated, of those before .94); 0 for none.
+func (r *reader) secondVerb(i, hi int) int {
+	clause := false
+	for k := i; k+1 < hi; k++ {
+		switch {
+		case r.quoteOf[k] != 0 || !clause && !r.isFinite(k):
+		case !clause:
+			clause = true
+		case r.isThe(k, r.word.and) && r.opensPredicate(k+1, hi) && !r.has(k+1, auxiliary|modal):
+			return k
+		case r.has(k, subordinator) && r.has(k, preposition) && r.endsWith(k+1, "ing"):
+			return k
+		}
+	}
+	return 0
+}
+
+// supplements reports whether part k is set off from the clause before it and no part of its structure: behind a dash, a participle, a noun phrase with an
+// article, an even or despite. Such a supplement is the outlet's comment about as often as the speaker's (Huddleston & Pullum 2002, ch. 15 §5): what is
+// said goes on, but low (.74 of these words are annotated, of those before them .95).
+func (r *reader) supplements(k int) bool {
+	n := r.parts[k]
+	if r.quoteOf[n.lo] != 0 {
+		return false
+	}
+	if r.isDash(n.lo - 1) {
+		return true
+	}
+	if !r.t[n.lo-1].mark(',') {
+		return false
+	}
+	switch r.t[n.lo].in(r.d.Text) {
+	case "a", "an":
+		return !r.comments(k)
+	case "the", "even", "despite":
+		return true
+	}
+	return r.endsWith(n.lo, "ing") && n.lo+1 < n.hi && !r.has(n.lo, preposition) && !r.isThe(n.lo, r.word.including)
 }
 
 // endsBefore reports whether what frame f introduces, of which from is the start or a later part, ends before part k: at a semicolon that no

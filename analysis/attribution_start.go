@@ -243,9 +243,12 @@ func (r *reader) thatFollows(i int) bool {
 }
 
 // isAddressed reports whether the one who is told stands behind the cue: told Lind, called on Lind; not called for calm, warned
-// against a strike.
+// against a strike, was told.
 func (r *reader) isAddressed(u *use) bool {
 	last := u.cue.hi - 1
+	if u.passive && u.aux && !u.ing && last == u.cue.lo && !r.has(min(u.cue.hi, r.hi-1), preposition) {
+		return false
+	}
 	return r.has(u.cue.lo, withAddressee) && (last == u.cue.lo || !r.has(last, preposition) || r.isThe(last, r.word.on))
 }
 
