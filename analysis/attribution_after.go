@@ -351,7 +351,7 @@ func (r *reader) isInverted(u *use, quoted bool) bool {
 	if r.has(i, subject) {
 		return false
 	}
-	for k := i; k < hi; k++ {
+	for k := i; k < hi && (k == i || !r.isThe(k, r.word.who)); k++ { // "said a pilot who was not on board"
 		if r.isFinite(k) && !r.reducedRelative(k) || r.isThe(k, r.word.that) || r.quoteOf[k] != 0 {
 			return false
 		}
@@ -392,7 +392,7 @@ func (r *reader) isRoleAndName(i, hi int) bool {
 // invertedEnd returns where the source ends that begins at i.
 func (r *reader) invertedEnd(i, hi int) int {
 	for k := i + 1; k < hi; k++ {
-		if r.quoteOf[k] != 0 || r.isFinite(k) || r.has(k, timeWord|conjunction&^preposition) && !r.isThe(k, r.word.and) || k > i+maxSubject {
+		if r.quoteOf[k] != 0 || r.isFinite(k) || r.isThe(k, r.word.who) || r.has(k, timeWord|conjunction&^preposition) && !r.isThe(k, r.word.and) || k > i+maxSubject {
 			return k
 		}
 	}

@@ -377,18 +377,19 @@ func (r *reader) beforePredicate(i, hi, own int) int {
 		switch {
 		case r.quoteOf[k] != 0:
 			continue
-		case r.has(k, relative|conjunction&^preposition|subordinator|doubting|cueWord), r.isThe(k, r.word.what), r.isThe(k, r.word.to):
+		case r.has(k, relative|conjunction&^preposition|subordinator|doubting) || r.useAt(k) != nil || r.isThe(k, r.word.what):
 			return hi
-		case !r.isFinite(k) || r.reducedRelative(k):
+		case r.isThe(k, r.word.to) && k+1 < hi && r.has(k+1, auxiliary):
+			k = r.groupEnd(k+1) - 1 // an infinitive
+			continue
+		case !r.isFinite(k) && !r.isUnmarkedPast(k) || r.reducedRelative(k) || r.isPossessiveS(k-1):
 			continue
 		}
 		if own == 0 {
 			return k
 		}
 		own--
-		for r.has(k, auxiliary|modal|negation|adverb) && k+1 < hi && (r.isFinite(k+1) || r.has(k+1, negation) || r.isAdverb(k+1)) {
-			k++ // one verb group: has not been
-		}
+		k = r.groupEnd(k) - 1
 	}
 	return hi
 }

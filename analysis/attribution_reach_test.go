@@ -25,7 +25,6 @@ func TestEndOfWhatIsSaid(t *testing.T) {
 		{"Lind, saying she was {ill}, left the board.", "attributed V6 Lind"},
 
 		{"Lind called the vote a farce and left the {pier}.", "own"},
-		{"Lind called for help and the crew left the {pier}.", "attributed V9 Lind"},
 		{"Lind endorsed Ostby in May and then led the {board}.", "own"},
 		{"Lind promised to keep the ferry and closed the {pier}.", "own"},
 		{"Lind called the vote unfair and {rigged} by the board.", "attributed V10 Lind"},
