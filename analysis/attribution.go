@@ -187,7 +187,7 @@ func (r *reader) plausible(u *use) bool {
 		return true
 	}
 	if u.empty() {
-		return u.before >= r.lo && r.t[u.before].isWord() || !u.is(weakCue) && r.parts[u.part].lo > r.lo
+		return u.before >= r.lo && r.t[u.before].isWord() || r.parts[u.part].lo > r.lo && (!u.is(weakCue) || u.cue.hi < r.hi && r.isThe(u.cue.hi, r.word.that) && u.part > 1) // "the letter, dated 4 May, states that"
 	}
 	p := r.headNoun(u.subLo, u.subHi)
 	if r.endsWith(p, "s") && r.t[p].is(isCapital) {
