@@ -176,7 +176,7 @@ func (r *reader) matrixVerb(f, lo, own int) int {
 		case r.quoteOf[k] != 0 || r.has(k, relative|doubting|contrasting) || r.isThe(k, r.word.that) && k > lo || r.isThe(k, r.word.and) || r.isThe(k, r.word.or) || r.isThe(k, r.word.but),
 			r.has(k, subordinator) && !(k+1 < p.hi && (r.has(k+1, timeWord|numeral) || r.t[k+1].is(isNumber))): // "since May"
 			return 0
-		case !r.isFinite(k) || r.reducedRelative(k):
+		case !r.isFinite(k) || r.reducedRelative(k) && !r.isFinite(k-1):
 			if u := r.useAt(k); u != nil && !u.ing && !u.infinitive {
 				return 0
 			}
@@ -211,7 +211,37 @@ func (r *reader) isRelative(f, lo int) bool {
 	if who > p.lo && r.quoteOf[who] == 0 && (r.has(who, relative) || r.isThe(who, r.word.that)) {
 		return !r.holdsFinite(part{lo: p.lo, hi: who}, 1)
 	}
-	return false
+	u := r.useAt(fr.cue.lo)
+	return u != nil && r.behindAntecedent(u) > 0
+}
+
+// behindAntecedent returns where the subject of u begins, in a relative clause without a pronoun: "the boat | Lind says he built burned", "the man |
+// police say shot two was caught"; 0 for no such clause. A noun that is no role stands before a name or people, and what is said lacks
+// its subject, or is a pronoun and a verb with another verb right behind it.
+func (r *reader) behindAntecedent(u *use) int {
+	i, at := u.subHi-1, u.cue.hi
+	if u.subHi-u.subLo < 3 || u.passive || u.ing || at+2 >= r.hi || u.subLo != r.parts[u.part].lo || !r.has(u.subLo, article|possessive) {
+		return 0
+	}
+	if r.t[i].is(isCapital) {
+		for i > u.subLo && r.t[i-1].is(isCapital) {
+			i--
+		}
+	} else if r.noun(i)&(peopleNoun|officeNoun) == 0 && !r.has(i, groupNoun) {
+		return 0
+	}
+	if b := i - 1; b <= u.subLo || !r.t[b].isWord() || r.t[b].gap == adjacent || r.t[b].is(isCapital) || r.has(b, preposition|conjunction|determiner|possessive|auxiliary|relative|adverb) || r.noun(b) != 0 && r.t[i].is(isCapital) {
+		return 0
+	}
+	if r.isFinite(at) && r.quoteOf[at] == 0 {
+		return i
+	}
+	if r.has(at, subject) && r.isFinite(at+1) {
+		if v := r.groupEnd(at + 1); v < r.hi && r.quoteOf[v] == 0 && (r.isFinite(v) || r.isUnmarkedPast(v)) {
+			return i
+		}
+	}
+	return 0
 }
 
 // groupEnd returns the token behind the verb group whose finite verb stands at k: has not been | found.

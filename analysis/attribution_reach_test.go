@@ -38,3 +38,50 @@ func TestEndOfWhatIsSaid(t *testing.T) {
 		{"If there was a {leak}, nobody on the pier noticed.", "own"},
 	})
 }
+
+// TestVerbBehindARelativeClause has clauses without a pronoun whose antecedent still waits for its verb, and brackets.
+func TestVerbBehindARelativeClause(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"The money police say he stole was found in a {barn}.", "own"},
+		{"The money police say he {stole} was found in a barn.", "attributed V6 police"},
+		{"The boat Lind says he built burned in the {riot}.", "own"},
+		{"The man police say robbed three {shops} was caught.", "attributed V6 police"},
+		{"The man police say robbed three shops was {caught}.", "own"},
+		{"The captain Lind said the {ferry} leaked.", "attributed V6 The captain Lind"},
+
+		{"Lind (who says she was ill) left the {board}.", "own"},
+		{"Lind (who says she was {ill}) left the board.", "attributed V6"},
+		{"The {ferry} sank (according to Lind).", "attributed V3 Lind"},
+
+		{"The claim that he lied cost him the {post}.", "own"},
+		{"The claim that he {lied} cost him the post.", "attributed V8"},
+		{"The {strike} is over, said a pilot who was on the pier.", "attributed V4 a pilot"},
+		{"The letter, dated 4 May, states that the {lease} is void.", "attributed V7 The letter"},
+		{"The speech was condemned as {hateful} by teachers.", "attributed V10 teachers"},
+		{"The speech was denounced by teachers as {hateful}.", "attributed V10 teachers"},
+		{"The raid was condemned as the {crew} left.", "own"},
+		{"The owners were told the {plot} had failed.", "attributed V6"},
+		{"It is understood the {crew} will sail.", "attributed V6"},
+	})
+}
+
+// TestDoubtBehindASupplement has clauses that go on with what the outlet may say as well as the speaker.
+func TestDoubtBehindASupplement(t *testing.T) {
+	e := voiceTester(t)
+	for marked, want := range map[string]Confidence{
+		"Lind said the {ferry} was old and left the pier.":                 High,
+		"Lind said the ferry was old and left the {pier}.":                 Low,
+		"Lind said the ferry was old before leaving the {pier}.":           Low,
+		"Lind said the ferry was old, drawing jeers from the {crew}.":      Low,
+		"Lind said the ferry was old – even older than the {pier}.":        Low,
+		"Lind said the ferry was old, the oldest on the {river}.":          Low,
+		"Lind asked whether the {ferry} was old.":                          High,
+		"Lind called for an end to the {strike}.":                          High,
+		"Lind said the ferry and the {pier} were old and would be closed.": High,
+	} {
+		text, term := braced(marked)
+		if v := innermost(e.Annotate(Article{Text: text}), term); v == nil || v.Confidence != want {
+			t.Errorf("%s: got %+v, want confidence %v", marked, v, want)
+		}
+	}
+}

@@ -12,6 +12,9 @@ func (r *reader) source(u *use) (int, int) {
 		}
 	}
 	if !u.empty() {
+		if lo := r.behindAntecedent(u); lo > 0 {
+			return lo, u.subHi
+		}
 		if u.ing && !u.aux {
 			head := u.subHi - 1
 			for head > u.subLo && r.has(head, timeWord) {
