@@ -14,6 +14,11 @@ func (r *reader) before(u *use) {
 		return
 	}
 	start, by := r.contentStart(u)
+	if by == byNothing && u.passive && r.has(u.cue.lo, accusing) { // "accused by the board of theft"
+		if of := r.ofOrFor(u.cue.lo, u.cue.hi); of > 0 {
+			start, by = of, byOpen
+		}
+	}
 	rule, sure := "", false
 	if start < r.hi || by == byColon { // a colon at the end leads to the quotation of the next paragraph
 		rule, sure = r.ruleBefore(u, start, by)

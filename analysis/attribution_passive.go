@@ -13,6 +13,8 @@ func (r *reader) isBarePassive(u *use) bool {
 	switch by := r.quoteOf[n] == 0 && r.isThe(n, r.word.by) && !r.endsWith(n+1, "ing"); { // not "concluded by saying"
 	case r.has(i, accusing):
 		bare = by || r.isThe(n, r.word.of)
+	case r.has(i, withTarget) && r.isThe(n, r.word.as):
+		bare = !r.opensClause(n, r.parts[u.part].hi) // "once hailed as a hero, Lind lost"
 	case by:
 		bare = u.is(objectFrame | namingFrame | toFrame)
 	case u.is(namingFrame):

@@ -11,6 +11,9 @@ func (r *reader) source(u *use) (int, int) {
 			return lo, hi
 		}
 	}
+	if p := r.parts[u.part]; u.cue.lo == p.lo && !u.ing && p.hi < r.hi && r.t[p.hi].mark(':') && r.t[u.cue.hi].is(isCapital) && p.hi-u.cue.hi < longestLabel && r.invertedEnd(u.cue.hi, p.hi) == p.hi {
+		return u.cue.hi, p.hi // "Said Lind: ..."
+	}
 	if !u.empty() {
 		if lo := r.behindAntecedent(u); lo > 0 {
 			return lo, u.subHi
