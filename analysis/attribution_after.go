@@ -351,12 +351,19 @@ func (r *reader) isInverted(u *use, quoted bool) bool {
 	if r.has(i, subject) {
 		return false
 	}
-	for k := i; k < hi && (k == i || !r.isThe(k, r.word.who)); k++ { // "said a pilot who was not on board"
+	for k := i; k < hi && (k == i || !r.isThe(k, r.word.who) && !r.describesSpeaker(u, k)); k++ { // "said a pilot who was not on board"
 		if r.isFinite(k) && !r.reducedRelative(k) || r.isThe(k, r.word.that) || r.quoteOf[k] != 0 {
 			return false
 		}
 	}
-	return r.t[i].is(isCapital) || u.is(sureCue) && (r.has(i, determiner|possessive|groupNoun) || r.endsWith(i, "s")) || r.isRoleAndName(i, hi) || r.endsHeadline(u, i, hi)
+	return r.t[i].is(isCapital) || u.is(sureCue) && (r.has(i, determiner|possessive|groupNoun|numeral) || r.endsWith(i, "s")) || r.isRoleAndName(i, hi) || r.endsHeadline(u, i, hi)
+}
+
+// describesSpeaker reports whether the that or whose at k, behind a cue that follows a clause, opens a relative clause: "the ferry leaks, said a pilot for
+// the firm that owns it". Behind an apposition it may open what is said: "Lind, the mayor, said that".
+func (r *reader) describesSpeaker(u *use, k int) bool {
+	p := r.parts[u.part-1]
+	return (r.isThe(k, r.word.that) || r.has(k, relative) && r.has(k, possessive)) && r.has(u.cue.hi, article|numeral) && r.isClause(p) && !r.has(p.lo, relative) && !r.isParticipial(p)
 }
 
 // saysMore reports whether tokens [i, hi), behind a cue that follows a quotation, are a clause with its own verb: Lind, whom the crew

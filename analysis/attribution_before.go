@@ -19,6 +19,9 @@ func (r *reader) before(u *use) {
 			start, by = of, byOpen
 		}
 	}
+	if by == byNothing && r.promisesThing(u) {
+		start, by = u.cue.hi, byOpen
+	}
 	rule, sure := "", false
 	if start < r.hi || by == byColon { // a colon at the end leads to the quotation of the next paragraph
 		rule, sure = r.ruleBefore(u, start, by)
@@ -95,13 +98,27 @@ func (r *reader) withholds(u *use) bool {
 	return i+1 < r.hi && (r.has(i, subject) || r.isObjectPronoun(i)) && r.t[i+1].isWord() && !r.isFinite(i+1) && !r.has(i+1, preposition|conjunction)
 }
 
-// saysNoMore reports whether nothing, little or so is all that u says: "said nothing, although the ferry had sunk". In "said little
-// had changed" it begins what is said.
+// saysNoMore reports whether nothing, little or so is all that u says, or how much it says about something: "said nothing, although the ferry had
+// sunk", "said too little about the leak". In "said little had changed" it begins what is said.
 func (r *reader) saysNoMore(u *use) bool {
 	i := u.cue.hi
+	for ; i+1 < r.hi && r.quoteOf[i] == 0; i++ {
+		switch r.t[i].in(r.d.Text) {
+		case "so", "too", "very", "no":
+			if !r.t[i+1].is(isMark) && !r.has(i+1, preposition|conjunction|subordinator) {
+				continue
+			}
+		}
+		break
+	}
+	if r.quoteOf[i] != 0 {
+		return false
+	}
 	switch r.t[i].in(r.d.Text) {
 	case "nothing", "little", "so", "anything":
-		return r.quoteOf[i] == 0 && (i+1 >= r.hi || r.t[i+1].is(isMark) && r.quoteOf[i+1] == 0 || r.has(i+1, preposition|conjunction|subordinator|timeWord) && !r.holdsVerb(i+1))
+		return i+1 >= r.hi || r.t[i+1].is(isMark) && r.quoteOf[i+1] == 0 || r.isThe(i+1, r.word.about) || r.has(i+1, preposition|conjunction|subordinator|timeWord) && !r.holdsVerb(i+1)
+	case "more":
+		return i > u.cue.hi && i+1 < r.hi && r.isThe(i+1, r.word.about)
 	}
 	return false
 }

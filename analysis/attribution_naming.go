@@ -34,6 +34,9 @@ func (r *reader) naming(u *use) bool {
 		}
 	}
 	as := i < hi && r.isThe(i, r.word.as)
+	if as && u.passive && !u.aux && !u.ing && r.opensClause(i, hi) { // "a man described as a loner | was held"
+		hi = r.beforeVerb(i, hi)
+	}
 	if i >= hi || !as && (u.is(clauseFrame) || r.has(u.cue.lo, withTarget) || r.has(i, preposition)) || as && r.opensClause(i, hi) || !r.isSurelyVerb(u) {
 		return false
 	}

@@ -115,6 +115,12 @@ func (r *reader) isTarget(u *use, i int) bool {
 	return r.has(u.cue.lo, depicting) && u.is(toFrame) && r.quoteOf[i] == 0 && (r.isObjectPronoun(i) || r.namesSomebody(i, r.parts[r.partOf[i-r.lo]].hi))
 }
 
+// promisesThing reports whether what stands behind u, a form of promise, is what is promised and nobody to whom it is: "promised an amnesty".
+func (r *reader) promisesThing(u *use) bool {
+	i := u.cue.hi
+	return i+1 < r.hi && r.has(u.cue.lo, depicting) && u.is(objectFrame) && !u.passive && r.has(i, article|possessive) && r.quoteOf[i] == 0 && !r.namesSomebody(i, r.addresseeEnd(i))
+}
+
 // withWhat returns the token behind the with that follows those who are threatened at i: "threatened the crew with arrest"; 0 where
 // nobody tells with what.
 func (r *reader) withWhat(i int) int {

@@ -6,7 +6,13 @@ package analysis
 // Language, ch. 16 §10.1).
 func (r *reader) isBarePassive(u *use) bool {
 	i, n := u.cue.lo, u.cue.hi
-	if u.aux || u.infinitive || u.ing || n+1 >= r.hi || i+1 != n || !r.endsWith(i, "ed") && r.t[i].in(r.d.Text) != "told" {
+	if u.aux || u.infinitive || u.ing || n >= r.hi || !r.isParticiple(i) {
+		return false
+	}
+	if i+2 == n && r.isThe(i+1, r.word.with) && r.t[i].in(r.d.Text) == "charged" { // "Ostby, charged with theft"
+		return true
+	}
+	if i+1 != n || n+1 >= r.hi {
 		return false
 	}
 	bare := false
@@ -15,6 +21,8 @@ func (r *reader) isBarePassive(u *use) bool {
 		bare = by || r.isThe(n, r.word.of)
 	case r.has(i, withTarget) && r.isThe(n, r.word.as):
 		bare = !r.opensClause(n, r.parts[u.part].hi) // "once hailed as a hero, Lind lost"
+	case u.is(denying) && r.isThe(n, r.word.as), r.t[i].in(r.d.Text) == "suspected" && r.isThe(n, r.word.of):
+		bare = true // "plan dismissed as a stunt"
 	case by:
 		bare = u.is(objectFrame | namingFrame | toFrame)
 	case u.is(namingFrame):
@@ -23,6 +31,12 @@ func (r *reader) isBarePassive(u *use) bool {
 		bare = r.isThe(n, r.word.to) && !r.has(n+1, determiner|possessive) && !r.t[n+1].is(isCapital)
 	}
 	return bare && !r.isExtracted(i)
+}
+
+// isParticiple reports whether the form at i, not the last of its sentence, may be a past participle of naming or telling.
+func (r *reader) isParticiple(i int) bool {
+	w := r.t[i].in(r.d.Text)
+	return r.endsWith(i, "ed") || w == "told" || w == "seen" && r.isThe(i+1, r.word.as)
 }
 
 // isExtracted reports whether the object of the verb at i stands in front of its clause: "which Lind described as", "what the mayor, a

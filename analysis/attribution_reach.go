@@ -16,8 +16,13 @@ func (r *reader) claimRight(f, lo int, low bool) {
 	k := int(r.partOf[lo-r.lo])
 	from := lo
 	whole := r.frames[f].rule == "V2" // the phrase that opens it holds for all of it
+	resumed := -1                     // the part behind an apposition
 	for ; k < len(r.parts); k++ {
 		p := r.parts[k]
+		if k == resumed {
+			r.claim(f, from, r.parts[k-1].hi, true)
+			from, low = p.lo, false
+		}
 		if cut := r.frameWithin(p, max(from, p.lo), f); cut > 0 && !whole {
 			r.claim(f, from, cut, low)
 			return
@@ -42,8 +47,11 @@ func (r *reader) claimRight(f, lo int, low bool) {
 		case n.lo >= n.hi:
 		case n.afterEnd && r.quoteOf[n.lo] == 0 && !r.has(n.lo, preposition|conjunction):
 			// what follows a quotation that ends with a comma is the writer's
-		case r.supplements(next):
+		case r.supplements(next, from):
 			r.claim(f, from, p.hi, low)
+			if !low && r.has(n.lo, article) {
+				resumed = next + 1
+			}
 			from, low = n.lo, true
 		case !sep.mark(',') && !n.afterEnd:
 		case r.has(n.lo, relative) && !r.has(n.lo, conjunction) || r.isThe(n.lo, r.word.one) && n.lo+1 < n.hi && r.isThe(n.lo+1, r.word.of), r.comments(next):
@@ -100,17 +108,17 @@ func (r *reader) secondVerb(i, hi int) int {
 			clause = true
 		case r.isThe(k, r.word.and) && k+2 < hi && r.predicateBehind(k+1) && !r.has(k+1, auxiliary|modal):
 			return k
-		case r.has(k, subordinator) && r.has(k, preposition) && r.endsWith(k+1, "ing"):
+		case r.endsWith(k+1, "ing") && (r.t[k].in(r.d.Text) == "before" || r.t[k].in(r.d.Text) == "after"):
 			return k
 		}
 	}
 	return 0
 }
 
-// supplements reports whether part k is set off from the clause before it and no part of its structure: behind a dash, a participle, a noun phrase with an
+// supplements reports whether part k is set off from the clause before it, which begins at from, and no part of its structure: behind a dash, a participle, a noun phrase with an
 // article, an even or despite, a further verb. Such a supplement is the outlet's comment about as often as the speaker's (Huddleston & Pullum 2002, ch. 15 §5): what is
 // said goes on, but low (.74 of these words are annotated, of those before them .95).
-func (r *reader) supplements(k int) bool {
+func (r *reader) supplements(k, from int) bool {
 	n := r.parts[k]
 	if r.quoteOf[n.lo] != 0 {
 		return false
@@ -122,9 +130,9 @@ func (r *reader) supplements(k int) bool {
 		return false
 	}
 	switch r.t[n.lo].in(r.d.Text) {
-	case "a", "an":
-		return !r.comments(k)
-	case "the", "even", "despite", "then":
+	case "a", "an", "the":
+		return !r.comments(k) && !r.isClause(n) && !r.lacksVerb(from, n.lo-1, k)
+	case "even", "despite", "then":
 		return true
 	}
 	if r.has(n.lo, finiteVerb) && r.useAt(n.lo) == nil || r.has(n.lo, timeUnit) && n.lo+1 < n.hi && r.has(n.lo+1, subordinator) { // ", tore up the list", ", hours before"

@@ -78,7 +78,7 @@ func (r *reader) opensInsertedClause(u *use, i int) bool {
 	if i != u.cue.hi || !r.t[i].mark(',') || !u.is(sureCue) || u.passive || u.infinitive || u.cue.lo > r.lo && r.isThe(u.cue.lo-1, r.word.that) || u.part > 0 && !u.ing || k >= len(r.parts) || r.newFrame(k) {
 		return false
 	}
-	if b := u.before; b >= r.lo && r.isThe(b, r.word.what) { // "contrary to what Lind said, ...": what is said is the what
+	if b := u.before; b >= r.lo && (r.isThe(b, r.word.what) || r.isThe(b, r.word.that)) { // "contrary to what Lind said, ...", "for all that Lind says, ..."
 		return false
 	}
 	p := r.parts[k]
