@@ -51,7 +51,7 @@ func (r *reader) naming(u *use) bool {
 	if verb := r.matrixVerb(f, i, 0); verb > 0 {
 		end = min(end, verb)
 	}
-	r.claim(f, i, end, true)
+	r.claim(f, i, r.occasion(i, end), true)
 	return true
 }
 
