@@ -27,7 +27,7 @@ func (r *reader) asReported(u *use) bool {
 	if u.is(weakCue) && !r.isThe(u.cue.hi-1, r.word.it) && !r.isEvidence(srcLo, srcHi) && !r.t[srcHi-1].is(isCapital) { // "As talks continue, X": nobody says it
 		return false
 	}
-	if r.isOutlet(srcLo, srcHi) {
+	if r.isOutlet(srcLo, srcHi) || minding[wordKey(r.t[u.cue.lo].in(r.d.Text))] && !u.empty() { // "if fares rise, as some hope, ...": nobody says it
 		return true
 	}
 	r.addUse(u, srcLo, srcHi, "V2")

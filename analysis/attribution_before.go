@@ -14,13 +14,8 @@ func (r *reader) before(u *use) {
 		return
 	}
 	start, by := r.contentStart(u)
-	if by == byNothing && u.passive && r.has(u.cue.lo, accusing) { // "accused by the board of theft"
-		if of := r.ofOrFor(u.cue.lo, u.cue.hi); of > 0 {
-			start, by = of, byOpen
-		}
-	}
-	if by == byNothing && r.promisesThing(u) {
-		start, by = u.cue.hi, byOpen
+	if by == byNothing {
+		start, by = r.thingBehind(u, start)
 	}
 	rule, sure := "", false
 	if start < r.hi || by == byColon { // a colon at the end leads to the quotation of the next paragraph
@@ -48,10 +43,19 @@ func (r *reader) before(u *use) {
 	if start < r.hi && r.has(start, doubting) && r.quoteOf[start] == 0 { // asked, not asserted
 		r.d.hedges = append(r.d.hedges, r.span(start, r.parts[r.partOf[start-r.lo]].hi))
 	}
+	r.claimBehind(u, f, start, by, sure)
+	if through >= 0 && claimed < len(r.stretches) { // around what is said
+		r.stretches = slices.Insert(r.stretches, claimed, stretch{r.stretches[claimed].lo, r.frames[f].end, through, !sure})
+		r.citing = append(r.citing, r.span(r.frames[through].cue.lo, r.frames[through].cue.hi).Short())
+	}
+}
+
+// claimBehind claims what begins at start for frame f of use u.
+func (r *reader) claimBehind(u *use, f, start int, by startedBy, sure bool) {
 	switch {
 	case by == byColon && start >= r.hi:
 		r.claimBlock(f)
-	case rule == "V9":
+	case r.frames[f].rule == "V9":
 		r.claimObject(u, f, start, sure || by == byTo && u.is(toFrame) && !u.is(weakCue) && !u.passive && !u.empty())
 	case by == byMark:
 		r.claimQuoted(f, start)
@@ -59,10 +63,6 @@ func (r *reader) before(u *use) {
 		r.claimFronted(u, f, start, !sure)
 	default:
 		r.claimRight(f, start, !sure)
-	}
-	if through >= 0 && claimed < len(r.stretches) { // around what is said
-		r.stretches = slices.Insert(r.stretches, claimed, stretch{r.stretches[claimed].lo, r.frames[f].end, through, !sure})
-		r.citing = append(r.citing, r.span(r.frames[through].cue.lo, r.frames[through].cue.hi).Short())
 	}
 }
 
@@ -291,6 +291,9 @@ func (r *reader) isFronted(u *use) bool {
 	}
 	if u.cue.lo == r.lo || u.cue.lo == r.lo+1 && r.has(r.lo, relative) { // "(When) asked by Lind whether X, ..."
 		return u.ing || u.empty() && !u.aux
+	}
+	if b := u.before; b > r.lo && r.has(b, subordinator|relative) && r.t[b].in(r.d.Text) == "when" && r.has(r.lo, preposition) && !u.empty() { // "at a time when Lind said X, ..."
+		return true
 	}
 	first := r.lo // "But even after Lind said X, ..." (V6: of the words that this gives back .11 were annotated)
 	for first < u.cue.lo && !r.setsTime(first) && (r.isThe(first, r.word.and) || r.isThe(first, r.word.but) || (r.isAdverb(first) || r.endsWith(first, "ly")) && !r.has(first, determiner|subordinator) || r.tellsHowLong(first)) {

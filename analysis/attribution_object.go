@@ -115,6 +115,20 @@ func (r *reader) isTarget(u *use, i int) bool {
 	return r.has(u.cue.lo, depicting) && u.is(toFrame) && r.quoteOf[i] == 0 && (r.isObjectPronoun(i) || r.namesSomebody(i, r.parts[r.partOf[i-r.lo]].hi))
 }
 
+// thingBehind returns where the object begins that contentStart took for whom use u addresses or an adjunct: "accused by the board of theft", "promised an
+// amnesty"; start, byNothing where there is none.
+func (r *reader) thingBehind(u *use, start int) (int, startedBy) {
+	if u.passive && r.has(u.cue.lo, accusing) {
+		if of := r.ofOrFor(u.cue.lo, u.cue.hi); of > 0 {
+			return of, byOpen
+		}
+	}
+	if r.promisesThing(u) {
+		return u.cue.hi, byOpen
+	}
+	return start, byNothing
+}
+
 // promisesThing reports whether what stands behind u, a form of promise, is what is promised and nobody to whom it is: "promised an amnesty".
 func (r *reader) promisesThing(u *use) bool {
 	i := u.cue.hi

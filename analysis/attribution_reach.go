@@ -13,61 +13,78 @@ func (r *reader) claimRight(f, lo int, low bool) {
 		r.claim(f, lo, verb, true)
 		return
 	}
+	e := claimed{frame: f, from: lo, low: low, whole: r.frames[f].rule == "V2", resumed: -1}
 	k := int(r.partOf[lo-r.lo])
-	from := lo
-	whole := r.frames[f].rule == "V2" // the phrase that opens it holds for all of it
-	resumed := -1                     // the part behind an apposition
-	for ; k < len(r.parts); k++ {
-		p := r.parts[k]
-		if k == resumed {
-			r.claim(f, from, r.parts[k-1].hi, true)
-			from, low = p.lo, false
-		}
-		if cut := r.frameWithin(p, max(from, p.lo), f); cut > 0 && !whole {
-			r.claim(f, from, cut, low)
-			return
-		}
-		if verb := r.secondVerb(max(from, p.lo), p.hi); verb > 0 && !low {
-			r.claim(f, from, verb, low)
-			from, low = verb, true
-		}
-		next := k + 1
-		if next >= len(r.parts) || p.hi >= r.hi {
-			break
-		}
-		n := r.parts[next]
-		sep := r.t[p.hi]
-		switch {
-		case r.endsBefore(next, f, from, whole):
-			r.claim(f, from, p.hi, low)
-			return
-		case sep.mark(';'):
-			r.claim(f, from, p.hi, low)
-			from, low = n.lo, true
-		case n.lo >= n.hi:
-		case n.afterEnd && r.quoteOf[n.lo] == 0 && !r.has(n.lo, preposition|conjunction):
-			// what follows a quotation that ends with a comma is the writer's
-		case r.supplements(next, from):
-			r.claim(f, from, p.hi, low)
-			if !low && r.has(n.lo, article) {
-				resumed = next + 1
-			}
-			from, low = n.lo, true
-		case !sep.mark(',') && !n.afterEnd:
-		case r.has(n.lo, relative) && !r.has(n.lo, conjunction) || r.isThe(n.lo, r.word.one) && n.lo+1 < n.hi && r.isThe(n.lo+1, r.word.of), r.comments(next):
-			r.claim(f, from, p.hi, low)
-			if next+1 >= len(r.parts) || n.hi >= r.hi || !r.t[n.hi].mark(',') {
-				return
-			}
-			k, from = next, r.parts[next+1].lo
-		case r.isThe(n.lo, r.word.but) || r.isThe(n.lo, r.word.and) || r.has(n.lo, subordinator):
-			if r.isClause(n) {
-				r.claim(f, from, p.hi, low)
-				from, low = n.lo, true
-			}
-		}
+	for k < len(r.parts) && !e.ended {
+		k = r.extend(&e, k)
 	}
-	r.claim(f, from, r.hi, low)
+	if !e.ended {
+		r.claim(f, e.from, r.hi, e.low)
+	}
+}
+
+// claimed is how far the words of a frame were followed: those from token from on are not claimed yet.
+type claimed struct {
+	frame, from int
+	low         bool
+	whole       bool // the phrase that opens the sentence holds for all of it
+	resumed     int  // the part behind an apposition, or -1
+	ended       bool
+}
+
+// settle claims what e has left up to token hi, and goes on from token from.
+func (r *reader) settle(e *claimed, hi, from int, low bool) {
+	r.claim(e.frame, e.from, hi, e.low)
+	e.from, e.low = from, low
+}
+
+// extend follows the words of e through part k and decides what the mark behind it does. It returns the next part to go through.
+func (r *reader) extend(e *claimed, k int) int {
+	p := r.parts[k]
+	if k == e.resumed {
+		r.settle(e, r.parts[k-1].hi, p.lo, false)
+	}
+	if cut := r.frameWithin(p, max(e.from, p.lo), e.frame); cut > 0 && !e.whole {
+		r.settle(e, cut, cut, e.low)
+		e.ended = true
+		return k
+	}
+	if verb := r.secondVerb(max(e.from, p.lo), p.hi); verb > 0 && !e.low {
+		r.settle(e, verb, verb, true)
+	}
+	next := k + 1
+	if next >= len(r.parts) || p.hi >= r.hi {
+		return len(r.parts)
+	}
+	n, sep := r.parts[next], r.t[p.hi]
+	switch {
+	case r.endsBefore(next, e.frame, e.from, e.whole):
+		r.settle(e, p.hi, p.hi, e.low)
+		e.ended = true
+	case sep.mark(';'):
+		r.settle(e, p.hi, n.lo, true)
+	case n.lo >= n.hi, n.afterEnd && r.quoteOf[n.lo] == 0 && !r.has(n.lo, preposition|conjunction):
+		// what follows a quotation that ends with a comma is the writer's
+	case r.supplements(next, e.from):
+		if !e.low && r.has(n.lo, article) {
+			e.resumed = next + 1
+		}
+		r.settle(e, p.hi, n.lo, true)
+	case !sep.mark(',') && !n.afterEnd:
+	case r.isAside(next):
+		e.ended = next+1 >= len(r.parts) || n.hi >= r.hi || !r.t[n.hi].mark(',')
+		r.settle(e, p.hi, r.parts[min(next+1, len(r.parts)-1)].lo, e.low)
+		return next + 1
+	case (r.isThe(n.lo, r.word.but) || r.isThe(n.lo, r.word.and) || r.has(n.lo, subordinator)) && r.isClause(n):
+		r.settle(e, p.hi, n.lo, true)
+	}
+	return next
+}
+
+// isAside reports whether part k is the writer's own: a relative clause, "one of the ...", or a closing comment.
+func (r *reader) isAside(k int) bool {
+	n := r.parts[k]
+	return r.has(n.lo, relative) && !r.has(n.lo, conjunction) || r.isThe(n.lo, r.word.one) && n.lo+1 < n.hi && r.isThe(n.lo+1, r.word.of) || r.comments(k)
 }
 
 // comments reports whether part k, the last one, is a noun phrase with a or an that says what to make of the clause or the words before it: "that
@@ -168,105 +185,6 @@ func (r *reader) interrupts(f int) bool {
 	cue := r.frames[f].cue.lo
 	k := int(r.partOf[cue-r.lo])
 	return k > 0 && (r.has(r.parts[k].lo, relative) || r.parts[k].lo == cue && r.endsWith(cue, "ing")) && r.t[r.parts[k-1].hi].mark(',') && !r.isClause(r.parts[k-1])
-}
-
-// matrixVerb returns the verb of the outlet behind what frame f introduces from lo on, where f stands in a relative clause without commas whose
-// antecedent still waits for its verb: "the officer who said he saw smoke | left the pier", "the boat Lind says he built | burned"; 0 for
-// none. A statement has own verbs of its own, 1 or, as an object, 0; one more that nothing joins to it, no conjunction, pronoun or comma, has
-// its subject in front.
-func (r *reader) matrixVerb(f, lo, own int) int {
-	p := r.parts[r.partOf[lo-r.lo]]
-	if !r.isRelative(f, lo) {
-		return 0
-	}
-	if r.isThe(lo, r.word.to) {
-		lo = r.groupEnd(lo + 1)
-	}
-	for k := lo; k < p.hi; k++ {
-		switch {
-		case r.quoteOf[k] != 0 || r.has(k, relative|doubting|contrasting) || r.isThe(k, r.word.that) && k > lo || r.isThe(k, r.word.and) || r.isThe(k, r.word.or) || r.isThe(k, r.word.but),
-			r.has(k, subordinator) && !(k+1 < p.hi && (r.has(k+1, timeWord|numeral) || r.t[k+1].is(isNumber))): // "since May"
-			return 0
-		case !r.isFinite(k) || r.reducedRelative(k) && !r.isFinite(k-1):
-			if u := r.useAt(k); u != nil && !u.ing && !u.infinitive {
-				return 0
-			}
-		case own == 0 && !r.has(k-1, subject):
-			return k
-		default:
-			own--
-			k = r.groupEnd(k) - 1
-		}
-	}
-	return 0
-}
-
-// ownVerbs returns how many finite verbs what frame f introduces from lo on has of its own.
-func (r *reader) ownVerbs(f, lo int) int {
-	if r.isThe(lo, r.word.to) || r.frames[f].rule == "V9" || r.frames[f].rule == "V10" {
-		return 0
-	}
-	return 1
-}
-
-// isRelative reports whether the cue of frame f stands in a relative clause without commas that opens its part: behind who or that, or where two
-// noun phrases stand before the cue and what it introduces, from lo on, lacks one: "the boat | Lind says he built", "the man | police say was
-// armed".
-func (r *reader) isRelative(f, lo int) bool {
-	fr := &r.frames[f]
-	p := r.parts[r.partOf[lo-r.lo]]
-	who := fr.cue.lo - 1
-	for who > p.lo && (r.has(who, auxiliary|modal) || r.isAdverb(who)) {
-		who--
-	}
-	if who > p.lo && r.quoteOf[who] == 0 && (r.has(who, relative) || r.isThe(who, r.word.that)) {
-		return !r.holdsFinite(part{lo: p.lo, hi: who}, 1)
-	}
-	u := r.useAt(fr.cue.lo)
-	return u != nil && r.behindAntecedent(u) > 0
-}
-
-// behindAntecedent returns where the subject of u begins, in a relative clause without a pronoun: "the boat | Lind says he built burned", "the man |
-// police say shot two was caught"; 0 for no such clause. A noun that is no role stands before a name or people, and what is said lacks
-// its subject, or is a pronoun and a verb with another verb right behind it.
-func (r *reader) behindAntecedent(u *use) int {
-	i, at := u.subHi-1, u.cue.hi
-	if u.subHi-u.subLo < 3 || u.passive || u.ing || at+2 >= r.hi || u.subLo != r.parts[u.part].lo || !r.has(u.subLo, article|possessive) {
-		return 0
-	}
-	if r.t[i].is(isCapital) {
-		for i > u.subLo && r.t[i-1].is(isCapital) {
-			i--
-		}
-	} else if r.noun(i)&(peopleNoun|officeNoun) == 0 && !r.has(i, groupNoun) {
-		return 0
-	}
-	if b := i - 1; b <= u.subLo || !r.t[b].isWord() || r.t[b].gap == adjacent || r.t[b].is(isCapital) || r.has(b, preposition|conjunction|determiner|possessive|auxiliary|relative|adverb) || r.noun(b) != 0 && r.t[i].is(isCapital) {
-		return 0
-	}
-	if r.isFinite(at) && r.quoteOf[at] == 0 {
-		return i
-	}
-	if r.has(at, subject) && r.isFinite(at+1) {
-		if v := r.groupEnd(at + 1); v < r.hi && r.quoteOf[v] == 0 && (r.isFinite(v) || r.isUnmarkedPast(v)) {
-			return i
-		}
-	}
-	return 0
-}
-
-// groupEnd returns the token behind the verb group whose finite verb stands at k: has not been | found.
-func (r *reader) groupEnd(k int) int {
-	for grouped := r.has(k, auxiliary|modal); grouped && k+1 < r.hi; k++ {
-		n := k + 1
-		if r.quoteOf[n] != 0 || !r.has(n, auxiliary|modal|negation) && !r.isAdverb(n) && !r.t[n].mark('\'') && !r.t[n].mark('’') && !r.isThe(n, r.word.t) {
-			if r.endsWith(n, "ed") || r.has(n, finiteVerb) {
-				n++
-			}
-			return n
-		}
-	}
-	return k + 1
 }
 
 // withinBrackets cuts tokens [lo, hi), which the cue at token at introduces, at the brackets around that cue: "Lind (who says she was ill) | left" (of

@@ -124,6 +124,9 @@ func (r *reader) sourcePhrase(c cue, srcLo, srcHi int) {
 	if lo := r.leftStart(k, false); hi-lo > 3 || inside {
 		r.claim(f, lo, hi, clauses > 1)
 	}
+	if right && !finite && r.isBare(k+1) && r.apposes(k+1, srcHi) && (k+2 == len(r.parts) || !r.isFinite(min(r.parts[k+2].lo, r.hi-1))) { // "the ferries sail, according to Lind, director of the board"
+		return
+	}
 	if right && r.t[p.hi].mark(',') && (!finite || inside) {
 		r.claimRight(f, r.parts[k+1].lo, finite)
 	}

@@ -141,7 +141,7 @@ func (r *reader) startAtWord(u *use, i, skipped int, addressed bool) (int, start
 		}
 		return i, byDoubt
 	case r.isTime(i):
-	case r.has(i, subject) && !r.isThe(i, r.word.who) && !r.endsPart(i) && !(addressed && skipped == 0 && i == u.cue.hi):
+	case r.has(i, subject) && !r.isThe(i, r.word.who) && !r.endsPart(i) && !(addressed && skipped == 0 && i == u.cue.hi) && !r.isObjectIt(i):
 		return i, byPronoun
 	case r.isThe(i, r.word.to) && i+1 < r.hi && !r.has(i+1, determiner|possessive) && !r.t[i+1].is(isCapital):
 		return i, byTo
@@ -149,6 +149,11 @@ func (r *reader) startAtWord(u *use, i, skipped int, addressed bool) (int, start
 		return i, byOpen
 	}
 	return i, byNothing
+}
+
+// isObjectIt reports whether the word at i is an it with a preposition behind it, the object of its verb: "found it on the pier", "reported it to Lind".
+func (r *reader) isObjectIt(i int) bool {
+	return r.isThe(i, r.word.it) && i+1 < r.hi && r.has(i+1, preposition) && !r.has(i+1, adverb) && !r.t[i+1].is(isCapital)
 }
 
 // opensInsertion reports whether the comma or dash at i, behind that, opens an insertion behind which the clause goes on:

@@ -1,0 +1,102 @@
+package analysis
+
+// Relative clauses: the verb behind one is the outlet's.
+
+// matrixVerb returns the verb of the outlet behind what frame f introduces from lo on, where f stands in a relative clause without commas whose
+// antecedent still waits for its verb: "the officer who said he saw smoke | left the pier", "the boat Lind says he built | burned"; 0 for
+// none. A statement has own verbs of its own, 1 or, as an object, 0; one more that nothing joins to it, no conjunction, pronoun or comma, has
+// its subject in front.
+func (r *reader) matrixVerb(f, lo, own int) int {
+	p := r.parts[r.partOf[lo-r.lo]]
+	if !r.isRelative(f, lo) {
+		return 0
+	}
+	if r.isThe(lo, r.word.to) {
+		lo = r.groupEnd(lo + 1)
+	}
+	for k := lo; k < p.hi; k++ {
+		switch {
+		case r.quoteOf[k] != 0 || r.has(k, relative|doubting|contrasting) || r.isThe(k, r.word.that) && k > lo || r.isThe(k, r.word.and) || r.isThe(k, r.word.or) || r.isThe(k, r.word.but),
+			r.has(k, subordinator) && !(k+1 < p.hi && (r.has(k+1, timeWord|numeral) || r.t[k+1].is(isNumber))): // "since May"
+			return 0
+		case !r.isFinite(k) || r.reducedRelative(k) && !r.isFinite(k-1):
+			if u := r.useAt(k); u != nil && !u.ing && !u.infinitive {
+				return 0
+			}
+		case own == 0 && !r.has(k-1, subject):
+			return k
+		default:
+			own--
+			k = r.groupEnd(k) - 1
+		}
+	}
+	return 0
+}
+
+// ownVerbs returns how many finite verbs what frame f introduces from lo on has of its own.
+func (r *reader) ownVerbs(f, lo int) int {
+	if r.isThe(lo, r.word.to) || r.frames[f].rule == "V9" || r.frames[f].rule == "V10" {
+		return 0
+	}
+	return 1
+}
+
+// isRelative reports whether the cue of frame f stands in a relative clause without commas that opens its part: behind who or that, or where two
+// noun phrases stand before the cue and what it introduces, from lo on, lacks one: "the boat | Lind says he built", "the man | police say was
+// armed".
+func (r *reader) isRelative(f, lo int) bool {
+	fr := &r.frames[f]
+	p := r.parts[r.partOf[lo-r.lo]]
+	who := fr.cue.lo - 1
+	for who > p.lo && (r.has(who, auxiliary|modal) || r.isAdverb(who)) {
+		who--
+	}
+	if who > p.lo && r.quoteOf[who] == 0 && (r.has(who, relative) || r.isThe(who, r.word.that)) {
+		return !r.holdsFinite(part{lo: p.lo, hi: who}, 1)
+	}
+	u := r.useAt(fr.cue.lo)
+	return u != nil && r.behindAntecedent(u) > 0
+}
+
+// behindAntecedent returns where the subject of u begins, in a relative clause without a pronoun: "the boat | Lind says he built burned", "the man |
+// police say shot two was caught"; 0 for no such clause. A noun that is no role stands before a name or people, and what is said lacks
+// its subject, or is a pronoun and a verb with another verb right behind it.
+func (r *reader) behindAntecedent(u *use) int {
+	i, at := u.subHi-1, u.cue.hi
+	if u.subHi-u.subLo < 3 || u.passive || u.ing || at+2 >= r.hi || u.subLo != r.parts[u.part].lo || !r.has(u.subLo, article|possessive) {
+		return 0
+	}
+	if r.t[i].is(isCapital) {
+		for i > u.subLo && r.t[i-1].is(isCapital) {
+			i--
+		}
+	} else if r.noun(i)&(peopleNoun|officeNoun) == 0 && !r.has(i, groupNoun) {
+		return 0
+	}
+	if b := i - 1; b <= u.subLo || !r.t[b].isWord() || r.t[b].gap == adjacent || r.t[b].is(isCapital) || r.has(b, preposition|conjunction|determiner|possessive|auxiliary|relative|adverb) || r.noun(b) != 0 && r.t[i].is(isCapital) {
+		return 0
+	}
+	if r.isFinite(at) && r.quoteOf[at] == 0 {
+		return i
+	}
+	if r.has(at, subject) && r.isFinite(at+1) {
+		if v := r.groupEnd(at + 1); v < r.hi && r.quoteOf[v] == 0 && (r.isFinite(v) || r.isUnmarkedPast(v)) {
+			return i
+		}
+	}
+	return 0
+}
+
+// groupEnd returns the token behind the verb group whose finite verb stands at k: has not been | found.
+func (r *reader) groupEnd(k int) int {
+	for grouped := r.has(k, auxiliary|modal); grouped && k+1 < r.hi; k++ {
+		n := k + 1
+		if r.quoteOf[n] != 0 || !r.has(n, auxiliary|modal|negation) && !r.isAdverb(n) && !r.t[n].mark('\'') && !r.t[n].mark('’') && !r.isThe(n, r.word.t) {
+			if r.endsWith(n, "ed") || r.has(n, finiteVerb) {
+				n++
+			}
+			return n
+		}
+	}
+	return k + 1
+}
