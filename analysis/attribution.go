@@ -1,5 +1,7 @@
 package analysis
 
+import "strings"
+
 // frame is a cue with its source: somebody says something.
 type frame struct {
 	cue          cue
@@ -136,7 +138,7 @@ func (r *reader) isVerb(i int) bool {
 	case r.has(p, preposition) && !r.isThe(p, r.word.to):
 		return ing || r.isThe(p, r.word.as) && r.pastForm(i)
 	case r.has(p, determiner) && !r.has(p, groupNoun):
-		return r.pastForm(i) || r.endsWith(i, "s") && !ing && r.t[p].in(r.d.Text) != "these"
+		return r.pastForm(i) || r.endsWith(i, "s") && !ing && !strings.EqualFold(r.t[p].in(r.d.Text), "these")
 	}
 	return true
 }

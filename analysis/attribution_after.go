@@ -27,6 +27,9 @@ func (r *reader) asReported(u *use) bool {
 	if u.is(weakCue) && !r.isThe(u.cue.hi-1, r.word.it) && !r.isEvidence(srcLo, srcHi) && !r.t[srcHi-1].is(isCapital) { // "As talks continue, X": nobody says it
 		return false
 	}
+	if u.is(weakCue) && u.cue.hi < r.hi && r.isThe(u.cue.hi, r.word.to) { // "As Lind continues to wait, X"
+		return false
+	}
 	if r.isOutlet(srcLo, srcHi) || minding[wordKey(r.t[u.cue.lo].in(r.d.Text))] && !u.empty() { // "if fares rise, as some hope, ...": nobody says it
 		return true
 	}

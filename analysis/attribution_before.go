@@ -286,7 +286,7 @@ func (r *reader) isEvidence(lo, hi int) bool {
 // isFronted reports whether the clause of use u opens the sentence and hangs on what follows it: "After Lind said X, ...",
 // "Saying X, Lind ...".
 func (r *reader) isFronted(u *use) bool {
-	if u.part > 0 {
+	if u.part > 0 && !r.opensWithAdverb(u.part) {
 		return false
 	}
 	if u.cue.lo == r.lo || u.cue.lo == r.lo+1 && r.has(r.lo, relative) { // "(When) asked by Lind whether X, ..."
@@ -295,11 +295,25 @@ func (r *reader) isFronted(u *use) bool {
 	if b := u.before; b > r.lo && r.has(b, subordinator|relative) && r.t[b].in(r.d.Text) == "when" && r.has(r.lo, preposition) && !u.empty() { // "at a time when Lind said X, ..."
 		return true
 	}
-	first := r.lo // "But even after Lind said X, ..." (V6: of the words that this gives back .11 were annotated)
+	first := r.parts[u.part].lo // "But even after Lind said X, ..." (V6: of the words that this gives back .11 were annotated)
 	for first < u.cue.lo && !r.setsTime(first) && (r.isThe(first, r.word.and) || r.isThe(first, r.word.but) || (r.isAdverb(first) || r.endsWith(first, "ly")) && !r.has(first, determiner|subordinator) || r.tellsHowLong(first)) {
 		first++
 	}
 	return (r.has(first, subordinator) || r.setsTime(first)) && (!u.empty() || u.ing)
+}
+
+// opensWithAdverb reports whether nothing but an adverb or a time stands before part k, the second one: "However, while Lind says", "Last month, when
+// Lind said".
+func (r *reader) opensWithAdverb(k int) bool {
+	if k != 1 || !r.t[r.parts[0].hi].mark(',') {
+		return false
+	}
+	for i := r.lo; i < r.parts[0].hi; i++ {
+		if r.quoteOf[i] != 0 || !r.has(i, adverb|timeWord|timeUnit|determiner|numeral) && !r.endsWith(i, "ly") && !r.t[i].is(isNumber) {
+			return false
+		}
+	}
+	return true
 }
 
 // setsTime reports whether the words before or at i open a clause of time or reason that is no subordinator by itself: "just as Lind said", "now that

@@ -39,7 +39,7 @@ func TestEndOfWhatIsSaid(t *testing.T) {
 	})
 }
 
-// TestVerbBehindARelativeClause has clauses without a pronoun whose antecedent still waits for its verb, and brackets.
+// TestVerbBehindARelativeClause has relative clauses without commas whose antecedent still waits for its verb, and others that keep a subject apart from it.
 func TestVerbBehindARelativeClause(t *testing.T) {
 	checkVoices(t, []voiceCase{
 		{"The money police say he stole was found in a {barn}.", "own"},
@@ -48,43 +48,72 @@ func TestVerbBehindARelativeClause(t *testing.T) {
 		{"The man police say robbed three {shops} was caught.", "attributed V6 police"},
 		{"The man police say robbed three shops was {caught}.", "own"},
 		{"The captain Lind said the {ferry} leaked.", "attributed V6 The captain Lind"},
+		{"Lind, the mayor, said the pier that {sank} was old.", "attributed V6 Lind"},
+		{"A captain described as a liar lost his {boat}.", "own"},
+		{"Lind, though she said the ferry leaked, joined the {strike}.", "own"},
+	})
+}
 
-		{"Lind (who says she was ill) left the {board}.", "own"},
-		{"Lind (who says she was {ill}) left the board.", "attributed V6"},
-		{"The {ferry} sank (according to Lind).", "attributed V3 Lind"},
-
-		{"The claim that he lied cost him the {post}.", "own"},
-		{"The claim that he {lied} cost him the post.", "attributed V8"},
-		{"The {strike} is over, said a pilot who was on the pier.", "attributed V4 a pilot"},
-		{"The letter, dated 4 May, states that the {lease} is void.", "attributed V7 The letter"},
+// TestJudgedAndTold has passives and participles: who is judged or told says nothing, what they are judged to be is said.
+func TestJudgedAndTold(t *testing.T) {
+	checkVoices(t, []voiceCase{
 		{"The speech was condemned as {hateful} by teachers.", "attributed V10 teachers"},
 		{"The speech was denounced by teachers as {hateful}.", "attributed V10 teachers"},
 		{"Once hailed as a {hero}, Lind left.", "attributed V10"},
 		{"Lind, accused by the board of {theft}, left.", "attributed V9 the board"},
-		{"Said Lind: “The {strike} is over.”", "quoted V6 Lind"},
-		{"Not so, says Lind: the {strike} goes on.", "attributed V6 Lind"},
-		{"The {strike} is over, said two sailors who would give no names.", "attributed V4 two sailors"},
-		{"The {strike} is over, said a pilot for the firm that owns the pier.", "attributed V4 a pilot for the firm"},
-		{"Lind, the mayor, said the pier that {sank} was old.", "attributed V6 Lind"},
 		{"A captain described as a {liar} lost his boat.", "attributed V10"},
-		{"A captain described as a liar lost his {boat}.", "own"},
+		{"Lind was accused of {cheating} at a meeting.", "attributed V9"},
+		{"The raid was condemned as the {crew} left.", "own"},
+		{"The owners were told the {plot} had failed.", "attributed V6"},
+		{"It is understood the {crew} will sail.", "attributed V6"},
+	})
+}
+
+// TestWriterSpeaksOfSpeech has sentences in which the writer says what to make of something, or when it was said.
+func TestWriterSpeaksOfSpeech(t *testing.T) {
+	checkVoices(t, []voiceCase{
 		{"Lind has said no more about the {leak}.", "own"},
 		{"Lind, who has said too little about the {leak}, smiled.", "own"},
-		{"Lind promised an {amnesty}.", "attributed V9 Lind"},
-		{"Lind warned of a {flood}.", "attributed V9 Lind"},
 		{"For all that Lind says, the {leak} has grown.", "own"},
-		{"Lind called for an inquiry in a speech on the {pier}.", "own"},
-		{"Lind called for an {inquiry} in a speech on the pier.", "attributed V9 Lind"},
-		{"Lind was accused of {cheating} at a meeting.", "attributed V9"},
-		{"The board found it on the {pier}.", "own"},
 		{"If fares rise, as some hope, the {strike} will end.", "own"},
 		{"At a time when it was said the ferry would sink, the {strike} began.", "own"},
 		{"It is fair to say the {strike} has failed.", "own"},
 		{"That is not to say that the {strike} has failed.", "own"},
+		{"However, while Lind says the ferry leaks, they {joined} the crew.", "own"},
+		{"As Lind continues to wait, the {strike} goes on.", "own"},
+		{"It is worth noting that the {strike} has failed.", "own"},
+		{"It is important to remember that the {strike} has failed.", "own"},
+	})
+}
+
+// TestSpeakerBehindTheVerb has speakers behind their verb, and in apposition.
+func TestSpeakerBehindTheVerb(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"The {strike} is over, said a pilot who was on the pier.", "attributed V4 a pilot"},
+		{"The letter, dated 4 May, states that the {lease} is void.", "attributed V7 The letter"},
+		{"Said Lind: “The {strike} is over.”", "quoted V6 Lind"},
+		{"Not so, says Lind: the {strike} goes on.", "attributed V6 Lind"},
+		{"The {strike} is over, said two sailors who would give no names.", "attributed V4 two sailors"},
+		{"The {strike} is over, said a pilot for the firm that owns the pier.", "attributed V4 a pilot for the firm"},
 		{"The ferries sail less, according to Lind, director of the {board}, which owns them.", "own"},
-		{"The raid was condemned as the {crew} left.", "own"},
-		{"The owners were told the {plot} had failed.", "attributed V6"},
-		{"It is understood the {crew} will sail.", "attributed V6"},
+	})
+}
+
+// TestObjectsOfSaying has objects, nouns and brackets that say something, and what stands behind them.
+func TestObjectsOfSaying(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"Lind (who says she was ill) left the {board}.", "own"},
+		{"Lind (who says she was {ill}) left the board.", "attributed V6"},
+		{"The {ferry} sank (according to Lind).", "attributed V3 Lind"},
+		{"The claim that he lied cost him the {post}.", "own"},
+		{"The claim that he {lied} cost him the post.", "attributed V8"},
+		{"Lind promised an {amnesty}.", "attributed V9 Lind"},
+		{"Lind warned of a {flood}.", "attributed V9 Lind"},
+		{"Lind called for an inquiry in a speech on the {pier}.", "own"},
+		{"Lind called for an {inquiry} in a speech on the pier.", "attributed V9 Lind"},
+		{"The board found it on the {pier}.", "own"},
+		{"Lind said the ferry leaked, but declined to discuss the {strike}.", "own"},
+		{"These calls for a {strike} have come before.", "attributed V8"},
 	})
 }
 
