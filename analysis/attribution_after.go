@@ -53,15 +53,25 @@ func (r *reader) isOutlet(lo, hi int) bool {
 	return name == "we" || name == "I" || strings.EqualFold(name, strings.TrimPrefix(r.d.Outlet, "The "))
 }
 
-// worded handles "X, as SRC put it", and "It was, as SRC put it, X": the words of SRC are those before it, where a clause ends
-// there, else those behind. It always reports true.
+// worded handles "X, as SRC put it", and "It was, as SRC put it, X": the words of SRC are those in marks beside it, else those before it, where a clause
+// ends there, else those behind. It always reports true.
 func (r *reader) worded(u *use) bool {
-	left := r.parts[u.part-1].hi
+	lo, left := r.leftStart(u.part, false), r.parts[u.part-1].hi
 	r.addUse(u, u.subLo, u.subHi, "V2")
-	if u.part+1 < len(r.parts) && r.isCutOff(left) {
-		r.claimRight(u.frame, r.parts[u.part+1].lo, true)
+	right := -1
+	if u.part+1 < len(r.parts) && r.parts[u.part+1].lo < r.hi {
+		right = r.parts[u.part+1].lo
+	}
+	for i := r.parts[u.part-1].lo; i < left; i++ {
+		if r.quoteOf[i] != 0 { // "was “a trick,” as Lind put it"
+			lo, right = i, -1
+			break
+		}
+	}
+	if right >= 0 && (r.isCutOff(left) || r.startsQuoted(r.parts[u.part+1])) {
+		r.claimRight(u.frame, right, true)
 	} else {
-		r.claim(u.frame, r.leftStart(u.part, false), left, true)
+		r.claim(u.frame, lo, left, true)
 	}
 	return true
 }

@@ -113,6 +113,11 @@ func TestObjectsOfSaying(t *testing.T) {
 		{"Lind called for an {inquiry} in a speech on the pier.", "attributed V9 Lind"},
 		{"The board found it on the {pier}.", "own"},
 		{"Lind said the ferry leaked, but declined to discuss the {strike}.", "own"},
+		{"The {ferry} was “a trick”, as Lind put it.", "own"},
+		{"The ferry was “a {trick}”, as Lind put it.", "quoted V2 Lind"},
+		{"The {ferry} was a trick, as Lind put it.", "attributed V2 Lind"},
+		{"But at the {time}, as Lind put it, “the ferry was a trick”.", "own"},
+		{"Lind leads among pledged {delegates}.", "own"},
 		{"These calls for a {strike} have come before.", "attributed V8"},
 	})
 }
