@@ -111,6 +111,9 @@ func (r *reader) after(u *use) bool {
 	}
 	quoted := r.parts[left].afterEnd
 	ends := r.endsHeadline(u, srcLo, srcHi)
+	if r.isHearing(u, srcLo, srcHi) {
+		srcLo, srcHi = 0, 0
+	}
 	inserted := !p.afterEnd && r.isInserted(u)
 	if !p.afterEnd && !ends && u.is(weakCue) && !r.byPronoun(u) && !r.signs(u) && !inserted {
 		return false
@@ -172,7 +175,7 @@ func (r *reader) sourceAfter(u *use) (left, srcLo, srcHi int) {
 	}
 	switch {
 	case !u.empty() && u.subLo == first:
-		if tail && !(u.passive && !quoted) && (quoted || !r.isThe(p.lo, r.word.and)) { // "the march — and the incident — reveal"
+		if tail && (!u.passive || quoted || r.isHearing(u, u.subLo, u.subHi)) && (quoted || !r.isThe(p.lo, r.word.and)) { // "the march — and the incident — reveal"
 			return u.part, u.subLo, u.subHi
 		}
 	case !u.empty() || u.group != p.lo:

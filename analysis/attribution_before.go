@@ -198,6 +198,9 @@ func (r *reader) openRule(u *use, start int) (rule string, sure bool) {
 		if surely && !r.isNameWord(u.cue.lo) && r.isEvidence(r.source(u)) { // "polls showing a lead" (V9: .79 of what weak forms add)
 			return "V9", false
 		}
+		if surely && r.isHearing(u, u.subLo, u.subHi) && r.holdsVerb(start) { // "the court heard the ferry sank"
+			return "V7", false
+		}
 		if weak && !u.is(stative) && !u.passive && !u.ing && start == u.cue.hi && (r.byPronoun(u) || r.isPluralVerb(u)) && r.opensStatement(start) {
 			return "V7", false
 		}
@@ -417,6 +420,10 @@ func (r *reader) verbBehind(i int) bool {
 func (r *reader) claimQuoted(f, start int) {
 	q := r.quoteAt(start)
 	hi := min(q.hi, r.hi)
+	if cut := r.judgedWord(f, q); cut > 0 {
+		r.claim(f, start, cut, false)
+		return
+	}
 	if r.endsLikeAPart(q) || hi >= r.hi || r.isSeparator(hi) || r.has(hi, conjunction) {
 		r.claim(f, start, hi, false)
 		// “...,” and “...” — a list of quotations

@@ -63,3 +63,17 @@ func (r *reader) saidOfFact(u *use, i int) int {
 	}
 	return 0
 }
+
+// judgedWord returns the end of quotation q, within what frame f introduces, where only the quotation is said: one or two words before the noun that is judged,
+// "slammed ‘cowardly’ vandals", or one that takes no object, "said “sorry” for the raid"; 0 where what follows is said as well.
+func (r *reader) judgedWord(f int, q *quotation) int {
+	cue := r.frames[f].cue
+	hi := q.hi
+	if hi >= r.hi || q.words > 2 || r.endsLikeAPart(q) || !r.t[hi].isWord() {
+		return 0
+	}
+	if r.has(cue.lo, withTarget) && !r.has(hi, preposition|conjunction) || q.words == 1 && q.lo == cue.hi && cue.is(sureCue) && r.has(hi, preposition) {
+		return hi
+	}
+	return 0
+}

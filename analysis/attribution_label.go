@@ -14,26 +14,56 @@ func (r *reader) nameColon() {
 	if w := r.t[p.lo].in(r.d.Text); p.hi == p.lo+1 && (w == "Q" || w == "QUESTION" || r.has(p.lo, cueWord) && r.endsWith(p.lo, "ed")) {
 		return // of an interview: the outlet asks; "Revealed: ..." names nobody
 	}
-	if p.hi <= p.lo || !r.t[min(p.hi, r.hi-1)].mark(':') || !r.isLabel(p.lo, p.hi) {
+	if p.hi <= p.lo || !r.t[min(p.hi, r.hi-1)].mark(':') {
+		return
+	}
+	if on := r.nameAndTopic(p); on > 0 {
+		p.hi = on
+	} else if !r.isLabel(p.lo, p.hi) {
+		return
+	}
+	if genres[wordKey(r.t[p.hi-1].in(r.d.Text))] {
 		return
 	}
 	zone := r.d.sentences[r.sentence].Zone
 	turn := r.t[p.lo].gap >= lineBreak && (r.t[p.hi-1].is(isShout) || p.hi == p.lo+1 && r.t[p.lo].end == r.t[p.lo].start+1)
 	for i := p.lo; i < p.hi; i++ {
-		if r.has(i, labelWord) && !(zone == Headline && r.has(i, evidence)) {
+		if r.has(i, labelWord) && !(zone == Headline && (r.has(i, evidence) || r.noun(i)&peopleNoun != 0)) {
 			return
 		}
 	}
-	quoted := p.hi+1 < r.hi && r.quoteOf[p.hi+1] != 0 || zone == Headline && r.startsQuoted(part{lo: p.hi + 1, hi: r.hi})
+	colon := r.parts[0].hi
+	quoted := colon+1 < r.hi && r.quoteOf[colon+1] != 0 || zone == Headline && r.startsQuoted(part{lo: colon + 1, hi: r.hi})
 	if zone != Headline && r.sentence > 0 && !(zone.Counted() && (quoted || turn)) || !quoted && !turn && !r.maySpeak(p.lo, p.hi) && !r.isAlone() {
 		return
 	}
-	f := r.add(cue{lo: p.hi, hi: p.hi + 1}, p.lo, p.hi, "V11")
+	f := r.add(cue{lo: colon, hi: colon + 1}, p.lo, p.hi, "V11")
 	if turn { // the whole paragraph
 		r.claim(f, r.parts[1].lo, int(r.d.paragraphs[r.d.sentences[r.sentence].Paragraph].hi), true)
 		return
 	}
 	r.claimRight(f, r.parts[1].lo, true)
+}
+
+// genres are words before a colon that tell what kind of text follows, and are nobody who speaks.
+var genres = wordSet("live analysis background video explainer explained factbox profile timeline comment podcast review obituary gallery quiz recap editorial feature " +
+	"breaking update exclusive watch pictures photos map graphic transcript documentary")
+
+// nameAndTopic returns the on behind the name of part p, the first of a headline, where a quotation stands right behind its colon: "Lind on rents: ‘They
+// are a scandal’"; 0 if there is none.
+func (r *reader) nameAndTopic(p part) int {
+	if r.d.sentences[r.sentence].Zone != Headline || p.hi+1 >= r.hi || r.quoteOf[p.hi+1] == 0 {
+		return 0
+	}
+	for i := p.lo; i < p.hi && r.quoteOf[i] == 0; i++ {
+		switch {
+		case i > p.lo && r.isThe(i, r.word.on):
+			return i
+		case !r.t[i].is(isCapital):
+			return 0
+		}
+	}
+	return 0
 }
 
 // longestLabel is the most tokens that the name before a colon may have.

@@ -49,5 +49,14 @@ func TestLabelsOfHeadlines(t *testing.T) {
 		{"Police: fleet is {old} and slow", "attributed V11 Police"},
 		{"Harbour minister: fleet is {old} and slow", "attributed V11 Harbour minister"},
 		{"Aurelia: “fleet was {old} and slow”", "quoted V11 Aurelia"},
+		{"Sources: fleet is {old} and slow", "attributed V11 Sources"},
+		{"Live: ferries {sink} in storm", "own"},
+		{"Analysis: the {fleet} that was old", "own"},
+		{"Ruun on ferries: ‘The fleet is {old}’", "quoted V11 Minister Oda Ruun"},
+		{"Captain ‘a {hero}’, says family", "quoted V4 family"},
+		{"Captain ‘{knew} of leak’ for years, court told", "quoted V4 "},
+		{"Minister slams ‘{cowardly}’ thieves", "quoted V1 Minister"},
+		{"Minister slams ‘cowardly’ {thieves}", "own"},
+		{"Minister says ‘sorry’ for {wreck}", "own"},
 	})
 }

@@ -262,7 +262,7 @@ func (r *reader) judge(q *quotation, last, s int) verdict {
 	if word && r.has(before, titled) || r.isTitleCase(q) {
 		return isTitle
 	}
-	if q.words >= bare {
+	if q.words >= bare || q.words > 1 && r.isStatement(q, s) {
 		return isQuoted
 	}
 	if r.follows(q.lo, scareFrame) {
@@ -272,6 +272,28 @@ func (r *reader) judge(q *quotation, last, s int) verdict {
 		return isQuoted
 	}
 	return isScare
+}
+
+// namesWord reports whether quotation q is a word that is spoken of and not used, whoever speaks: "told not to use the word “riot”".
+func (r *reader) namesWord(q *quotation) bool {
+	if q.lo == 0 || q.words > 3 || !r.t[q.lo-1].isWord() {
+		return false
+	}
+	switch r.t[q.lo-1].in(r.d.Text) {
+	case "word", "words", "term", "terms":
+		return true
+	}
+	return false
+}
+
+// isStatement reports whether quotation q is all of sentence s, or stands behind its colon, with a capital and a stop of its own: “That is a lie.”
+func (r *reader) isStatement(q *quotation, s int) bool {
+	i := q.lo
+	for i+1 < q.hi && r.t[i].is(isMark) {
+		i++
+	}
+	alone := q.lo == int(r.d.sentences[s].lo) && q.hi >= int(r.d.sentences[s].hi) || q.lo > 0 && r.t[q.lo-1].mark(':')
+	return alone && q.closed && r.t[i].is(isCapital) && r.endsLikeAPart(q)
 }
 
 // follows reports whether a cue of frame f ends right before token i.

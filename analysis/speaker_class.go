@@ -49,7 +49,7 @@ func sourceNouns() map[string]sourceNoun {
 			"committee commission union party police army military navy force forces bank company corporation corp inc ltd group institute institution " +
 			"university college school centre center association federation league alliance organization organisation nations states bureau service " +
 			"authority board foundation fund campaign coalition cabinet delegation mission treasury reserve kingdom republic movement network society " +
-			"hospital church club chamber tribunal task pentagon kremlin duma bundestag nato un eu who fbi cia",
+			"hospital church club chamber tribunal inquest inquiry jury task pentagon kremlin duma bundestag nato un eu who fbi cia",
 		mediaNoun: "newspaper paper outlet outlets media magazine broadcaster website site reports documentary tabloid channel station news " +
 			"times post journal tribune herald gazette television tv radio press newsroom wire weekly daily reuters ap afp upi bbc cnn tass xinhua interfax",
 		departmentNoun: "state defense defence treasury justice health energy education labor labour commerce agriculture transport transportation interior",
@@ -59,7 +59,8 @@ func sourceNouns() map[string]sourceNoun {
 		peopleNoun: "anyone everyone someone everybody somebody either congressmen officials authorities sources people residents witnesses experts critics analysts exporters workers voters supporters opponents protesters " +
 			"activists lawyers lawmakers diplomats investigators prosecutors economists scientists researchers families friends neighbours neighbors " +
 			"senators congressmen governors ministers presidents mayors judges leaders aides advisers advisors " +
-			"demonstrators marchers strikers journalists reporters passengers villagers members soldiers troops rebels militants refugees migrants students teachers doctors nurses owners users",
+			"demonstrators marchers strikers journalists reporters passengers villagers members soldiers troops rebels militants refugees migrants students teachers doctors nurses owners users " +
+			"family relatives rival rivals survivor survivors neighbour neighbor wife husband widow mother father daughter son sister brother",
 		partyNoun:   "republicans democrats tories liberals conservatives greens socialists nationalists",
 		thingNoun:   "firm side sides city town country village island region video film photograph picture photo image footage clip online",
 		partOfPlace: "north south east west northern southern eastern western central new port lake mount fort cape united",

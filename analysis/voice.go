@@ -245,9 +245,12 @@ func (r *reader) findPlaces() {
 
 // placeQuotation adds the place of quotation i, unless it is nobody's voice.
 func (r *reader) placeQuotation(i int) {
-	if q := &r.quotes[i]; q.frame < 0 && q.verdict >= isTitle {
+	q := &r.quotes[i]
+	named := q.frame < 0 && q.verdict >= isTitle
+	if named || r.namesWord(q) {
 		r.d.mentions = append(r.d.mentions, r.span(q.lo, q.hi))
-	} else {
+	}
+	if !named {
 		r.insert(place{q.lo, q.hi, 1, i})
 	}
 }
