@@ -43,6 +43,9 @@ func TestNamedAsWord(t *testing.T) {
 		"The board banned the term massacre.":                       false,
 		"The word of the massacre spread.":                          true,
 		"In a word: massacre.":                                      true,
+		"Staff were told not to use the word “massacre”.":           false,
+		"Lind said the term “massacre” was wrong.":                  false,
+		"Lind said the “massacre” was wrong.":                       true,
 	} {
 		if a := e.Annotate(Article{Text: text}); len(a.Tags) != 1 || a.Tags[0].Counted != counted {
 			t.Errorf("%s: got %+v, want counted %v", text, a.Tags, counted)
