@@ -49,8 +49,10 @@ func (r *reader) extend(e *claimed, k int) int {
 		e.ended = true
 		return k
 	}
-	if verb := r.secondVerb(max(e.from, p.lo), p.hi); verb > 0 && !e.low {
-		r.settle(e, verb, verb, true)
+	if !e.low {
+		if verb := r.secondVerb(max(e.from, p.lo), p.hi); verb > 0 {
+			r.settle(e, verb, verb, true)
+		}
 	}
 	next := k + 1
 	if next >= len(r.parts) || p.hi >= r.hi {
@@ -117,12 +119,13 @@ func (r *reader) comments(k int) bool {
 // secondVerb returns the token in the clause [i, hi) from which on the outlet may be speaking again: an and with a second verb in the past, "said she was ill and
 // left the pier", or a before with a participle, "said she was ill before leaving" (.87 of the words behind are annotated, of those before .94); 0 for none.
 func (r *reader) secondVerb(i, hi int) int {
-	clause := false
-	for k := i; k+1 < hi; k++ {
+	k := i
+	for k < hi && (r.quoteOf[k] != 0 || !r.isFinite(k)) {
+		k++
+	}
+	for k++; k+1 < hi; k++ {
 		switch {
-		case r.quoteOf[k] != 0 || !clause && !r.isFinite(k):
-		case !clause:
-			clause = true
+		case r.quoteOf[k] != 0:
 		case r.declines(k), r.isThe(k, r.word.and) && k+2 < hi && r.predicateBehind(k+1) && !r.has(k+1, auxiliary|modal):
 			return k
 		case r.endsWith(k+1, "ing") && (r.t[k].in(r.d.Text) == "before" || r.t[k].in(r.d.Text) == "after"):
@@ -196,6 +199,9 @@ func (r *reader) interrupts(f int) bool {
 // withinBrackets cuts tokens [lo, hi), which the cue at token at introduces, at the brackets around that cue: "Lind (who says she was ill) | left" (of
 // the words that this gives back .12 were annotated). What stands before "(according to Lind)" is Lind's.
 func (r *reader) withinBrackets(at, lo, hi int) (int, int) {
+	if !r.bracketed {
+		return lo, hi
+	}
 	open := at - 1
 	for low := max(r.lo, at-maxSubject); open >= low && !r.t[open].mark('('); open-- {
 		if r.t[open].mark(')') {

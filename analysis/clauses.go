@@ -46,7 +46,7 @@ func (r *reader) quoteAt(i int) *quotation {
 
 // split cuts the sentence into r.parts.
 func (r *reader) split() {
-	r.parts, r.quoted = r.parts[:0], r.quoteOf[r.lo] != 0
+	r.parts, r.quoted, r.bracketed = r.parts[:0], r.quoteOf[r.lo] != 0, false
 	cur := part{lo: r.lo}
 	past := r.lo
 	for _, at := range r.d.notable[r.firstNote():] {
@@ -73,6 +73,7 @@ func (r *reader) split() {
 			}
 			continue
 		}
+		r.bracketed = r.bracketed || t.word == '('
 		if r.isSeparator(i) {
 			cur.hi = i
 			r.parts = append(r.parts, cur)

@@ -110,16 +110,17 @@ type reader struct {
 	people    people
 
 	// of the sentence that is being read: tokens [lo, hi)
-	sentence int
-	lo, hi   int
-	isSplit  bool // parts, partOf and quoted are its own
-	quoted   bool // some of it stands in a quotation
-	parts    []part
-	partOf   []int32 // part of token lo+i
-	uses     []use   // in text order
-	found    []cue
-	phrases  []cue
-	first    int // its first frame
+	sentence  int
+	lo, hi    int
+	isSplit   bool // parts, partOf and quoted are its own
+	quoted    bool // some of it stands in a quotation
+	bracketed bool // brackets stand in it, outside quotations
+	parts     []part
+	partOf    []int32 // part of token lo+i
+	uses      []use   // in text order
+	found     []cue
+	phrases   []cue
+	first     int // its first frame
 }
 
 // attribute fills d.voices (by start, longer first) and d.hedges.
