@@ -210,7 +210,10 @@ func (r *reader) nounThat(c cue) {
 		return // a relative clause: "claims that were made"
 	}
 	lo, hi := r.nounSource(c, that)
-	f := r.add(c, lo, hi, "V8")
+	f := r.addNoun(c, lo, hi, that)
+	if f < 0 {
+		return
+	}
 	if !predicate && r.isSubjectNoun(c) {
 		end := r.parts[r.partOf[that-r.lo]].hi
 		if cut := r.beforePredicate(that+1, end, 1); cut < end {
@@ -316,7 +319,9 @@ func (r *reader) complement(c cue, start int) {
 	if r.has(start, doubting) && r.quoteOf[start] == 0 {
 		r.d.hedges = append(r.d.hedges, r.span(start, end))
 	}
-	r.claim(r.add(c, lo, hi, "V8"), start, end, true)
+	if f := r.addNoun(c, lo, hi, start); f >= 0 {
+		r.claim(f, start, end, true)
+	}
 }
 
 // complementStart returns where the words begin that noun cue c introduces without that: behind the of, about or for of a
@@ -398,44 +403,4 @@ func (r *reader) beforePredicate(i, hi, own int) int {
 		k = r.groupEnd(k) - 1
 	}
 	return hi
-}
-
-// nounSource finds whose claim it is: "Russia's claim", "their claim", "claims by Russia", else the subject of the
-// clause.
-func (r *reader) nounSource(c cue, that int) (int, int) {
-	for i := c.lo - 1; i >= max(r.lo, c.lo-4); i-- {
-		if r.quoteOf[i] != 0 {
-			break
-		}
-		if r.has(i, possessive) {
-			if lo, hi := r.clauseSubject(c.lo); lo < hi { // "Lind repeated her claim"
-				return lo, hi
-			}
-			return i, i + 1
-		}
-		if r.isPossessiveS(i) {
-			return r.possessor(i - 1), i - 1
-		}
-		if r.has(i, article|preposition) {
-			break
-		}
-	}
-	for i := c.hi; i < that; i++ {
-		if r.has(i, preposition) {
-			return i + 1, that
-		}
-	}
-	return r.clauseSubject(c.lo)
-}
-
-// possessor returns where the noun phrase begins that ends before token hi: a name by its capitals.
-func (r *reader) possessor(hi int) int {
-	i := hi
-	for i > r.lo && r.quoteOf[i-1] == 0 && (r.t[i-1].is(isCapital) || r.t[i-1].mark('.') && i < hi) {
-		i--
-	}
-	if i < hi {
-		return i
-	}
-	return r.nounPhrase(hi - 1)
 }

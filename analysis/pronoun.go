@@ -16,73 +16,36 @@ const maxBack = 12
 // maxOfSentence is how many frames of one sentence are looked at.
 const maxOfSentence = 32
 
-// gender is what a word tells of the person whom it names.
-type gender uint8
-
-const (
-	unknownGender gender = iota
-	male
-	female
-)
-
-// pronounGender returns the gender of he, him, his, she and her; unknown for all other words.
-func pronounGender(w string) gender {
-	switch w {
-	case "he", "He", "him", "his", "His":
-		return male
-	case "she", "She", "her", "Her":
-		return female
-	}
-	return unknownGender
-}
-
-// genders are the words before a name that tell of who has it.
-var genders = func() map[uint64]gender {
-	of := map[uint64]gender{}
-	for w := range strings.FieldsSeq("mr sir lord king prince spokesman congressman grandfather father man") {
-		of[wordKey(w)] = male
-	}
-	for w := range strings.FieldsSeq("mrs ms miss lady dame queen princess spokeswoman chairwoman congresswoman grandmother mother woman") {
-		of[wordKey(w)] = female
-	}
-	return of
-}()
-
-// genderOf returns what the words before a name tell: Mr Lind, Grandmother Mara Lind.
-func genderOf(name string) gender {
-	for w := range strings.FieldsSeq(name) {
-		if g := genders[wordKey(unmarked(w))]; g != unknownGender {
-			return g
-		}
-	}
-	return unknownGender
-}
-
 // backward is the state of one reading backwards.
 type backward struct {
-	of      gender
-	barred  string // who was called by the other pronoun
-	between string // the last word of a name that may be meant as well
+	of       gender
+	barred   string // who was called by the other pronoun
+	between  string // the last word of a name that may be meant as well
+	excluded bool   // somebody whom the sentence names cannot be meant
+	unsure   bool   // somebody else may be meant
 }
 
 // fits reports whether a name may be the one that is meant.
-func (s *backward) fits(name string) bool {
-	g := genderOf(name)
-	return name != s.barred && (g == unknownGender || g == s.of)
+func (r *reader) fits(look *backward, name string) bool {
+	if g := r.genderOf(name); name == look.barred || g != unknownGender && g != look.of {
+		look.excluded = true
+		return false
+	}
+	return true
 }
 
 // end returns the name that the search ends with: nobody, where another person stands between.
-func (s *backward) end(name string) string {
-	if s.between != "" && lastWord(name) != s.between {
-		return ""
+func (s *backward) end(name string) (string, bool) {
+	if name == "" || s.between != "" && lastWord(name) != s.between {
+		return "", true
 	}
-	return name
+	return name, s.unsure
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
-// personMeant returns whom the pronoun means that is the source of frame n, "" for nobody who is sure.
-func (r *reader) personMeant(n int, of gender) string {
+// personMeant returns whom the pronoun means that is the source of frame n, "" for nobody, and whether somebody else may be meant.
+func (r *reader) personMeant(n int, of gender) (string, bool) {
 	look := backward{of: of}
 	if n > 0 && r.frames[n-1].cue.hi == r.frames[n].srcLo { // "Lind quoted her as saying": an object is not its own subject
 		look.barred = r.frames[n-1].speaker
@@ -94,15 +57,14 @@ func (r *reader) personMeant(n int, of gender) string {
 		for first > 0 && k-first < maxOfSentence && r.frames[first-1].sentence == s {
 			first--
 		}
-		if (s < r.frames[n].sentence || r.isSubordinate(n)) && sen.Zone.Counted() && sen.Zone != Headline {
+		look.excluded = false
+		told, before := sen.Zone.Counted() && sen.Zone != Headline, s < r.frames[n].sentence
+		if told && (before || r.isSubordinate(n)) {
 			if r.quoteOf[sen.lo] == 0 {
 				back++
 			}
-			if p := r.personOf(s); p.name != "" && look.fits(p.name) {
-				if p.sure {
-					return look.end(p.name)
-				}
-				look.between = lastWord(p.name)
+			if name, last := r.subjectMeant(s, &look, before); last {
+				return look.end(name)
 			}
 		}
 		for ; first < k && sen.Zone != Headline; first++ {
@@ -110,11 +72,39 @@ func (r *reader) personMeant(n int, of gender) string {
 				return look.end(name)
 			}
 		}
+		if told && before && r.quoteOf[sen.lo] == 0 {
+			if name, last := r.otherPerson(s, &look, look.excluded && back == 1); last {
+				return look.end(name)
+			}
+		}
 		for k > 0 && r.frames[k-1].sentence >= s {
 			k--
 		}
 	}
-	return ""
+	return "", true
+}
+
+// subjectMeant returns the person whom sentence s is about, and whether the search ends there. Where who stands beside the verb may be
+// meant as well, somebody of whom the pronoun is known to be true comes first, and of two nobody is named.
+func (r *reader) subjectMeant(s int, look *backward, before bool) (string, bool) {
+	p := r.personOf(s)
+	switch {
+	case p.name == "" || !r.fits(look, p.name):
+		return "", false
+	case !p.sure:
+		look.between = lastWord(p.name)
+		return "", false
+	case !before || r.genderOf(p.name) == look.of:
+		return p.name, true
+	}
+	if rival := r.objectPerson(s, p.name); rival != "" && r.fits(look, rival) {
+		look.unsure = true
+		if r.genderOf(rival) == look.of {
+			return rival, true
+		}
+		return "", true
+	}
+	return p.name, true
 }
 
 // isSubordinate reports whether the pronoun of frame n stands in a clause such as "when he said", behind another one: else
@@ -138,12 +128,13 @@ func (r *reader) speaksAs(k int, look *backward) (string, bool) {
 		case g != look.of:
 			look.barred = f.speaker
 			return "", false
-		case f.unsure:
+		case f.unsure && f.speaker == r.text(f.srcLo, f.srcHi):
 			return "", true
 		}
-		return f.speaker, look.fits(f.speaker)
+		look.unsure = look.unsure || f.unsure
+		return f.speaker, r.fits(look, f.speaker)
 	}
-	return f.speaker, !strings.Contains(f.speaker, " and ") && !r.isPlural(f) && r.mayBePerson(f.srcLo, f.srcHi) && !r.isCountry(f.srcLo, f.srcHi) && look.fits(f.speaker)
+	return f.speaker, !strings.Contains(f.speaker, " and ") && !r.isPlural(f) && r.mayBePerson(f.srcLo, f.srcHi) && !r.isCountry(f.srcLo, f.srcHi) && r.fits(look, f.speaker)
 }
 
 // isCountry reports whether tokens [lo, hi) are one name that stands behind a word of place elsewhere and is nobody's last
@@ -156,7 +147,7 @@ func (r *reader) isCountry(lo, hi int) bool {
 func (r *reader) mayBePerson(lo, hi int) bool {
 	head := r.headNoun(lo, hi)
 	kind := r.noun(head)
-	if kind&(bodyNoun|mediaNoun|peopleNoun|thingNoun) != 0 && kind&officeNoun == 0 || r.has(head, evidence|relative|subject) || r.has(lo, timeWord) {
+	if kind&(bodyNoun|mediaNoun|peopleNoun|thingNoun) != 0 && kind&officeNoun == 0 || r.has(head, evidence|relative|subject) || r.isTimeWord(lo) || hi == lo+1 && r.has(lo, determiner|numeral|amount) {
 		return false
 	}
 	if !r.has(lo, article) || !r.t[head].is(isCapital) || lo+1 >= hi || !r.t[lo+1].is(isCapital) {
@@ -170,129 +161,14 @@ func (r *reader) mayBePerson(lo, hi int) bool {
 	return false
 }
 
-// named is a person whom a sentence names.
-type named struct {
-	name string
-	sure bool // it is the subject, or introduced there
-}
-
-// personOf returns the person who is the subject of sentence s, whatever stands behind the name: "Mara Lind, a pilot of
-// 51, leaned ...", "In Ostby, Mara Lind of the harbour office slept"; else one who is introduced in it ("by Mara Lind, 51").
-// A person in a list or before a possessive is not sure to be who is meant.
-func (r *reader) personOf(s int) named {
-	lo, end := int(r.d.sentences[s].lo), int(r.d.sentences[s].hi)
-	lo = r.pastOpening(lo, min(end, lo+maxAdjunct))
-	if p := r.subjectPerson(lo, min(end, lo+maxSubject)); p.name != "" && !r.isSaid(lo) {
-		return p
-	}
-	return r.introduced(lo, min(end, lo+2*maxSubject))
-}
-
-// pastOpening returns where the subject of a sentence may begin: behind a conjunction, a word of time, or an adjunct and
-// its comma; hi when it is not found.
-func (r *reader) pastOpening(lo, hi int) int {
-	for lo < hi && r.quoteOf[lo] == 0 && r.t[lo].isWord() && (r.has(lo, timeWord) || r.isAdverb(lo) || r.has(lo, conjunction) && !r.has(lo, preposition|subordinator)) {
-		if lo++; lo < hi && r.t[lo].mark(',') {
-			lo++
-		}
-	}
-	if lo >= hi || !r.has(lo, preposition|subordinator) {
-		return lo
-	}
-	for lo < hi && !r.t[lo].mark(',') {
-		if r.quoteOf[lo] != 0 {
-			return hi
-		}
-		lo++
-	}
-	return min(lo+1, hi)
-}
-
-// maxRole is how many small words may stand before a name: "a retired crane driver Mara Lind".
-const maxRole = 5
-
-// subjectPerson returns the person whose name, with a role before it, begins at token lo.
-func (r *reader) subjectPerson(lo, hi int) named {
-	at := lo
-	for at < hi && r.quoteOf[at] == 0 && r.t[at].isWord() && (!r.t[at].is(isCapital) || at == lo && (r.has(at, article) || r.isRoleWord(at+1, hi))) {
-		if at > lo && (r.isFinite(at) || r.has(at, preposition|conjunction|subject|relative|subordinator)) || at-lo > maxRole {
-			break
-		}
-		at++
-	}
-	if at >= hi || r.quoteOf[at] != 0 {
-		return named{}
-	}
-	if first, last := r.nameBehindRole(lo, at, hi); first < last {
-		return named{r.text(first, last), true}
-	}
-	if !r.t[at].is(isCapital) || r.has(at, subject|determiner|possessive) {
-		return r.byOffice(lo, at)
-	}
-	end := r.nameEnd(at, hi)
-	if end >= hi || !r.mayBePerson(lo, end) || r.isThe(end, r.word.for_) || r.t[end].is(isMark) && !r.goesOnBehind(end) ||
-		r.isCompound(end, hi) {
-		return named{}
-	}
-	name := r.text(lo, end)
-	if end == at+1 && lo == at {
-		if name = r.fullName(at); name == "" {
-			return named{}
-		}
-	} else if end == at+2 && lo == at && r.isPlace(at, end) {
-		return named{}
-	}
-	return named{name, r.isSubjectName(end, hi)}
-}
-
-// isRoleWord reports whether a small word that may end a role stands at token i: "Union | boss Mara Lind".
-func (r *reader) isRoleWord(i, hi int) bool {
-	return i < hi && r.t[i].isWord() && !r.t[i].is(isCapital) && r.classes[r.t[i].word] == 0 && !r.isFinite(i) && (!r.endsWith(i, "s") || r.endsWith(i, "ss"))
-}
-
-// isCompound reports whether the small word at i is a noun to which the words before it belong: "Ostby Harbour | pilots met".
-func (r *reader) isCompound(i, hi int) bool {
-	return i+1 < hi && r.t[i].isWord() && r.classes[r.t[i].word] == 0 && !r.isFinite(i) && r.isFinite(i+1)
-}
-
-// byOffice returns the person whom tokens [lo, hi), a role without a name, stand for: "the mayor".
-func (r *reader) byOffice(lo, hi int) named {
-	if hi-lo < 2 || !r.has(lo, article) {
-		return named{}
-	}
-	if r.noun(hi-1)&officeNoun == 0 && !r.endsWith(hi-1, "man") {
-		return named{}
-	}
-	return named{r.text(lo, hi), true}
-}
-
-// nameEnd returns the token after the words with capitals that begin at lo; dots and hyphens may stand between them.
-func (r *reader) nameEnd(lo, hi int) int {
-	i := lo
-	for i < hi && r.quoteOf[i] == 0 {
-		switch {
-		case r.t[i].is(isCapital):
-		case i > lo && i+1 < hi && r.t[i].is(isMark) && r.t[i+1].is(isCapital) && (r.t[i].mark('.') || r.t[i+1].gap == adjacent && (r.t[i].mark('-') || r.t[i].mark('\'') || r.t[i].mark('’'))):
-		default:
-			return i
-		}
-		i++
-	}
-	return i
-}
-
-// goesOnBehind reports whether a sentence may go on behind the mark at i that follows its subject: not a colon, nor a stop.
-func (r *reader) goesOnBehind(i int) bool {
-	return r.t[i].mark(',') || r.t[i].mark('(') || r.t[i].mark('\'') || r.t[i].mark('’') || !r.t[i].mark(':') && r.isSeparator(i)
-}
-
-// isSubjectName reports whether the name that ends before token i is a subject of its own: no possessive and no list.
-func (r *reader) isSubjectName(i, hi int) bool {
-	switch {
-	case r.t[i].mark('\''), r.t[i].mark('’'), r.isThe(i, r.word.and), r.isThe(i, r.word.or):
+// isTimeWord reports whether word i is a word of time and no first name: "in May", not "May Lind".
+func (r *reader) isTimeWord(i int) bool {
+	if !r.has(i, timeWord) {
 		return false
-	case r.t[i].mark(','):
-		return i+1 < hi && !r.t[i+1].is(isCapital)
+	}
+	switch r.t[i].in(r.d.Text) {
+	case "Jan", "April", "May", "June", "August", "Summer":
+		return i+1 >= len(r.t) || !r.t[i+1].is(isCapital) || r.classOf[i+1] != 0
 	}
 	return true
 }

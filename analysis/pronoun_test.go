@@ -35,6 +35,35 @@ func TestPersonMeant(t *testing.T) {
 	})
 }
 
+func TestOtherPersonMeant(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"Jon Varr dismissed Ms Ruun in May. “It was a {mob}, all of it,” she said.", "quoted V4 Ms Ruun"},
+		{"Mr Varr dismissed Oda Ruun in May. “It was a {mob}, all of it,” she said.", "quoted V4 Oda Ruun"},
+		{"The board dismissed Ms Ruun in May. “It was a {mob}, all of it,” she said.", "quoted V4 Ms Ruun"},
+		{"Ms Ruun met Mr Varr. He said the ferry {sank}.", "attributed V6 Mr Varr"},
+		{"Mr Varr met Oda Ruun and Lea Holm. She said the ferry {sank}.", "attributed V6 She"}, // Ruun or Holm
+		{"Oda Ruun met Jon Varr. He said the ferry {sank}.", "attributed V6 He"},
+		{"Oda Ruun met Jon Varr's crew. She said the ferry {sank}.", "attributed V6 Oda Ruun"},
+		{"Oda Ruun said Jon Varr slept. She said the ferry {sank}.", "attributed V6 Oda Ruun"}, // who speaks goes on
+		{"Jon Varr wrote to his sister. She said the ferry {sank}.", "attributed V6 his sister"},
+		{"Jon Varr wrote to his sister, Oda Ruun. She said the ferry {sank}.", "attributed V6 Oda Ruun"},
+		{"Oda Ruun's lawyer, Jon Varr, slept. He said the ferry {sank}.", "attributed V6 Jon Varr"},
+		{"The owner's mother wept. “They are a {mob}, all of them,” she said.", "quoted V4 The owner's mother"},
+		{"The actress left in May. She said the ferry {sank}. He said it was late.", "attributed V6 The actress"},
+		{"The actress left in May. He said the ferry {sank}.", "attributed V6 He"},
+	})
+	e := voiceTester(t)
+	for text, want := range map[string]Confidence{
+		"Jon Varr dismissed Ms Ruun. She said the ferry {sank}.": Low, // nothing says that Varr is no woman
+		"Mr Varr dismissed Ms Ruun. She said the ferry {sank}.":  High,
+	} {
+		text, term := braced(text)
+		if v := innermost(e.Annotate(Article{Text: text}), term); v == nil || v.Speaker != "Ms Ruun" || v.Confidence != want {
+			t.Errorf("%s: got %+v", text, v)
+		}
+	}
+}
+
 func TestSpeakerOnline(t *testing.T) {
 	checkVoices(t, []voiceCase{
 		{"A video posted online showed that the ferry {sank}.", "attributed V6 A video posted online"},

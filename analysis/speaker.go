@@ -346,7 +346,7 @@ func (r *reader) name(n int) {
 // nameBehindRole returns the name in apposition to tokens [lo, hi), the role of one person: "its director, Mara Lind, said". Behind
 // the name, before token end, must stand a mark, so that it is not itself the subject of what follows.
 func (r *reader) nameBehindRole(lo, hi, end int) (int, int) {
-	if hi-lo < 2 || hi+2 >= end || !r.t[hi].mark(',') || !r.t[hi+1].is(isCapital) || r.t[hi-1].is(isCapital) || !r.has(lo, article|possessive) {
+	if hi-lo < 2 || hi+2 >= end || !r.t[hi].mark(',') || !r.t[hi+1].is(isCapital) || r.t[hi-1].is(isCapital) || !r.has(lo, article|possessive) && !r.isSomebodys(lo, hi) {
 		return 0, 0
 	}
 	for i := lo + 1; i < hi; i++ {
@@ -355,7 +355,7 @@ func (r *reader) nameBehindRole(lo, hi, end int) (int, int) {
 		}
 	}
 	first, last := hi+1, r.nameEnd(hi+1, end)
-	if last-first < 2 || last >= end || !r.t[last].is(isMark) || r.t[last].mark('\'') || r.t[last].mark('’') || r.has(first, determiner|preposition|subject|timeWord) {
+	if last-first < 2 || last >= end || !r.t[last].is(isMark) || r.t[last].mark('\'') || r.t[last].mark('’') || r.has(first, determiner|preposition|subject) || r.isTimeWord(first) {
 		return 0, 0
 	}
 	if head := r.headNoun(lo, hi); r.endsWith(head, "s") || r.has(head, groupNoun) || !r.mayBePerson(lo, hi) || !r.mayBePerson(first, last) || r.isPlace(first, last) {
@@ -374,8 +374,8 @@ func (r *reader) isPronoun(i int) bool {
 // last sentence in which somebody spoke.
 func (r *reader) meant(n int) string {
 	if g := pronounGender(r.t[r.frames[n].srcLo].in(r.d.Text)); g != unknownGender {
-		name := r.personMeant(n, g)
-		r.frames[n].unsure = name == ""
+		name, doubt := r.personMeant(n, g)
+		r.frames[n].unsure = doubt
 		return name
 	}
 	switch r.t[r.frames[n].srcLo].in(r.d.Text) {

@@ -83,7 +83,7 @@ func (r *reader) isThing(lo, hi int) bool {
 		return false
 	}
 	switch r.t[head].in(r.d.Text) {
-	case "person", "jury", "team", "counsel", "crew", "family", "staff", "panel", "wife", "friend", "landlord", "ally":
+	case "person", "jury", "team", "counsel", "crew", "family", "staff", "panel", "wife", "friend", "landlord", "ally", "official", "candidate", "nominee", "colleague", "nurse":
 		return false
 	}
 	for _, end := range [...]string{"er", "or", "ist", "ian", "man", "woman", "ant", "ent", "s"} {

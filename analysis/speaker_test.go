@@ -15,6 +15,8 @@ func TestNamesBehindRoles(t *testing.T) {
 		{"The ferry {sank}, said the harbour director, Jon Varr, who owns a boat.", "attributed V4 Jon Varr"},
 		{"According to its director, Jon Varr, the ferry {sank}.", "attributed V2 Jon Varr"},
 		{"The ferry, Jon Varr said, {sank}.", "attributed V5 Jon Varr"},
+		{"The harbour's director, Jan Varr, said the ferry {sank}.", "attributed V6 Jan Varr"},
+		{"Oda Ruun's lawyer, Jon Varr, said the ferry {sank}.", "attributed V6 Jon Varr"},
 		{"The lawyer of the victim, Jon Varr, said the ferry {sank}.", "attributed V6 The lawyer of the victim"},
 		{"The pilots, Jon Varr and Oda Ruun, said the ferry {sank}.", "attributed V6 The pilots"},
 	})

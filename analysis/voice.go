@@ -19,6 +19,7 @@ import (
 //	quotation.go    what each quotation is: quoted, scare quotes, title, mention (rule V1)
 //	speaker.go      the source of a frame as shown
 //	pronoun.go      whom he or she means
+//	gender.go       who is he and who is she, by what the article says elsewhere
 //	speakers.go     one name for one speaker of an article
 //
 // Rules, with the share of the words they claim that annotators call attributed (quotations inside apart; training part
