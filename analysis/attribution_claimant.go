@@ -5,11 +5,9 @@ import "strings"
 // Whose claim it is that a noun introduces (V8): Norland's claim, her claim, claims by Norland, else that of the subject, unless the
 // subject only meets with it.
 
-// heard are verbs whose subject does not make the claim that is their object: it faces allegations, denies them or gives rise to them.
-var heard = wordSet("face faces faced facing receive receives received receiving deny denies denied denying reject rejects rejected rejecting " +
-	"dismiss dismisses dismissed dismissing investigate investigates investigated investigating ignore ignores ignored ignoring " +
-	"hear hears heard hearing rebut rebuts rebutted rebutting refute refutes refuted refuting " +
-	"dispute disputes disputed disputing endure endures endured enduring weather weathers weathered weathering allay allays allayed allaying " +
+// heard are verbs whose subject does not make the claim that is their object: it faces allegations or gives rise to them. Who denies one says that it is not so, and is named.
+var heard = wordSet("face faces faced facing receive receives received receiving investigate investigates investigated investigating ignore ignores ignored ignoring " +
+	"hear hears heard hearing endure endures endured enduring weather weathers weathered weathering allay allays allayed allaying " +
 	"assuage assuages assuaged assuaging ease eases eased easing calm calms calmed calming quell quells quelled quelling quash quashes quashed quashing " +
 	"prompt prompts prompted prompting spark sparks sparked sparking fuel fuels fuelled fueled fuelling fueling stoke stokes stoked stoking " +
 	"trigger triggers triggered triggering provoke provokes provoked provoking attract attracts attracted attracting draw draws drew drawing")
@@ -21,9 +19,9 @@ var answering = wordSet("answer answers answered answering deflect deflects defl
 // raising are verbs of which that is true where their subject is a thing: the deal raised fears, Lind raised concerns.
 var raising = wordSet("raise raises raised raising pose poses posed posing cause causes caused causing create creates created creating")
 
-// occasions are prepositions that make of a claim the occasion of something: amid reports that, dogged by charges that, resigned over
+// pretexts are prepositions that make of a claim the pretext of something: amid reports that, dogged by charges that, resigned over
 // allegations of.
-var occasions = wordSet("amid amidst by over after despite following through during around")
+var pretexts = wordSet("amid amidst by over after despite following through during around")
 
 // nounSource finds whose claim the noun cue c introduces, whose that or other first word stands at token that.
 func (r *reader) nounSource(c cue, that int) (int, int) {
@@ -112,7 +110,7 @@ func (r *reader) isHeard(c cue) bool {
 	for i := c.lo - 1; i >= max(r.lo, c.lo-maxAdjunct/2) && r.quoteOf[i] == 0 && r.t[i].isWord(); i-- {
 		key := wordKey(r.t[i].in(r.d.Text))
 		switch {
-		case heard[key], occasions[key]:
+		case heard[key], pretexts[key]:
 			return true
 		case answering[key]:
 			return !isQuestion

@@ -72,8 +72,12 @@ func genderOf(name string) gender {
 	return out
 }
 
-// maxMentions is how often a surname is looked at for what stands beside it.
-const maxMentions = 64
+// maxMentions is how often a surname is looked at for what stands beside it, and maxReach how many tokens before and behind the pronoun: no article
+// is longer, and the time stays linear in what is none.
+const (
+	maxMentions = 64
+	maxReach    = 4096
+)
 
 // votes count what speaks for he and for she.
 type votes [female + 1]int
@@ -100,20 +104,31 @@ type mentions struct {
 }
 
 // genderOf returns what the article tells of who is called by name: the name itself, else what stands at the surname elsewhere. Of a
-// surname that two persons have, only their full names tell.
+// surname that two persons have, only their full names tell. What was found holds for the whole article.
 func (r *reader) genderOf(name string) gender {
 	if g := genderOf(name); g != unknownGender {
 		return g
 	}
-	surname := lastWord(name)
-	if !isNamePart(surname) {
+	if !isNamePart(lastWord(name)) {
 		return unknownGender
 	}
+	g, known := r.genders[name]
+	if !known {
+		g = r.genderInArticle(name)
+		r.genders[name] = g
+	}
+	return g
+}
+
+// genderInArticle returns what stands beside the surname of name tells of who has it.
+func (r *reader) genderInArticle(name string) gender {
 	var m mentions
 	if full, ok := readPerson(name); ok {
 		m.first = full.first
 	}
-	for k, n := r.written(surname, 0, len(r.t)), 0; k < len(r.t) && n < maxMentions; k, n = r.written(surname, k+1, len(r.t)), n+1 {
+	surname := lastWord(name)
+	lo, hi := max(0, r.lo-maxReach), min(len(r.t), r.hi+maxReach)
+	for k, n := r.written(surname, lo, hi), 0; k < hi && n < maxMentions; k, n = r.written(surname, k+1, hi), n+1 {
 		r.note(k, &m)
 	}
 	if !m.inside {

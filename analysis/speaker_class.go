@@ -60,7 +60,7 @@ func sourceNouns() map[string]sourceNoun {
 			"activists lawyers lawmakers diplomats investigators prosecutors economists scientists researchers families friends neighbours neighbors " +
 			"senators congressmen governors ministers presidents mayors judges leaders aides advisers advisors " +
 			"demonstrators marchers strikers journalists reporters passengers villagers members soldiers troops rebels militants refugees migrants students teachers doctors nurses owners users " +
-			"family relatives rival rivals survivor survivors neighbour neighbor wife husband widow mother father daughter son sister brother",
+			"family relatives rivals survivors",
 		partyNoun:   "republicans democrats tories liberals conservatives greens socialists nationalists",
 		thingNoun:   "firm side sides city town country village island region video film photograph picture photo image footage clip online",
 		partOfPlace: "north south east west northern southern eastern western central new port lake mount fort cape united",

@@ -109,6 +109,7 @@ type reader struct {
 	citing    []ShortSpan // cues of frames around the one of what is said: "quoted the mayor as saying"
 	places    []place
 	people    people
+	genders   map[string]gender // of names of the article
 
 	// of the sentence that is being read: tokens [lo, hi)
 	sentence  int
@@ -135,6 +136,7 @@ func (e *voiceEngine) attribute(d *document) {
 	d.voices = r.voices(d.voices)
 	r.d, r.t = nil, nil
 	clear(r.frames) // they hold pieces of the text
+	clear(r.genders)
 	e.readers.Put(r)
 }
 
@@ -157,7 +159,7 @@ func disjoint(spans []Span) []Span {
 func (e *voiceEngine) newReader(d *document) *reader {
 	r, ok := e.readers.Get().(*reader)
 	if !ok {
-		r = &reader{voiceEngine: e}
+		r = &reader{voiceEngine: e, genders: map[string]gender{}}
 		r.people.reset()
 	}
 	r.d, r.t, r.classes, r.nextSentence = d, d.tokens, e.vocab.classes, 0
