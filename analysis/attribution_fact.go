@@ -64,16 +64,58 @@ func (r *reader) saidOfFact(u *use, i int) int {
 	return 0
 }
 
-// judgedWord returns the end of quotation q, within what frame f introduces, where only the quotation is said: one or two words before the noun that is judged,
-// "slammed ‘cowardly’ vandals", or one that takes no object, "said “sorry” for the raid"; 0 where what follows is said as well.
-func (r *reader) judgedWord(f int, q *quotation) int {
-	cue := r.frames[f].cue
-	hi := q.hi
-	if hi >= r.hi || q.words > 2 || r.endsLikeAPart(q) || !r.t[hi].isWord() {
-		return 0
+// epithet returns the quotation of a word or two that describes the noun behind it in the object of use u, which is there for the outlet
+// whatever its article: "condemned the “senseless” killing", "praises 'brave' rebels". With such marks the outlet takes one word from the
+// speaker and names the thing itself. It returns nil where there is none.
+func (r *reader) epithet(u *use) *quotation {
+	i := u.cue.hi
+	if !r.quoted || !r.has(u.cue.lo, withTarget|factive|emotive) || i+2 >= r.hi {
+		return nil
 	}
-	if r.has(cue.lo, withTarget) && !r.has(hi, preposition|conjunction) || q.words == 1 && q.lo == cue.hi && cue.is(sureCue) && r.has(hi, preposition) {
-		return hi
+	if r.quoteOf[i] == 0 && r.has(i, determiner|possessive) {
+		if r.has(u.cue.lo, factive) && !r.isDefinite(i) { // "acknowledged a “grave” mistake": who acknowledges it says so
+			return nil
+		}
+		i++
 	}
-	return 0
+	if q := r.quoteAt(i); q != nil && q.lo == i && r.isEpithet(q) {
+		return q
+	}
+	return nil
+}
+
+// isEpithet reports whether q is a word or two with a noun right behind it.
+func (r *reader) isEpithet(q *quotation) bool {
+	i := q.hi
+	if q.words > 2 || r.endsLikeAPart(q) || i >= r.hi || r.t[i].gap != spaced || !r.t[i].isWord() || r.t[i].is(isNumber) || r.classOf[i]&^(nounToo|cueWord|withAddressee|groupNoun|written|charging) != 0 || r.isAdverb(i) {
+		return false
+	}
+	switch participle := r.endsWith(i, "ing"); {
+	case r.endsWith(i, "ed"): // "“lies” spread by the board"
+		return false
+	case participle && i+1 < r.hi: // "the “brutal” killing of", not "the “chaos” surrounding the vote"
+		return r.t[i+1].is(isMark) || r.has(i+1, preposition|conjunction)
+	}
+	return true
+}
+
+// claimEpithet gives frame f of use u the epithet in its object and, where its words begin there (at start), what is said of the object
+// behind an as or a for, and nothing else. It reports whether that was all.
+func (r *reader) claimEpithet(u *use, f, start int) bool {
+	q := r.epithet(u)
+	if q == nil {
+		return false
+	}
+	r.claim(f, q.lo, q.hi, false)
+	if start > q.hi {
+		return false
+	}
+	next := r.ofOrFor(u.cue.lo, q.hi)
+	if next == 0 {
+		next = r.saidOfFact(u, q.hi)
+	}
+	if next > 0 {
+		r.claimObject(u, f, next, false)
+	}
+	return true
 }

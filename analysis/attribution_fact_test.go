@@ -26,9 +26,27 @@ func TestFactsAreTheOutletsOwn(t *testing.T) {
 	})
 }
 
+func TestEpithetsInMarks(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"Lind slammed the “cowardly” {mob}.", "own"},
+		{"Lind slammed a “{cowardly}” mob.", "quoted V9 Lind"},
+		{"Lind blasted “lazy” {strikers} on Monday.", "own"},
+		{"Lind condemned the “brutal” {killing} of nine people.", "own"},
+		{"Lind condemned the “{cowardly} raid on the mill”.", "quoted V9 Lind"},
+		{"Lind praised the “brave” crew for the {rescue}.", "attributed V9 Lind"},
+		{"Lind praised the “brave” {crew} for the rescue.", "own"},
+		{"Lind condemned the “secret” vote as a {sham}.", "attributed V9 Lind"},
+		{"Lind acknowledged a “grave” {mistake}.", "attributed V9 Lind"},
+		{"Lind said “no” to the {tariff}.", "own"},
+		{"Lind said '{sorry}' for the wreck.", "quoted V1 Lind"},
+		{"Lind said 'sorry' for the {wreck}.", "own"},
+		{"Lind said “no” {tariff} would pass.", "attributed V1 Lind"},
+	})
+}
+
 func TestFactsInHeadlines(t *testing.T) {
 	e := voiceTester(t)
-	for _, title := range []string{"Harbour board apologises for night raid", "Fishermen condemn night raid"} {
+	for _, title := range []string{"Harbour board apologises for night raid", "Fishermen condemn night raid", "Fishermen slam 'cowardly' raid"} {
 		a := e.Annotate(Article{Title: title, Text: "The mayor slept."})
 		if v := innermost(a, "raid"); v != nil {
 			t.Errorf("%s: got %+v, want own voice", title, v)

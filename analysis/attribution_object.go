@@ -30,13 +30,7 @@ func (r *reader) claimObject(u *use, f, start int, sure bool) {
 	srcLo, srcHi := r.frames[f].srcLo, r.frames[f].srcHi
 	sure = sure || r.isEvidence(srcLo, srcHi) || srcLo < srcHi && r.saysItself(u) ||
 		start == u.cue.hi && r.endsWith(start, "ing") && srcLo < srcHi && r.t[srcHi-1].is(isCapital) // "Lind denied taking money": .92
-	q := r.quoteAt(start)
-	if q == nil && r.quoteOf[min(start+1, r.hi-1)] != 0 && r.has(start, article|possessive) {
-		q = r.quoteAt(start + 1)
-	}
-	if q != nil && r.judgedWord(f, q) > 0 {
-		r.claim(f, q.lo, q.hi, !sure)
-	} else if r.givesFigures(u, srcLo, srcHi) {
+	if r.givesFigures(u, srcLo, srcHi) {
 		r.claimRight(f, start, !sure)
 	} else if end := r.objectEnd(start); u.is(denying) && !u.negated && r.judgedAs(start, end) > 0 {
 		as := r.judgedAs(start, end)

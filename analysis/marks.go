@@ -311,7 +311,7 @@ func (r *reader) addQuotation(q quotation) {
 		return // left-over markup: width="40"
 	}
 	for i := q.lo; i < q.hi; i++ {
-		if r.t[i].isWord() && (i == q.lo || r.t[i].gap != adjacent || !r.apostropheBefore(i)) {
+		if r.t[i].isWord() && !r.isClitic(i) {
 			q.words++
 		}
 	}
@@ -325,4 +325,10 @@ func (r *reader) addQuotation(q quotation) {
 // apostropheBefore reports whether token i follows an apostrophe directly: the s of "Russia's", the t of "don't".
 func (r *reader) apostropheBefore(i int) bool {
 	return i > 0 && r.t[i].gap == adjacent && (r.t[i-1].mark('\'') || r.t[i-1].mark('’'))
+}
+
+// isClitic reports whether token i hangs on the word before it by an apostrophe, and is none of its own: not the first word behind a single
+// mark that opens.
+func (r *reader) isClitic(i int) bool {
+	return r.apostropheBefore(i) && i > 1 && r.t[i-1].gap == adjacent && r.t[i-2].isWord()
 }

@@ -332,7 +332,7 @@ func (r *reader) isHeadlineStyle(q *quotation, s int) bool {
 func (r *reader) isTitleCase(q *quotation) bool {
 	capitals := 0
 	for i := q.lo; i < q.hi; i++ {
-		if !r.t[i].isWord() || r.apostropheBefore(i) {
+		if !r.t[i].isWord() || r.isClitic(i) {
 			continue
 		}
 		switch {
