@@ -106,15 +106,11 @@ type mentions struct {
 // genderOf returns what the article tells of who is called by name: the name itself, else what stands at the surname elsewhere. Of a
 // surname that two persons have, only their full names tell. What was found holds for the whole article.
 func (r *reader) genderOf(name string) gender {
-	if g := genderOf(name); g != unknownGender {
-		return g
-	}
-	if !isNamePart(lastWord(name)) {
-		return unknownGender
-	}
 	g, known := r.genders[name]
 	if !known {
-		g = r.genderInArticle(name)
+		if g = genderOf(name); g == unknownGender && isNamePart(lastWord(name)) {
+			g = r.genderInArticle(name)
+		}
 		r.genders[name] = g
 	}
 	return g
