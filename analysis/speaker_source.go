@@ -177,10 +177,10 @@ func (r *reader) isThing(lo, hi int) bool {
 		return false
 	}
 	head := lo + 1
-	for head+1 < hi && !r.has(head+1, preposition|relative) && r.t[head+1].isWord() {
+	for head+1 < hi && !r.has(head+1, preposition|relative) && (r.t[head+1].isWord() || head+3 < hi && r.isPossessiveS(head+2)) { // "the board's | envoy"
 		head++
 	}
-	if r.t[head].is(isCapital|isNumber) || !r.t[head].isWord() || r.noun(head) != 0 || r.has(head, evidence|groupNoun|subject|amount|numeral) {
+	if r.t[head].is(isCapital|isNumber) || !r.t[head].isWord() || r.noun(head) != 0 || r.has(head, evidence|written|groupNoun|subject|amount|numeral) {
 		return false
 	}
 	switch r.t[head].in(r.d.Text) {
