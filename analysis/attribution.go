@@ -69,7 +69,7 @@ func (r *reader) findUses(cueAt []int32) {
 				u.passive = u.passive && !c.is(stative) || r.isBarePassive(&u)
 				// One that is a noun as well is a verb only where its place says so, not in "raised questions about the ferry" (V8: .6
 				// of the words it adds).
-				if r.plausible(&u) && (kinds&nounCue == 0 || r.isSurelyVerb(&u)) {
+				if r.plausible(&u) && (kinds&nounCue == 0 || r.isSurelyVerb(&u) || r.behindAdjunct(&u)) {
 					r.uses = append(r.uses, u)
 					past, verb = c.hi, true
 				}
@@ -189,7 +189,7 @@ func (r *reader) plausible(u *use) bool {
 		return true
 	}
 	if u.empty() {
-		return u.before >= r.lo && r.t[u.before].isWord() || r.parts[u.part].lo > r.lo && (!u.is(weakCue) || u.cue.hi < r.hi && r.isThe(u.cue.hi, r.word.that) && u.part > 1) // "the letter, dated 4 May, states that"
+		return u.before >= r.lo && r.t[u.before].isWord() || r.parts[u.part].lo > r.lo && (!u.is(weakCue) || r.behindAdjunct(u) || u.cue.hi < r.hi && r.isThe(u.cue.hi, r.word.that) && u.part > 1)
 	}
 	p := r.headNoun(u.subLo, u.subHi)
 	if r.endsWith(p, "s") && r.t[p].is(isCapital) {
@@ -236,6 +236,9 @@ func (r *reader) verb(u *use) {
 		as = r.isThe(u.before, r.word.as)
 	}
 	u.negated = u.negated || u.ing && r.isWithheld(u) || fronted >= 0 && !r.onlySeemsNegative(fronted)
+	if u.ing && u.part > 0 && r.citedBehind(u) {
+		return
+	}
 	if as && r.asReported(u) || u.part > 0 && u.is(afterFrame) && !u.refused && r.after(u) {
 		return
 	}

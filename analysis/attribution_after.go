@@ -358,7 +358,7 @@ func (r *reader) isInverted(u *use, quoted bool) bool {
 	if i >= hi || u.group != u.cue.lo || r.t[i].is(isMark) || r.quoteOf[i] != 0 || r.has(u.cue.lo, withAddressee) && !quoted {
 		return false
 	}
-	if r.has(i, preposition|conjunction|relative|auxiliary|modal) && !r.isNameWord(i) {
+	if r.has(i, preposition|conjunction|relative|auxiliary|modal) && !r.isNameWord(i) || r.has(i, timeWord) && r.endsWith(i, "day") { // "Mara Lind, the mayor, said Sunday"
 		return false
 	}
 	if quoted {

@@ -21,7 +21,7 @@ func (r *reader) citedFor(u *use) (lo, hi, through int, ok bool) {
 	k := as - 1
 	for low := max(r.lo, as-maxAdjunct); k >= low && !r.isCiting(k); k-- {
 	}
-	if k < r.lo || !r.isCiting(k) || r.partOf[k-r.lo] != r.partOf[as-r.lo] {
+	if k < r.lo || !r.isCiting(k) || !r.reaches(int(r.partOf[k-r.lo]), int(r.partOf[as-r.lo])) {
 		return 0, 0, -1, false
 	}
 	by := k + 1
@@ -34,12 +34,59 @@ func (r *reader) citedFor(u *use) (lo, hi, through int, ok bool) {
 	case s.passive && !v.ing:
 		return srcLo, srcHi, -1, true
 	default:
-		lo, hi = by, as
+		lo, hi = by, min(as, r.parts[r.partOf[k-r.lo]].hi)
 	}
 	if srcLo >= srcHi || lo >= hi {
 		return lo, hi, -1, true
 	}
 	return lo, hi, r.add(v.cue, srcLo, srcHi, "V6"), true
+}
+
+// citedBehind handles “X,” the Gazette quoted the mayor as saying (V4). It reports whether it did.
+func (r *reader) citedBehind(u *use) bool {
+	if !r.isThe(u.cue.lo-1, r.word.as) || !r.isTail(u.cue, r.parts[u.part].hi, true) {
+		return false
+	}
+	k := u.part
+	for k > 0 && !r.citesIn(r.parts[k]) {
+		k--
+	}
+	p := r.parts[k]
+	if k == 0 || !p.afterEnd && !r.finiteBefore(k) {
+		return false
+	}
+	lo, hi, through, ok := r.citedFor(u)
+	if !ok {
+		return false
+	}
+	u.frame = r.add(u.cue, lo, hi, "V4")
+	lo, hi = r.leftStart(k, p.afterEnd), r.parts[k-1].hi
+	if through >= 0 {
+		r.claim(through, lo, hi, false)
+		r.citing = append(r.citing, r.span(r.frames[through].cue.lo, r.frames[through].cue.hi).Short())
+	}
+	r.claim(u.frame, lo, hi, !p.afterEnd)
+	return true
+}
+
+// citesIn reports whether a form of quote or cite stands in part p.
+func (r *reader) citesIn(p part) bool {
+	for i := p.lo; i < p.hi; i++ {
+		if r.isCiting(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// reaches reports whether only appositions stand between part k and part last, which ends them: "quoted the mayor, Mara Lind, as saying".
+func (r *reader) reaches(k, last int) bool {
+	for k++; k < last; k++ {
+		if !r.isBare(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // sayer returns who says what use u introduces from start on, tokens [lo, hi), and the index of the frame of somebody who quotes them,

@@ -75,7 +75,7 @@ func genderOf(name string) gender {
 // maxMentions is how often a surname is looked at for what stands beside it, and maxReach how many tokens before and behind the pronoun: no article
 // is longer, and the time stays linear in what is none.
 const (
-	maxMentions = 64
+	maxMentions = 24
 	maxReach    = 4096
 )
 

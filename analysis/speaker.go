@@ -129,32 +129,6 @@ func (r *reader) opensNoPhrase(lo, hi int) bool {
 	return lo+1 == hi || r.has(lo+1, preposition|article|possessive)
 }
 
-// antecedent returns the noun phrase before the relative pronoun that stands before token i, with the pronoun.
-func (r *reader) antecedent(i int) (int, int) {
-	if i-2 < r.lo || r.quoteOf[i-2] != 0 {
-		return 0, 0
-	}
-	j := i - 2
-	if r.isThe(i-1, r.word.that) && r.t[j].isWord() { // "a letter that says"
-		if lo := r.nounPhrase(j); lo < j && r.has(lo, article|possessive|numeral) {
-			return lo, i - 1
-		}
-	}
-	if !r.has(i-1, relative) {
-		return 0, 0
-	}
-	if r.isThe(j, r.word.of) && j-1 >= r.lo && r.has(j-1, determiner|numeral) { // "many of whom"
-		return j - 1, i
-	}
-	for j > r.lo && (r.t[j].mark(',') || r.t[j].mark('-') || r.t[j].mark('–') || r.t[j].mark('—')) && r.isSeparator(j) {
-		j--
-	}
-	if lo := r.nounPhrase(j); lo <= j {
-		return lo, i
-	}
-	return 0, 0
-}
-
 // governor returns the subject of the last finite verb between low and token i: that of "quick to say" is who is quick.
 func (r *reader) governor(i, low int) (int, int) {
 	doubtful := -1 // a form in -ed that may belong to the noun before it
@@ -246,6 +220,9 @@ func (r *reader) apposed(u *use) (int, int) {
 		if r.isNominal(k) {
 			subject = k
 		} else if !r.has(p.lo, relative|preposition) && !r.opensAdjunct(p) && !r.isParty(p) {
+			if lo := r.namedBefore(k, subject); lo < p.hi {
+				return lo, p.hi
+			}
 			break
 		}
 	}
@@ -270,7 +247,13 @@ func (r *reader) opensAdjunct(p part) bool {
 	if p.lo+1 >= p.hi || r.t[p.lo].is(isCapital) && p.lo != r.lo || !r.endsWith(p.lo, "ing") && !r.endsWith(p.lo, "ed") {
 		return false
 	}
-	return r.has(p.lo+1, preposition|article|possessive|conjunction)
+	return r.has(p.lo+1, preposition|article|possessive|conjunction) || r.isCiting(p.lo)
+}
+
+// behindAdjunct reports whether use u opens its part behind a participle and its words, and a subject before that: "the Gazette, citing two
+// aides, reports".
+func (r *reader) behindAdjunct(u *use) bool {
+	return u.part > 1 && u.empty() && u.group == r.parts[u.part].lo && r.opensAdjunct(r.parts[u.part-1]) && r.isNominal(u.part-2)
 }
 
 // isParty reports whether part p is the party and state of a lawmaker: "Mara Lind, D-Velm, said".
@@ -319,7 +302,7 @@ func (r *reader) clauseSubject(i int) (int, int) {
 // name fills the speaker of frame n.
 func (r *reader) name(n int) {
 	f := &r.frames[n]
-	f.srcLo, f.srcHi = r.trimSource(f.srcLo, f.srcHi)
+	f.srcLo, f.srcHi = r.trimSource(r.pastSayer(f, f.srcLo, f.srcHi))
 	if f.srcHi-f.srcLo > longestName {
 		f.srcLo, f.srcHi = 0, 0
 	}
@@ -337,7 +320,7 @@ func (r *reader) name(n int) {
 		}
 	}
 	hi := f.srcHi
-	for hi > f.srcLo+1 && (r.has(hi-1, relative) || hi < f.srcHi && r.t[hi-1].is(isMark)) { // "half of those who", "Lind, who"
+	for hi > f.srcLo+1 && (r.has(hi-1, relative) || hi < f.srcHi && (r.t[hi-1].is(isMark) || r.isAge(hi-1))) { // "half of those who", "Lind, 44, who"
 		hi--
 	}
 	f.speaker = r.text(f.srcLo, hi)

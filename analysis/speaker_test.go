@@ -62,6 +62,32 @@ func TestQuotedAsSaying(t *testing.T) {
 	})
 }
 
+func TestQuotedBehind(t *testing.T) {
+	checkChains(t, []voiceCase{
+		{"“The {levy} is dead,” the Gazette quoted Mara Lind as saying.", "the Gazette > Mara Lind"},
+		{"“The {levy} is dead,” the Gazette quoted the mayor, Mara Lind, as saying on Monday.", "the Gazette > Mara Lind"},
+		{"The {levy} is dead, the Gazette quoted Mara Lind as saying.", "the Gazette > Mara Lind"},
+		{"“The {levy} is dead,” Mara Lind was quoted as saying.", "Mara Lind"},
+		{"The Gazette quoted the mayor, Mara Lind, as saying that the ferry {sank}.", "The Gazette > Mara Lind"},
+	})
+}
+
+// A clause is no source, nor are an age, and what stands in apposition to a name.
+func TestSourceIsANoun(t *testing.T) {
+	checkChains(t, []voiceCase{
+		{"Police say the driver told them the ferry {sank}.", "Police > the driver"},
+		{"Lind believes the board said the ferry {sank}.", "Lind > the board"},
+		{"Neighbours claim the landlord said the ferry {sank}.", "the landlord"},
+		{"The Tide Gazette reports Lind opposes a {levy}.", "The Tide Gazette"},
+		{"People who say the ferry sank told the board it {burned}.", "People"},
+		{"Ruun said Varr, a former spy, had called her a {liar}.", "Ruun > Varr"},
+		{"But Mara Lind-Varr, a former spy, had called her a {liar}.", "Mara Lind-Varr"},
+		{"Varr, 44, who says the ferry {sank}, left.", "Varr"},
+		{"The Gazette, citing two unnamed aides, reported that the ferry {sank}.", "The Gazette"},
+		{"The Gazette, citing unnamed sources, reports that the ferry {sank}.", "The Gazette"},
+	})
+}
+
 func TestNobodyIsMadeUp(t *testing.T) {
 	checkChains(t, []voiceCase{
 		{"After Sen. Mara Lind, V-Ostby, said the ferry {sank}, the board met.", "Sen. Mara Lind"},

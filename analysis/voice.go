@@ -238,7 +238,7 @@ func (r *reader) findPlaces() {
 		for ; next < len(r.quotes) && r.quotes[next].lo < s.lo; next++ {
 			r.placeQuotation(next)
 		}
-		if q := r.quoteAt(s.lo); q == nil || q.lo != s.lo || q.hi != s.hi {
+		if q := r.quoteAt(s.lo); q == nil || q.lo != s.lo || q.hi != s.hi || s.frame != q.frame && q.frame >= 0 {
 			r.insert(place{s.lo, s.hi, 0, i})
 		}
 	}
