@@ -50,7 +50,7 @@ func (r *reader) judgeQuotations() {
 		q.verdict = r.judge(q, last, s)
 		if q.verdict == isQuoted && last >= 0 && r.frames[last].sentence == s && q.lo-r.frames[last].cue.hi <= 2*maxAdjunct {
 			q.frame, q.far = last, q.words < bare
-		} else if q.verdict == isQuoted && q.words >= bare {
+		} else if q.verdict == isQuoted && (q.words >= bare || q.lo > 0 && r.t[q.lo-1].mark(':') && r.d.sentences[s].Zone == Headline) {
 			r.guessSource(q, s)
 		}
 	}
@@ -69,6 +69,10 @@ func (r *reader) guessSource(q *quotation, s int) {
 	}
 	r.first, r.uses = len(r.frames), r.uses[:0]
 	r.split()
+	if sen.Zone == Headline && (q.lo > r.lo && r.t[q.lo-1].mark(':') || q.hi < r.hi && r.isSeparator(q.hi) && !r.t[q.hi].mark(',')) {
+		q.srcLo, q.srcHi = r.headlineSource(q)
+		return
+	}
 	if q.hi < r.hi && r.t[q.hi].gap < lineBreak && r.endsLikeAPart(q) && !r.endsInStop(q) {
 		q.srcLo, q.srcHi = r.subjectAfter(q)
 	}
