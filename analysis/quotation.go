@@ -38,6 +38,7 @@ func (r *reader) judgeQuotations() {
 			last = frame
 			frame++
 		}
+		q.mention = r.isNamedWord(i)
 		if q.frame >= 0 || q.srcLo < q.srcHi {
 			continue
 		}
@@ -257,7 +258,7 @@ func (r *reader) judge(q *quotation, last, s int) verdict {
 		before--
 	}
 	word := before >= 0 && r.t[before].isWord() && r.t[q.lo].gap < lineBreak
-	if word && r.has(before, mentioning) || word && r.isThe(before, r.word.as) && before > 0 && r.has(before-1, mentioning) {
+	if q.mention || word && r.has(before, mentioning) && (before == q.lo-1 || q.words < bare) || word && r.isThe(before, r.word.as) && before > 0 && r.has(before-1, mentioning) {
 		return isMention
 	}
 	if zone == Headline || r.isHeadlineStyle(q, s) {
@@ -276,6 +277,28 @@ func (r *reader) judge(q *quotation, last, s int) verdict {
 		return isQuoted
 	}
 	return isScare
+}
+
+// isNamedWord reports whether quotation i is up to three words behind the word, the term or the like, or behind another one that is: "told not to
+// use the terms “coup” and “junta”". The word is named there, not used, also where somebody says so (Lyons 1977, Semantics, 1.2).
+func (r *reader) isNamedWord(i int) bool {
+	q := &r.quotes[i]
+	if q.words >= bare || q.lo < 2 || !r.t[q.lo-1].isWord() && (i == 0 || r.quotes[i-1].hi != q.lo-1) || r.t[q.lo].gap >= lineBreak {
+		return false
+	}
+	switch w := r.t[q.lo-1].in(r.d.Text); w {
+	case "word", "term", "phrase", "label", "expression", "adjective", "epithet", "hashtag":
+		return r.has(q.lo-2, determiner|possessive)
+	case "words", "terms", "phrases", "labels", "expressions", "adjectives", "epithets", "hashtags":
+		return true
+	case ",", "and", "or":
+		k := q.lo - 1
+		for k > 0 && (r.t[k].mark(',') || r.isThe(k, r.word.and) || r.isThe(k, r.word.or)) {
+			k--
+		}
+		return i > 0 && r.quotes[i-1].mention && r.quotes[i-1].hi == k+1
+	}
+	return false
 }
 
 // follows reports whether a cue of frame f ends right before token i.

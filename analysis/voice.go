@@ -243,11 +243,14 @@ func (r *reader) findPlaces() {
 	}
 }
 
-// placeQuotation adds the place of quotation i, unless it is nobody's voice.
+// placeQuotation adds the place of quotation i, unless it is nobody's voice, and notes whether what it holds is used there.
 func (r *reader) placeQuotation(i int) {
-	if q := &r.quotes[i]; q.frame < 0 && q.verdict >= isTitle {
+	q := &r.quotes[i]
+	bare := q.frame < 0 && q.verdict >= isTitle
+	if bare || q.mention {
 		r.d.mentions = append(r.d.mentions, r.span(q.lo, q.hi))
-	} else {
+	}
+	if !bare {
 		r.insert(place{q.lo, q.hi, 1, i})
 	}
 }
