@@ -220,7 +220,7 @@ func (e *Engine) negated(d *document, h hit) bool {
 	return false
 }
 
-// namedAsWord reports whether the word, the term, the phrase, the label or the slogan stands right before a hit, without marks between:
+// namedAsWord reports whether the word, the term or the like stands right before a hit, without marks between:
 // "did not use the word massacre". The word is named there, not used (Lyons 1977, Semantics, 1.2).
 func (e *Engine) namedAsWord(d *document, h hit) bool {
 	i := h.lo - 1
@@ -228,7 +228,7 @@ func (e *Engine) namedAsWord(d *document, h hit) bool {
 		return false
 	}
 	switch d.tokens[i].in(d.Text) {
-	case "word", "term", "phrase", "label", "slogan":
+	case "word", "term", "phrase", "label", "slogan", "expression", "epithet":
 		return d.tokens[h.lo].gap < lineBreak && e.vocab.has(d.tokens[i-1], determiner) &&
 			!e.vocab.has(d.tokens[h.lo], modal|auxiliary|finiteVerb) // not "the term may change"
 	}

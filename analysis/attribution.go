@@ -67,6 +67,9 @@ func (r *reader) findUses(cueAt []int32) {
 				r.splitOnce()
 				u := use{cue: c, subjectOf: r.subjectBefore(i), part: int(r.partOf[i-r.lo]), ing: r.endsWith(i, "ing"), frame: -1}
 				u.passive = u.passive && !c.is(stative) || r.isBarePassive(&u)
+				if u.hearing = r.isHearing(&u); u.hearing {
+					u.frames &^= weakCue
+				}
 				// One that is a noun as well is a verb only where its place says so, not in "raised questions about the ferry" (V8: .6
 				// of the words it adds).
 				if r.plausible(&u) && (kinds&nounCue == 0 || r.isSurelyVerb(&u) || r.behindAdjunct(&u)) {
@@ -262,6 +265,9 @@ func (r *reader) add(c cue, srcLo, srcHi int, rule string) int {
 
 // addUse makes a frame of the verb of u and its source, and returns its index.
 func (r *reader) addUse(u *use, srcLo, srcHi int, rule string) int {
+	if u.hearing && srcLo < u.subHi && u.subLo < srcHi {
+		srcLo, srcHi = 0, 0
+	}
 	u.frame = r.add(u.cue, srcLo, srcHi, rule)
 	switch f := &r.frames[u.frame]; {
 	case !u.negated || f.polarity == Negated:

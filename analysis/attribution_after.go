@@ -175,7 +175,7 @@ func (r *reader) sourceAfter(u *use) (left, srcLo, srcHi int) {
 	}
 	switch {
 	case !u.empty() && u.subLo == first:
-		if tail && (!u.passive || quoted || r.isHearing(u, u.subLo, u.subHi)) && (quoted || !r.isThe(p.lo, r.word.and)) { // "the march — and the incident — reveal"
+		if tail && !(u.passive && !quoted && !u.hearing) && (quoted || !r.isThe(p.lo, r.word.and)) { // "the march — and the incident — reveal"
 			return u.part, u.subLo, u.subHi
 		}
 	case !u.empty() || u.group != p.lo:

@@ -183,6 +183,10 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 func (r *reader) openRule(u *use, start int) (rule string, sure bool) {
 	weak, surely := u.is(weakCue), r.isSurelyVerb(u)
 	switch {
+	case u.hearing && !u.passive:
+		if r.statesClause(start) {
+			return "V6", false
+		}
 	case !u.infinitive && (!u.passive || u.ing):
 		if surely && r.has(u.cue.lo, expecting) && r.holdsInfinitive(start) {
 			return "V7", false

@@ -61,9 +61,12 @@ func TestNamedAsWord(t *testing.T) {
 		"The board banned the term massacre.":                       false,
 		"The word of the massacre spread.":                          true,
 		"In a word: massacre.":                                      true,
-		"Staff were told not to use the word “massacre”.":           false,
-		"Lind said the term “massacre” was wrong.":                  false,
-		"Lind said the “massacre” was wrong.":                       true,
+		"Reporters were told not to use the word “massacre”.":       false,
+		"Lind objected to the word massacre.":                       false,
+		"Lind said the word “massacre” was wrong.":                  false,
+		"Lind said the terms “raid” and “massacre” were wrong.":     false,
+		"Lind said the word of the “massacre” had spread.":          true,
+		"Lind gave his word: “The massacre was ours alone.”":        true,
 	} {
 		if a := e.Annotate(Article{Text: text}); len(a.Tags) != 1 || a.Tags[0].Counted != counted {
 			t.Errorf("%s: got %+v, want counted %v", text, a.Tags, counted)

@@ -27,17 +27,21 @@ func (r *reader) nameColon() {
 	}
 	zone := r.d.sentences[r.sentence].Zone
 	turn := r.t[p.lo].gap >= lineBreak && (r.t[p.hi-1].is(isShout) || p.hi == p.lo+1 && r.t[p.lo].end == r.t[p.lo].start+1)
-	for i := p.lo; i < p.hi; i++ {
-		if r.has(i, labelWord) && !(zone == Headline && (r.has(i, evidence) || r.noun(i)&peopleNoun != 0)) {
-			return
-		}
+	if r.tellsGenre(p.lo, p.hi, zone) {
+		return
 	}
 	colon := r.parts[0].hi
 	quoted := colon+1 < r.hi && r.quoteOf[colon+1] != 0 || zone == Headline && r.startsQuoted(part{lo: colon + 1, hi: r.hi})
 	if zone != Headline && r.sentence > 0 && !(zone.Counted() && (quoted || turn)) || !quoted && !turn && !r.maySpeak(p.lo, p.hi) && !r.isAlone() {
 		return
 	}
-	f := r.add(cue{lo: colon, hi: colon + 1}, p.lo, p.hi, "V11")
+	srcLo, srcHi := p.lo, p.hi
+	if quoted && zone == Headline {
+		if srcLo, srcHi = r.headlineSubject(p.lo, p.hi); srcLo >= srcHi {
+			return
+		}
+	}
+	f := r.add(cue{lo: p.hi, hi: p.hi + 1}, srcLo, srcHi, "V11")
 	if turn { // the whole paragraph
 		r.claim(f, r.parts[1].lo, int(r.d.paragraphs[r.d.sentences[r.sentence].Paragraph].hi), true)
 		return
@@ -45,25 +49,22 @@ func (r *reader) nameColon() {
 	r.claimRight(f, r.parts[1].lo, true)
 }
 
-// genres are words before a colon that tell what kind of text follows, and are nobody who speaks.
-var genres = wordSet("live analysis background video explainer explained factbox profile timeline comment podcast review obituary gallery quiz recap editorial feature " +
-	"breaking update exclusive watch pictures photos map graphic transcript documentary")
+// genres are labels that say what kind of piece an article is: "Analysis: the coup has failed" is the outlet's.
+var genres = wordSet("live updates analysis background video explainer factbox profile timeline comment podcast review obituary editorial column scoop quiz " +
+	"gallery pictures infographic interview letter letters check recap highlights transcript briefing essay viewpoint commentary feature q&a")
 
-// nameAndTopic returns the on behind the name of part p, the first of a headline, where a quotation stands right behind its colon: "Lind on rents: ‘They
-// are a scandal’"; 0 if there is none.
-func (r *reader) nameAndTopic(p part) int {
-	if r.d.sentences[r.sentence].Zone != Headline || p.hi+1 >= r.hi || r.quoteOf[p.hi+1] == 0 {
-		return 0
-	}
-	for i := p.lo; i < p.hi && r.quoteOf[i] == 0; i++ {
-		switch {
-		case i > p.lo && r.isThe(i, r.word.on):
-			return i
-		case !r.t[i].is(isCapital):
-			return 0
+// sourceLabels are labels that name a source in a headline and not before a line of the text: "Sources: deal near".
+var sourceLabels = wordSet("poll report source sources")
+
+// tellsGenre reports whether the label [lo, hi) says what an article is, or belongs to the page, so that nobody speaks. Of what shows something ("police
+// video") only the bare word does, or one with news or live before it.
+func (r *reader) tellsGenre(lo, hi int, zone Zone) bool {
+	for i := lo; i < hi; i++ {
+		if r.has(i, labelWord) && !(zone == Headline && (r.has(i, evidence) || sourceLabels[wordKey(r.t[i].in(r.d.Text))])) {
+			return true
 		}
 	}
-	return 0
+	return genres[wordKey(r.t[hi-1].in(r.d.Text))] && (hi-lo == 1 || !r.has(hi-1, evidence) || r.noun(lo)&mediaNoun != 0)
 }
 
 // longestLabel is the most tokens that the name before a colon may have.
@@ -110,6 +111,12 @@ func (r *reader) labelBehind() {
 	}
 	p := r.parts[k]
 	lo, hi := r.trimSource(p.lo, p.hi)
+	if k > 0 && p.lo-2 >= r.lo && r.quoteOf[p.lo-2] != 0 { // "'I was a monster': Lind on the siege"
+		lo, hi = r.headlineSubject(p.lo, p.hi)
+		if hi < p.hi && (hi == lo || !r.isThe(hi, r.word.on)) {
+			return
+		}
+	}
 	if hi <= lo || hi-lo > longestLabel || r.isClause(p) || p.lo-r.lo < 3 || r.has(lo, possessive|subject|relative|preposition|conjunction) {
 		return
 	}
@@ -154,7 +161,7 @@ func (r *reader) maySpeak(lo, hi int) bool {
 
 // isRole reports whether word i means somebody who speaks, or something that shows.
 func (r *reader) isRole(i int) bool {
-	return r.has(i, evidence) || r.noun(i)&(officeNoun|bodyNoun|peopleNoun|mediaNoun) != 0
+	return r.has(i, evidence) || r.noun(i)&(officeNoun|bodyNoun|peopleNoun|mediaNoun|personNoun) != 0
 }
 
 // maxRecur is how far behind a headline a name is looked for, in tokens.

@@ -60,3 +60,39 @@ func TestLabelsOfHeadlines(t *testing.T) {
 		{"Minister says ‘sorry’ for {wreck}", "own"},
 	})
 }
+
+// What kind of piece an article is, is nobody who speaks.
+func TestGenresOfHeadlines(t *testing.T) {
+	checkHeadlines(t, "The ferry sank off Ostby on Friday, and nine people are missing, officials said.\n\nNobody was hurt in the harbour.", []voiceCase{
+		{"LIVE: fleet is {old} and slow", "own"},
+		{"Analysis: fleet is {old} and slow", "own"},
+		{"News analysis: fleet is {old} and slow", "own"},
+		{"Video: fleet is {old} and slow", "own"},
+		{"Police video: fleet is {old} and slow", "attributed V11 Police video"},
+		{"Review: a {farce} that works", "own"},
+		{"Sources: fleet is {old} and slow", "attributed V11 Sources"},
+		{"Study: fleet is {old} and slow", "attributed V11 Study"},
+		{"Survivor: fleet was {old} and slow", "attributed V11 Survivor"},
+	})
+}
+
+// Beside a quotation stands a name with more than a name.
+func TestSubjectsOfHeadlines(t *testing.T) {
+	checkHeadlines(t, "Minister Oda Ruun told a meeting in Ostby on Friday that the fleet was old. The pilots did not come.\n\nNobody was hurt in the harbour.", []voiceCase{
+		{"Ruun on ferries: ‘I was {wrong} for years’", "quoted V1 Minister Oda Ruun"},
+		{"War on drugs: ‘I was {wrong} for years’", "quoted V1 "},
+		{"Ruun rejects plan for ferries: ‘It is {wrong}’", "quoted V9 Minister Oda Ruun"},
+		{"Ruun scraps plan for ferries: ‘It is {wrong}’", "quoted V1 Minister Oda Ruun"},
+		{"Ruun Scraps Plan for Ferries: ‘It Is {Wrong}’", "quoted V11 Minister Oda Ruun"},
+		{"Ruun's plan for ferries falls: ‘It is just {wrong}’", "quoted V1 "},
+		{"Ruun booed by pilots: ‘It is just {wrong}’", "quoted V1 "},
+		{"Storm hits Ostby: ‘It was just {awful}’", "quoted V1 "},
+		{"Velm carpenter on ferries: ‘It is just {wrong}’", "quoted V1 Velm carpenter"},
+		{"‘It was just {wrong}’: Ruun on ferries", "quoted V4 Minister Oda Ruun"},
+		{"‘It was just {wrong}’: life on ferries", "quoted V1 "},
+		{"‘It was just {wrong}’: Ruun attacks pilots", "quoted V1 "},
+		{"‘It was just {wrong}’: Ruun condemns ferry plan", "quoted V1 Minister Oda Ruun"},
+		{"‘It was just {wrong}’ – survivor", "quoted V4 survivor"},
+		{"Nurse ‘a {hero}’, says family", "quoted V4 family"},
+	})
+}

@@ -31,9 +31,10 @@ func (s subjectOf) empty() bool { return s.subLo >= s.subHi }
 type use struct {
 	cue
 	subjectOf
-	part  int
-	ing   bool // -ing form: adding, saying
-	frame int  // of the frame it made, or -1
+	part    int
+	ing     bool // -ing form: adding, saying
+	hearing bool // its subject is a court that hears what somebody says
+	frame   int  // of the frame it made, or -1
 }
 
 // quoteAt returns the quotation that token i stands in, or nil.

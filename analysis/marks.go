@@ -11,7 +11,8 @@ type quotation struct {
 	carried   bool // its frame stands in a sentence before
 	far       bool // its frame stands too far off to be sure
 	verdict   verdict
-	srcLo     int // who says it, where no frame holds it, or who signs it: tokens [srcLo, srcHi)
+	mention   bool // names a word, whoever says so
+	srcLo     int  // who says it, where no frame holds it, or who signs it: tokens [srcLo, srcHi)
 	srcHi     int
 }
 

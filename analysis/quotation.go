@@ -38,6 +38,7 @@ func (r *reader) judgeQuotations() {
 			last = frame
 			frame++
 		}
+		q.mention = r.isNamedWord(i)
 		if q.frame >= 0 || q.srcLo < q.srcHi {
 			continue
 		}
@@ -50,7 +51,7 @@ func (r *reader) judgeQuotations() {
 		q.verdict = r.judge(q, last, s)
 		if q.verdict == isQuoted && last >= 0 && r.frames[last].sentence == s && q.lo-r.frames[last].cue.hi <= 2*maxAdjunct {
 			q.frame, q.far = last, q.words < bare
-		} else if q.verdict == isQuoted && q.words >= bare {
+		} else if q.verdict == isQuoted && (q.words >= bare || q.lo > 0 && r.t[q.lo-1].mark(':') && r.d.sentences[s].Zone == Headline) {
 			r.guessSource(q, s)
 		}
 	}
@@ -69,6 +70,10 @@ func (r *reader) guessSource(q *quotation, s int) {
 	}
 	r.first, r.uses = len(r.frames), r.uses[:0]
 	r.split()
+	if sen.Zone == Headline && (q.lo > r.lo && r.t[q.lo-1].mark(':') || q.hi < r.hi && r.isSeparator(q.hi) && !r.t[q.hi].mark(',')) {
+		q.srcLo, q.srcHi = r.headlineSource(q)
+		return
+	}
 	if q.hi < r.hi && r.t[q.hi].gap < lineBreak && r.endsLikeAPart(q) && !r.endsInStop(q) {
 		q.srcLo, q.srcHi = r.subjectAfter(q)
 	}
@@ -253,7 +258,7 @@ func (r *reader) judge(q *quotation, last, s int) verdict {
 		before--
 	}
 	word := before >= 0 && r.t[before].isWord() && r.t[q.lo].gap < lineBreak
-	if word && r.has(before, mentioning) || word && r.isThe(before, r.word.as) && before > 0 && r.has(before-1, mentioning) {
+	if q.mention || word && r.has(before, mentioning) && (before == q.lo-1 || q.words < bare) || word && r.isThe(before, r.word.as) && before > 0 && r.has(before-1, mentioning) {
 		return isMention
 	}
 	if zone == Headline || r.isHeadlineStyle(q, s) {
@@ -274,26 +279,26 @@ func (r *reader) judge(q *quotation, last, s int) verdict {
 	return isScare
 }
 
-// namesWord reports whether quotation q is a word that is spoken of and not used, whoever speaks: "told not to use the word “riot”".
-func (r *reader) namesWord(q *quotation) bool {
-	if q.lo == 0 || q.words > 3 || !r.t[q.lo-1].isWord() {
+// isNamedWord reports whether quotation i is up to three words behind the word, the term or the like, or behind another one that is: "told not to
+// use the terms “coup” and “junta”". The word is named there, not used, also where somebody says so (Lyons 1977, Semantics, 1.2).
+func (r *reader) isNamedWord(i int) bool {
+	q := &r.quotes[i]
+	if q.words >= bare || q.lo < 2 || !r.t[q.lo-1].isWord() && (i == 0 || r.quotes[i-1].hi != q.lo-1) || r.t[q.lo].gap >= lineBreak {
 		return false
 	}
-	switch r.t[q.lo-1].in(r.d.Text) {
-	case "word", "words", "term", "terms":
+	switch w := r.t[q.lo-1].in(r.d.Text); w {
+	case "word", "term", "phrase", "label", "expression", "adjective", "epithet", "hashtag":
+		return r.has(q.lo-2, determiner|possessive)
+	case "words", "terms", "phrases", "labels", "expressions", "adjectives", "epithets", "hashtags":
 		return true
+	case ",", "and", "or":
+		k := q.lo - 1
+		for k > 0 && (r.t[k].mark(',') || r.isThe(k, r.word.and) || r.isThe(k, r.word.or)) {
+			k--
+		}
+		return i > 0 && r.quotes[i-1].mention && r.quotes[i-1].hi == k+1
 	}
 	return false
-}
-
-// isStatement reports whether quotation q is all of sentence s, or stands behind its colon, with a capital and a stop of its own: “That is a lie.”
-func (r *reader) isStatement(q *quotation, s int) bool {
-	i := q.lo
-	for i+1 < q.hi && r.t[i].is(isMark) {
-		i++
-	}
-	alone := q.lo == int(r.d.sentences[s].lo) && q.hi >= int(r.d.sentences[s].hi) || q.lo > 0 && r.t[q.lo-1].mark(':')
-	return alone && q.closed && r.t[i].is(isCapital) && r.endsLikeAPart(q)
 }
 
 // follows reports whether a cue of frame f ends right before token i.

@@ -33,6 +33,7 @@ const (
 	thingNoun                             // firm, video: no person
 	partyNoun                             // Democrats: people who are written with a capital
 	partOfPlace                           // North: a name that begins with it is a place's
+	personNoun                            // survivor: one person, by a trade, a tie or what befell them
 )
 
 // sourceNouns lists the words in small letters.
@@ -49,7 +50,7 @@ func sourceNouns() map[string]sourceNoun {
 			"committee commission union party police army military navy force forces bank company corporation corp inc ltd group institute institution " +
 			"university college school centre center association federation league alliance organization organisation nations states bureau service " +
 			"authority board foundation fund campaign coalition cabinet delegation mission treasury reserve kingdom republic movement network society " +
-			"hospital church club chamber tribunal inquest inquiry jury task pentagon kremlin duma bundestag nato un eu who fbi cia",
+			"hospital church club chamber inquest inquiry charity watchdog regulator tribunal task pentagon kremlin duma bundestag nato un eu who fbi cia",
 		mediaNoun: "newspaper paper outlet outlets media magazine broadcaster website site reports documentary tabloid channel station news " +
 			"times post journal tribune herald gazette television tv radio press newsroom wire weekly daily reuters ap afp upi bbc cnn tass xinhua interfax",
 		departmentNoun: "state defense defence treasury justice health energy education labor labour commerce agriculture transport transportation interior",
@@ -57,10 +58,14 @@ func sourceNouns() map[string]sourceNoun {
 		pronounWord: "he she they it we i you him her them us me who what the this that there his their its my our your himself herself itself " +
 			"themselves myself",
 		peopleNoun: "anyone everyone someone everybody somebody either congressmen officials authorities sources people residents witnesses experts critics analysts exporters workers voters supporters opponents protesters " +
-			"activists lawyers lawmakers diplomats investigators prosecutors economists scientists researchers families friends neighbours neighbors " +
+			"activists lawyers lawmakers diplomats investigators prosecutors economists scientists researchers families friends neighbours neighbors family jury survivors victims rivals relatives parents farmers tenants scientists prisoners " +
 			"senators congressmen governors ministers presidents mayors judges leaders aides advisers advisors " +
-			"demonstrators marchers strikers journalists reporters passengers villagers members soldiers troops rebels militants refugees migrants students teachers doctors nurses owners users " +
-			"family relatives rivals survivors",
+			"demonstrators marchers strikers journalists reporters passengers villagers members soldiers troops rebels militants refugees migrants students teachers doctors nurses owners users",
+		personNoun: "survivor victim witness suspect hostage prisoner inmate patient rival opponent critic friend neighbour neighbor landlord tenant " +
+			"wife husband widow widower mother father mum mom dad parent son daughter brother sister uncle aunt cousin grandmother grandfather relative partner fiance fiancee girlfriend boyfriend ex " +
+			"colleague associate ally boss insider source official expert academic historian scientist researcher campaigner activist protester demonstrator " +
+			"lawyer solicitor barrister teacher doctor nurse medic surgeon vet paramedic worker driver farmer fisherman miner pilot skipper student pupil teenager resident villager " +
+			"passenger soldier veteran migrant refugee player singer actor actress comedian councillor mp peer tycoon pensioner boy girl",
 		partyNoun:   "republicans democrats tories liberals conservatives greens socialists nationalists",
 		thingNoun:   "firm side sides city town country village island region video film photograph picture photo image footage clip online",
 		partOfPlace: "north south east west northern southern eastern western central new port lake mount fort cape united",
@@ -136,7 +141,7 @@ func uncapped(s string, nouns map[string]sourceNoun) string {
 		return strings.ToLower(first) + " " + rest
 	}
 	kind := nouns[strings.ToLower(s)]
-	if kind&(peopleNoun|officeNoun|openerWord) == 0 || kind&(bodyNoun|mediaNoun) != 0 || capitalsOnly(s) > 0 {
+	if kind&(peopleNoun|personNoun|officeNoun|openerWord) == 0 || kind&(bodyNoun|mediaNoun) != 0 || capitalsOnly(s) > 0 {
 		return s
 	}
 	return strings.ToLower(s)
@@ -206,7 +211,7 @@ func (f *speakerForm) classOf(nouns map[string]sourceNoun, outlets map[string]bo
 		return InstitutionSpeaker
 	case kind&officeNoun != 0 && !f.vague && (f.known || hasCapital(f.plain)):
 		return PersonSpeaker
-	case unicode.IsUpper(first) && kind&(peopleNoun|partyNoun|openerWord) == 0:
+	case unicode.IsUpper(first) && kind&(peopleNoun|personNoun|partyNoun|openerWord) == 0:
 		return InstitutionSpeaker
 	}
 	return UnnamedSpeaker

@@ -247,14 +247,14 @@ func (r *reader) findPlaces() {
 	}
 }
 
-// placeQuotation adds the place of quotation i, unless it is nobody's voice.
+// placeQuotation adds the place of quotation i, unless it is nobody's voice, and notes whether what it holds is used there.
 func (r *reader) placeQuotation(i int) {
 	q := &r.quotes[i]
-	named := q.frame < 0 && q.verdict >= isTitle
-	if named || r.namesWord(q) {
+	bare := q.frame < 0 && q.verdict >= isTitle
+	if bare || q.mention {
 		r.d.mentions = append(r.d.mentions, r.span(q.lo, q.hi))
 	}
-	if !named {
+	if !bare {
 		r.insert(place{q.lo, q.hi, 1, i})
 	}
 }

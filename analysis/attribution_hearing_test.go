@@ -1,0 +1,35 @@
+package analysis
+
+import "testing"
+
+func TestHearings(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"Lind hid the {wreck} for years, the court was told.", "attributed V4"},
+		{"Lind hid the {wreck} for years, the inquest heard on Monday.", "attributed V4"},
+		{"The court heard that Lind hid the {wreck}.", "attributed V6"},
+		{"The court heard Lind hid the {wreck}.", "attributed V6"},
+		{"Ostby Crown Court heard how Lind hid the {wreck}.", "attributed"},
+		{"The jury was told Lind hid the {wreck}.", "attributed V6"},
+		{"“It was a {wreck},” the inquest heard.", "quoted V4"},
+		{"The inquiry was told by Lind that it was a {wreck}.", "attributed V6 Lind"},
+		{"The court heard the case of the {wreck}.", "own"},
+		{"The court heard the case that led to the {wreck}.", "own"},
+		{"The court heard from the owners of the {wreck}.", "own"},
+		{"The crew heard Lind wept at the {wreck}.", "own"},
+	})
+}
+
+func TestNobodySaysWhatACourtHears(t *testing.T) {
+	e := voiceTester(t)
+	for _, text := range []string{"Lind hid it, the court was told.", "Lind hid it, the court heard.", "The court heard that Lind hid it.", "“It was old,” the inquest heard."} {
+		a := e.Annotate(Article{Text: text})
+		if len(a.Voices) == 0 {
+			t.Errorf("%s: got no voice", text)
+		}
+		for _, v := range a.Voices {
+			if v.Speaker != "" {
+				t.Errorf("%s: got speaker %q, want none", text, v.Speaker)
+			}
+		}
+	}
+}
