@@ -111,9 +111,6 @@ func (r *reader) after(u *use) bool {
 	}
 	quoted := r.parts[left].afterEnd
 	ends := r.endsHeadline(u, srcLo, srcHi)
-	if r.isHearing(u, srcLo, srcHi) {
-		srcLo, srcHi = 0, 0
-	}
 	inserted := !p.afterEnd && r.isInserted(u)
 	if !p.afterEnd && !ends && u.is(weakCue) && !r.byPronoun(u) && !r.signs(u) && !inserted {
 		return false

@@ -203,9 +203,6 @@ func (r *reader) openRule(u *use, start int) (rule string, sure bool) {
 		if surely && !r.isNameWord(u.cue.lo) && r.isEvidence(r.source(u)) { // "polls showing a lead" (V9: .79 of what weak forms add)
 			return "V9", false
 		}
-		if surely && r.isHearing(u, u.subLo, u.subHi) && r.holdsVerb(start) { // "the court heard the ferry sank"
-			return "V7", false
-		}
 		if weak && !u.is(stative) && !u.passive && !u.ing && start == u.cue.hi && (r.byPronoun(u) || r.isPluralVerb(u)) && r.opensStatement(start) {
 			return "V7", false
 		}

@@ -107,9 +107,6 @@ func (r *reader) sayer(u *use, start int) (lo, hi, through int, says bool) {
 			return whoLo, whoHi, through, true
 		}
 	}
-	if r.isHearing(u, lo, hi) {
-		return 0, 0, -1, true
-	}
 	if r.has(u.cue.lo, hinting) && !u.ing && r.isThing(r.trimSource(lo, hi)) {
 		return 0, 0, -1, true
 	}

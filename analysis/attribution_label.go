@@ -14,15 +14,7 @@ func (r *reader) nameColon() {
 	if w := r.t[p.lo].in(r.d.Text); p.hi == p.lo+1 && (w == "Q" || w == "QUESTION" || r.has(p.lo, cueWord) && r.endsWith(p.lo, "ed")) {
 		return // of an interview: the outlet asks; "Revealed: ..." names nobody
 	}
-	if p.hi <= p.lo || !r.t[min(p.hi, r.hi-1)].mark(':') {
-		return
-	}
-	if on := r.nameAndTopic(p); on > 0 {
-		p.hi = on
-	} else if !r.isLabel(p.lo, p.hi) {
-		return
-	}
-	if genres[wordKey(r.t[p.hi-1].in(r.d.Text))] {
+	if p.hi <= p.lo || !r.t[min(p.hi, r.hi-1)].mark(':') || !r.isLabel(p.lo, p.hi) {
 		return
 	}
 	zone := r.d.sentences[r.sentence].Zone
@@ -30,8 +22,7 @@ func (r *reader) nameColon() {
 	if r.tellsGenre(p.lo, p.hi, zone) {
 		return
 	}
-	colon := r.parts[0].hi
-	quoted := colon+1 < r.hi && r.quoteOf[colon+1] != 0 || zone == Headline && r.startsQuoted(part{lo: colon + 1, hi: r.hi})
+	quoted := p.hi+1 < r.hi && r.quoteOf[p.hi+1] != 0 || zone == Headline && r.startsQuoted(part{lo: p.hi + 1, hi: r.hi})
 	if zone != Headline && r.sentence > 0 && !(zone.Counted() && (quoted || turn)) || !quoted && !turn && !r.maySpeak(p.lo, p.hi) && !r.isAlone() {
 		return
 	}

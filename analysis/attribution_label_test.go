@@ -52,7 +52,7 @@ func TestLabelsOfHeadlines(t *testing.T) {
 		{"Sources: fleet is {old} and slow", "attributed V11 Sources"},
 		{"Live: ferries {sink} in storm", "own"},
 		{"Analysis: the {fleet} that was old", "own"},
-		{"Ruun on ferries: ‘The fleet is {old}’", "quoted V11 Minister Oda Ruun"},
+		{"Ruun on ferries: ‘The fleet is {old}’", "quoted V1 Minister Oda Ruun"},
 		{"Captain ‘a {hero}’, says family", "quoted V4 family"},
 		{"Captain ‘{knew} of leak’ for years, court told", "quoted V4 "},
 		{"Minister slams ‘{cowardly}’ thieves", "quoted V1 Minister"},

@@ -69,21 +69,3 @@ func (r *reader) mayLackObject(i int) bool {
 	}
 	return false
 }
-
-// isHearing reports whether use u tells to whom something was said and not by whom: "the court was told", in a headline "court told", "the inquest heard". Court
-// reports give evidence so.
-func (r *reader) isHearing(u *use, srcLo, srcHi int) bool {
-	if srcLo >= srcHi {
-		return false
-	}
-	switch r.t[u.cue.lo].in(r.d.Text) {
-	case "told":
-		return u.passive && u.aux || r.d.sentences[r.sentence].Zone == Headline && r.onlyMarks(u.cue.hi, r.hi)
-	case "hears", "heard", "hear":
-		return courts[wordKey(r.t[srcHi-1].in(r.d.Text))]
-	}
-	return false
-}
-
-// courts are before whom evidence is given.
-var courts = wordSet("court inquest inquiry enquiry jury jurors tribunal hearing trial judge judges magistrates panel committee")

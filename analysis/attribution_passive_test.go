@@ -58,23 +58,10 @@ func TestDismissedAs(t *testing.T) {
 	})
 }
 
-// Who is told something, or hears it in court, does not say it.
-func TestHearings(t *testing.T) {
+func TestAskedForComment(t *testing.T) {
 	checkVoices(t, []voiceCase{
-		{"The court heard the {riot} went on for an hour.", "attributed V7"},
-		{"Jurors heard that the {riot} went on for an hour.", "attributed V7"},
-		{"The {riot} went on for an hour, the court was told.", "attributed V4"},
-		{"The {riot} went on for an hour, the inquest heard.", "attributed V4"},
-		{"Lind heard the {riot} from the pier.", "own"},
 		{"The board did not respond to requests for comment on the {leak}.", "own"},
 		{"The board did not return calls for comment on the {leak}.", "own"},
-		{"Lind slammed the “cowardly” {crew}.", "own"},
-		{"Lind slammed the “{cowardly}” crew.", "quoted V9 Lind"},
+		{"“That is a {lie}.” The voice came from the back of the hall.", "quoted"},
 	})
-	e := voiceTester(t)
-	for _, text := range []string{"The court heard the riot went on for an hour.", "The riot went on for an hour, the court was told."} {
-		if v := innermost(e.Annotate(Article{Text: text}), "riot"); v == nil || v.Speaker != "" {
-			t.Errorf("%s: got %+v, want no speaker", text, v)
-		}
-	}
 }

@@ -301,6 +301,16 @@ func (r *reader) isNamedWord(i int) bool {
 	return false
 }
 
+// isStatement reports whether quotation q is all of sentence s, or stands behind its colon, with a capital and a stop of its own: “That is a lie.”
+func (r *reader) isStatement(q *quotation, s int) bool {
+	i := q.lo
+	for i+1 < q.hi && r.t[i].is(isMark) {
+		i++
+	}
+	alone := q.lo == int(r.d.sentences[s].lo) && q.hi >= int(r.d.sentences[s].hi) || q.lo > 0 && r.t[q.lo-1].mark(':')
+	return alone && q.closed && r.t[i].is(isCapital) && r.endsLikeAPart(q)
+}
+
 // follows reports whether a cue of frame f ends right before token i.
 func (r *reader) follows(i int, f frameSet) bool {
 	for k := max(0, i-4); k < i; k++ {
