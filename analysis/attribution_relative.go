@@ -89,14 +89,16 @@ func (r *reader) behindAntecedent(u *use) int {
 
 // groupEnd returns the token behind the verb group whose finite verb stands at k: has not been | found.
 func (r *reader) groupEnd(k int) int {
-	for grouped := r.has(k, auxiliary|modal); grouped && k+1 < r.hi; k++ {
-		n := k + 1
-		if r.quoteOf[n] != 0 || !r.has(n, auxiliary|modal|negation) && !r.isAdverb(n) && !r.t[n].mark('\'') && !r.t[n].mark('’') && !r.isThe(n, r.word.t) {
-			if r.endsWith(n, "ed") || r.has(n, finiteVerb) {
-				n++
+	if !r.has(k, auxiliary|modal) {
+		return k + 1
+	}
+	for k++; k < r.hi; k++ {
+		if r.quoteOf[k] != 0 || !r.has(k, auxiliary|modal|negation) && !r.isAdverb(k) && !r.t[k].mark('\'') && !r.t[k].mark('’') && !r.isThe(k, r.word.t) {
+			if r.endsWith(k, "ed") || r.has(k, finiteVerb) {
+				k++
 			}
-			return n
+			return k
 		}
 	}
-	return k + 1
+	return k
 }

@@ -96,7 +96,6 @@ func (v *votes) winner() gender {
 // mentions is what stands at the places where an article has a surname.
 type mentions struct {
 	first    string // the first name of the person, "" where none is known
-	full     bool   // the place that was looked at has the first name
 	namesake bool   // somebody else has the surname
 	inside   bool   // it stands behind a word, so that its capital is that of a name
 	// titles and roles, pronouns: of the full name, of the surname alone
