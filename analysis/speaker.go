@@ -352,59 +352,6 @@ func (r *reader) isPronoun(i int) bool {
 	return r.has(i, subject|possessive) || r.t[i].in(r.d.Text) == "him"
 }
 
-// meant returns whom the pronoun means that is the source of frame n. He and she are looked up by personMeant; of others, who
-// spoke first in this sentence, else the subject of the sentence before in the same paragraph, else who spoke first in the
-// last sentence in which somebody spoke.
-func (r *reader) meant(n int) string {
-	if g := pronounGender(r.t[r.frames[n].srcLo].in(r.d.Text)); g != unknownGender {
-		name, doubt := r.personMeant(n, g)
-		r.frames[n].unsure = doubt
-		return name
-	}
-	switch r.t[r.frames[n].srcLo].in(r.d.Text) {
-	case "we", "We", "I", "you", "You":
-		return "" // outside quotation marks that is who writes and who reads, nobody of the text
-	}
-	sentence := r.frames[n].sentence
-	first := func(last int) int { // of the frames of a sentence
-		for last > 0 && r.frames[last-1].sentence == r.frames[last].sentence {
-			last--
-		}
-		return last
-	}
-	if k := first(n); k < n && r.frames[k].speaker != "" {
-		return r.frames[k].speaker
-	}
-	k := first(n) - 1
-	if k < 0 || r.frames[k].sentence < sentence-1 {
-		if name := r.subjectOfSentence(sentence - 1); name != "" {
-			return name
-		}
-	}
-	if k < 0 {
-		return ""
-	}
-	name, rival := r.spokeIn(first(k), k, r.t[r.frames[n].srcLo].in(r.d.Text))
-	r.frames[n].unsure = rival
-	return name
-}
-
-// spokeIn returns who spoke first by frames first to last, those of one sentence, and whether it or they, the pronoun, may as well
-// mean somebody else who speaks there, not within the words of the first: then nobody is returned.
-func (r *reader) spokeIn(first, last int, pronoun string) (name string, rival bool) {
-	name = r.frames[first].speaker
-	end := r.frames[first].end
-	if pronoun == "they" || pronoun == "They" {
-		return name, false
-	}
-	for k := first + 1; k <= last; k++ {
-		if f := &r.frames[k]; f.cue.lo >= end && f.speaker != "" && f.speaker != name && !r.isPlural(f) && !r.isPronoun(f.srcLo) {
-			return "", true
-		}
-	}
-	return name, false
-}
-
 // isPlural reports whether the source of f names several: officials, Lind and Holub.
 func (r *reader) isPlural(f *frame) bool {
 	if f.srcLo >= f.srcHi {
@@ -418,29 +365,6 @@ func (r *reader) isPlural(f *frame) bool {
 	}
 	first := head == int(r.d.sentences[f.sentence].lo) // its capital says nothing
 	return r.t[head].isWord() && (first || !r.t[head].is(isCapital)) && (r.endsWith(head, "s") && !r.endsWith(head, "ss") || r.has(head, groupNoun) && !r.has(head, subject))
-}
-
-// subjectOfSentence returns the subject of a sentence of this paragraph that begins with it, if it is a name; else "".
-func (r *reader) subjectOfSentence(n int) string {
-	if n < 0 || r.d.sentences[n].Paragraph != r.d.sentences[n+1].Paragraph {
-		return ""
-	}
-	s := &r.d.sentences[n]
-	for i, named := int(s.lo), false; i < int(s.hi) && i < int(s.lo)+10; i++ {
-		switch {
-		case r.quoteOf[i] != 0, r.t[i].is(isMark) && !r.t[i].mark('-') && !r.t[i].mark('.'):
-			return ""
-		case i > int(s.lo) && r.isFinite(i):
-			if !named {
-				return ""
-			}
-			return r.text(int(s.lo), i)
-		case r.has(i, preposition|conjunction|subject|subordinator):
-			return ""
-		}
-		named = named || i > int(s.lo) && r.t[i].is(isCapital)
-	}
-	return ""
 }
 
 // text returns tokens [lo, hi) as written.

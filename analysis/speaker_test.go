@@ -116,6 +116,23 @@ func TestItMayMeanTwo(t *testing.T) {
 	}
 }
 
+func TestGroupMeant(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"Farmers blocked the port. They said the levy was {theft}.", "attributed V6 Farmers"},
+		{"Nurses met Jon Varr on Friday. They said the levy was {theft}.", "attributed V6 Nurses"},
+		{"The Ferry Trust owns the mill. It said the levy was {theft}.", "attributed V6 The Ferry Trust"},
+		{"The harbour board met on Friday. It said the levy was {theft}.", "attributed V6 The harbour board"},
+		{"Owners of boats met officials. They said the levy was {theft}.", "attributed V6 They"}, // the owners or the officials
+		{"Officials met the farmers. They said the levy was {theft}.", "attributed V6 They"},
+		{"Fares rose in May. They said the levy was {theft}.", "attributed V6 They"},           // no people
+		{"Mara Lind owns the mill. It said the levy was {theft}.", "attributed V6 It"},         // a person is no it
+		{"Mara Lind said it was late. It denied any {theft}.", "attributed V9 It"},             // nor is one who speaks
+		{"Farmers blocked the port.\n\nThey said the levy was {theft}.", "attributed V6 They"}, // another paragraph
+		{"The board said it was late. It is clear that the levy was {theft}.", "own"},
+		{"The union said it believes the levy was {theft}.", "attributed V6 The union"},
+	})
+}
+
 func TestTable(t *testing.T) {
 	all := table{index: map[string]int32{}}
 	for range 2 {

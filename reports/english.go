@@ -109,7 +109,7 @@ func whose(a *analysis.Annotated, t *analysis.Tag) phrase {
 		if v.Speaker == "" {
 			return ours(without)
 		}
-		return ours(before).theirs(v.Speaker).ours(after)
+		return ours(before).theirs(analysis.WithinSentence(v.Speaker)).ours(after)
 	}
 	var out phrase
 	switch {
@@ -133,10 +133,14 @@ func whose(a *analysis.Annotated, t *analysis.Tag) phrase {
 		through = slices.DeleteFunc(slices.Clone(through), func(name string) bool { return name == denier })
 	}
 	if len(through) > 0 {
+		through = slices.Clone(through)
+		for i, name := range through {
+			through[i] = analysis.WithinSentence(name)
+		}
 		out = append(out.ours(", through "), joined(names(through))...)
 	}
 	if rejected && denier != "" {
-		out = out.ours(", rejected by ").theirs(denier)
+		out = out.ours(", rejected by ").theirs(analysis.WithinSentence(denier))
 	} else if rejected {
 		out = out.ours(", rejected by a source not named")
 	}

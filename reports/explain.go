@@ -51,12 +51,16 @@ func because(v *analysis.Voice, cue string) string {
 
 // ruleWords says what a rule of the voice engine looks at; "" where there is no such rule.
 func ruleWords(rule, cue string) string {
+	written := cue
 	cue = "“" + cue + "”"
 	switch rule {
 	case "V1":
 		return cue + " stands beside quotation marks"
 	case "V2":
-		return cue + " before it names the source"
+		if isPhrase(written) {
+			return cue + " names the source"
+		}
+		return "the clause of “as” with " + cue + " names the source"
 	case "V3":
 		return cue + " in its sentence names the source"
 	case "V4":
@@ -70,7 +74,7 @@ func ruleWords(rule, cue string) string {
 	case "V8":
 		return "the noun " + cue + " introduces it"
 	case "V9":
-		return "it stands in the object of " + cue + ", a word of charging, denying, demanding, fearing or showing"
+		return "it stands in the object of " + cue + objectWords(written)
 	case "V10":
 		return cue + " gives it as the name that somebody uses"
 	case "V11":

@@ -54,6 +54,26 @@ func TestEveryRuleHasWords(t *testing.T) {
 	}
 }
 
+func TestObjectWords(t *testing.T) {
+	for cue, want := range map[string]string{
+		"denied": ", a word of denying", "Denies": ", a word of denying", "ruled out": ", a word of denying", "urged": ", a word of demanding or promising",
+		"expects": ", a word of belief, expectation or fear", "accused": ", a word of blame or praise", "warned": ", a word of warning",
+		"calls for": ", a word of speech about it", "signalled": ", a word of making known or suggesting", "sings": "", "": "",
+	} {
+		if got := objectWords(cue); got != want {
+			t.Errorf("%q: got %q, want %q", cue, got, want)
+		}
+	}
+	for cue, want := range map[string]string{
+		"according to": "“according to” names the source", "in Lind's view": "“in Lind's view” names the source",
+		"reported": "the clause of “as” with “reported” names the source",
+	} {
+		if got := ruleWords("V2", cue); got != want {
+			t.Errorf("%q: got %q, want %q", cue, got, want)
+		}
+	}
+}
+
 func TestExplain(t *testing.T) {
 	text := "view that the coup"
 	tag := func(v analysis.VoiceName, rule string) analysis.Tag {
@@ -81,6 +101,8 @@ func TestExplain(t *testing.T) {
 		{negated, voice("", 0), "is the outlet’s own: no attribution and no quotation holds it (negated; with a word of hedging)"},
 		{aside, voice("", 0), "is the outlet’s own: no attribution and no quotation holds it; not counted: stands in a teaser of another story"},
 		{low, voice("Halvia", 4), "is reported, as the view of Halvia: the noun “view” introduces it (rule V8; low confidence)"},
+		{tag(analysis.Attributed, "V8"), voice("The mayor", 4, "Two aides", "The mayor"),
+			"is reported, as the view of the mayor, through two aides: the noun “view” introduces it (rule V8)"},
 		{tag(analysis.Attributed, "V8"), voice("Halvia", 4, "two aides", "Halvia"),
 			"is reported, as the view of Halvia, through two aides: the noun “view” introduces it (rule V8)"},
 		{tag(analysis.Attributed, "V12"), voice("", 4), "is reported, source not named: the passive “view” with “to” reports it (rule V12)"},
@@ -89,7 +111,7 @@ func TestExplain(t *testing.T) {
 			"is quoted, the words of Halvia: quotation marks hold it, and they go on with the speaker of the words before (rule V1)"},
 		{tag(analysis.Quoted, "V1"), voice("", 0), "is quoted, no speaker named: quotation marks hold it (rule V1)"},
 		{tag(analysis.Scare, "V1"), voice("", 0), "is in quotation marks, no speaker named: quotation marks hold it (rule V1)"},
-		{with(tag(analysis.Attributed, "V9"), deny), voice("Halvia", 4), "is reported, as denied by Halvia: it stands in the object of “view”, a word of charging, denying, demanding, fearing or showing (rule V9)"},
+		{with(tag(analysis.Attributed, "V9"), deny), voice("Halvia", 4), "is reported, as denied by Halvia: it stands in the object of “view” (rule V9)"},
 		{with(tag(analysis.Attributed, "V11"), deny), voice("", 0), "is reported, as denied, source not named: a colon introduces it (rule V11)"},
 		{with(tag(analysis.Quoted, "V1"), deny), voice("Halvia", 0, "aides", "Halvia"),
 			"is quoted, as denied by Halvia, through aides: quotation marks hold it, and they go on with the speaker of the words before (rule V1)"},

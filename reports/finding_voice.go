@@ -107,9 +107,9 @@ func (x *index) distance(f *analysis.Finding) phrase {
 	}
 	if names := sortedKeys(speakers); scare == 0 && len(names) == 1 && names[0] != "" {
 		if quoted {
-			return ours("in the words of ").theirs(names[0])
+			return ours("in the words of ").theirs(analysis.WithinSentence(names[0]))
 		}
-		return ours("as the view of ").theirs(names[0])
+		return ours("as the view of ").theirs(analysis.WithinSentence(names[0]))
 	}
 	return ours(mannerOf(scare, all))
 }
