@@ -314,6 +314,9 @@ func (r *reader) complement(c cue, start int) {
 	if r.has(start, doubting) || r.isHow(start) || r.isThe(start, r.word.what) {
 		own = 1
 	}
+	if own == 0 && r.isRespondedTo(c) {
+		return
+	}
 	lo, hi := r.nounSource(c, c.hi)
 	end := r.beforePredicate(start+1, r.objectEnd(start), own)
 	if r.has(start, doubting) && r.quoteOf[start] == 0 {
