@@ -16,7 +16,7 @@ func TestWhoseClaim(t *testing.T) {
 		{"The board responded to accusations that the ferry {sank}.", "attributed V8"},
 		{"The deal has raised fears of a {monopoly}.", "attributed V8"},
 		{"Lind has raised fears of a {monopoly}.", "attributed V8 Lind"},
-		{"Lind responded to a question about the {ferry}.", "attributed V8 Lind"},
+		{"Lind responded to a question about the {ferry}.", "own"},
 		{"Lind made the claim that the ferry {sank}.", "attributed V8 Lind"},
 		{"Lind said he left over fears of a {storm}.", "attributed V6 Lind"}, // Lind says so, whoever fears it
 		{"Critics' accusations of {bullying} hurt him.", "attributed V8 Critics"},

@@ -192,9 +192,6 @@ func (r *reader) isNewWord(k int) bool {
 
 // nounThat handles "the claim that X" (V8). "The view of X" opens nothing.
 func (r *reader) nounThat(c cue) {
-	if r.asksForComment(c.lo) {
-		return
-	}
 	if start := r.complementStart(c); start > 0 {
 		r.complement(c, start)
 		return

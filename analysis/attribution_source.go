@@ -186,12 +186,3 @@ func (r *reader) apposes(k, hi int) bool {
 	p := r.parts[k]
 	return r.isBare(k) && r.t[p.lo].is(isCapital) != r.t[hi-1].is(isCapital) || p.hi-p.lo < 3 && r.isBare(k)
 }
-
-// asksForComment reports whether the noun cue at i is the comment that somebody was asked for, or the call that asked: "did not respond to requests for comment on the
-// leak", "did not return calls for comment". Nothing is said there.
-func (r *reader) asksForComment(i int) bool {
-	if i+2 < r.hi && r.isThe(i+1, r.word.for_) && r.t[i+2].in(r.d.Text) == "comment" {
-		return true
-	}
-	return i-1 > r.lo && r.t[i].in(r.d.Text) == "comment" && r.isThe(i-1, r.word.for_) && r.quoteOf[i-1] == 0
-}

@@ -97,7 +97,8 @@ func (r *reader) isMeantBy(w string, k int) bool {
 // isSurname reports whether a first name stands somewhere before the word at i.
 func (r *reader) isSurname(i int) bool {
 	word := r.t[i].in(r.d.Text)
-	for k := r.written(word, 1, len(r.t)); k < len(r.t); k = r.written(word, k+1, len(r.t)) {
+	hi := min(len(r.t), r.hi+maxReach)
+	for k := r.written(word, max(1, r.lo-maxReach), hi); k < hi; k = r.written(word, k+1, hi) {
 		if r.t[k-1].is(isCapital) && r.t[k].gap < lineBreak && r.classOf[k-1] == 0 {
 			return true
 		}
