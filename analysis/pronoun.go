@@ -97,14 +97,15 @@ func (r *reader) subjectMeant(s int, look *backward, before bool) (string, bool)
 	case !before || r.genderOf(p.name) == look.of:
 		return p.name, true
 	}
-	if rival := r.objectPerson(s, p.name); rival != "" && r.fits(look, rival) {
-		look.unsure = true
-		if r.genderOf(rival) == look.of {
-			return rival, true
-		}
-		return "", true
+	rival, own := r.objectPerson(s, p.name)
+	if rival == "" || own == look.of || !r.fits(look, rival) {
+		return p.name, true
 	}
-	return p.name, true
+	look.unsure = own == unknownGender
+	if own != unknownGender || r.genderOf(rival) == look.of {
+		return rival, true
+	}
+	return "", true
 }
 
 // isSubordinate reports whether the pronoun of frame n stands in a clause such as "when he said", behind another one: else

@@ -24,35 +24,48 @@ func (r *reader) meant(n int) string {
 			return ""
 		}
 	}
-	first := func(last int) int { // of the frames of a sentence
-		for last > 0 && r.frames[last-1].sentence == r.frames[last].sentence {
-			last--
-		}
-		return last
-	}
-	if k := first(n); k < n && r.frames[k].speaker != "" {
+	if k := r.firstOfSentence(n); k < n && r.frames[k].speaker != "" {
 		if r.isMeantBy(w, k) {
 			return r.frames[k].speaker
 		}
 		return ""
 	}
-	if name := r.groupOf(f.sentence, w, f.srcLo); name != "" {
+	if name := r.groupBefore(f, w); name != "" {
 		return name
 	}
-	k := first(n) - 1
-	if k < 0 || r.frames[k].sentence < f.sentence-1 {
-		if s := f.sentence - 1; s >= 0 && r.d.sentences[s].Paragraph == r.d.sentences[s+1].Paragraph {
-			if name := r.groupOf(s, w, int(r.d.sentences[s].hi)); name != "" {
-				return name
-			}
-		}
-	}
+	k := r.firstOfSentence(n) - 1
 	if k < 0 || f.sentence-r.frames[k].sentence > maxFar {
 		return ""
 	}
-	name, rival := r.spokeIn(first(k), k, w)
+	name, rival := r.spokeIn(r.firstOfSentence(k), k, w)
 	f.unsure = rival
 	return name
+}
+
+// firstOfSentence returns the first frame of the sentence of frame k.
+func (r *reader) firstOfSentence(k int) int {
+	for k > 0 && r.frames[k-1].sentence == r.frames[k].sentence {
+		k--
+	}
+	return k
+}
+
+// groupBefore returns the group that is the subject of the sentence of f, before its source, else of the one before in the same paragraph, if
+// nobody speaks there.
+func (r *reader) groupBefore(f *frame, w string) string {
+	if name := r.groupOf(f.sentence, w, f.srcLo); name != "" {
+		return name
+	}
+	s := f.sentence - 1
+	if s < 0 || r.d.sentences[s].Paragraph != r.d.sentences[f.sentence].Paragraph {
+		return ""
+	}
+	for k := len(r.frames) - 1; k >= 0 && r.frames[k].sentence >= s; k-- {
+		if r.frames[k].sentence == s {
+			return ""
+		}
+	}
+	return r.groupOf(s, w, int(r.d.sentences[s].hi))
 }
 
 // maxFar is how many sentences on it and they may mean who spoke.

@@ -41,23 +41,27 @@ func (r *reader) otherPerson(s int, look *backward, excluded bool) (name string,
 const maxVerb = 3
 
 // objectPerson returns the person beside the verb of sentence s, whose subject is called by name: "Varr met Mara Lind", "Varr has written to
-// his sister"; "" where none is, or only something of theirs: "Varr met Lind's aide".
-func (r *reader) objectPerson(s int, name string) string {
+// his sister"; "" where none is, or only something of theirs: "Varr met Lind's aide". It returns as well what a possessive between the two
+// tells of the subject: Varr, of "his sister", is he.
+func (r *reader) objectPerson(s int, name string) (person string, subject gender) {
 	lo, hi := int(r.d.sentences[s].lo), int(r.d.sentences[s].hi)
 	surname := lastWord(name)
 	k := r.written(surname, lo, min(hi, lo+maxSubject)) + 1
 	if k >= hi || r.quoteOf[k-1] != 0 {
-		return ""
+		return "", unknownGender
 	}
 	for i := k; i < min(hi, k+maxVerb+2) && r.t[i].isWord() && !r.has(i, conjunction&^preposition) && !r.introducesClause(i); i++ {
 		if first, end := r.personAt(i, hi); first > k && end > first && first <= k+maxVerb+2 {
 			if end < hi && (r.t[end].mark('\'') || r.t[end].mark('’')) {
-				return ""
+				return "", unknownGender
 			}
-			return r.calledInFull(first, end)
+			return r.calledInFull(first, end), subject
+		}
+		if r.has(i, possessive) {
+			subject = pronounGender(r.t[i].in(r.d.Text))
 		}
 	}
-	return ""
+	return "", unknownGender
 }
 
 // introducesClause reports whether token i is a cue that has more than an object behind it: what Varr says of Lind is no meeting of the two.

@@ -47,6 +47,7 @@ func TestOtherPersonMeant(t *testing.T) {
 		{"Oda Ruun said Jon Varr slept. She said the ferry {sank}.", "attributed V6 Oda Ruun"}, // who speaks goes on
 		{"Jon Varr wrote to his sister. She said the ferry {sank}.", "attributed V6 his sister"},
 		{"Jon Varr wrote to his sister, Oda Ruun. She said the ferry {sank}.", "attributed V6 Oda Ruun"},
+		{"Oda Ruun met her sister Lea Holm. She said the ferry {sank}.", "attributed V6 Oda Ruun"},
 		{"Oda Ruun's lawyer, Jon Varr, slept. He said the ferry {sank}.", "attributed V6 Jon Varr"},
 		{"The owner's mother wept. “They are a {mob}, all of them,” she said.", "quoted V4 The owner's mother"},
 		{"The actress left in May. She said the ferry {sank}. He said it was late.", "attributed V6 The actress"},

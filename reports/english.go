@@ -133,16 +133,21 @@ func whose(a *analysis.Annotated, t *analysis.Tag) phrase {
 		through = slices.DeleteFunc(slices.Clone(through), func(name string) bool { return name == denier })
 	}
 	if len(through) > 0 {
-		through = slices.Clone(through)
-		for i, name := range through {
-			through[i] = analysis.WithinSentence(name)
-		}
-		out = append(out.ours(", through "), joined(names(through))...)
+		out = append(out.ours(", through "), joined(names(withinSentence(through)))...)
 	}
 	if rejected && denier != "" {
 		out = out.ours(", rejected by ").theirs(analysis.WithinSentence(denier))
 	} else if rejected {
 		out = out.ours(", rejected by a source not named")
+	}
+	return out
+}
+
+// withinSentence returns speakers as they stand within a sentence.
+func withinSentence(speakers []string) []string {
+	out := make([]string, len(speakers))
+	for i, s := range speakers {
+		out[i] = analysis.WithinSentence(s)
 	}
 	return out
 }
