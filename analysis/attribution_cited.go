@@ -106,6 +106,7 @@ func (r *reader) sayer(u *use, start int) (lo, hi, through int, says bool) {
 		if whoLo, whoHi, through, ok := r.citedFor(u); ok {
 			return whoLo, whoHi, through, true
 		}
+		lo = r.boardStart(lo, hi)
 	}
 	if r.has(u.cue.lo, hinting) && !u.ing && r.isThing(r.trimSource(lo, hi)) {
 		return 0, 0, -1, true

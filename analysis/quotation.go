@@ -43,6 +43,9 @@ func (r *reader) judgeQuotations() {
 			continue
 		}
 		s := r.sentenceOf(q.lo)
+		if q.srcLo, q.srcHi = r.inscribed(q, s); q.srcLo < q.srcHi {
+			continue
+		}
 		if f := r.carriedOver(i, last, s); f >= 0 {
 			q.frame, q.carried = f, true
 			q.far = r.d.sentences[s].Paragraph != r.d.sentences[r.frames[f].sentence].Paragraph
@@ -51,7 +54,7 @@ func (r *reader) judgeQuotations() {
 		q.verdict = r.judge(q, last, s)
 		if q.verdict == isQuoted && last >= 0 && r.frames[last].sentence == s && q.lo-r.frames[last].cue.hi <= 2*maxAdjunct {
 			q.frame, q.far = last, q.words < bare
-		} else if q.verdict == isQuoted && (q.words >= bare || q.lo > 0 && r.t[q.lo-1].mark(':') && r.d.sentences[s].Zone == Headline) {
+		} else if q.verdict == isQuoted && (q.words >= bare || r.isWholeSentence(q, s) || q.lo > 0 && r.t[q.lo-1].mark(':') && r.d.sentences[s].Zone == Headline) {
 			r.guessSource(q, s)
 		}
 	}
@@ -63,13 +66,10 @@ func (r *reader) guessSource(q *quotation, s int) {
 	if q.srcLo, q.srcHi = r.signature(q, s); q.srcLo < q.srcHi {
 		return
 	}
-	sen := r.d.sentences[s]
-	r.sentence, r.lo, r.hi = s, max(int(sen.lo), q.lo-maxWindow/2), min(max(int(sen.hi), q.hi+maxAdjunct), q.hi+maxAdjunct, len(r.t))
-	if r.hi <= r.lo || q.hi-r.lo > 2*maxWindow {
+	if !r.readAround(q, s) {
 		return
 	}
-	r.first, r.uses = len(r.frames), r.uses[:0]
-	r.split()
+	sen := r.d.sentences[s]
 	if sen.Zone == Headline && (q.lo > r.lo && r.t[q.lo-1].mark(':') || q.hi < r.hi && r.isSeparator(q.hi) && !r.t[q.hi].mark(',')) {
 		q.srcLo, q.srcHi = r.headlineSource(q)
 		return
@@ -83,6 +83,18 @@ func (r *reader) guessSource(q *quotation, s int) {
 	if q.srcLo >= q.srcHi && q.lo > r.lo {
 		q.srcLo, q.srcHi = r.trimSource(r.clauseSubject(q.lo))
 	}
+}
+
+// readAround cuts the sentence s around quotation q into parts. It reports false where the quotation is too long.
+func (r *reader) readAround(q *quotation, s int) bool {
+	sen := r.d.sentences[s]
+	r.sentence, r.lo, r.hi = s, max(int(sen.lo), q.lo-maxWindow/2), min(max(int(sen.hi), q.hi+maxAdjunct), q.hi+maxAdjunct, len(r.t))
+	if r.hi <= r.lo || q.hi-r.lo > 2*maxWindow {
+		return false
+	}
+	r.first, r.uses = len(r.frames), r.uses[:0]
+	r.split()
+	return true
 }
 
 // endsInStop reports whether a full stop ends the words of quotation q: what follows is a sentence of its own, whose subject says nothing:
@@ -267,7 +279,7 @@ func (r *reader) judge(q *quotation, last, s int) verdict {
 	if word && r.has(before, titled) || r.isTitleCase(q) {
 		return isTitle
 	}
-	if q.words >= bare || q.words > 1 && r.isStatement(q, s) {
+	if q.words >= bare || r.isWholeSentence(q, s) {
 		return isQuoted
 	}
 	if r.follows(q.lo, scareFrame) {
@@ -301,14 +313,19 @@ func (r *reader) isNamedWord(i int) bool {
 	return false
 }
 
-// isStatement reports whether quotation q is all of sentence s, or stands behind its colon, with a capital and a stop of its own: “That is a lie.”
-func (r *reader) isStatement(q *quotation, s int) bool {
-	i := q.lo
-	for i+1 < q.hi && r.t[i].is(isMark) {
-		i++
+// isWholeSentence reports whether the marks hold a sentence of their own, from its capital to its stop: Then came a shout: “Stop the thief!” With a
+// full stop they may hold a name at the end of the sentence around them, voters of the “Velm Valley.”: a mark must stand before them.
+func (r *reader) isWholeSentence(q *quotation, s int) bool {
+	if q.hi-q.lo < 4 || !q.closed || !r.t[q.lo+1].is(isCapital) {
+		return false
 	}
-	alone := q.lo == int(r.d.sentences[s].lo) && q.hi >= int(r.d.sentences[s].hi) || q.lo > 0 && r.t[q.lo-1].mark(':')
-	return alone && q.closed && r.t[i].is(isCapital) && r.endsLikeAPart(q)
+	switch last := r.t[q.hi-2]; {
+	case last.mark('!') || last.mark('?'):
+		return true
+	case last.mark('.'):
+		return q.lo == int(r.d.sentences[s].lo) || q.lo > 0 && (r.t[q.lo-1].is(isMark) || r.t[q.lo].gap >= lineBreak)
+	}
+	return false
 }
 
 // follows reports whether a cue of frame f ends right before token i.

@@ -23,7 +23,7 @@ func (r *reader) source(u *use) (int, int) {
 			for head > u.subLo && r.has(head, timeWord) {
 				head--
 			}
-			if !r.t[head].is(isCapital) && !r.has(head, subject|groupNoun|evidence) && (r.has(head, written) || u.before >= r.lo && r.t[u.before].isWord() && r.isFinite(u.before)) { // "the mayor issued a statement saying"
+			if !r.t[head].is(isCapital) && !r.has(head, subject|groupNoun|evidence) && !r.isBoard(head) && (r.has(head, written) || u.before >= r.lo && r.t[u.before].isWord() && r.isFinite(u.before)) { // "the mayor issued a statement saying"
 				if lo, hi := r.governor(u.subLo, r.lo); lo < hi {
 					return lo, hi
 				}
