@@ -23,7 +23,7 @@ func (r *reader) headlineSubject(lo, hi int) (int, int) {
 		if r.takesOn(lo, k) {
 			return 0, 0
 		}
-	case r.t[k].is(isMark), !r.isInflected(k) && !r.isFinite(k) && !r.has(k, preposition), r.endsWith(k, "ed") && r.has(k+1, preposition): // "Lind confronted by owners: '...'"
+	case r.t[k].is(isMark), !r.isInflected(k) && !r.isFinite(k) && !r.has(k, preposition), r.endsWith(k, "ed") && k+1 < hi && r.has(k+1, preposition): // "Lind confronted by owners: '...'"
 		return 0, 0
 	case !r.maySpeak(lo, k) || !r.has(k, preposition) && r.noun(k-1)&bodyNoun != 0: // "Board passes plan: '...'": one of many says it
 		return 0, 0

@@ -20,16 +20,5 @@ func TestHearings(t *testing.T) {
 }
 
 func TestNobodySaysWhatACourtHears(t *testing.T) {
-	e := voiceTester(t)
-	for _, text := range []string{"Lind hid it, the court was told.", "Lind hid it, the court heard.", "The court heard that Lind hid it.", "“It was old,” the inquest heard."} {
-		a := e.Annotate(Article{Text: text})
-		if len(a.Voices) == 0 {
-			t.Errorf("%s: got no voice", text)
-		}
-		for _, v := range a.Voices {
-			if v.Speaker != "" {
-				t.Errorf("%s: got speaker %q, want none", text, v.Speaker)
-			}
-		}
-	}
+	checkNobody(t, "Lind hid it, the court was told.", "Lind hid it, the court heard.", "The court heard that Lind hid it.", "“It was old,” the inquest heard.")
 }

@@ -22,6 +22,7 @@ func (r *reader) nameColon() {
 	if r.tellsGenre(p.lo, p.hi, zone) {
 		return
 	}
+	turn = turn || zone != Headline && r.t[p.lo].gap >= lineBreak && r.isTurn(int(r.d.sentences[r.sentence].Paragraph), p.hi)
 	quoted := p.hi+1 < r.hi && r.quoteOf[p.hi+1] != 0 || zone == Headline && r.startsQuoted(part{lo: p.hi + 1, hi: r.hi})
 	if zone != Headline && r.sentence > 0 && !(zone.Counted() && (quoted || turn)) || !quoted && !turn && !r.maySpeak(p.lo, p.hi) && !r.isAlone() {
 		return

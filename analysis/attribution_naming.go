@@ -311,7 +311,7 @@ func (r *reader) complement(c cue, start int) {
 	if r.has(start, doubting) || r.isHow(start) || r.isThe(start, r.word.what) {
 		own = 1
 	}
-	if own == 0 && r.isRespondedTo(c) {
+	if own == 0 && (r.isRespondedTo(c) || r.t[start].in(r.d.Text) == "comment") { // "calls for comment"
 		return
 	}
 	lo, hi := r.nounSource(c, c.hi)

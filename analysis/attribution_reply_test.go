@@ -6,6 +6,7 @@ func TestWhatIsRespondedTo(t *testing.T) {
 	checkVoices(t, []voiceCase{
 		{"Lind did not respond to requests for comment about the {raid}.", "own"},
 		{"The board declined a request for comment on the {raid}.", "own"},
+		{"The board did not return calls for comment on the {raid}.", "own"},
 		{"“No,” Lind said in reply to a question about the {raid}.", "own"},
 		{"Lind refused to answer two more questions about the {raid}.", "own"},
 		{"Lind answered a question about whether the {raid} had failed.", "attributed V8"},

@@ -83,6 +83,10 @@ func (r *reader) guessSource(q *quotation, s int) {
 	if q.srcLo >= q.srcHi && q.lo > r.lo {
 		q.srcLo, q.srcHi = r.trimSource(r.clauseSubject(q.lo))
 	}
+	if q.srcLo >= q.srcHi {
+		q.srcLo, q.srcHi = r.personBefore(q, s)
+		q.far = q.far || q.srcLo < q.srcHi
+	}
 }
 
 // readAround cuts the sentence s around quotation q into parts. It reports false where the quotation is too long.
@@ -117,6 +121,9 @@ func (r *reader) subjectAfter(q *quotation) (int, int) {
 			if sub := r.subjectBefore(k); !sub.empty() && sub.subLo >= q.hi {
 				return r.trimSource(sub.subLo, sub.subHi)
 			}
+			if r.t[k-1].mark(',') && k > q.hi+1 {
+				return r.beforeApposition(q.hi, k-1)
+			}
 			break
 		}
 	}
@@ -127,6 +134,9 @@ func (r *reader) subjectAfter(q *quotation) (int, int) {
 func (r *reader) labelBefore(i int) (int, int) {
 	if !r.t[i-1].mark(':') {
 		return 0, 0
+	}
+	if lo, hi := r.beforeApposition(r.lo, i-1); lo < hi && r.t[lo].is(isCapital) {
+		return lo, hi
 	}
 	p := r.parts[r.partOf[i-1-r.lo]]
 	for k := p.lo; k < p.hi; k++ {
