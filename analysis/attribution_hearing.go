@@ -14,8 +14,8 @@ func (r *reader) isHearing(u *use) bool {
 		return false
 	}
 	switch r.t[i].in(r.d.Text) {
-	case "heard", "hears", "hear":
-		if u.passive {
+	case "heard", "hears":
+		if u.passive || u.modal {
 			return false
 		}
 	case "told":

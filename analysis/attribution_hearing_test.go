@@ -14,6 +14,7 @@ func TestHearings(t *testing.T) {
 		{"The inquiry was told by Lind that it was a {wreck}.", "attributed V6 Lind"},
 		{"The court heard the case of the {wreck}.", "own"},
 		{"The court heard the case that led to the {wreck}.", "own"},
+		{"The case the court will hear on Friday is about the {wreck}.", "own"},
 		{"The court heard from the owners of the {wreck}.", "own"},
 		{"The crew heard Lind wept at the {wreck}.", "own"},
 	})

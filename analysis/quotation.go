@@ -81,7 +81,10 @@ func (r *reader) guessSource(q *quotation, s int) {
 		q.srcLo, q.srcHi = r.labelBefore(q.lo)
 	}
 	if q.srcLo >= q.srcHi && q.lo > r.lo {
-		q.srcLo, q.srcHi = r.trimSource(r.clauseSubject(q.lo))
+		lo, hi := r.trimSource(r.clauseSubject(q.lo))
+		if q.words >= bare || lo < hi && r.namesSomebody(lo, hi) && !(hi == lo+1 && r.isPronoun(lo)) { // "it says it all: “Never!”"
+			q.srcLo, q.srcHi = lo, hi
+		}
 	}
 	if q.srcLo >= q.srcHi {
 		q.srcLo, q.srcHi = r.personBefore(q, s)
@@ -280,7 +283,7 @@ func (r *reader) judge(q *quotation, last, s int) verdict {
 		before--
 	}
 	word := before >= 0 && r.t[before].isWord() && r.t[q.lo].gap < lineBreak
-	if q.mention || word && r.has(before, mentioning) && (before == q.lo-1 || q.words < bare) || word && r.isThe(before, r.word.as) && before > 0 && r.has(before-1, mentioning) {
+	if q.mention || word && r.has(before, mentioning) && (before == q.lo-1 || q.words < bare || r.endsWith(before, "ed")) || word && r.isThe(before, r.word.as) && before > 0 && r.has(before-1, mentioning) {
 		return isMention
 	}
 	if zone == Headline || r.isHeadlineStyle(q, s) {
