@@ -162,25 +162,62 @@ func isBinary(text []byte) bool {
 		return true
 	}
 	head := text[:min(len(text), 1024)]
-	count, _ := controls(head)
+	count, _ := lowControls(head)
 	return (count-bytes.Count(head, []byte{0x1B}))*20 > len(head)
 }
 
 // isControl reports whether a character is one of control that no text has. It ends a word and is not seen: “cou\x00p” is
 // read as two words, so that a term is not found in it.
-func isControl(r rune) bool { return 0 <= r && r < ' ' && !('\t' <= r && r <= '\r') }
+func isControl(r rune) bool {
+	return 0 <= r && r < ' ' && !('\t' <= r && r <= '\r') || del <= r && r < '\u00A0' && r != nextLine
+}
 
-// controls counts the control characters of a text, 32 bytes at a time, and returns where the first one stands.
+const (
+	del      = 0x7F
+	nextLine = 0x85 // which is white space
+	c1Lead   = 0xC2 // the first byte of U+0080 to U+00BF
+)
+
+// controls counts the control characters of a text and returns where the first one stands.
 func controls(text []byte) (count, first int) {
+	count, first = lowControls(text)
+	n, at := highControls(text)
+	if n > 0 && (count == 0 || at < first) {
+		first = at
+	}
+	return count + n, first
+}
+
+// lowControls counts the control characters below the blank, 32 bytes at a time, and returns where the first one stands.
+func lowControls(text []byte) (count, first int) {
 	const stride = 32
 	for i := 0; i < len(text); i += stride {
 		if b := text[i:]; len(b) >= stride && (low(b)|low(b[8:])|low(b[16:])|low(b[24:]))&highs == 0 {
 			continue
 		}
 		for j, c := range text[i:min(i+stride, len(text))] {
-			if isControl(rune(c)) {
+			if c < ' ' && isControl(rune(c)) {
 				if count++; count == 1 {
 					first = i + j
+				}
+			}
+		}
+	}
+	return count, first
+}
+
+// highControls counts the control characters of a text from DEL on, and returns where the first one stands.
+func highControls(text []byte) (count, first int) {
+	for _, lead := range [...]byte{del, c1Lead} {
+		for i := 0; ; i++ {
+			n := bytes.IndexByte(text[i:], lead)
+			if n < 0 {
+				break
+			}
+			i += n
+			if r, _ := utf8.DecodeRune(text[i:]); isControl(r) {
+				if count++; count == 1 || i < first {
+					first = i
 				}
 			}
 		}
@@ -197,10 +234,10 @@ func low(b []byte) uint64 {
 // holdsControls is the warning of an article with control characters, the first of which stands at a place.
 func holdsControls(count int, at diag.Pos) diag.Problem {
 	p := diag.Problem{Pos: at, Severity: diag.Warning, What: "holds a control character here; a word with one inside is not found",
-		Hint: "take it out of the text"}
+		Hint: "take it out of the text; where it stood for a quotation mark, save the text as UTF-8 anew"}
 	if count > 1 {
 		p.What = fmt.Sprintf("holds %d control characters, the first one here; a word with one inside is not found", count)
-		p.Hint = "take them out of the text"
+		p.Hint = "take them out of the text; where they stood for quotation marks, save the text as UTF-8 anew"
 	}
 	return p
 }

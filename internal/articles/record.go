@@ -311,14 +311,21 @@ func unescape(out *strings.Builder, raw []byte) {
 	}
 }
 
-// controls counts the escapes in title and text that stand for control characters, and returns the column of the first one.
-// JSON allows no such character by itself.
+// controls counts the control characters in title and text, and returns the column of the first one. Of those below the blank JSON
+// allows escapes only.
 func (r *record) controls(line []byte) (count, column int) {
 	for _, v := range [...]value{r.values[keyTitle], r.values[keyText]} {
-		if v.kind != escaped {
+		if v.kind != text && v.kind != escaped {
 			continue
 		}
-		n, first := controlEscapes(v.raw)
+		n, first := highControls(v.raw)
+		if v.kind == escaped {
+			escapes, at := controlEscapes(v.raw)
+			if n == 0 || escapes > 0 && at < first {
+				first = at
+			}
+			n += escapes
+		}
 		if n > 0 && count == 0 {
 			column = bytes.Index(line, v.raw) + first + 1
 		}
