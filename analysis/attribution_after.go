@@ -156,7 +156,7 @@ func (r *reader) byPronoun(u *use) bool { return u.subHi == u.subLo+1 && r.has(u
 // signs reports whether the last part of the sentence is a name and the verb of u, nothing else: ", the Ostby Post reports."
 // (V4: .72 of the words it adds), or where the verb can be no noun, people: ", her lawyers maintain".
 func (r *reader) signs(u *use) bool {
-	return !u.empty() && u.subLo == r.parts[u.part].lo && !r.t[u.cue.lo].is(isCapital) && r.onlyMarks(u.cue.hi, r.hi) &&
+	return r.peopleClaim(u) || !u.empty() && u.subLo == r.parts[u.part].lo && !r.t[u.cue.lo].is(isCapital) && r.onlyMarks(u.cue.hi, r.hi) &&
 		(r.t[u.subHi-1].is(isCapital) || !r.has(u.cue.lo, nounToo) && r.namesSomebody(u.subLo, u.subHi))
 }
 

@@ -10,7 +10,7 @@ func (r *reader) before(u *use) {
 		r.besideQuotation(u)
 		return
 	}
-	if u.is(namingFrame) && (r.naming(u) || !u.is(clauseFrame)) || u.passive && !u.ing && r.has(u.cue.lo, withTarget) && r.naming(u) || u.is(denying) && r.withholds(u) || r.saysNoMore(u) {
+	if u.is(namingFrame) && (r.naming(u) || !u.is(clauseFrame)) || (u.passive && !u.ing && r.has(u.cue.lo, withTarget) || r.isJudgedAs(u)) && r.naming(u) || u.is(denying) && r.withholds(u) || r.saysNoMore(u) {
 		return
 	}
 	start, by := r.contentStart(u)

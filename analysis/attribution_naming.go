@@ -26,7 +26,7 @@ func (r *reader) naming(u *use) bool {
 		} else if srcLo > 0 {
 			hi = srcLo - 1
 		}
-	} else if r.ofWhat(u) {
+	} else if r.ofWhat(u) || u.gapped {
 		hi = r.beforeVerb(i, hi)
 	} else if r.quoteOf[i] == 0 {
 		if i = r.namedEnd(i, hi); r.isDeed(u, i, hi) {
@@ -41,6 +41,9 @@ func (r *reader) naming(u *use) bool {
 		return false
 	}
 	f := r.addUse(u, srcLo, srcHi, "V10")
+	if as && u.is(denying) && !u.negated { // what is dismissed as nonsense is said to be nonsense
+		r.frames[f].polarity = Asserted
+	}
 	if cut := r.frameWithin(part{lo: i, hi: hi}, i, f); cut > 0 {
 		hi = cut
 	}
@@ -55,6 +58,20 @@ func (r *reader) naming(u *use) bool {
 	return true
 }
 
+// isJudgedAs reports whether u judges as something what stands before it, in a relative clause or as the subject of a passive: "claims the minister dismissed
+// as nonsense", "the claim was dismissed as nonsense". Who is dismissed as mayor has lost an office.
+func (r *reader) isJudgedAs(u *use) bool {
+	i := u.cue.hi
+	if i+1 >= r.hi || !r.isThe(i, r.word.as) || r.quoteOf[i] != 0 || !u.is(denying) && !r.has(u.cue.lo, withTarget) || u.ing || u.infinitive {
+		return false
+	}
+	switch r.t[i+1].in(r.d.Text) {
+	case "well", "part", "soon", "long", "far", "of":
+		return false
+	}
+	return r.noun(i+1)&officeNoun == 0 && (u.passive && u.aux || u.gapped || !u.empty() && r.isExtracted(u.cue.lo))
+}
+
 // isDeed reports whether use u, of call, has one noun phrase alone behind it, of which the name would begin at token name, and none
 // before its subject: "called a strike", "called strikes in three ports". Nothing gets a name there, unlike in "a deal that Lind called
 // a strike".
@@ -63,7 +80,7 @@ func (r *reader) isDeed(u *use, name, hi int) bool {
 		return false
 	}
 	acts := u.infinitive || u.empty() && u.before >= r.lo && r.has(u.before, relative) // "to call a strike", "who called a strike"
-	if b := u.before; !acts && b >= r.lo && r.t[b].isWord() && (r.has(b, relative) || !r.has(b, conjunction|adverb|preposition)) {
+	if b := u.before; !acts && b >= r.lo && r.t[b].isWord() && (r.has(b, relative) || r.describes(b) || !r.has(b, conjunction|adverb|preposition)) {
 		return false
 	}
 	i := u.cue.hi
@@ -71,6 +88,11 @@ func (r *reader) isDeed(u *use, name, hi int) bool {
 		return name == i
 	}
 	return !r.isThe(i, r.word.the) || i+2 >= hi || r.has(i+2, preposition|timeWord)
+}
+
+// describes reports whether the that at i opens a relative clause: a noun stands right before it, no verb and no cue, "a law that opponents call racist".
+func (r *reader) describes(i int) bool {
+	return r.isThe(i, r.word.that) && i > r.lo+1 && r.isNewWord(i-1) && !r.has(i-1, cueWord) && (r.has(i-2, article|possessive) || r.isNewWord(i-2))
 }
 
 // asBehind returns the as among tokens [i, hi), or hi.
@@ -138,7 +160,7 @@ func (r *reader) opensClause(i, hi int) bool {
 		return false
 	}
 	for k := i + 1; k < hi; k++ {
-		if r.quoteOf[k] != 0 || r.has(k, relative) {
+		if r.quoteOf[k] != 0 || r.has(k, relative) || (r.isThe(k, r.word.and) || r.isThe(k, r.word.but)) && k > i+1 && k+1 < hi && r.predicateBehind(k+1) { // "as a farce and vowed"
 			return false
 		}
 		if r.isFinite(k) && !r.reducedRelative(k) {

@@ -126,8 +126,12 @@ func (r *reader) secondVerb(i, hi int) int {
 	for k++; k+1 < hi; k++ {
 		switch {
 		case r.quoteOf[k] != 0:
-		case r.declines(k), r.isThe(k, r.word.and) && k+2 < hi && r.predicateBehind(k+1) && !r.has(k+1, auxiliary|modal):
+		case r.declines(k):
 			return k
+		case r.isThe(k, r.word.and) && k+2 < hi && r.predicateBehind(k+1) && !r.has(k+1, auxiliary|modal):
+			if u := r.useAt(k + 1); u == nil || !u.shared {
+				return k
+			}
 		case r.endsWith(k+1, "ing") && (r.t[k].in(r.d.Text) == "before" || r.t[k].in(r.d.Text) == "after"):
 			return k
 		}
@@ -249,7 +253,7 @@ func (r *reader) newFrame(k int) bool {
 		if u.part != k {
 			break
 		}
-		if !r.isSurelyVerb(u) || u.passive && !u.ing && !u.is(objectFrame|toFrame|namingFrame) && u.cue.hi < r.hi && !r.isThe(u.cue.hi, r.word.that) {
+		if u.shared || !r.isSurelyVerb(u) || u.passive && !u.ing && !u.is(objectFrame|toFrame|namingFrame) && u.cue.hi < r.hi && !r.isThe(u.cue.hi, r.word.that) {
 			continue // "although a leak was found" tells of no source
 		}
 		first := p.lo
@@ -282,7 +286,7 @@ func (r *reader) frameWithin(p part, from, f int) int {
 		if u.cue.lo >= p.hi {
 			break
 		}
-		if u.cue.lo < from || u.frame == f {
+		if u.cue.lo < from || u.frame == f || u.shared {
 			continue
 		}
 		b := u.before

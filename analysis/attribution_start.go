@@ -101,7 +101,33 @@ func (r *reader) startAtMark(u *use, i int) (int, startedBy) {
 	if i+1 < r.hi && r.quoteOf[i+1] != 0 { // "said on Monday, “..."
 		return i + 1, byMark
 	}
+	if to := r.toBehind(u, i); to > 0 {
+		return to, byTo
+	}
 	return r.thatBehind(u, i)
+}
+
+// toBehind returns the to of an infinitive behind an apposition or a relative clause that opens at the comma i, behind whom use u addresses: "urged the
+// minister, Mara Lind, to resign"; 0 for none.
+func (r *reader) toBehind(u *use, i int) int {
+	if i == u.cue.hi || !u.is(toFrame) || !r.isAddressed(u) || !r.t[i].mark(',') {
+		return 0
+	}
+	for k := int(r.partOf[i-r.lo]) + 1; k < len(r.parts) && r.parts[k].lo-i < maxAdjunct; k++ {
+		p := r.parts[k]
+		switch {
+		case p.lo+1 >= p.hi || r.quoteOf[p.lo] != 0:
+			return 0
+		case r.isThe(p.lo, r.word.to):
+			if r.t[p.lo+1].isWord() && !r.t[p.lo+1].is(isCapital) && !r.has(p.lo+1, determiner|possessive|subject) && k > int(r.partOf[i-r.lo])+1 {
+				return p.lo
+			}
+			return 0
+		case r.has(p.lo, conjunction|preposition|contrasting) && !r.has(p.lo, relative) || r.isClause(p) && !r.has(p.lo, relative):
+			return 0
+		}
+	}
+	return 0
 }
 
 // thatBehind returns the that behind insertions between commas or dashes, of which the first opens at the mark i: "said,
