@@ -321,7 +321,7 @@ func (r *reader) isTail(c cue, hi int, quoted bool) bool {
 	if !(r.has(i, preposition|timeWord|adverb|relative) || r.isAdverb(i) || r.t[i].is(isNumber) || r.timeEnd(i) > i) {
 		return false
 	}
-	if r.isThe(i, r.word.that) || r.isThe(i, r.word.to) && c.is(toFrame) && i+1 < hi && !r.has(i+1, determiner|possessive|subject) && !r.t[i+1].is(isCapital) && r.has(c.lo, withAddressee) {
+	if r.isThe(i, r.word.that) || r.isThe(i, r.word.to) && c.is(toFrame) && i+1 < hi && !r.has(i+1, determiner|possessive|subject) && !r.t[i+1].is(isCapital) && (c.is(objectFrame) || r.has(c.lo, withAddressee)) {
 		return false
 	}
 	clause := r.has(i, conjunction|relative) // "he said as he left"

@@ -346,11 +346,17 @@ func (r *reader) isAsked(u *use) bool {
 	if u.ing {
 		return false
 	}
-	if u.passive || u.empty() && !u.aux && r.endsWith(u.cue.lo, "ed") && (u.cue.lo == r.parts[u.part].lo || r.has(u.cue.lo-1, subordinator)) {
+	if u.passive || u.empty() && !u.aux && r.endsWith(u.cue.lo, "ed") && (u.cue.lo == r.parts[u.part].lo || r.has(u.cue.lo-1, subordinator)) && !r.asksSomebody(u) {
 		lo, hi := r.agent(u.cue.hi)
 		return lo == hi
 	}
 	return false
+}
+
+// asksSomebody reports whether the one who is asked stands right behind use u, which then is no participle: "Lind, the editor, asked Ostby whether X".
+func (r *reader) asksSomebody(u *use) bool {
+	i := u.cue.hi
+	return i < r.hi && i == u.cue.lo+1 && r.quoteOf[i] == 0 && (r.has(i, article|possessive) || r.isObjectPronoun(i) || r.t[i].is(isCapital) && !r.has(i, timeWord))
 }
 
 // claimFronted claims from lo to the comma behind which the main clause begins, whose subject is the source of a

@@ -143,9 +143,14 @@ func (r *reader) coordinatedBehind(i int) bool {
 // ofWhat reports whether what stands before the subject of u: "what the ministry calls X".
 func (r *reader) ofWhat(u *use) bool { return u.before >= r.lo && r.isThe(u.before, r.word.what) }
 
-// beforeVerb returns the first finite verb of tokens [i, hi), whose subject ends there; hi when there is none.
+// beforeVerb returns the first finite verb of tokens [i, hi), whose subject ends there; hi when there is none. That of a relative clause within the subject is
+// passed: "what they called a ferry that was sunk".
 func (r *reader) beforeVerb(i, hi int) int {
 	for k := i + 1; k < hi; k++ {
+		if r.quoteOf[k] == 0 && k+1 < hi && (r.isThe(k, r.word.that) || r.has(k, relative)) && r.isFinite(k+1) {
+			k = r.groupEnd(k+1) - 1
+			continue
+		}
 		if r.quoteOf[k] == 0 && r.isFinite(k) && !r.reducedRelative(k) {
 			return k
 		}
@@ -160,7 +165,7 @@ func (r *reader) opensClause(i, hi int) bool {
 		return false
 	}
 	for k := i + 1; k < hi; k++ {
-		if r.quoteOf[k] != 0 || r.has(k, relative) || (r.isThe(k, r.word.and) || r.isThe(k, r.word.but)) && k > i+1 && k+1 < hi && r.predicateBehind(k+1) { // "as a farce and vowed"
+		if r.quoteOf[k] != 0 || r.has(k, relative) || k > i+1 && r.isThe(k, r.word.that) || (r.isThe(k, r.word.and) || r.isThe(k, r.word.but)) && k > i+1 && k+1 < hi && r.predicateBehind(k+1) { // "as a farce and vowed"
 			return false
 		}
 		if r.isFinite(k) && !r.reducedRelative(k) {

@@ -255,7 +255,7 @@ func (r *reader) isSurelyVerb(u *use) bool {
 	if n < r.hi && (r.quoteOf[n] != 0 || r.has(n, article|possessive|subject) || r.t[n].is(isCapital) || r.isObjectPronoun(n)) {
 		return true
 	}
-	if n < r.hi && r.isThe(n, r.word.that) && r.statesThat(u, n) {
+	if n+1 < r.hi && r.quoteOf[n+1] == 0 && (r.isThe(n, r.word.that) && r.statesThat(u, n) || r.t[n].in(r.d.Text) == "this" && r.has(n+1, auxiliary|modal)) { // "owners of the ferry hope this is over"
 		return true
 	}
 	return i > r.lo && r.quoteOf[i-1] == 0 && (r.t[i-1].is(isCapital) || r.endsWith(i, "s") && r.has(i-1, evidence) || r.has(i-1, subject|groupNoun|adverb|relative) || r.endsWith(i-1, "s"))
