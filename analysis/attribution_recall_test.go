@@ -72,3 +72,44 @@ func TestUrgedBehindApposition(t *testing.T) {
 		{"Lind described the vote as a farce and vowed {revenge}.", "attributed V9 Lind"},
 	})
 }
+
+// What stands in place of a that: a comma, a condition, a pronoun behind the verb of warning.
+func TestStartsWithoutThat(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"Owners who warn it could {sink} left.", "attributed V6 Owners"},
+		{"The board warns you may lose your {ferry}.", "attributed V6 The board"},
+		{"Owners of the ferry hope this is just a {pause}.", "attributed V6 Owners of the ferry"},
+		{"Lind said because the ferry leaks, it must {go}.", "attributed V6 Lind"},
+		{"Lind said, win or lose on Monday, he is {staying}.", "attributed V6 Lind"},
+		{"The Ostby Post reported, the {ferry} was a wreck.", "attributed V6 The Ostby Post"},
+		{"All told, the {ferry} was a wreck.", "own"},
+		{"After Lind testified, the {ferry} was sold.", "own"},
+		{"You know, the {ferry} was a wreck.", "own"},
+		{"Mara Lind, the editor, asked Ostby if the {ferry} was safe.", "attributed V7 Mara Lind"},
+		{"On Monday, Lind vowed to raise the {wreck}.", "attributed V9 Lind"},
+	})
+}
+
+// Conditions, reasons and joined subjects belong to the clause that is said.
+func TestConditionsWithin(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"Lind said it was old, even if the owners say it is {safe}.", "attributed V6 Lind"},
+		{"Lind said both he and Ostby called it a {farce}.", "attributed V10 Ostby"},
+		{"Lind said the pier was old and {called} it a farce.", "own"},
+		{"The poll showed that most are against the strike, and 74 {percent} said they would leave.", "attributed V6 The poll"},
+		{"The owners expressed concern that donors, the Ostbys among them, would {leave}.", "attributed"},
+		{"What they called a ferry that was {sunk} is gone.", "attributed V10 they"},
+		{"What they called a ferry that was sunk is {gone}.", "own"},
+	})
+}
+
+// Comment and speculation about a thing is content, as talk about it is.
+func TestCommentOn(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"Lind commented on the {raid}.", "attributed V9 Lind"},
+		{"Critics mused about a {coup}.", "attributed V9 Critics"},
+		{"The owners hope for a {miracle}.", "attributed V9 The owners"},
+		{"Lind offered her thoughts on the {raid}.", "attributed V8 Lind"},
+		{"Lind declined to comment on the {raid}.", "own"},
+	})
+}

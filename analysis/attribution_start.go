@@ -87,7 +87,7 @@ func (r *reader) opensInsertedClause(u *use, i int) bool {
 		return false
 	}
 	p := r.parts[k]
-	if k+1 < len(r.parts) && p.hi < r.hi && r.t[p.hi].mark(',') && !r.isClause(p) && !r.newFrame(k+1) { // "said, win or lose, she stays"
+	if k+1 < len(r.parts) && p.hi < r.hi && r.t[p.hi].mark(',') && p.lo < p.hi && !r.has(p.lo, doubting) && !r.isClause(p) && !r.newFrame(k+1) { // "said, win or lose, she stays"
 		p = r.parts[k+1]
 	}
 	return p.lo < p.hi && r.quoteOf[p.lo] == 0 && (r.has(p.lo, doubting) || r.isClause(p) && !r.has(p.lo, relative|conjunction|contrasting) && !r.isFinite(p.lo) && !r.endsWith(p.lo, "ing"))

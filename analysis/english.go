@@ -88,7 +88,7 @@ var english = map[class]string{
 	charging: "allegation allegations accusation accusations claim claims warning warnings complaint complaints concern concerns " +
 		"fear fears prediction predictions rumor rumors rumour rumours speculation criticism criticisms demand demands worry worries " +
 		"call calls denial denials suggestion suggestions doubt doubts promise promises mention mentions reports praise argument hope talk",
-	topical:   "question questions statement statements comment comments remark remarks argument arguments theories praise consensus",
+	topical:   "question questions statement statements comment comments remark remarks argument arguments theories praise consensus thoughts",
 	promising: "promise promises pledge pledges vow vows threat threats call calls demand demands",
 	amount:    "half least most third thirds dozens dozen hundreds thousands millions quarter",
 	roughly:   "between about around over under nearly almost roughly only some up just",
