@@ -44,18 +44,23 @@ func (r *reader) naming(u *use) bool {
 	if as && u.is(denying) && !u.negated { // what is dismissed as nonsense is said to be nonsense
 		r.frames[f].polarity = Asserted
 	}
+	r.claimName(f, i, hi)
+	return true
+}
+
+// claimName claims the name that begins at i and ends before token hi of its part for frame f.
+func (r *reader) claimName(f, i, hi int) {
 	if cut := r.frameWithin(part{lo: i, hi: hi}, i, f); cut > 0 {
 		hi = cut
 	}
 	end := r.clauseEnd(i, hi)
-	if end == p.hi && r.coordinatedBehind(end) { // "an old, leaking and unsafe ferry"
+	if end == r.parts[r.partOf[i-r.lo]].hi && r.coordinatedBehind(end) { // "an old, leaking and unsafe ferry"
 		end = r.objectEnd(i)
 	}
 	if verb := r.matrixVerb(f, i, 0); verb > 0 {
 		end = min(end, verb)
 	}
 	r.claim(f, i, r.occasion(i, end), true)
-	return true
 }
 
 // isJudgedAs reports whether u judges as something what stands before it, in a relative clause or as the subject of a passive: "claims the minister dismissed

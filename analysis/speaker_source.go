@@ -42,7 +42,7 @@ func (r *reader) antecedent(i int) (int, int) {
 			return lo, i - 1
 		}
 	}
-	if !r.has(i-1, relative) {
+	if !r.has(i-1, relative) || r.has(i-1, conjunction) { // "when discussing"
 		return 0, 0
 	}
 	if r.isThe(j, r.word.of) && j-1 >= r.lo && r.has(j-1, determiner|numeral) { // "many of whom"
