@@ -68,7 +68,7 @@ func (r *reader) findUses(cueAt []int32) {
 				u := r.newUse(c)
 				// One that is a noun as well is a verb only where its place says so, not in "raised questions about the ferry" (V8: .6
 				// of the words it adds).
-				if r.plausible(&u) && (kinds&nounCue == 0 || r.isSurelyVerb(&u) || r.behindAdjunct(&u)) {
+				if r.plausible(&u) && r.presents(&u) && (kinds&nounCue == 0 || r.isSurelyVerb(&u) || r.behindAdjunct(&u)) {
 					r.uses = append(r.uses, u)
 					past, verb = c.hi, true
 				}

@@ -14,6 +14,9 @@ func (r *reader) naming(u *use) bool {
 	if r.has(u.cue.lo, preposition) { // "regarding"
 		return false
 	}
+	if r.likens(u) {
+		return r.likening(u)
+	}
 	srcLo, srcHi := r.source(u)
 	i := u.cue.hi
 	p := r.parts[r.partOf[min(i, r.hi-1)-r.lo]]
@@ -37,7 +40,7 @@ func (r *reader) naming(u *use) bool {
 	if as && u.passive && !u.aux && !u.ing && r.opensClause(i, hi) { // "a man described as a loner | was held"
 		hi = r.beforeVerb(i, hi)
 	}
-	if i >= hi || !as && (u.is(clauseFrame) || r.has(u.cue.lo, withTarget) || r.has(i, preposition)) || as && r.opensClause(i, hi) || !r.isSurelyVerb(u) {
+	if i >= hi || !as && (u.is(clauseFrame) || u.is(weakCue) && r.quoteOf[i] == 0 || r.has(u.cue.lo, withTarget) || r.has(i, preposition)) || as && r.noun(min(i+1, r.hi-1))&officeNoun != 0 && u.is(weakCue) || as && r.opensClause(i, hi) || !r.isSurelyVerb(u) {
 		return false
 	}
 	f := r.addUse(u, srcLo, srcHi, "V10")
@@ -46,6 +49,51 @@ func (r *reader) naming(u *use) bool {
 	}
 	r.claimName(f, i, hi)
 	return true
+}
+
+// presents reports whether use u, where it is a weak form of naming, has the as or to behind it that names something: "cast the vote as a farce", not "cast a
+// shadow on the vote". Other uses always do.
+func (r *reader) presents(u *use) bool {
+	if u.frames&(namingFrame|weakCue|clauseFrame) != namingFrame|weakCue {
+		return true
+	}
+	for k, hi := u.cue.hi, r.parts[u.part].hi; k < hi; k++ {
+		if r.quoteOf[k] == 0 && (r.isThe(k, r.word.as) || r.isThe(k, r.word.to) && r.likens(u)) {
+			return true
+		}
+	}
+	return false
+}
+
+// likens reports whether u is a form of liken or compare.
+func (r *reader) likens(u *use) bool {
+	w := r.t[u.cue.lo].in(r.d.Text)
+	return strings.HasPrefix(w, "liken") || strings.HasPrefix(w, "compar")
+}
+
+// likening handles "liken Z to X", "compare Z to X" (V10): X is said of Z. "Compared to X" alone says nothing of anybody. It reports whether it applies.
+func (r *reader) likening(u *use) bool {
+	compares := r.t[u.cue.lo].in(r.d.Text)[0] == 'c'
+	if u.cue.hi >= r.hi || compares && (u.passive || u.empty() || r.isThe(u.cue.hi, r.word.to)) {
+		return false
+	}
+	hi := r.parts[r.partOf[u.cue.hi-r.lo]].hi
+	for k := u.cue.hi; k+1 < hi; k++ {
+		if r.quoteOf[k] == 0 && (r.isFinite(k) || r.has(k, conjunction) && !r.has(k, preposition) && !r.isThe(k, r.word.and)) {
+			return false
+		}
+		if r.quoteOf[k] == 0 && r.isThe(k, r.word.to) {
+			srcLo, srcHi := r.source(u)
+			if u.passive && !u.ing {
+				if srcLo, srcHi = r.agent(k); srcLo > 0 {
+					hi = srcLo - 1
+				}
+			}
+			r.claimName(r.addUse(u, srcLo, srcHi, "V10"), k+1, hi)
+			return true
+		}
+	}
+	return false
 }
 
 // claimName claims the name that begins at i and ends before token hi of its part for frame f.

@@ -113,3 +113,21 @@ func TestCommentOn(t *testing.T) {
 		{"Lind declined to comment on the {raid}.", "own"},
 	})
 }
+
+// Who casts a thing as something, or likens it to something, says the second.
+func TestCastAs(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"Lind painted the strike as a {plot}.", "attributed V10 Lind"},
+		{"Lind painted the {strike} as a plot.", "own"},
+		{"The plan, pitched as a {rescue}, failed.", "attributed V10"},
+		{"Lind likened the rebels to {rats}.", "attributed V10 Lind"},
+		{"Lind likened the {rebels} to rats.", "own"},
+		{"Critics compared the raid to a {massacre}.", "attributed V10 Critics"},
+		{"Fares rose by a tenth compared to last {year}.", "own"},
+		{"The raid cast a shadow on the {pier}.", "own"},
+		{"Lind painted the house a bright {red}.", "own"},
+		{"She cast her vote as {mayor}.", "own"},
+		{"Lind berated the board for its {cowardice}.", "attributed V9 Lind"},
+		{"The mayor not only called the board a {farce} but left.", "attributed V10 The mayor"},
+	})
+}

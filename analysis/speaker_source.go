@@ -13,7 +13,7 @@ func (r *reader) trimSource(lo, hi int) (int, int) {
 			hi--
 		case last > lo && r.has(last, adverb) && !r.has(last, determiner) && !r.t[last].is(isCapital): // "Lind once"
 			hi--
-		case last > lo+1 && r.has(last-1, negation) && r.t[last].in(r.d.Text) == "longer":
+		case last > lo+1 && r.has(last-1, negation) && (r.t[last].in(r.d.Text) == "longer" || r.t[last].in(r.d.Text) == "only"):
 			hi -= 2
 		default:
 			if hi-lo > 1 {
