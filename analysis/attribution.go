@@ -65,14 +65,10 @@ func (r *reader) findUses(cueAt []int32) {
 		for _, c := range r.found {
 			if !verb && !c.is(sourceFrame|hedgeFrame|scareFrame|nounCue) && r.isVerb(i) {
 				r.splitOnce()
-				u := use{cue: c, subjectOf: r.subjectBefore(i), part: int(r.partOf[i-r.lo]), ing: r.endsWith(i, "ing"), frame: -1}
-				u.passive = u.passive && !c.is(stative) || r.isBarePassive(&u)
-				if u.hearing = r.isHearing(&u); u.hearing {
-					u.frames &^= weakCue
-				}
+				u := r.newUse(c)
 				// One that is a noun as well is a verb only where its place says so, not in "raised questions about the ferry" (V8: .6
 				// of the words it adds).
-				if r.plausible(&u) && (kinds&nounCue == 0 || r.isSurelyVerb(&u) || r.behindAdjunct(&u)) {
+				if r.plausible(&u) && r.presents(&u) && (kinds&nounCue == 0 || r.isSurelyVerb(&u) || r.behindAdjunct(&u)) {
 					r.uses = append(r.uses, u)
 					past, verb = c.hi, true
 				}
@@ -92,6 +88,23 @@ func (r *reader) findUses(cueAt []int32) {
 			}
 		}
 	}
+}
+
+// newUse returns the use of verb cue c, with its subject.
+func (r *reader) newUse(c cue) use {
+	i := c.lo
+	u := use{cue: c, subjectOf: r.subjectBefore(i), part: int(r.partOf[i-r.lo]), ing: r.endsWith(i, "ing"), frame: -1}
+	if c.is(namingFrame|denying) || r.has(i, withTarget) {
+		if lo := r.secondNoun(&u); lo > 0 {
+			u.subLo, u.before, u.gapped = lo, lo-1, true
+		}
+	}
+	u.shared = r.sharesBe(&u)
+	u.passive = u.passive && !c.is(stative) || u.shared || r.isBarePassive(&u)
+	if u.hearing = r.isHearing(&u); u.hearing {
+		u.frames &^= weakCue
+	}
+	return u
 }
 
 // usesFrom returns the uses of parts k and later.
@@ -198,7 +211,7 @@ func (r *reader) plausible(u *use) bool {
 	if r.endsWith(p, "s") && r.t[p].is(isCapital) {
 		return true // Jones or the Danes: the form says nothing
 	}
-	plural := r.has(p, groupNoun) || r.endsWith(p, "s") && !r.endsWith(p, "is") && !r.endsWith(p, "ss") // "the analysis shows", "the press calls"
+	plural := r.has(p, groupNoun|numeral) || r.endsWith(p, "s") && !r.endsWith(p, "is") && !r.endsWith(p, "ss") // "the analysis shows", "the press calls"
 	if r.endsWith(i, "s") {
 		return !plural || r.has(p, groupNoun) && !r.has(p, subject) || r.isPossessiveS(p)
 	}

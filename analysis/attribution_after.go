@@ -156,7 +156,7 @@ func (r *reader) byPronoun(u *use) bool { return u.subHi == u.subLo+1 && r.has(u
 // signs reports whether the last part of the sentence is a name and the verb of u, nothing else: ", the Ostby Post reports."
 // (V4: .72 of the words it adds), or where the verb can be no noun, people: ", her lawyers maintain".
 func (r *reader) signs(u *use) bool {
-	return !u.empty() && u.subLo == r.parts[u.part].lo && !r.t[u.cue.lo].is(isCapital) && r.onlyMarks(u.cue.hi, r.hi) &&
+	return r.peopleClaim(u) || !u.empty() && u.subLo == r.parts[u.part].lo && !r.t[u.cue.lo].is(isCapital) && r.onlyMarks(u.cue.hi, r.hi) &&
 		(r.t[u.subHi-1].is(isCapital) || !r.has(u.cue.lo, nounToo) && r.namesSomebody(u.subLo, u.subHi))
 }
 
@@ -321,7 +321,7 @@ func (r *reader) isTail(c cue, hi int, quoted bool) bool {
 	if !(r.has(i, preposition|timeWord|adverb|relative) || r.isAdverb(i) || r.t[i].is(isNumber) || r.timeEnd(i) > i) {
 		return false
 	}
-	if r.isThe(i, r.word.that) || r.isThe(i, r.word.to) && c.is(toFrame) && i+1 < hi && !r.has(i+1, determiner|possessive|subject) && !r.t[i+1].is(isCapital) && r.has(c.lo, withAddressee) {
+	if r.isThe(i, r.word.that) || r.isThe(i, r.word.to) && c.is(toFrame) && i+1 < hi && !r.has(i+1, determiner|possessive|subject) && !r.t[i+1].is(isCapital) && (c.is(objectFrame) || r.has(c.lo, withAddressee)) {
 		return false
 	}
 	clause := r.has(i, conjunction|relative) // "he said as he left"

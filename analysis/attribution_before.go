@@ -10,7 +10,7 @@ func (r *reader) before(u *use) {
 		r.besideQuotation(u)
 		return
 	}
-	if u.is(namingFrame) && (r.naming(u) || !u.is(clauseFrame)) || u.passive && !u.ing && r.has(u.cue.lo, withTarget) && r.naming(u) || u.is(denying) && r.withholds(u) || r.saysNoMore(u) {
+	if u.is(namingFrame) && (r.naming(u) || !u.is(clauseFrame)) || (u.passive && !u.ing && r.has(u.cue.lo, withTarget) || r.isJudgedAs(u)) && r.naming(u) || u.is(denying) && r.withholds(u) || r.saysNoMore(u) {
 		return
 	}
 	start, by := r.contentStart(u)
@@ -143,18 +143,11 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 	case byMark:
 		return "V1", true
 	case byThat, byPronoun:
-		if by == byPronoun && !u.is(clauseFrame) {
-			break
+		if by == byThat || u.is(clauseFrame) {
+			return r.thatRule(u, start, by)
 		}
-		if u.is(weakCue) {
-			if by == byThat && r.has(u.cue.lo, nounToo) && start+1 < r.hi && r.isFinite(start+1) {
-				return "", false // a noun and a relative clause: "the states that hold"
-			}
-			return "V7", false
-		}
-		return "V6", true
 	case byHow:
-		if u.is(clauseFrame) && !u.negated && (!u.passive || u.ing || r.has(u.cue.lo, asking) && !r.isAsked(u)) && r.isSurelyVerb(u) {
+		if r.tellsHow(u) {
 			if u.is(weakCue) {
 				return "V7", false
 			}
@@ -176,6 +169,22 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 		return "V9", false
 	}
 	return "", false
+}
+
+// thatRule is ruleBefore for a clause behind that, or of a pronoun.
+func (r *reader) thatRule(u *use, start int, by startedBy) (rule string, sure bool) {
+	if !u.is(weakCue) {
+		return "V6", true
+	}
+	if by == byThat && r.has(u.cue.lo, nounToo) && start+1 < r.hi && r.isFinite(start+1) {
+		return "", false // a noun and a relative clause: "the states that hold"
+	}
+	return "V7", false
+}
+
+// tellsHow reports whether use u may introduce a how, why or what.
+func (r *reader) tellsHow(u *use) bool {
+	return u.is(clauseFrame) && !u.negated && (!u.passive || u.ing || r.has(u.cue.lo, asking) && !r.isAsked(u)) && r.isSurelyVerb(u)
 }
 
 // openRule is ruleBefore for words whose start nothing marks. A clause right behind the verb of a pronoun, or one that a capital
@@ -258,12 +267,6 @@ func (r *reader) isDone(u *use) bool {
 	return !(r.endsWith(i, "s") && r.endsWith(i-1, "ing"))
 }
 
-// leavesOpen reports whether use u introduces the question that a whether or if opens: "asked whether the ferry sank" (V7:
-// .97 of the words it adds). It is marked as hedged. Behind other verbs (determine, say) it is the writer's question.
-func (r *reader) leavesOpen(u *use) bool {
-	return r.has(u.cue.lo, asking) && !u.negated && r.isSurelyVerb(u) && !r.isAsked(u)
-}
-
 // holdsInfinitive reports whether a noun phrase with an infinitive begins at i, as a verb of belief takes it in place of a
 // clause: "expect [the ferry to sink]" (V7: .68 of the words it adds).
 func (r *reader) holdsInfinitive(i int) bool {
@@ -338,19 +341,6 @@ func (r *reader) setsTime(i int) bool {
 // tellsHowLong reports whether word i belongs to a length of time before an after or before: "two days after Lind said X, ...".
 func (r *reader) tellsHowLong(i int) bool {
 	return r.has(i, timeUnit) || i+1 < r.hi && r.has(i+1, timeUnit) && (r.has(i, article|numeral) || r.t[i].is(isNumber))
-}
-
-// isAsked reports whether use u tells only that somebody was asked: "Asked whether X, Lind ...". Who asks is the outlet,
-// most often.
-func (r *reader) isAsked(u *use) bool {
-	if u.ing {
-		return false
-	}
-	if u.passive || u.empty() && !u.aux && r.endsWith(u.cue.lo, "ed") && (u.cue.lo == r.parts[u.part].lo || r.has(u.cue.lo-1, subordinator)) {
-		lo, hi := r.agent(u.cue.hi)
-		return lo == hi
-	}
-	return false
 }
 
 // claimFronted claims from lo to the comma behind which the main clause begins, whose subject is the source of a

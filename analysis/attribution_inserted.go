@@ -21,7 +21,36 @@ func (r *reader) isTold(u *use, left int) bool {
 // trouble, Lind writes, began" (V5: all 31 words it adds).
 func (r *reader) isInserted(u *use) bool {
 	return !u.empty() && u.subLo == r.parts[u.part].lo && !r.has(u.subLo, preposition) && r.onlyMarks(u.cue.hi, r.parts[u.part].hi) && r.goesOnWithVerb(u.part) &&
-		!r.t[u.cue.lo].is(isCapital) && !r.isClause(r.parts[u.part-1]) && (r.t[u.subHi-1].is(isCapital) || r.has(u.subLo, article) && !r.has(u.cue.lo, nounToo) || r.namesSomebody(u.subLo, u.subHi))
+		!r.t[u.cue.lo].is(isCapital) && !r.isClause(r.parts[u.part-1]) && (r.t[u.subHi-1].is(isCapital) || r.has(u.subLo, article) && !r.has(u.cue.lo, nounToo) || r.namesSomebody(u.subLo, u.subHi) || r.peopleClaim(u))
+}
+
+// peopleClaim reports whether people in the plural and a form of u without an ending stand alone between commas: ", activists claim,", ", pals say.". A
+// compound would need an article there, and its first noun is seldom one for people: "an insurance claim".
+func (r *reader) peopleClaim(u *use) bool {
+	if u.empty() || u.aux || u.subLo != r.parts[u.part].lo || r.has(u.subLo, article|preposition|possessive) || r.endsWith(u.cue.lo, "s") || r.endsWith(u.cue.lo, "ed") || u.ing || r.t[u.cue.lo].is(isCapital) {
+		return false
+	}
+	return r.onlyMarks(u.cue.hi, r.parts[u.part].hi) && r.arePeople(u.subHi-1)
+}
+
+// arePeople reports whether the word at i is a plural that means people: by the list, by its singular, or by its form.
+func (r *reader) arePeople(i int) bool {
+	if r.quoteOf[i] != 0 || !r.endsWith(i, "s") {
+		return r.noun(i)&peopleNoun != 0
+	}
+	if r.noun(i)&peopleNoun != 0 {
+		return true
+	}
+	switch r.t[i].in(r.d.Text) {
+	case "groups", "unions", "charities", "firms", "companies", "bosses", "chiefs", "councils", "ministries":
+		return true
+	}
+	for _, end := range [...]string{"ers", "ors", "ists", "ians", "ants", "ents", "als"} {
+		if r.endsWith(i, end) {
+			return !r.endsWith(i, "ments") && !r.has(i, evidence|timeUnit|amount)
+		}
+	}
+	return false
 }
 
 // goesOnWithVerb reports whether the part after part k begins with a finite verb: "Guests, said Doe, are welcome". A form that may be a

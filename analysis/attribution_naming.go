@@ -14,6 +14,9 @@ func (r *reader) naming(u *use) bool {
 	if r.has(u.cue.lo, preposition) { // "regarding"
 		return false
 	}
+	if r.likens(u) {
+		return r.likening(u)
+	}
 	srcLo, srcHi := r.source(u)
 	i := u.cue.hi
 	p := r.parts[r.partOf[min(i, r.hi-1)-r.lo]]
@@ -26,7 +29,7 @@ func (r *reader) naming(u *use) bool {
 		} else if srcLo > 0 {
 			hi = srcLo - 1
 		}
-	} else if r.ofWhat(u) {
+	} else if r.ofWhat(u) || u.gapped {
 		hi = r.beforeVerb(i, hi)
 	} else if r.quoteOf[i] == 0 {
 		if i = r.namedEnd(i, hi); r.isDeed(u, i, hi) {
@@ -37,22 +40,30 @@ func (r *reader) naming(u *use) bool {
 	if as && u.passive && !u.aux && !u.ing && r.opensClause(i, hi) { // "a man described as a loner | was held"
 		hi = r.beforeVerb(i, hi)
 	}
-	if i >= hi || !as && (u.is(clauseFrame) || r.has(u.cue.lo, withTarget) || r.has(i, preposition)) || as && r.opensClause(i, hi) || !r.isSurelyVerb(u) {
+	if i >= hi || !as && (u.is(clauseFrame) || u.is(weakCue) && r.quoteOf[i] == 0 || r.has(u.cue.lo, withTarget) || r.has(i, preposition)) || as && r.noun(min(i+1, r.hi-1))&officeNoun != 0 && u.is(weakCue) || as && r.opensClause(i, hi) || !r.isSurelyVerb(u) {
 		return false
 	}
 	f := r.addUse(u, srcLo, srcHi, "V10")
+	if as && u.is(denying) && !u.negated { // what is dismissed as nonsense is said to be nonsense
+		r.frames[f].polarity = Asserted
+	}
+	r.claimName(f, i, hi)
+	return true
+}
+
+// claimName claims the name that begins at i and ends before token hi of its part for frame f.
+func (r *reader) claimName(f, i, hi int) {
 	if cut := r.frameWithin(part{lo: i, hi: hi}, i, f); cut > 0 {
 		hi = cut
 	}
 	end := r.clauseEnd(i, hi)
-	if end == p.hi && r.coordinatedBehind(end) { // "an old, leaking and unsafe ferry"
+	if end == r.parts[r.partOf[i-r.lo]].hi && r.coordinatedBehind(end) { // "an old, leaking and unsafe ferry"
 		end = r.objectEnd(i)
 	}
 	if verb := r.matrixVerb(f, i, 0); verb > 0 {
 		end = min(end, verb)
 	}
 	r.claim(f, i, r.occasion(i, end), true)
-	return true
 }
 
 // isDeed reports whether use u, of call, has one noun phrase alone behind it, of which the name would begin at token name, and none
@@ -63,7 +74,7 @@ func (r *reader) isDeed(u *use, name, hi int) bool {
 		return false
 	}
 	acts := u.infinitive || u.empty() && u.before >= r.lo && r.has(u.before, relative) // "to call a strike", "who called a strike"
-	if b := u.before; !acts && b >= r.lo && r.t[b].isWord() && (r.has(b, relative) || !r.has(b, conjunction|adverb|preposition)) {
+	if b := u.before; !acts && b >= r.lo && r.t[b].isWord() && (r.has(b, relative) || r.describes(b) || !r.has(b, conjunction|adverb|preposition)) {
 		return false
 	}
 	i := u.cue.hi
@@ -71,6 +82,11 @@ func (r *reader) isDeed(u *use, name, hi int) bool {
 		return name == i
 	}
 	return !r.isThe(i, r.word.the) || i+2 >= hi || r.has(i+2, preposition|timeWord)
+}
+
+// describes reports whether the that at i opens a relative clause: a noun stands right before it, no verb and no cue, "a law that opponents call racist".
+func (r *reader) describes(i int) bool {
+	return r.isThe(i, r.word.that) && i > r.lo+1 && r.isNewWord(i-1) && !r.has(i-1, cueWord) && (r.has(i-2, article|possessive) || r.isNewWord(i-2))
 }
 
 // asBehind returns the as among tokens [i, hi), or hi.
@@ -121,9 +137,14 @@ func (r *reader) coordinatedBehind(i int) bool {
 // ofWhat reports whether what stands before the subject of u: "what the ministry calls X".
 func (r *reader) ofWhat(u *use) bool { return u.before >= r.lo && r.isThe(u.before, r.word.what) }
 
-// beforeVerb returns the first finite verb of tokens [i, hi), whose subject ends there; hi when there is none.
+// beforeVerb returns the first finite verb of tokens [i, hi), whose subject ends there; hi when there is none. That of a relative clause within the subject is
+// passed: "what they called a ferry that was sunk".
 func (r *reader) beforeVerb(i, hi int) int {
 	for k := i + 1; k < hi; k++ {
+		if r.quoteOf[k] == 0 && k+1 < hi && (r.isThe(k, r.word.that) || r.has(k, relative)) && r.isFinite(k+1) {
+			k = r.groupEnd(k+1) - 1
+			continue
+		}
 		if r.quoteOf[k] == 0 && r.isFinite(k) && !r.reducedRelative(k) {
 			return k
 		}
@@ -138,7 +159,7 @@ func (r *reader) opensClause(i, hi int) bool {
 		return false
 	}
 	for k := i + 1; k < hi; k++ {
-		if r.quoteOf[k] != 0 || r.has(k, relative) {
+		if r.quoteOf[k] != 0 || r.has(k, relative) || k > i+1 && r.isThe(k, r.word.that) || (r.isThe(k, r.word.and) || r.isThe(k, r.word.but)) && k > i+1 && k+1 < hi && r.predicateBehind(k+1) { // "as a farce and vowed"
 			return false
 		}
 		if r.isFinite(k) && !r.reducedRelative(k) {

@@ -181,12 +181,30 @@ func (r *reader) objectEnd(i int) int {
 	for end == r.parts[k].hi && end < r.hi && r.t[end].mark(',') && k+1 < len(r.parts) {
 		k++
 		n := r.parts[k]
+		if n.lo < n.hi && r.quoteOf[n.lo] == 0 && r.has(n.lo, auxiliary|modal) && r.awaitsVerb(i, end) {
+			end = n.hi
+			continue
+		}
 		if n.lo >= n.hi || r.isClause(n) && !r.exemplifies(n.lo) && !r.hangsOn(n.lo) || r.newFrame(k) || r.has(n.lo, relative) {
 			break
 		}
 		end = n.hi
 	}
 	return end
+}
+
+// awaitsVerb reports whether a that clause begins in tokens [i, end) whose verb does not come before a comma: "concern that donors, the Ostbys among them, | would
+// leave" (V9: all 24 words it adds).
+func (r *reader) awaitsVerb(i, end int) bool {
+	for ; i < end; i++ {
+		if r.quoteOf[i] == 0 && r.isThe(i, r.word.that) {
+			end = min(end, r.parts[r.partOf[i-r.lo]].hi)
+			for i++; i < end && (r.quoteOf[i] != 0 || !r.isFinite(i) && !r.has(i, subject)); i++ {
+			}
+			return i == end
+		}
+	}
+	return false
 }
 
 // clauseEnd returns where the object ends that begins at i and ends at hi at the latest: before "and he", and as a noun phrase cannot be joined to a

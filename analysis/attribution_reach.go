@@ -126,8 +126,12 @@ func (r *reader) secondVerb(i, hi int) int {
 	for k++; k+1 < hi; k++ {
 		switch {
 		case r.quoteOf[k] != 0:
-		case r.declines(k), r.isThe(k, r.word.and) && k+2 < hi && r.predicateBehind(k+1) && !r.has(k+1, auxiliary|modal):
+		case r.declines(k):
 			return k
+		case r.isThe(k, r.word.and) && k+2 < hi && r.predicateBehind(k+1) && !r.has(k+1, auxiliary|modal):
+			if u := r.useAt(k + 1); u == nil || !u.shared {
+				return k
+			}
 		case r.endsWith(k+1, "ing") && (r.t[k].in(r.d.Text) == "before" || r.t[k].in(r.d.Text) == "after"):
 			return k
 		}
@@ -176,10 +180,36 @@ func (r *reader) endsBefore(k, f, from int, whole bool) bool {
 	case r.interrupts(f) && r.predicateBehind(n.lo):
 		return r.isThe(from, r.word.to) || !r.lacksVerb(from, p.hi, k)
 	case r.has(n.lo, contrasting) && !r.concedes(n.lo) && r.isClause(n) && !r.isEvidence(r.frames[f].srcLo, r.frames[f].srcHi),
-		!whole && r.newFrame(k) && !r.thinksToo(f, k):
+		!whole && r.newFrame(k) && !r.thinksToo(f, k) && !r.conditions(n.lo) && !r.countsAnswers(f, k):
 		return !r.lacksVerb(from, p.hi, k)
 	}
 	return false
+}
+
+// conditions reports whether a clause begins at i that gives a reason for what is said or a condition of it, whatever cue stands in it: "said it would sink, even if
+// the owners say it is safe", "but when Lind warned them".
+func (r *reader) conditions(i int) bool {
+	if i+1 < r.hi && (r.isThe(i, r.word.and) || r.isThe(i, r.word.but) || r.t[i].in(r.d.Text) == "even") {
+		i++
+	}
+	if r.quoteOf[i] != 0 {
+		return false
+	}
+	switch r.t[i].in(r.d.Text) {
+	case "if", "unless", "because", "when", "since":
+		return true
+	}
+	return false
+}
+
+// countsAnswers reports whether part k tells how many of those who were asked say what, where a poll of which frame f tells speaks: "the poll showed that most are
+// against it, and 74 percent said they would strike".
+func (r *reader) countsAnswers(f, k int) bool {
+	i := r.parts[k].lo
+	if r.isThe(i, r.word.and) || r.isThe(i, r.word.but) || r.has(i, contrasting) {
+		i++
+	}
+	return i < r.hi && r.quoteOf[i] == 0 && r.isEvidence(r.frames[f].srcLo, r.frames[f].srcHi) && (r.t[i].is(isNumber) || r.has(i, numeral|amount) || r.tellsNumber(i))
 }
 
 // declines reports whether the and or but at i goes on with what somebody did not say: "said it leaked, but declined to say more" (V6: of the words that
@@ -249,7 +279,7 @@ func (r *reader) newFrame(k int) bool {
 		if u.part != k {
 			break
 		}
-		if !r.isSurelyVerb(u) || u.passive && !u.ing && !u.is(objectFrame|toFrame|namingFrame) && u.cue.hi < r.hi && !r.isThe(u.cue.hi, r.word.that) {
+		if u.shared || !r.isSurelyVerb(u) || u.passive && !u.ing && !u.is(objectFrame|toFrame|namingFrame) && u.cue.hi < r.hi && !r.isThe(u.cue.hi, r.word.that) {
 			continue // "although a leak was found" tells of no source
 		}
 		first := p.lo
@@ -282,7 +312,7 @@ func (r *reader) frameWithin(p part, from, f int) int {
 		if u.cue.lo >= p.hi {
 			break
 		}
-		if u.cue.lo < from || u.frame == f {
+		if u.cue.lo < from || u.frame == f || u.shared {
 			continue
 		}
 		b := u.before
@@ -292,11 +322,23 @@ func (r *reader) frameWithin(p part, from, f int) int {
 		if b <= from || !r.t[b].isWord() {
 			continue
 		}
-		if (r.isThe(b, r.word.and) || r.isThe(b, r.word.but)) && !u.infinitive && !u.ing && !(u.is(weakCue)) && !u.modal && !r.thinksOn(f, from, u) {
+		if (r.isThe(b, r.word.and) || r.isThe(b, r.word.but)) && !u.infinitive && !u.ing && !(u.is(weakCue)) && !u.modal && !r.thinksOn(f, from, u) && !(f >= 0 && r.frames[f].rule != "V9" && r.frames[f].rule != "V10" && r.joinsSubjects(from, b)) {
 			return b
 		}
 	}
 	return 0
+}
+
+// joinsSubjects reports whether the and at b joins a pronoun or a name that opens what is said, from token from on, to another one: "said he and Ostby promised to stay".
+func (r *reader) joinsSubjects(from, b int) bool {
+	for from < b && (r.isThe(from, r.word.that) || r.t[from].in(r.d.Text) == "both") {
+		from++
+	}
+	first := from
+	for from < b && (from == first && r.has(from, subject) || r.t[from].is(isCapital)) {
+		from++
+	}
+	return from == b && from > first
 }
 
 // minding are verbs of what goes on in somebody's mind: others learn of it by what that person says.

@@ -87,6 +87,48 @@ func (r *reader) behindAntecedent(u *use) int {
 	return 0
 }
 
+// secondNoun returns where the subject of u, a verb of naming or judging, begins behind the noun that a relative clause without a pronoun describes: "a charge |
+// the union called false", "a scheme | residents branded a scam", "an accusation | Lind rejected as absurd"; 0 for none. A noun phrase has one article at
+// most, so that a second one opens another. What is named must not stand behind u.
+func (r *reader) secondNoun(u *use) int {
+	i, last := u.cue.hi, u.subHi-1
+	if u.passive || u.ing || u.infinitive || last-u.subLo < 1 || i >= r.hi || r.t[i].is(isCapital) || r.has(i, subject) || r.isObjectPronoun(i) || r.isThe(i, r.word.the) {
+		return 0
+	}
+	if by, _ := r.agent(i); by > 0 || !r.isThe(i, r.word.as) && !u.is(namingFrame) {
+		return 0
+	}
+	for k := last; k > u.subLo; k-- {
+		b := k - 1
+		if !r.t[k].isWord() || r.quoteOf[k] != 0 || r.has(k, preposition|conjunction|relative) {
+			return 0
+		}
+		if !r.isPlainNoun(b) {
+			continue
+		}
+		if r.has(k, determiner|possessive) && r.namesSomebody(k, u.subHi) || k == last && r.has(u.subLo, article) && r.onlyNouns(u.subLo+1, k) &&
+			(r.t[k].is(isCapital) && !r.t[k].is(isShout) && r.classOf[k] == 0 && r.noun(b) == 0 || r.arePeople(k)) {
+			return k
+		}
+	}
+	return 0
+}
+
+// isPlainNoun reports whether word i may be a noun in small letters: it is none of the words of grammar.
+func (r *reader) isPlainNoun(i int) bool {
+	return r.t[i].isWord() && !r.t[i].is(isCapital) && r.classOf[i]&^(nounToo|cueWord|charging|written|evidence|topical|promising|seeking) == 0 && !r.isPossessiveS(i) && !r.endsWith(i, "ed") && !r.endsWith(i, "ing")
+}
+
+// onlyNouns reports whether each of tokens [i, hi) isPlainNoun.
+func (r *reader) onlyNouns(i, hi int) bool {
+	for ; i < hi; i++ {
+		if !r.isPlainNoun(i) {
+			return false
+		}
+	}
+	return true
+}
+
 // groupEnd returns the token behind the verb group whose finite verb stands at k: has not been | found.
 func (r *reader) groupEnd(k int) int {
 	if !r.has(k, auxiliary|modal) {

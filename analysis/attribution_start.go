@@ -1,5 +1,7 @@
 package analysis
 
+import "strings"
+
 // Where the words begin that stand after their cue.
 
 // startedBy says what shows where the reported words begin.
@@ -38,6 +40,9 @@ func (r *reader) contentStart(u *use) (int, startedBy) {
 		if start, by := r.startAtWord(u, i, skipped, addressed); by != byNothing {
 			return start, by
 		}
+		if r.opensCondition(u, i) {
+			return i, byPronoun
+		}
 		if r.has(i, conjunction) && !r.has(i, preposition|subject|doubting) || r.has(i, contrasting) {
 			return i, byNothing
 		}
@@ -75,14 +80,39 @@ func (r *reader) isProgramme(q *quotation, i, lo int) bool {
 // behind it: "said, if it rains, the ferry stays" (V6: all 66 words it adds).
 func (r *reader) opensInsertedClause(u *use, i int) bool {
 	k := u.part + 1
-	if i != u.cue.hi || !r.t[i].mark(',') || !u.is(sureCue) || u.passive || u.infinitive || u.cue.lo > r.lo && r.isThe(u.cue.lo-1, r.word.that) || u.part > 0 && !u.ing || k >= len(r.parts) || r.newFrame(k) {
+	if i != u.cue.hi || !r.t[i].mark(',') || !u.is(sureCue) && !r.reportsAfterComma(u) || u.passive || u.infinitive || u.cue.lo > r.lo && r.isThe(u.cue.lo-1, r.word.that) || u.part > 0 && !u.ing || k >= len(r.parts) || r.newFrame(k) {
 		return false
 	}
 	if b := u.before; b >= r.lo && (r.isThe(b, r.word.what) || r.isThe(b, r.word.that)) { // "contrary to what Lind said, ...", "for all that Lind says, ..."
 		return false
 	}
 	p := r.parts[k]
-	return p.lo < p.hi && r.quoteOf[p.lo] == 0 && (r.has(p.lo, doubting) || r.isClause(p) && !r.has(p.lo, relative|conjunction|contrasting) && !r.isFinite(p.lo))
+	if k+1 < len(r.parts) && p.hi < r.hi && r.t[p.hi].mark(',') && p.lo < p.hi && !r.has(p.lo, doubting) && !r.isClause(p) && !r.newFrame(k+1) { // "said, win or lose, she stays"
+		p = r.parts[k+1]
+	}
+	return p.lo < p.hi && r.quoteOf[p.lo] == 0 && (r.has(p.lo, doubting) || r.isClause(p) && !r.has(p.lo, relative|conjunction|contrasting) && !r.isFinite(p.lo) && !r.endsWith(p.lo, "ing"))
+}
+
+// reportsAfterComma reports whether use u, no form of say, may have a comma in place of its that: a name or a pronoun opens the sentence as its subject, "The Ostby Post
+// reported, the ferry sank", and it tells of no thought: "Lind, we know, ...".
+func (r *reader) reportsAfterComma(u *use) bool {
+	return u.is(clauseFrame) && !u.is(weakCue) && !u.ing && !r.has(u.cue.lo, withAddressee) && u.subLo == r.lo && !u.empty() && (r.t[u.subHi-1].is(isCapital) || r.byPronoun(u)) && !minding[wordKey(r.t[u.cue.lo].in(r.d.Text))]
+}
+
+// opensCondition reports whether a clause of time, reason or condition begins at i, right behind the cue of u, with the main clause of what is said behind its comma: "said
+// although it leaks, the ferry stays". Behind what was said already it tells when or why: “It leaks,” Lind said when she was asked.
+func (r *reader) opensCondition(u *use, i int) bool {
+	k := int(r.partOf[i-r.lo]) + 1
+	if i != u.cue.hi || u.part > 0 || !u.is(clauseFrame) || u.is(weakCue) || u.passive || u.infinitive || !r.has(i, subordinator|relative) || k >= len(r.parts) || !r.t[r.parts[k-1].hi].mark(',') {
+		return false
+	}
+	switch r.t[i].in(r.d.Text) {
+	case "because", "although", "though", "unless", "once", "when", "while", "since":
+	default:
+		return false
+	}
+	p := r.parts[k]
+	return p.lo < p.hi && r.parts[k-1].hi > i+2 && r.quoteOf[p.lo] == 0 && r.isClause(p) && !r.newFrame(k) && !r.has(p.lo, relative|conjunction|contrasting) && !r.isFinite(p.lo) && !r.endsWith(p.lo, "ing")
 }
 
 // opensObject reports whether a noun phrase may begin with the mark t: $5, (the) ...
@@ -101,7 +131,33 @@ func (r *reader) startAtMark(u *use, i int) (int, startedBy) {
 	if i+1 < r.hi && r.quoteOf[i+1] != 0 { // "said on Monday, “..."
 		return i + 1, byMark
 	}
+	if to := r.toBehind(u, i); to > 0 {
+		return to, byTo
+	}
 	return r.thatBehind(u, i)
+}
+
+// toBehind returns the to of an infinitive behind an apposition or a relative clause that opens at the comma i, behind whom use u addresses: "urged the
+// minister, Mara Lind, to resign"; 0 for none.
+func (r *reader) toBehind(u *use, i int) int {
+	if i == u.cue.hi || !u.is(toFrame) || !r.isAddressed(u) || !r.t[i].mark(',') {
+		return 0
+	}
+	for k := int(r.partOf[i-r.lo]) + 1; k < len(r.parts) && r.parts[k].lo-i < maxAdjunct; k++ {
+		p := r.parts[k]
+		switch {
+		case p.lo+1 >= p.hi || r.quoteOf[p.lo] != 0:
+			return 0
+		case r.isThe(p.lo, r.word.to):
+			if r.t[p.lo+1].isWord() && !r.t[p.lo+1].is(isCapital) && !r.has(p.lo+1, determiner|possessive|subject) && k > int(r.partOf[i-r.lo])+1 {
+				return p.lo
+			}
+			return 0
+		case r.has(p.lo, conjunction|preposition|contrasting) && !r.has(p.lo, relative) || r.isClause(p) && !r.has(p.lo, relative):
+			return 0
+		}
+	}
+	return 0
 }
 
 // thatBehind returns the that behind insertions between commas or dashes, of which the first opens at the mark i: "said,
@@ -141,7 +197,7 @@ func (r *reader) startAtWord(u *use, i, skipped int, addressed bool) (int, start
 		}
 		return i, byDoubt
 	case r.isTime(i):
-	case r.has(i, subject) && !r.isThe(i, r.word.who) && !r.endsPart(i) && !(addressed && skipped == 0 && i == u.cue.hi) && !r.isObjectIt(i):
+	case r.has(i, subject) && !r.isThe(i, r.word.who) && !r.endsPart(i) && !(addressed && skipped == 0 && i == u.cue.hi && !r.isItsSubject(i)) && !r.isObjectIt(i):
 		return i, byPronoun
 	case r.isThe(i, r.word.to) && i+1 < r.hi && !r.has(i+1, determiner|possessive) && !r.t[i+1].is(isCapital):
 		return i, byTo
@@ -154,6 +210,15 @@ func (r *reader) startAtWord(u *use, i, skipped int, addressed bool) (int, start
 // isObjectIt reports whether the word at i is an it with a preposition behind it, the object of its verb: "found it on the pier", "reported it to Lind".
 func (r *reader) isObjectIt(i int) bool {
 	return r.isThe(i, r.word.it) && i+1 < r.hi && r.has(i+1, preposition) && !r.has(i+1, adverb) && !r.t[i+1].is(isCapital)
+}
+
+// isItsSubject reports whether the pronoun at i, right behind a verb with an addressee, is the subject of what is said: "warned they would strike", "warn it could
+// sink". Only you and it could be the addressee, and no modal follows them then.
+func (r *reader) isItsSubject(i int) bool {
+	if r.isThe(i, r.word.it) || strings.EqualFold(r.t[i].in(r.d.Text), "you") {
+		return i+1 < r.hi && r.has(i+1, modal) && !r.isThe(i+1, r.word.to)
+	}
+	return r.has(i, subject) && !r.has(i, relative)
 }
 
 // opensInsertion reports whether the comma or dash at i, behind that, opens an insertion behind which the clause goes on:

@@ -23,6 +23,8 @@ type subjectOf struct {
 	refused      bool // "declined to say", "did not want to say"
 	modal        bool
 	aux          bool // a form of have, do or a modal: it is a verb
+	gapped       bool // its object stands before its subject: "a charge the union called false"
+	shared       bool // the form of be of its passive stands before another participle
 }
 
 func (s subjectOf) empty() bool { return s.subLo >= s.subHi }
@@ -253,7 +255,24 @@ func (r *reader) isSurelyVerb(u *use) bool {
 	if n < r.hi && (r.quoteOf[n] != 0 || r.has(n, article|possessive|subject) || r.t[n].is(isCapital) || r.isObjectPronoun(n)) {
 		return true
 	}
+	if n+1 < r.hi && r.quoteOf[n+1] == 0 && (r.isThe(n, r.word.that) && r.statesThat(u, n) || r.t[n].in(r.d.Text) == "this" && r.has(n+1, auxiliary|modal)) { // "owners of the ferry hope this is over"
+		return true
+	}
 	return i > r.lo && r.quoteOf[i-1] == 0 && (r.t[i-1].is(isCapital) || r.endsWith(i, "s") && r.has(i-1, evidence) || r.has(i-1, subject|groupNoun|adverb|relative) || r.endsWith(i-1, "s"))
+}
+
+// statesThat reports whether u must be the verb of its part: who speaks stands before it from the start of the part on, and no other verb behind its that clause, of
+// which it could be the noun: "the ministry of trade estimates that the raid cost a million", not "the ministry claims that it paid are false".
+func (r *reader) statesThat(u *use, that int) bool {
+	p := r.parts[u.part]
+	first := p.lo
+	if r.has(first, conjunction) {
+		first++
+	}
+	if u.empty() || u.subLo != first || that+1 >= p.hi || r.isFinite(that+1) || r.has(u.subLo, preposition) || !r.namesSomebody(u.subLo, u.subHi) {
+		return false
+	}
+	return r.beforePredicate(that+1, p.hi, 1) == p.hi
 }
 
 // maxSubject is how far a subject is looked for, in tokens.

@@ -88,7 +88,7 @@ var english = map[class]string{
 	charging: "allegation allegations accusation accusations claim claims warning warnings complaint complaints concern concerns " +
 		"fear fears prediction predictions rumor rumors rumour rumours speculation criticism criticisms demand demands worry worries " +
 		"call calls denial denials suggestion suggestions doubt doubts promise promises mention mentions reports praise argument hope talk",
-	topical:   "question questions statement statements comment comments remark remarks argument arguments theories praise consensus",
+	topical:   "question questions statement statements comment comments remark remarks argument arguments theories praise consensus thoughts",
 	promising: "promise promises pledge pledges vow vows threat threats call calls demand demands",
 	amount:    "half least most third thirds dozens dozen hundreds thousands millions quarter",
 	roughly:   "between about around over under nearly almost roughly only some up just",
@@ -101,6 +101,8 @@ var english = map[class]string{
 		"criticise criticises criticised criticising condemn condemns condemned condemning denounce denounces denounced denouncing praise " +
 		"praises praised praising slam slams slammed slamming blast blasts blasted blasting lambast lambasts lambasted mock mocks mocked " +
 		"mocking applaud applauds applauded applauding assail assails assailed assailing deride derides derided deriding bash bashes bashed " +
+		"berate berates berated berating castigate castigates castigated castigating chastise chastises chastised chastising excoriate excoriates excoriated excoriating " +
+		"pillory pillories pilloried pillorying scold scolds scolded scolding skewer skewers skewered skewering lampoon lampoons lampooned lampooning taunt taunts taunted taunting " +
 		"chide chides chided chiding rebuke rebukes rebuked rebuking ridicule ridicules ridiculed hail hails hailed",
 	accusing: "accuse accuses accused accusing",
 	factive: "acknowledge acknowledges acknowledged acknowledging admit admits admitted admitting concede concedes conceded conceding " +
@@ -135,7 +137,7 @@ var english = map[class]string{
 		"doubt doubts voice voices view views show shows find finds tweet tweets quote quotes signal signals hint hints vow vows pledge pledges " +
 		"call calls label labels brand brands blame praise threat threats rule rules object objects protest protests counter counters joke jokes " +
 		"chant chants shout shouts email emails mean means answer answers forecast forecasts project projects sees reference worry worries dispute " +
-		"disputes suspect suspects urge urges reply replies boast boasts worries wonder slams blasts bash fault faults",
+		"disputes suspect suspects urge urges reply replies boast boasts worries wonder bill bills frame frames pitch pitches cast casts slams blasts bash fault faults",
 	labelWord: "update updated related previously correction note photo photos image video source sources caption read more watch here wow " +
 		"advertisement editor breaking exclusive opinion analysis poll report",
 	groupNoun: "people police men women others many some most few both several officials children lawmakers data media they we i you who",

@@ -13,7 +13,7 @@ func (r *reader) trimSource(lo, hi int) (int, int) {
 			hi--
 		case last > lo && r.has(last, adverb) && !r.has(last, determiner) && !r.t[last].is(isCapital): // "Lind once"
 			hi--
-		case last > lo+1 && r.has(last-1, negation) && r.t[last].in(r.d.Text) == "longer":
+		case last > lo+1 && r.has(last-1, negation) && (r.t[last].in(r.d.Text) == "longer" || r.t[last].in(r.d.Text) == "only"):
 			hi -= 2
 		default:
 			if hi-lo > 1 {
@@ -42,7 +42,7 @@ func (r *reader) antecedent(i int) (int, int) {
 			return lo, i - 1
 		}
 	}
-	if !r.has(i-1, relative) {
+	if !r.has(i-1, relative) || r.has(i-1, conjunction) { // "when discussing"
 		return 0, 0
 	}
 	if r.isThe(j, r.word.of) && j-1 >= r.lo && r.has(j-1, determiner|numeral) { // "many of whom"
