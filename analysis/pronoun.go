@@ -47,8 +47,10 @@ func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 // personMeant returns whom the pronoun means that is the source of frame n, "" for nobody, and whether somebody else may be meant.
 func (r *reader) personMeant(n int, of gender) (string, bool) {
 	look := backward{of: of}
-	if n > 0 && r.frames[n-1].cue.hi == r.frames[n].srcLo { // "Lind quoted her as saying": an object is not its own subject
+	if r.isQuotedObject(n) { // "Lind quoted her as saying": an object is not its own subject
 		look.barred = r.frames[n-1].speaker
+	} else if name, last := r.speaksAround(n, &look); last {
+		return name, name == "" || look.unsure
 	}
 	k := n // frames from k on have been looked at
 	for s, back := r.frames[n].sentence, 0; s >= 0 && back <= maxBack; s-- {
