@@ -22,6 +22,7 @@ type backward struct {
 	barred   string // who was called by the other pronoun
 	between  string // the last word of a name that may be meant as well
 	excluded bool   // somebody whom the sentence names cannot be meant
+	other    bool   // the sentence behind begins with the other pronoun, so that its person, most likely, is who was named before
 	unsure   bool   // somebody else may be meant
 }
 
@@ -68,6 +69,10 @@ func (r *reader) personMeant(n int, of gender) (string, bool) {
 			if name, last := r.subjectMeant(s, &look, before); last {
 				return look.end(name)
 			}
+			if g := pronounGender(r.t[r.subjectStart(s)].in(r.d.Text)); before && r.has(r.subjectStart(s), subject) {
+				look.other = g != unknownGender && g != of
+				look.excluded = look.excluded || look.other
+			}
 		}
 		for ; first < k && sen.Zone != Headline; first++ {
 			if name, last := r.speaksAs(first, &look); last {
@@ -93,9 +98,18 @@ func (r *reader) subjectMeant(s int, look *backward, before bool) (string, bool)
 	switch {
 	case p.name == "" || !r.fits(look, p.name):
 		return "", false
+	case look.other && r.genderOf(p.name) == unknownGender: // "Lind won. She thanked Varr. He said": not Lind
+		look.barred, look.other = p.name, false
+		return "", false
 	case !p.sure:
 		look.between = lastWord(p.name)
 		return "", false
+	case r.ownerIs(s, p.name, look.of): // "her lawyer left. She said": the lawyer or who has one
+		look.unsure = true
+		if r.genderOf(p.name) == look.of {
+			return p.name, true
+		}
+		return "", true
 	case !before || r.genderOf(p.name) == look.of:
 		return p.name, true
 	}

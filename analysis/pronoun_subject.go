@@ -40,6 +40,12 @@ func (r *reader) pastOpening(lo, hi int) int {
 	return min(lo+1, hi)
 }
 
+// subjectStart returns the token at which the subject of sentence s begins, or the last one looked at.
+func (r *reader) subjectStart(s int) int {
+	lo, hi := int(r.d.sentences[s].lo), int(r.d.sentences[s].hi)
+	return min(r.pastOpening(lo, min(hi, lo+maxAdjunct)), hi-1)
+}
+
 // maxRole is how many small words may stand before a name: "a retired crane driver Mara Lind".
 const maxRole = 5
 
@@ -48,6 +54,9 @@ func (r *reader) subjectPerson(lo, hi int) named {
 	if role := r.roleOfSomebody(lo, hi); role > lo {
 		if first, last := r.nameBehindRole(lo, role, hi); first < last {
 			return named{r.text(first, last), true}
+		}
+		if p := r.nameOfRole(role, hi); p.name != "" {
+			return p
 		}
 		if p := r.byOffice(lo, role); p.name != "" {
 			return p
@@ -74,6 +83,7 @@ func (r *reader) subjectPerson(lo, hi int) named {
 		r.isCompound(end, hi) {
 		return named{}
 	}
+	lo = r.pastOwner(lo, end)
 	name := r.text(lo, end)
 	if end == at+1 && lo == at {
 		if name = r.fullName(at); name == "" {
@@ -105,7 +115,8 @@ func (r *reader) byOffice(lo, hi int) named {
 	if head := lo + 1; head < hi-1 && wordGender(r.t[head].in(r.d.Text)) != unknownGender && !r.t[head+1].is(isMark|isCapital) {
 		return named{r.text(lo, head+1), true} // "his mother | wept"
 	}
-	if r.noun(hi-1)&officeNoun == 0 && !r.endsWith(hi-1, "man") && wordGender(r.t[hi-1].in(r.d.Text)) == unknownGender {
+	owned := !r.has(lo, article) && r.isRelation(hi-1)
+	if !owned && r.noun(hi-1)&officeNoun == 0 && !r.endsWith(hi-1, "man") && wordGender(r.t[hi-1].in(r.d.Text)) == unknownGender {
 		return named{}
 	}
 	return named{r.text(lo, hi), true}

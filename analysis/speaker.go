@@ -310,10 +310,11 @@ func (r *reader) name(n int) {
 		return
 	}
 	if f.srcHi < r.hi && r.t[f.srcHi].mark(',') {
-		if lo, hi := r.nameBehindRole(f.srcLo, f.srcHi, r.hi); lo < hi {
+		if lo, hi := r.nameBehindRole(f.srcLo, f.srcHi, r.hi); lo < hi && !(f.rule == "V2" && hi == lo+1 && r.has(min(hi+1, r.hi-1), relative)) { // not "according to his wife, Lind, who"
 			f.srcLo, f.srcHi = lo, hi
 		}
 	}
+	f.srcLo = r.pastOwner(f.srcLo, f.srcHi)
 	if f.srcHi == f.srcLo+1 && r.isPronoun(f.srcLo) {
 		if f.speaker = r.meant(n); f.speaker != "" {
 			return
@@ -324,27 +325,6 @@ func (r *reader) name(n int) {
 		hi--
 	}
 	f.speaker = r.text(f.srcLo, hi)
-}
-
-// nameBehindRole returns the name in apposition to tokens [lo, hi), the role of one person: "its director, Mara Lind, said". Behind
-// the name, before token end, must stand a mark, so that it is not itself the subject of what follows.
-func (r *reader) nameBehindRole(lo, hi, end int) (int, int) {
-	if hi-lo < 2 || hi+2 >= end || !r.t[hi].mark(',') || !r.t[hi+1].is(isCapital) || r.t[hi-1].is(isCapital) || !r.has(lo, article|possessive) && !r.isSomebodys(lo, hi) {
-		return 0, 0
-	}
-	for i := lo + 1; i < hi; i++ {
-		if r.has(i, article|possessive|relative) || r.isThe(i, r.word.and) { // "the lawyer of the victim, Mara Lind": whose name it is, nobody can tell
-			return 0, 0
-		}
-	}
-	first, last := hi+1, r.nameEnd(hi+1, end)
-	if last-first < 2 || last >= end || !r.t[last].is(isMark) || r.t[last].mark('\'') || r.t[last].mark('’') || r.has(first, determiner|preposition|subject) || r.isTimeWord(first) {
-		return 0, 0
-	}
-	if head := r.headNoun(lo, hi); r.endsWith(head, "s") || r.has(head, groupNoun) || !r.mayBePerson(lo, hi) || !r.mayBePerson(first, last) || r.isPlace(first, last) {
-		return 0, 0
-	}
-	return first, last
 }
 
 // isPronoun reports whether word i is a pronoun whose person is looked for.
