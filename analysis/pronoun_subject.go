@@ -79,6 +79,9 @@ func (r *reader) subjectPerson(lo, hi int) named {
 		return r.byOffice(lo, at)
 	}
 	end := r.nameEnd(at, hi)
+	if first, last := r.nameBehindRole(lo, min(end, hi-1), hi); first < last { // "The Chancellor, Mara Lind, left"
+		return named{r.text(first, last), true}
+	}
 	if end >= hi || !r.mayBePerson(lo, end) || r.isThe(end, r.word.for_) || r.t[end].is(isMark) && !r.goesOnBehind(end) ||
 		r.isCompound(end, hi) {
 		return named{}

@@ -91,7 +91,7 @@ func (r *reader) subjectPhrase(lo, hi int) (int, int) {
 			if next = r.adjunctEnd(lo); next >= hi {
 				next = r.nameAtEnd(lo+1, hi)
 			}
-		case r.has(lo, adverb) && !r.has(lo, determiner|groupNoun) && (!r.t[lo].is(isCapital) || lo == r.lo):
+		case r.has(lo, adverb) && !r.has(lo, determiner|groupNoun) && (!r.t[lo].is(isCapital) || lo == r.lo) && !(r.t[next].mark('-') && r.t[next].gap == adjacent): // not "then-mayor Lind"
 		case r.opensNoPhrase(lo, hi):
 		default:
 			return lo, hi
