@@ -179,29 +179,6 @@ func (r *reader) opensWithAnd(i int, p part) bool {
 	return q.lo > p.lo && q.lo+1 < q.hi && (r.isThe(q.lo, r.word.and) || r.isThe(q.lo, r.word.but)) && !r.has(q.lo+1, article|relative) && !r.t[q.lo+1].is(isCapital)
 }
 
-// beforeRelative returns the true subject where the noun before the cue belongs to a relative clause: "officials who met
-// the envoy said".
-func (r *reader) beforeRelative(u *use) (int, int) {
-	if u.before < r.lo || !r.t[u.before].isWord() || r.quoteOf[u.before] != 0 {
-		return 0, 0
-	}
-	if r.isThe(u.before, r.word.that) && r.isFinite(u.subLo) && u.before > r.lo && r.t[u.before-1].isWord() { // "a study that appeared in May found"
-		return r.nounPhrase(u.before - 1), u.before
-	}
-	if !r.isFinite(u.before) {
-		return 0, 0
-	}
-	for k := u.before; k > max(r.parts[u.part].lo, u.before-maxAdjunct/2); k-- {
-		if r.quoteOf[k] != 0 {
-			break
-		}
-		if r.has(k, relative) {
-			return r.nounPhrase(k - 1), k
-		}
-	}
-	return 0, 0
-}
-
 // apposed returns the source before an apposition, a relative clause or an adverb between commas: "the spokesman, Oleh
 // Holub, said", "Others, however, say".
 func (r *reader) apposed(u *use) (int, int) {
@@ -240,14 +217,6 @@ func (r *reader) apposed(u *use) (int, int) {
 		return r.nounPhrase(j), j + 1
 	}
 	return 0, 0
-}
-
-// opensAdjunct reports whether part p begins with a participle and its words: "Speaking in Ostby, Lind, ...".
-func (r *reader) opensAdjunct(p part) bool {
-	if p.lo+1 >= p.hi || r.t[p.lo].is(isCapital) && p.lo != r.lo || !r.endsWith(p.lo, "ing") && !r.endsWith(p.lo, "ed") {
-		return false
-	}
-	return r.has(p.lo+1, preposition|article|possessive|conjunction) || r.isCiting(p.lo)
 }
 
 // behindAdjunct reports whether use u opens its part behind a participle and its words, and a subject before that: "the Gazette, citing two
