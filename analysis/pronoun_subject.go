@@ -51,16 +51,8 @@ const maxRole = 5
 
 // subjectPerson returns the person whose name, with a role before it, begins at token lo.
 func (r *reader) subjectPerson(lo, hi int) named {
-	if role := r.roleOfSomebody(lo, hi); role > lo {
-		if first, last := r.nameBehindRole(lo, role, hi); first < last {
-			return named{r.text(first, last), true}
-		}
-		if p := r.nameOfRole(role, hi); p.name != "" {
-			return p
-		}
-		if p := r.byOffice(lo, role); p.name != "" {
-			return p
-		}
+	if p := r.personOfSomebody(lo, hi); p.name != "" {
+		return p
 	}
 	at := lo
 	for at < hi && r.quoteOf[at] == 0 && r.t[at].isWord() && (!r.t[at].is(isCapital) || at == lo && (r.has(at, article) || r.isRoleWord(at+1, hi))) {
@@ -98,6 +90,22 @@ func (r *reader) subjectPerson(lo, hi int) named {
 		return named{}
 	}
 	return named{name, r.isSubjectName(end, hi)}
+}
+
+// personOfSomebody returns the person who is what somebody's role says at the start of tokens [lo, hi): "Lind's lawyer, Jon Varr", "Lind's sister Oda",
+// "Lind's lawyer".
+func (r *reader) personOfSomebody(lo, hi int) named {
+	role := r.roleOfSomebody(lo, hi)
+	if role == lo {
+		return named{}
+	}
+	if first, last := r.nameBehindRole(lo, role, hi); first < last {
+		return named{r.text(first, last), true}
+	}
+	if p := r.nameOfRole(role, hi); p.name != "" {
+		return p
+	}
+	return r.byOffice(lo, role)
 }
 
 // isRoleWord reports whether a small word that may end a role stands at token i: "Union | boss Mara Lind".
