@@ -141,6 +141,9 @@ func TestGroupMeant(t *testing.T) {
 		{"Farmers blocked the port.\n\nThey said the levy was {theft}.", "attributed V6 They"}, // another paragraph
 		{"The board said it was late. It is clear that the levy was {theft}.", "own"},
 		{"The union said it believes the levy was {theft}.", "attributed V6 The union"},
+		{"Fares rose in Norland. Norland Rail fined nobody. It said the ferry {sank}.", "attributed V6 Norland Rail"},
+		{"Fares rose in Norland. Norland Rail said it was late. It said the ferry {sank}.", "attributed V6 Norland Rail"},
+		{"Fares rose in Norland. Mara Lind said it was late. It said the ferry {sank}.", "attributed V6 It"},
 	})
 }
 
