@@ -13,7 +13,7 @@ func (r *reader) meant(n int) string {
 	w := r.t[f.srcLo].in(r.d.Text)
 	if g := pronounGender(w); g != unknownGender {
 		name, doubt := r.personMeant(n, g)
-		f.unsure = doubt
+		f.unsure = doubt || name != "" && r.genderOf(name) == unknownGender && r.isOtherThanSpeaker(n, name)
 		return name
 	}
 	switch w {

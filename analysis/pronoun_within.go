@@ -67,3 +67,15 @@ func (r *reader) holdsOther(f *frame, of gender) bool {
 	}
 	return false
 }
+
+// isOtherThanSpeaker reports whether the pronoun that is the source of frame n stands within what a person says who is not called by name.
+func (r *reader) isOtherThanSpeaker(n int, name string) bool {
+	at := r.frames[n].srcLo
+	for i := len(r.stretches) - 1; i >= 0 && r.stretches[i].frame >= r.first; i-- {
+		s := &r.stretches[i]
+		if f := &r.frames[s.frame]; s.lo <= at && at < s.hi && f.speaker != "" && !r.isPlural(f) && r.mayBePerson(f.srcLo, f.srcHi) {
+			return lastWord(f.speaker) != lastWord(name)
+		}
+	}
+	return false
+}

@@ -20,8 +20,9 @@ func TestPersonMeantWithin(t *testing.T) {
 	})
 	e := voiceTester(t)
 	for text, want := range map[string]Confidence{
-		"Jon Varr resigned. Mara Lind said she believed the ferry {sank}.":                       High,
-		"Jon Varr resigned. Mara Lind said Oda Ruun had lied when she claimed the ferry {sank}.": Low,
+		"Jon Varr resigned. Mara Lind said she believed the ferry {sank}.":                          High,
+		"Jon Varr resigned. Mara Lind said Oda Ruun had lied when she claimed the ferry {sank}.":    Low,
+		"Jon Varr resigned. Mara Lind said that he had lied and that she thought the ferry {sank}.": Low, // Lind may be he, or not
 	} {
 		text, term := braced(text)
 		if v := innermost(e.Annotate(Article{Text: text}), term); v == nil || v.Confidence != want {
