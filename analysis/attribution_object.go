@@ -280,15 +280,23 @@ func (r *reader) hangsOn(i int) bool {
 	return r.has(i, subordinator) && !r.has(i, contrasting) || r.isThe(i, r.word.as) || r.isThe(i, r.word.that) || r.isThe(i, r.word.or)
 }
 
-// agent returns the source of a passive: "was called a riot by the police".
+// agent returns the source of a passive: "was called a riot by the police". What stands behind another verb is the agent of that one:
+// "two pilots accused of theft were freed by a court".
 func (r *reader) agent(i int) (int, int) {
 	if i >= r.hi {
 		return 0, 0
 	}
 	p := r.parts[r.partOf[i-r.lo]]
+	inside := false // of a relative clause, whose verb is its own
 	for k := i; k < p.hi && k < i+maxAdjunct; k++ {
-		if r.quoteOf[k] == 0 && r.isThe(k, r.word.by) {
+		switch {
+		case r.quoteOf[k] != 0:
+		case r.isThe(k, r.word.by):
 			return k + 1, p.hi
+		case r.has(k, relative), r.isThe(k, r.word.that):
+			inside = true
+		case !inside && k > i && r.has(k, auxiliary|modal) && r.isFinite(k):
+			return 0, 0
 		}
 	}
 	return 0, 0

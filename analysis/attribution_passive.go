@@ -19,6 +19,8 @@ func (r *reader) isBarePassive(u *use) bool {
 	switch by := r.quoteOf[n] == 0 && r.isThe(n, r.word.by) && !r.endsWith(n+1, "ing"); { // not "concluded by saying"
 	case r.has(i, accusing):
 		bare = by || r.isThe(n, r.word.of)
+	case r.has(i, withTarget) && r.isThe(n, r.word.for_): // "the firm blamed for the leak"
+		bare = true
 	case r.has(i, withTarget) && r.isThe(n, r.word.as):
 		bare = !r.opensClause(n, r.parts[u.part].hi) // "once hailed as a hero, Lind lost"
 	case u.is(denying) && r.isThe(n, r.word.as), r.t[i].in(r.d.Text) == "suspected" && r.isThe(n, r.word.of):

@@ -8,6 +8,12 @@ func TestBarePassives(t *testing.T) {
 		{"Lind, accused of {theft}, left.", "attributed V9"},
 		{"Pilots accused of {theft} have left.", "attributed V9"},
 		{"A pilot accused of {theft} by Holm has left.", "attributed V9 Holm"},
+		{"Two pilots accused of {theft} were freed by a court.", "attributed V9"}, // who frees does not accuse
+		{"Two pilots accused of theft were {freed} by a court.", "own"},
+		{"Two pilots accused by the mayor of {theft} were freed by a court.", "attributed V9 the mayor"},
+		{"The mayor was accused of {theft} and was freed by a court.", "attributed V9"},
+		{"Two pilots were accused of {theft} by a court.", "attributed V9 a court"},
+		{"The firm blamed for the {leak} was fined by the board.", "attributed V9"},
 		{"Holm accused Lind of {theft}.", "attributed V9 Holm"},
 		{"Holm, whom Lind accused of {theft}, left.", "attributed V9 Lind"},
 		{"The ferry, branded a {wreck} by critics, sank.", "attributed V10 critics"},

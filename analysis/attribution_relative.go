@@ -43,7 +43,7 @@ func (r *reader) ownVerbs(f, lo int) int {
 
 // isRelative reports whether the cue of frame f stands in a relative clause without commas that opens its part: behind who or that, or where two
 // noun phrases stand before the cue and what it introduces, from lo on, lacks one: "the boat | Lind says he built", "the man | police say was
-// armed".
+// armed"; or where it is shortened to a participle: "the man | accused of theft".
 func (r *reader) isRelative(f, lo int) bool {
 	fr := &r.frames[f]
 	p := r.parts[r.partOf[lo-r.lo]]
@@ -55,7 +55,7 @@ func (r *reader) isRelative(f, lo int) bool {
 		return !r.holdsFinite(part{lo: p.lo, hi: who}, 1)
 	}
 	u := r.useAt(fr.cue.lo)
-	return u != nil && r.behindAntecedent(u) > 0
+	return u != nil && (r.behindAntecedent(u) > 0 || u.passive && !u.aux && !u.ing && !u.empty() && u.subLo == p.lo) // "two pilots accused of theft were freed"
 }
 
 // behindAntecedent returns where the subject of u begins, in a relative clause without a pronoun: "the boat | Lind says he built burned", "the man |

@@ -376,10 +376,12 @@ func (r *reader) coordinates(k int) bool {
 	return k > p.lo
 }
 
-// reducedRelative reports whether the word in -ed at k belongs to the noun before it: "people briefed on the talks".
+// reducedRelative reports whether the word in -ed at k belongs to the noun before it: "people briefed on the talks". One with a particle and
+// no more behind it does not, "the owners stormed out, saying", nor one without a passive: "talks collapsed after the owners left".
 func (r *reader) reducedRelative(k int) bool {
 	return !r.has(k, auxiliary|modal|finiteVerb) && k+1 < r.hi && (r.has(k+1, preposition|timeWord) || r.isElsewhere(k+1)) && k > r.lo && r.t[k-1].isWord() &&
-		!(r.isThe(k+1, r.word.to) && k+2 < r.hi && !r.has(k+2, determiner|possessive) && !r.t[k+2].is(isCapital))
+		!(r.isThe(k+1, r.word.to) && k+2 < r.hi && !r.has(k+2, determiner|possessive) && !r.t[k+2].is(isCapital)) &&
+		!(k+2 < r.hi && r.isSeparator(k+2) && r.isParticle(k+1)) && (r.isThe(k-1, r.word.that) || !intransitive[wordKey(r.t[k].in(r.d.Text))])
 }
 
 // isElsewhere reports whether word i says where and a verb stands behind it: "a video posted online showed".

@@ -280,7 +280,7 @@ func (k *cast) keyOf(f *speakerForm) string {
 }
 
 // appoint notes the offices that stand before a person's name: "Norland Harbour Minister Mara Lind" is the Norland harbour
-// minister, and the harbour minister; the minister alone may be another one.
+// minister, and the harbour minister; the minister alone may be another one, and the former harbour minister is.
 func (k *cast) appoint(f speakerForm) {
 	if !k.isPerson(&f) || !f.titled(k.nouns) {
 		return
@@ -295,6 +295,9 @@ func (k *cast) appoint(f speakerForm) {
 			k.byRole[role] = ""
 		} else {
 			k.byRole[role] = key
+		}
+		if qualifies(bareWord(f.role[i])) {
+			return
 		}
 	}
 }

@@ -71,6 +71,18 @@ func TestNamesakesOfAnEvent(t *testing.T) {
 	}
 }
 
+// A former minister is not the minister.
+func TestFormerInEvent(t *testing.T) {
+	got := whoSpeaksIn(spoken("Former Norland Harbour Minister Mara Lind and Deputy Harbour Chief Jon Varr came.", "Former Norland Harbour Minister Mara Lind", "Deputy Harbour Chief Jon Varr"),
+		spoken("Others came.", "the Norland harbour minister", "the former Norland harbour minister", "the harbour chief", "the deputy harbour chief"))
+	for s, want := range map[string]string{"the Norland harbour minister": "Norland harbour minister", "the former Norland harbour minister": "Mara Lind",
+		"the harbour chief": "harbour chief", "the deputy harbour chief": "Jon Varr"} {
+		if got[s].name != want {
+			t.Errorf("%q is %q, want %q", s, got[s].name, want)
+		}
+	}
+}
+
 func TestClassesOfSpeakers(t *testing.T) {
 	for class, speakers := range map[SpeakerClass][]string{
 		PersonSpeaker: {"the president", "Norland’s President", "Secretary of State Ina Dorn", "Minister of Foreign Affairs Ina Dorn", "activist Ina Dorn",

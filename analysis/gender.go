@@ -145,7 +145,7 @@ func (r *reader) genderInArticle(name string) gender {
 // note adds what stands at the surname at token k, unless another first name stands before it.
 func (r *reader) note(k int, m *mentions) {
 	lo, of, title := k, 1, unknownGender
-	m.inside = m.inside || k > 0 && r.t[k-1].isWord() && r.t[k].gap < lineBreak
+	m.inside = m.inside || k > 0 && (r.t[k-1].isWord() || r.t[k-1].mark(',')) && r.t[k].gap < lineBreak
 	for lo > 0 && k-lo < maxRole && r.t[lo].gap < lineBreak && (r.t[lo-1].is(isCapital) && (r.classOf[lo-1] == 0 || r.noun(lo-1)&officeNoun != 0) || r.isAbbreviated(lo-1)) {
 		lo--
 		if r.t[lo].is(isMark) {
@@ -186,7 +186,7 @@ func (r *reader) isAbbreviated(i int) bool {
 // roleGender returns what the role at the name of tokens [lo, last] tells: "his sister, Mara Lind", "the actress Mara Lind", "Mara Lind, his
 // widow,".
 func (r *reader) roleGender(lo, last int) gender {
-	if i := lo - 1; last > lo && i > 0 {
+	if i := lo - 1; i > 0 && (last > lo || r.isBesideRole(lo)) {
 		if r.t[i].mark(',') {
 			i--
 		}
@@ -209,6 +209,18 @@ func (r *reader) roleGender(lo, last int) gender {
 		return unknownGender
 	}
 	return wordGender(r.t[i].in(r.d.Text))
+}
+
+// isBesideRole reports whether the single name at token i stands right behind a word that somebody has, or in apposition to it: "his sister
+// Oda", "his sister, Oda,".
+func (r *reader) isBesideRole(i int) bool {
+	owner := i - 2
+	if r.t[i-1].mark(',') {
+		if owner--; i+1 >= len(r.t) || !r.t[i+1].is(isMark) {
+			return false
+		}
+	}
+	return owner >= 0 && (r.has(owner, possessive) || r.isPossessiveS(owner))
 }
 
 // pronounBehind returns what the pronoun tells that follows the surname at token k in its clause, and how surely.

@@ -22,6 +22,7 @@ type backward struct {
 	barred   string // who was called by the other pronoun
 	between  string // the last word of a name that may be meant as well
 	excluded bool   // somebody whom the sentence names cannot be meant
+	other    bool   // the sentence behind begins with the other pronoun, so that its person, most likely, is who was named before
 	unsure   bool   // somebody else may be meant
 }
 
@@ -47,8 +48,10 @@ func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 // personMeant returns whom the pronoun means that is the source of frame n, "" for nobody, and whether somebody else may be meant.
 func (r *reader) personMeant(n int, of gender) (string, bool) {
 	look := backward{of: of}
-	if n > 0 && r.frames[n-1].cue.hi == r.frames[n].srcLo { // "Lind quoted her as saying": an object is not its own subject
+	if r.isQuotedObject(n) { // "Lind quoted her as saying": an object is not its own subject
 		look.barred = r.frames[n-1].speaker
+	} else if name, last := r.speaksAround(n, &look); last {
+		return name, name == "" || look.unsure
 	}
 	k := n // frames from k on have been looked at
 	for s, back := r.frames[n].sentence, 0; s >= 0 && back <= maxBack; s-- {
@@ -65,6 +68,10 @@ func (r *reader) personMeant(n int, of gender) (string, bool) {
 			}
 			if name, last := r.subjectMeant(s, &look, before); last {
 				return look.end(name)
+			}
+			if g := pronounGender(r.t[r.subjectStart(s)].in(r.d.Text)); before && r.has(r.subjectStart(s), subject) {
+				look.other = g != unknownGender && g != of
+				look.excluded = look.excluded || look.other
 			}
 		}
 		for ; first < k && sen.Zone != Headline; first++ {
@@ -91,9 +98,18 @@ func (r *reader) subjectMeant(s int, look *backward, before bool) (string, bool)
 	switch {
 	case p.name == "" || !r.fits(look, p.name):
 		return "", false
+	case look.other && r.genderOf(p.name) == unknownGender: // "Lind won. She thanked Varr. He said": not Lind
+		look.barred, look.other = p.name, false
+		return "", false
 	case !p.sure:
 		look.between = lastWord(p.name)
 		return "", false
+	case r.ownerIs(s, p.name, look.of): // "her lawyer left. She said": the lawyer or who has one
+		look.unsure = true
+		if r.genderOf(p.name) == look.of {
+			return p.name, true
+		}
+		return "", true
 	case !before || r.genderOf(p.name) == look.of:
 		return p.name, true
 	}

@@ -13,7 +13,7 @@ func (r *reader) meant(n int) string {
 	w := r.t[f.srcLo].in(r.d.Text)
 	if g := pronounGender(w); g != unknownGender {
 		name, doubt := r.personMeant(n, g)
-		f.unsure = doubt
+		f.unsure = doubt || name != "" && r.genderOf(name) == unknownGender && r.isOtherThanSpeaker(n, name)
 		return name
 	}
 	switch w {
@@ -104,7 +104,13 @@ func (r *reader) isMeantBy(w string, k int) bool {
 	if w == "they" || w == "They" || w == "their" || w == "Their" {
 		return plural || body
 	}
-	return !plural && (!r.mayBePerson(f.srcLo, f.srcHi) || r.isCountry(f.srcLo, f.srcHi) && !r.isSurname(f.srcLo))
+	return !plural && (!r.mayBePerson(f.srcLo, f.srcHi) || r.isCountry(f.srcLo, f.srcHi) && !r.isSurname(f.srcLo) || f.srcHi == f.srcLo+2 && r.isFirmOfPlace(f.srcLo))
+}
+
+// isFirmOfPlace reports whether the name of two words at token i begins with that of a place, so that it may be called: "Norland Water fined
+// nobody", in an article that says "in Norland".
+func (r *reader) isFirmOfPlace(i int) bool {
+	return r.t[i].is(isCapital) && r.t[i+1].is(isCapital) && r.classOf[i] == 0 && r.noun(i)&^partOfPlace == 0 && r.isPlace(i, i+1) && r.genderOf(r.text(i, i+2)) == unknownGender
 }
 
 // isSurname reports whether a first name stands somewhere before the word at i.
@@ -180,7 +186,7 @@ func (r *reader) isBody(lo, i, hi int) int {
 		return i
 	}
 	end := r.nameEnd(i, hi)
-	if r.noun(end-1)&bodyNoun != 0 || i > 0 && r.has(i-1, article) && !r.mayBePerson(i-1, end) && !r.isCompound(end, hi) {
+	if r.noun(end-1)&bodyNoun != 0 || i == lo && end == i+2 && r.isFirmOfPlace(i) || i > 0 && r.has(i-1, article) && !r.mayBePerson(i-1, end) && !r.isCompound(end, hi) {
 		return end
 	}
 	return i

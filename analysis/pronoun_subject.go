@@ -40,18 +40,19 @@ func (r *reader) pastOpening(lo, hi int) int {
 	return min(lo+1, hi)
 }
 
+// subjectStart returns the token at which the subject of sentence s begins, or the last one looked at.
+func (r *reader) subjectStart(s int) int {
+	lo, hi := int(r.d.sentences[s].lo), int(r.d.sentences[s].hi)
+	return min(r.pastOpening(lo, min(hi, lo+maxAdjunct)), hi-1)
+}
+
 // maxRole is how many small words may stand before a name: "a retired crane driver Mara Lind".
 const maxRole = 5
 
 // subjectPerson returns the person whose name, with a role before it, begins at token lo.
 func (r *reader) subjectPerson(lo, hi int) named {
-	if role := r.roleOfSomebody(lo, hi); role > lo {
-		if first, last := r.nameBehindRole(lo, role, hi); first < last {
-			return named{r.text(first, last), true}
-		}
-		if p := r.byOffice(lo, role); p.name != "" {
-			return p
-		}
+	if p := r.personOfSomebody(lo, hi); p.name != "" {
+		return p
 	}
 	at := lo
 	for at < hi && r.quoteOf[at] == 0 && r.t[at].isWord() && (!r.t[at].is(isCapital) || at == lo && (r.has(at, article) || r.isRoleWord(at+1, hi))) {
@@ -70,10 +71,14 @@ func (r *reader) subjectPerson(lo, hi int) named {
 		return r.byOffice(lo, at)
 	}
 	end := r.nameEnd(at, hi)
+	if first, last := r.nameBehindRole(lo, min(end, hi-1), hi); first < last { // "The Chancellor, Mara Lind, left"
+		return named{r.text(first, last), true}
+	}
 	if end >= hi || !r.mayBePerson(lo, end) || r.isThe(end, r.word.for_) || r.t[end].is(isMark) && !r.goesOnBehind(end) ||
 		r.isCompound(end, hi) {
 		return named{}
 	}
+	lo = r.pastOwner(lo, end)
 	name := r.text(lo, end)
 	if end == at+1 && lo == at {
 		if name = r.fullName(at); name == "" {
@@ -85,6 +90,22 @@ func (r *reader) subjectPerson(lo, hi int) named {
 		return named{}
 	}
 	return named{name, r.isSubjectName(end, hi)}
+}
+
+// personOfSomebody returns the person who is what somebody's role says at the start of tokens [lo, hi): "Lind's lawyer, Jon Varr", "Lind's sister Oda",
+// "Lind's lawyer".
+func (r *reader) personOfSomebody(lo, hi int) named {
+	role := r.roleOfSomebody(lo, hi)
+	if role == lo {
+		return named{}
+	}
+	if first, last := r.nameBehindRole(lo, role, hi); first < last {
+		return named{r.text(first, last), true}
+	}
+	if p := r.nameOfRole(role, hi); p.name != "" {
+		return p
+	}
+	return r.byOffice(lo, role)
 }
 
 // isRoleWord reports whether a small word that may end a role stands at token i: "Union | boss Mara Lind".
@@ -105,7 +126,8 @@ func (r *reader) byOffice(lo, hi int) named {
 	if head := lo + 1; head < hi-1 && wordGender(r.t[head].in(r.d.Text)) != unknownGender && !r.t[head+1].is(isMark|isCapital) {
 		return named{r.text(lo, head+1), true} // "his mother | wept"
 	}
-	if r.noun(hi-1)&officeNoun == 0 && !r.endsWith(hi-1, "man") && wordGender(r.t[hi-1].in(r.d.Text)) == unknownGender {
+	owned := !r.has(lo, article) && r.isRelation(hi-1)
+	if !owned && r.noun(hi-1)&officeNoun == 0 && !r.endsWith(hi-1, "man") && wordGender(r.t[hi-1].in(r.d.Text)) == unknownGender {
 		return named{}
 	}
 	return named{r.text(lo, hi), true}

@@ -52,6 +52,16 @@ func TestOtherPersonMeant(t *testing.T) {
 		{"The owner's mother wept. “They are a {mob}, all of them,” she said.", "quoted V4 The owner's mother"},
 		{"The actress left in May. She said the ferry {sank}. He said it was late.", "attributed V6 The actress"},
 		{"The actress left in May. He said the ferry {sank}.", "attributed V6 He"},
+		{"Oda Ruun won. She thanked her rival, Jon Varr. He said the ferry {sank}.", "attributed V6 Jon Varr"},
+		{"Oda Ruun won. She slept. He said the ferry {sank}.", "attributed V6 He"}, // she is Ruun
+		{"Jon Varr was ill. Oda Ruun won. She slept. He said the ferry {sank}.", "attributed V6 Jon Varr"},
+		{"Oda Ruun won. Her rival, Jon Varr, left. He said the ferry {sank}.", "attributed V6 Jon Varr"},
+		{"Oda Ruun won. Her lawyer, Lea Holm, left. She said the ferry {sank}.", "attributed V6 She"}, // Ruun or Holm
+		{"Oda Ruun won. Her rival left. He said the ferry {sank}.", "attributed V6 Her rival"},
+		{"Jon Varr died. His wife, Oda, survived. She said the ferry {sank}.", "attributed V6 Oda"},
+		{"Varr's sister Oda left. She said the ferry {sank}.", "attributed V6 Oda"},
+		{"Ruun's deputy Jon Varr left. He said the ferry {sank}.", "attributed V6 Jon Varr"},
+		{"Ruun's chief southern rival, Jon Varr, left. He said the ferry {sank}.", "attributed V6 Jon Varr"},
 	})
 	e := voiceTester(t)
 	for text, want := range map[string]Confidence{

@@ -91,7 +91,7 @@ func (r *reader) subjectPhrase(lo, hi int) (int, int) {
 			if next = r.adjunctEnd(lo); next >= hi {
 				next = r.nameAtEnd(lo+1, hi)
 			}
-		case r.has(lo, adverb) && !r.has(lo, determiner|groupNoun) && (!r.t[lo].is(isCapital) || lo == r.lo):
+		case r.has(lo, adverb) && !r.has(lo, determiner|groupNoun) && (!r.t[lo].is(isCapital) || lo == r.lo) && !(r.t[next].mark('-') && r.t[next].gap == adjacent): // not "then-mayor Lind"
 		case r.opensNoPhrase(lo, hi):
 		default:
 			return lo, hi
@@ -179,29 +179,6 @@ func (r *reader) opensWithAnd(i int, p part) bool {
 	return q.lo > p.lo && q.lo+1 < q.hi && (r.isThe(q.lo, r.word.and) || r.isThe(q.lo, r.word.but)) && !r.has(q.lo+1, article|relative) && !r.t[q.lo+1].is(isCapital)
 }
 
-// beforeRelative returns the true subject where the noun before the cue belongs to a relative clause: "officials who met
-// the envoy said".
-func (r *reader) beforeRelative(u *use) (int, int) {
-	if u.before < r.lo || !r.t[u.before].isWord() || r.quoteOf[u.before] != 0 {
-		return 0, 0
-	}
-	if r.isThe(u.before, r.word.that) && r.isFinite(u.subLo) && u.before > r.lo && r.t[u.before-1].isWord() { // "a study that appeared in May found"
-		return r.nounPhrase(u.before - 1), u.before
-	}
-	if !r.isFinite(u.before) {
-		return 0, 0
-	}
-	for k := u.before; k > max(r.parts[u.part].lo, u.before-maxAdjunct/2); k-- {
-		if r.quoteOf[k] != 0 {
-			break
-		}
-		if r.has(k, relative) {
-			return r.nounPhrase(k - 1), k
-		}
-	}
-	return 0, 0
-}
-
 // apposed returns the source before an apposition, a relative clause or an adverb between commas: "the spokesman, Oleh
 // Holub, said", "Others, however, say".
 func (r *reader) apposed(u *use) (int, int) {
@@ -240,14 +217,6 @@ func (r *reader) apposed(u *use) (int, int) {
 		return r.nounPhrase(j), j + 1
 	}
 	return 0, 0
-}
-
-// opensAdjunct reports whether part p begins with a participle and its words: "Speaking in Ostby, Lind, ...".
-func (r *reader) opensAdjunct(p part) bool {
-	if p.lo+1 >= p.hi || r.t[p.lo].is(isCapital) && p.lo != r.lo || !r.endsWith(p.lo, "ing") && !r.endsWith(p.lo, "ed") {
-		return false
-	}
-	return r.has(p.lo+1, preposition|article|possessive|conjunction) || r.isCiting(p.lo)
 }
 
 // behindAdjunct reports whether use u opens its part behind a participle and its words, and a subject before that: "the Gazette, citing two
@@ -310,10 +279,11 @@ func (r *reader) name(n int) {
 		return
 	}
 	if f.srcHi < r.hi && r.t[f.srcHi].mark(',') {
-		if lo, hi := r.nameBehindRole(f.srcLo, f.srcHi, r.hi); lo < hi {
+		if lo, hi := r.nameBehindRole(f.srcLo, f.srcHi, r.hi); lo < hi && !(f.rule == "V2" && hi == lo+1 && r.has(min(hi+1, r.hi-1), relative)) { // not "according to his wife, Lind, who"
 			f.srcLo, f.srcHi = lo, hi
 		}
 	}
+	f.srcLo = r.pastOwner(f.srcLo, f.srcHi)
 	if f.srcHi == f.srcLo+1 && r.isPronoun(f.srcLo) {
 		if f.speaker = r.meant(n); f.speaker != "" {
 			return
@@ -324,27 +294,6 @@ func (r *reader) name(n int) {
 		hi--
 	}
 	f.speaker = r.text(f.srcLo, hi)
-}
-
-// nameBehindRole returns the name in apposition to tokens [lo, hi), the role of one person: "its director, Mara Lind, said". Behind
-// the name, before token end, must stand a mark, so that it is not itself the subject of what follows.
-func (r *reader) nameBehindRole(lo, hi, end int) (int, int) {
-	if hi-lo < 2 || hi+2 >= end || !r.t[hi].mark(',') || !r.t[hi+1].is(isCapital) || r.t[hi-1].is(isCapital) || !r.has(lo, article|possessive) && !r.isSomebodys(lo, hi) {
-		return 0, 0
-	}
-	for i := lo + 1; i < hi; i++ {
-		if r.has(i, article|possessive|relative) || r.isThe(i, r.word.and) { // "the lawyer of the victim, Mara Lind": whose name it is, nobody can tell
-			return 0, 0
-		}
-	}
-	first, last := hi+1, r.nameEnd(hi+1, end)
-	if last-first < 2 || last >= end || !r.t[last].is(isMark) || r.t[last].mark('\'') || r.t[last].mark('’') || r.has(first, determiner|preposition|subject) || r.isTimeWord(first) {
-		return 0, 0
-	}
-	if head := r.headNoun(lo, hi); r.endsWith(head, "s") || r.has(head, groupNoun) || !r.mayBePerson(lo, hi) || !r.mayBePerson(first, last) || r.isPlace(first, last) {
-		return 0, 0
-	}
-	return first, last
 }
 
 // isPronoun reports whether word i is a pronoun whose person is looked for.

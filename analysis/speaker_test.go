@@ -18,6 +18,17 @@ func TestNamesBehindRoles(t *testing.T) {
 		{"The harbour's director, Jan Varr, said the ferry {sank}.", "attributed V6 Jan Varr"},
 		{"Oda Ruun's lawyer, Jon Varr, said the ferry {sank}.", "attributed V6 Jon Varr"},
 		{"The lawyer of the victim, Jon Varr, said the ferry {sank}.", "attributed V6 The lawyer of the victim"},
+		{"The mayor of Ostby, Jon Varr, said the ferry {sank}.", "attributed V6 Jon Varr"},
+		{"The Chancellor, Oda Ruun, told MPs the ferry {sank}.", "attributed V6 Oda Ruun"},
+		{"The Home Secretary, Oda Ruun, denied that the ferry {sank}.", "attributed V6 Oda Ruun"},
+		{"The Harbour Trust, Velm, said the ferry {sank}.", "attributed V6 The Harbour Trust"},
+		{"Lind slept. His wife, Oda, said the ferry {sank}.", "attributed V6 Oda"},
+		{"Lind's widow, Oda, said the ferry {sank}.", "attributed V6 Oda"},
+		{"Lind slept. “The ferry {sank} in rain,” said her boss, Jon.", "quoted V4 Jon"},
+		{"Lind slept. According to her boss, Jon, the ferry {sank}.", "attributed V2 Jon"},
+		{"Lind slept. Her rival Jon Varr said the ferry {sank}.", "attributed V6 Jon Varr"},
+		{"Lind slept. His home town, Velm, said the ferry {sank}.", "attributed V6 His home town"},
+		{"Ostby's mayor Jon Varr said the ferry {sank}.", "attributed V6 Ostby's mayor Jon Varr"},
 		{"The pilots, Jon Varr and Oda Ruun, said the ferry {sank}.", "attributed V6 The pilots"},
 	})
 }
@@ -130,6 +141,9 @@ func TestGroupMeant(t *testing.T) {
 		{"Farmers blocked the port.\n\nThey said the levy was {theft}.", "attributed V6 They"}, // another paragraph
 		{"The board said it was late. It is clear that the levy was {theft}.", "own"},
 		{"The union said it believes the levy was {theft}.", "attributed V6 The union"},
+		{"Fares rose in Norland. Norland Rail fined nobody. It said the ferry {sank}.", "attributed V6 Norland Rail"},
+		{"Fares rose in Norland. Norland Rail said it was late. It said the ferry {sank}.", "attributed V6 Norland Rail"},
+		{"Fares rose in Norland. Mara Lind said it was late. It said the ferry {sank}.", "attributed V6 It"},
 	})
 }
 

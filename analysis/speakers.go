@@ -361,15 +361,16 @@ func (p *people) addWord(word string) {
 	}
 }
 
-// setRoles notes that p.role, and each of its ends, stands for name.
+// setRoles notes that p.role, and each of its ends, stands for name; none behind a word that makes it another office: the former mayor is
+// not the mayor.
 func (p *people) setRoles(name string) {
 	for role := p.role; len(role) > 0; {
 		p.setRole(role, name)
-		if at := bytes.IndexByte(role, ' '); at >= 0 {
-			role = role[at+1:]
-		} else {
-			role = nil
+		at := bytes.IndexByte(role, ' ')
+		if at < 0 || qualifies(string(role[:at])) {
+			return
 		}
+		role = role[at+1:]
 	}
 }
 

@@ -18,7 +18,7 @@ import (
 //	attribution.go  cue + place -> frame: who says it, and which words are said (rules V2 to V12)
 //	quotation.go    what each quotation is: quoted, scare quotes, title, mention (rule V1)
 //	speaker.go      the source of a frame as shown
-//	pronoun.go      whom he or she means
+//	pronoun.go      whom he or she means; pronoun_within.go within what somebody says
 //	gender.go       who is he and who is she, by what the article says elsewhere
 //	speakers.go     one name for one speaker of an article
 //

@@ -1,0 +1,78 @@
+package analysis
+
+// Subjects that a clause of their own keeps apart from the verb: "residents who live near the port said", "the survey, carried out
+// after the bank failed, found".
+
+// intransitive are forms in -ed that are no participle of a noun before them, as their verbs have no passive: in "talks collapsed after" it is
+// the verb of the talks.
+var intransitive = wordSet("collapsed died arrived emerged erupted happened occurred vanished disappeared exploded escalated resigned remained stayed waited " +
+	"lasted existed participated apologised apologized protested rallied marched succeeded faltered stalled resumed failed appeared wept slept")
+
+// irregularParticiples are those of verbs that are often said of studies and meetings, but for the forms in -ed.
+var irregularParticiples = wordSet("taken written drawn given shown known seen begun done held made set")
+
+// isParticle reports whether word i is one of the small words that belong to the verb before them: carried out, set up, stormed off.
+func (r *reader) isParticle(i int) bool {
+	switch r.t[i].in(r.d.Text) {
+	case "out", "up", "off", "down", "away", "back", "over", "in", "on":
+		return true
+	}
+	return false
+}
+
+// beforeRelative returns the true subject where the noun before the cue belongs to a relative clause: "officials who met
+// the envoy said".
+func (r *reader) beforeRelative(u *use) (int, int) {
+	if u.before < r.lo || !r.t[u.before].isWord() || r.quoteOf[u.before] != 0 {
+		return 0, 0
+	}
+	if r.isThe(u.before, r.word.that) && r.isFinite(u.subLo) && u.before > r.lo && r.t[u.before-1].isWord() { // "a study that appeared in May found"
+		return r.nounPhrase(u.before - 1), u.before
+	}
+	if r.has(u.before, relative) && r.isVerbOfWho(u) {
+		return r.nounPhrase(u.before - 1), u.before
+	}
+	if !r.isFinite(u.before) {
+		return 0, 0
+	}
+	for k := u.before; k > max(r.parts[u.part].lo, u.before-maxAdjunct/2); k-- {
+		if r.quoteOf[k] != 0 {
+			break
+		}
+		if r.has(k, relative) {
+			return r.nounPhrase(k - 1), k
+		}
+	}
+	return 0, 0
+}
+
+// isVerbOfWho reports whether what stands before u, behind a relative pronoun, begins with the verb of which the pronoun is the subject: "who gathered
+// outside the barracks | chanted", "who live near the port | said". In "who officials of the port said was ill" it is the subject of u.
+func (r *reader) isVerbOfWho(u *use) bool {
+	i := u.subLo
+	if u.subHi-i < 2 || !r.t[i].isWord() || r.quoteOf[i] != 0 || r.t[i].is(isCapital) {
+		return false
+	}
+	if r.isFinite(i) {
+		return true
+	}
+	if r.has(i, determiner|article|possessive|subject|adverb|numeral|amount|groupNoun|preposition|conjunction|timeWord) || r.noun(i) != 0 || r.endsWith(i, "s") || !r.isThe(u.before, r.word.who) || u.before == r.lo || !r.endsWith(u.before-1, "s") && !r.has(u.before-1, groupNoun|determiner) {
+		return false
+	}
+	return r.has(i+1, preposition|article|possessive) || i+2 < u.subHi && r.has(i+2, article|possessive) && r.noun(i+1)&^placeWord == 0
+}
+
+// opensAdjunct reports whether part p begins with a participle and its words: "Speaking in Ostby, Lind, ...", "the survey, carried out when the
+// bank failed, ...".
+func (r *reader) opensAdjunct(p part) bool {
+	if p.lo+1 >= p.hi || r.t[p.lo].is(isCapital) && p.lo != r.lo {
+		return false
+	}
+	if !r.endsWith(p.lo, "ing") && !r.endsWith(p.lo, "ed") {
+		return irregularParticiples[wordKey(r.t[p.lo].in(r.d.Text))] && (r.isParticle(p.lo+1) || r.has(p.lo+1, preposition|subordinator) || r.isThe(p.lo+1, r.word.as))
+	}
+	if r.endsWith(p.lo, "ed") && r.isParticle(p.lo+1) && p.lo+2 < p.hi && r.has(p.lo+2, preposition|subordinator) {
+		return true
+	}
+	return r.has(p.lo+1, preposition|article|possessive|conjunction) || r.isCiting(p.lo)
+}
