@@ -84,7 +84,7 @@ func (r *reader) sharesBe(u *use) bool {
 	if !joined && !r.t[j].mark(',') {
 		return false
 	}
-	if joined && r.t[j-1].mark(',') {
+	if joined && j-1 > r.lo && r.t[j-1].mark(',') {
 		j--
 	}
 	return r.lacksObject(u, r.isPastParticiple(j-1)) && r.passiveBefore(j)
@@ -110,7 +110,7 @@ func (r *reader) lacksObject(u *use, close bool) bool {
 	case u.is(namingFrame) && !u.is(clauseFrame):
 		return r.isThe(n, r.word.as) || close && r.has(n, article) && !r.isThe(n, r.word.the)
 	case r.has(i, withAddressee) && !r.mayLackObject(i) && u.cue.hi == i+1:
-		if r.has(n, negation) { // "told never to return"
+		if n+1 < r.hi && r.has(n, negation) { // "told never to return"
 			n++
 		}
 		return ends || r.isThe(n, r.word.by) || r.isThe(n, r.word.that) && r.t[i].in(r.d.Text) != "warned" || r.isThe(n, r.word.to) && n+1 < r.hi && !r.has(n+1, determiner|possessive) && !r.t[n+1].is(isCapital)

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"testing/fstest"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
@@ -89,6 +90,18 @@ func checkVoices(t *testing.T, cases []voiceCase) {
 		}
 		if !strings.HasPrefix(got, c.want) || c.want == "own" && got != "own" {
 			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
+		}
+		checkCuts(t, e, text)
+	}
+}
+
+// checkCuts asserts that text stops nothing wherever it breaks off or begins: rules look at the words beside a cue, and must see where there are none.
+func checkCuts(t *testing.T, e *Engine, text string) {
+	t.Helper()
+	for i, c := range text {
+		if unicode.IsSpace(c) || unicode.IsPunct(c) {
+			checkNesting(t, e.Annotate(Article{Text: text[:i]}))
+			checkNesting(t, e.Annotate(Article{Text: text[i:]}))
 		}
 	}
 }
