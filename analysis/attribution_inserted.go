@@ -64,18 +64,6 @@ func (r *reader) goesOnWithVerb(k int) bool {
 	return r.isFinite(i) || k > 0 && r.isUnmarkedPast(i) && !r.isClause(r.parts[k-1])
 }
 
-// isUnmarkedPast reports whether word i may be the past of a verb whose base form it is.
-func (r *reader) isUnmarkedPast(i int) bool {
-	if r.quoteOf[i] != 0 || r.t[i].end-r.t[i].start > 6 {
-		return false
-	}
-	switch r.t[i].in(r.d.Text) {
-	case "cost", "cut", "put", "set", "let", "hurt", "burst", "spread", "quit", "beat", "split", "cast", "bet", "bid", "shed", "rid", "upset", "thrust":
-		return true
-	}
-	return false
-}
-
 // addsVerb reports whether part p is an and or but with a verb that has its subject in the clause before: "the ferry was unsafe, Doe said
 // on Friday, and leaked".
 func (r *reader) addsVerb(p part) bool {

@@ -49,7 +49,7 @@ func (r *reader) source(u *use) (int, int) {
 		return lo, hi
 	}
 	if u.ing && u.part == 1 && u.cue.lo == r.parts[1].lo && r.isBare(0) { // "Lind, saying she was ill, left"
-		return r.parts[0].lo, r.parts[0].hi
+		return r.subjectPhrase(r.parts[0].lo, r.unmarkedIn(r.parts[0].lo, r.parts[0].hi))
 	}
 	return r.clauseSubject(u.group)
 }
@@ -133,7 +133,7 @@ func (r *reader) opensNoPhrase(lo, hi int) bool {
 func (r *reader) governor(i, low int) (int, int) {
 	doubtful := -1 // a form in -ed that may belong to the noun before it
 	for k := i - 1; k >= max(low, i-maxSubject); k-- {
-		if r.quoteOf[k] != 0 || !r.isFinite(k) {
+		if r.quoteOf[k] != 0 || !r.isFinite(k) && !r.governsObject(k) {
 			if r.quoteOf[k] == 0 && r.has(k, subject) && k+1 < i && r.t[k+1].isWord() && !r.has(k+1, conjunction|preposition) && !r.has(k, relative) {
 				return k, k + 1 // "they want a ferry and say": not all verbs are known
 			}

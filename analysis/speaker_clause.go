@@ -14,7 +14,7 @@ var irregularParticiples = wordSet("taken written drawn given shown known seen b
 // isParticle reports whether word i is one of the small words that belong to the verb before them: carried out, set up, stormed off.
 func (r *reader) isParticle(i int) bool {
 	switch r.t[i].in(r.d.Text) {
-	case "out", "up", "off", "down", "away", "back", "over", "in", "on":
+	case "out", "up", "off", "down", "away", "back", "aside", "over", "in", "on":
 		return true
 	}
 	return false

@@ -17,6 +17,7 @@ func (r *reader) trimSource(lo, hi int) (int, int) {
 			hi -= 2
 		default:
 			if hi-lo > 1 {
+				lo = r.pastTime(lo, hi)
 				lo, hi = r.nounOf(lo, hi)
 			}
 			if hi-lo > 2 {
@@ -137,7 +138,11 @@ func (r *reader) isAge(i int) bool {
 // behind its last preposition is meant: "her words mark a break with | the mayor, who".
 func (r *reader) pastNoun(lo, hi int) int {
 	start, who := lo, r.isThe(hi-1, r.word.who)
-	for i := lo + 2; i < hi; i++ {
+	from := lo + 2
+	if who {
+		from = lo + 1 // "to test | the board, who"
+	}
+	for i := from; i < hi; i++ {
 		if !r.has(i, article) || r.quoteOf[i] != 0 || !r.t[i-1].isWord() || r.t[i-1].gap == adjacent || r.t[i-1].is(isCapital|isNumber) || r.classes[r.t[i-1].word] != 0 || r.noun(i-1) != 0 {
 			continue
 		}
@@ -148,8 +153,12 @@ func (r *reader) pastNoun(lo, hi int) int {
 	if !who || r.namesSomebody(start, hi) || r.has(start, determiner) && start == lo {
 		return start
 	}
-	for i := hi - 2; i > start; i-- {
-		if r.has(i, preposition) && (start > lo || r.noun(hi-2)&(peopleNoun|partyNoun) != 0) {
+	last := hi - 2
+	for last > start && r.t[last].is(isMark) {
+		last--
+	}
+	for i := last; i > start; i-- {
+		if r.has(i, preposition) && (start > lo || r.noun(last)&(peopleNoun|partyNoun) != 0 || r.t[last].is(isCapital) && !r.hasPersonalForm(i-1)) {
 			return i + 1
 		}
 	}
@@ -187,12 +196,17 @@ func (r *reader) isThing(lo, hi int) bool {
 	case "person", "jury", "team", "counsel", "crew", "family", "staff", "panel", "wife", "friend", "landlord", "ally", "official", "candidate", "nominee", "colleague", "nurse":
 		return false
 	}
-	for _, end := range [...]string{"er", "or", "ist", "ian", "man", "woman", "ant", "ent", "s"} {
-		if r.endsWith(head, end) {
-			return r.endsWith(head, "ment")
+	return !r.endsWith(head, "s") && !r.hasPersonalForm(head)
+}
+
+// hasPersonalForm reports whether the word at i ends as nouns for people do: winner, actor, tourist, assailant.
+func (r *reader) hasPersonalForm(i int) bool {
+	for _, end := range [...]string{"er", "or", "ist", "ian", "man", "woman", "ant", "ent"} {
+		if r.endsWith(i, end) {
+			return !r.endsWith(i, "ment")
 		}
 	}
-	return true
+	return false
 }
 
 // canSpeak reports whether a single word can be a source: a name, a pronoun, a plural or one of the nouns that are known. Anything

@@ -1,0 +1,52 @@
+package analysis
+
+// A time that opens the sentence, with no comma behind it, before the noun phrase of a source: "last week | the council said".
+
+// picksTime say which of several times is meant; opensWithTime are times by themselves that begin no name.
+var (
+	picksTime     = wordSet("last this next that same following previous early late one")
+	opensWithTime = wordSet("yesterday tomorrow tonight earlier later recently")
+)
+
+// pastTime returns where the noun phrase begins in tokens [lo, hi), a source, behind a time that stands before it: "two years ago | the council",
+// "Tuesday night | Lind"; lo where none does. What goes on with a name may be one itself: the Sunday Times, August Lind.
+func (r *reader) pastTime(lo, hi int) int {
+	end := lo
+	for i := lo; i < hi && r.quoteOf[i] == 0 && r.t[i].isWord(); i++ {
+		picks := picksTime[wordKey(r.t[i].in(r.d.Text))]
+		switch {
+		case r.has(i, timeUnit), r.has(i, timeWord) && !picks:
+			end = i + 1
+		case !r.has(i, determiner|numeral|adverb|roughly) && !picks && !r.t[i].is(isNumber) && !(i > lo && r.has(i, preposition) && picksTime[wordKey(r.t[i-1].in(r.d.Text))]):
+			i = hi
+		}
+	}
+	if end == lo && lo-2 >= r.lo && r.has(lo-2, timeUnit) { // what stands behind the after is taken for the noun phrase
+		end = lo - 1
+	}
+	switch {
+	case end == lo || end >= hi || r.quoteOf[end] != 0:
+	case r.t[end].in(r.d.Text) == "before" || r.t[end].in(r.d.Text) == "after": // "days after the fire | the mayor"
+		behind := r.adjunctEnd(end)
+		if behind >= hi {
+			behind = r.nameAtEnd(end+1, hi)
+		}
+		if behind < hi {
+			return behind
+		}
+	case r.has(end, article|possessive|subject|groupNoun), r.t[end].is(isCapital) && r.mayEndTime(lo, end-1):
+		return end
+	}
+	return lo
+}
+
+// mayEndTime reports whether the time in tokens [lo, last] can be told from a name that goes on with a capital.
+func (r *reader) mayEndTime(lo, last int) bool {
+	switch {
+	case last == lo:
+		return opensWithTime[wordKey(r.t[lo].in(r.d.Text))]
+	case r.t[last].is(isCapital): // "last Friday | Lind"
+		return picksTime[wordKey(r.t[last-1].in(r.d.Text))]
+	}
+	return true
+}
