@@ -290,6 +290,9 @@ func (r *reader) subjectBefore(i int) subjectOf {
 		case c&formOfBe != 0:
 			s.passive, s.aux = s.passive || !s.infinitive, true // "is likely to say" is no passive
 		case r.isThe(j, r.word.to):
+			if j > r.lo && j == i-1 && r.strandsTo(j) {
+				goto group
+			}
 			s.infinitive = true
 			if j > r.lo && (r.has(j-1, refusing) || j-1 > r.lo && r.negates(j-2)) {
 				s.refused, s.negated = true, true
@@ -379,7 +382,7 @@ func (r *reader) coordinates(k int) bool {
 // reducedRelative reports whether the word in -ed at k belongs to the noun before it: "people briefed on the talks". One with a particle and
 // no more behind it does not, "the owners stormed out, saying", nor one without a passive: "talks collapsed after the owners left".
 func (r *reader) reducedRelative(k int) bool {
-	return !r.has(k, auxiliary|modal|finiteVerb) && k+1 < r.hi && (r.has(k+1, preposition|timeWord) || r.isElsewhere(k+1)) && k > r.lo && r.t[k-1].isWord() &&
+	return !r.has(k, auxiliary|modal|finiteVerb) && k+1 < r.hi && (r.has(k+1, preposition|timeWord) || r.isElsewhere(k+1)) && k > r.lo && r.t[k-1].isWord() && !r.has(k-1, subject) &&
 		!(r.isThe(k+1, r.word.to) && k+2 < r.hi && !r.has(k+2, determiner|possessive) && !r.t[k+2].is(isCapital)) &&
 		!(k+2 < r.hi && r.isSeparator(k+2) && r.isParticle(k+1)) && (r.isThe(k-1, r.word.that) || !intransitive[wordKey(r.t[k].in(r.d.Text))])
 }

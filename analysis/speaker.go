@@ -14,6 +14,14 @@ func (r *reader) source(u *use) (int, int) {
 	if p := r.parts[u.part]; u.cue.lo == p.lo && !u.ing && p.hi < r.hi && r.t[p.hi].mark(':') && r.t[u.cue.hi].is(isCapital) && p.hi-u.cue.hi < longestLabel && r.invertedEnd(u.cue.hi, p.hi) == p.hi {
 		return u.cue.hi, p.hi // "Said Lind: ..."
 	}
+	if lo, hi := r.contact(u); lo < hi {
+		return lo, hi
+	}
+	if r.isTimeOnly(u.subLo, u.subHi) { // "Lind, the chairman, | this week | said"
+		timeless := *u
+		timeless.group, timeless.subHi = u.subLo, u.subLo
+		u = &timeless
+	}
 	if !u.empty() {
 		if lo := r.behindAntecedent(u); lo > 0 {
 			return lo, u.subHi
@@ -25,6 +33,9 @@ func (r *reader) source(u *use) (int, int) {
 			}
 			if !r.t[head].is(isCapital) && !r.has(head, subject|groupNoun|evidence) && !r.isBoard(head) && (r.has(head, written) || u.before >= r.lo && r.t[u.before].isWord() && r.isFinite(u.before)) { // "the mayor issued a statement saying"
 				if lo, hi := r.governor(u.subLo, r.lo); lo < hi {
+					return lo, hi
+				}
+				if lo, hi := r.governor(head, u.subLo); lo < hi { // "the mayor put out a statement saying"
 					return lo, hi
 				}
 			}
@@ -151,6 +162,10 @@ func (r *reader) governor(i, low int) (int, int) {
 		if s.infinitive { // of "doubled down on its attack, saying": not the attack that is "to be" won
 			k = min(k, s.group)
 			continue
+		}
+		if s.before > low && r.endsWith(k, "ed") && r.t[s.before].isWord() && r.quoteOf[s.before] == 0 && r.isFinite(s.before) && !s.empty() {
+			doubtful = k
+			continue // of "Lind read the list of guests invited, saying": the object of a verb
 		}
 		if !s.empty() {
 			if lo, hi := r.subjectPhrase(s.subLo, s.subHi); lo < hi {

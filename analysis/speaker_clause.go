@@ -76,3 +76,94 @@ func (r *reader) opensAdjunct(p part) bool {
 	}
 	return r.has(p.lo+1, preposition|article|possessive|conjunction) || r.isCiting(p.lo)
 }
+
+// contact returns the true subject of u where a relative clause without its pronoun stands between the two: "people | the Gazette spoke to | said",
+// "several officials | she has met since May | say". What follows the verb of that clause lacks an object: the cue follows, or an adjunct.
+func (r *reader) contact(u *use) (int, int) {
+	p, i := r.parts[u.part], r.verbOfContact(u)
+	if k := u.subLo; u.subHi-k > 1 && k > p.lo && r.has(k, subject) && !r.has(k, relative) && r.classOf[k+1] == 0 && !r.endsWith(k+1, "self") && !r.endsWith(k+1, "selves") && r.isAntecedent(k-1) {
+		return r.subjectPhrase(r.nounPhrase(k-1), k) // "the board | he chairs in Velm | says"
+	}
+	if i <= p.lo {
+		return 0, 0
+	}
+	for i--; i > p.lo && (r.has(i, auxiliary|modal|negation) || r.isAdverb(i)) && !r.has(i, determiner); i-- {
+	}
+	k := i // where the subject of the relative clause begins
+	switch {
+	case r.quoteOf[i] != 0 || !r.t[i].isWord():
+		return 0, 0
+	case r.has(i, subject) && !r.has(i, relative):
+	case r.t[i].is(isCapital):
+		for k > p.lo && r.t[k-1].is(isCapital) && k-1 > r.lo {
+			k--
+		}
+		if k > p.lo && r.has(k-1, article) {
+			k--
+		}
+	default:
+		if k--; k > p.lo && !r.has(k, article|possessive) {
+			k--
+		}
+		if k <= p.lo || !r.has(k, article|possessive) {
+			return 0, 0
+		}
+	}
+	head := k - 1
+	if head < p.lo || !r.isAntecedent(head) {
+		return 0, 0
+	}
+	return r.subjectPhrase(r.nounPhrase(head), k)
+}
+
+// hasContact reports whether a relative clause without its pronoun stands between u and its subject.
+func (r *reader) hasContact(u *use) bool {
+	lo, hi := r.contact(u)
+	return lo < hi
+}
+
+// verbOfContact returns the verb of the relative clause that ends before u, with what stands behind the verb passed over: a preposition
+// without its noun, an adjunct. It returns r.lo if there is none.
+func (r *reader) verbOfContact(u *use) int {
+	i := u.before
+	if u.ing || u.infinitive || i <= r.lo || r.quoteOf[i] != 0 || !r.t[i].isWord() || r.t[i].is(isCapital) {
+		return r.lo
+	}
+	if u.empty() && r.has(i, preposition) && !r.isAdverb(i) { // "the people she spoke to | said"
+		i--
+	}
+	switch {
+	case i <= r.lo, r.quoteOf[i] != 0 || r.t[i].is(isCapital|isMark) || r.has(i, relative|conjunction|doubting):
+		return r.lo
+	case u.empty() && r.has(i-1, auxiliary) && r.isParticipleOf(i): // "has spoken to | said"
+	case !r.isFinite(i), !u.empty() && !r.has(u.subLo, preposition|timeWord|adverb) && !(r.has(i, auxiliary) && r.isParticipleOf(u.subLo) && r.has(u.subLo+1, preposition|timeWord)):
+		return r.lo
+	}
+	return i
+}
+
+// isAntecedent reports whether the word at i may be the noun that a relative clause without its pronoun belongs to: one for people, or with an article.
+// Behind a time stands no such clause: "the day | she left | Lind said".
+func (r *reader) isAntecedent(i int) bool {
+	if r.quoteOf[i] != 0 || !r.t[i].isWord() || r.t[i].is(isCapital) && i > r.lo || r.has(i, timeUnit|timeWord|preposition|conjunction|adverb|auxiliary|modal) || r.isFinite(i) || r.useAt(i) != nil {
+		return false
+	}
+	return r.endsWith(i, "s") || r.endsWith(i, "one") || r.has(i, groupNoun) || r.has(r.nounPhrase(i), article|possessive|numeral)
+}
+
+// isParticipleOf reports whether word i has the form of a participle: spoken, met, interviewed.
+func (r *reader) isParticipleOf(i int) bool {
+	return r.endsWith(i, "ed") || r.endsWith(i, "en") || r.endsWith(i, "et") || r.endsWith(i, "ade")
+}
+
+// strandsTo reports whether the to at i, before the verb at i+1, belongs to the verb before it: "residents she spoke to | say".
+func (r *reader) strandsTo(i int) bool {
+	if r.pastForm(i + 1) {
+		return true
+	}
+	switch r.t[i-1].in(r.d.Text) {
+	case "spoke", "spoken", "talked", "listened":
+		return true
+	}
+	return false
+}

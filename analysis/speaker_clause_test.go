@@ -19,3 +19,36 @@ func TestSubjectsApartFromTheirVerb(t *testing.T) {
 		{"People briefed on the talks said the ferry {sank}.", "attributed V6 People briefed on the talks"},
 	})
 }
+
+func TestContactClauses(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"Residents the Gazette spoke to said the ferry {sank}.", "attributed V6 Residents"},
+		{"Tenants we talked to say the ferry {sank}.", "attributed V6 Tenants"},
+		{"Three sailors Ostby Radio has spoken to said the ferry {sank}.", "attributed V6 Three sailors"},
+		{"Several people I have spoken with over the past weeks said the ferry {sank}.", "attributed V6 Several people"},
+		{"Experts we interviewed last week say the ferry {sank}.", "attributed V6 Experts"},
+		{"Doctors Lind trusted said the ferry {sank}.", "attributed V6 Doctors"},
+		{"A woman Lind had never met said the ferry {sank}.", "attributed V6 A woman"},
+		{"The report the board published said the ferry {sank}.", "attributed V6 The report"},
+		{"The board he chairs in Velm says the ferry {sank}.", "attributed V6 The board"},
+		{"Everyone we met said the ferry {sank}.", "attributed V6 Everyone"},
+
+		{"The day she left Lind said the ferry {sank}.", "attributed V6 Lind"},
+		{"After he left police said the ferry {sank}.", "attributed V6 police"},
+		{"In the years he led the board members said the ferry {sank}.", "attributed V6 the board members"},
+		{"In the end they all said the ferry {sank}.", "attributed V6 they"},
+		{"The mayor spoke to say the ferry {sank}.", "attributed V6 The mayor"},
+		{"The people he knows {say} the ferry sank.", "own"},
+	})
+}
+
+func TestSourcesOfParticiples(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"Lind read out the list of guests invited, saying the ferry {sank}.", "attributed V6 Lind"},
+		{"The campaign sent out a letter saying the ferry {sank}.", "attributed V6 a letter"},
+		{"The mayor's office put out a statement saying the ferry {sank}.", "attributed V6 The mayor's office"},
+		{"Lind handed over a note saying the ferry {sank}.", "attributed V6 Lind"},
+		{"Lind, the board's chairman, this week announced that the ferry {sank}.", "attributed V6 Lind"},
+		{"Mara Day said the ferry leaked. Day said it {sank}.", "attributed V6 Mara Day"},
+	})
+}

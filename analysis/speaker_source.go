@@ -74,7 +74,10 @@ func (r *reader) pastSayer(f *frame, lo, hi int) (int, int) {
 		if and := r.pastAnd(i, hi); and > i {
 			return and, hi
 		}
-		if r.isThe(i, r.word.that) {
+		for i < hi && r.has(i, timeWord|timeUnit) { // "the Post reported last month Lind would"
+			i++
+		}
+		if i < hi && r.isThe(i, r.word.that) {
 			i++
 		}
 		if i >= hi || !r.t[i].isWord() || !r.has(i, article|possessive|subject|groupNoun) && !r.t[i].is(isCapital) || r.holdsRelative(lo, u.cue.lo) {
@@ -150,12 +153,12 @@ func (r *reader) pastNoun(lo, hi int) int {
 			start = i
 		}
 	}
-	if !who || r.namesSomebody(start, hi) || r.has(start, determiner) && start == lo {
-		return start
-	}
 	last := hi - 2
 	for last > start && r.t[last].is(isMark) {
 		last--
+	}
+	if !who || r.namesSomebody(start, hi) || r.has(start, determiner) && start == lo && !(r.t[last].is(isCapital) && r.isThing(start, hi)) {
+		return start
 	}
 	for i := last; i > start; i-- {
 		if r.has(i, preposition) && (start > lo || r.noun(last)&(peopleNoun|partyNoun) != 0 || r.t[last].is(isCapital) && !r.hasPersonalForm(i-1)) {
@@ -179,6 +182,11 @@ func (r *reader) namesSomebody(lo, hi int) bool {
 	return false
 }
 
+// personal are nouns for people that have no such form, as isThing must know them.
+var personal = wordSet("person jury team counsel crew family staff panel wife husband friend landlord ally official candidate nominee colleague nurse " +
+	"graduate native cousin fan critic advocate delegate associate aide rival foe heir novice veteran guest captive addict thief guide chef athlete " +
+	"coach pilot surrogate proxy boss chief child boy girl son kid baby widow bride groom nephew niece aunt uncle king queen saint victim expert student pupil")
+
 // isThing reports whether the head of noun phrase [lo, hi) is a noun in small letters that is not known to mean people, a body or
 // evidence, nor has the form of one for people: "the surge of troops", not "the captain", "a tourist".
 func (r *reader) isThing(lo, hi int) bool {
@@ -192,11 +200,7 @@ func (r *reader) isThing(lo, hi int) bool {
 	if r.t[head].is(isCapital|isNumber) || !r.t[head].isWord() || r.noun(head) != 0 || r.has(head, evidence|written|groupNoun|subject|amount|numeral) {
 		return false
 	}
-	switch r.t[head].in(r.d.Text) {
-	case "person", "jury", "team", "counsel", "crew", "family", "staff", "panel", "wife", "friend", "landlord", "ally", "official", "candidate", "nominee", "colleague", "nurse":
-		return false
-	}
-	return !r.endsWith(head, "s") && !r.hasPersonalForm(head)
+	return !personal[wordKey(r.t[head].in(r.d.Text))] && !r.endsWith(head, "s") && !r.hasPersonalForm(head)
 }
 
 // hasPersonalForm reports whether the word at i ends as nouns for people do: winner, actor, tourist, assailant.
@@ -234,6 +238,7 @@ func (r *reader) nounOf(lo, hi int) (int, int) {
 			return lo, lo
 		case r.endsWith(lo, "ing") && (r.has(next, article|possessive|numeral) || r.isPossessor(next)):
 			return lo, lo
+		case r.isParticle(lo) && r.has(next, article|possessive|preposition): // "sent out | a letter", "followed up with | a letter"
 		case r.has(lo, preposition) && !r.has(lo, roughly) && !r.has(next, adverb|amount|numeral) && !r.t[next].is(isNumber):
 		case r.has(lo, subordinator|doubting|conjunction) && !r.has(lo, determiner|roughly), r.isThe(lo, r.word.how), r.isThe(lo, r.word.why):
 		case r.has(lo, subject) && !r.has(lo, determiner) && r.isFinite(next):

@@ -4,7 +4,7 @@ package analysis
 
 // picksTime say which of several times is meant; opensWithTime are times by themselves that begin no name.
 var (
-	picksTime     = wordSet("last this next that same following previous early late one")
+	picksTime     = wordSet("last this next that same past following previous early late one")
 	opensWithTime = wordSet("yesterday tomorrow tonight earlier later recently")
 )
 
@@ -47,6 +47,19 @@ func (r *reader) mayEndTime(lo, last int) bool {
 		return opensWithTime[wordKey(r.t[lo].in(r.d.Text))]
 	case r.t[last].is(isCapital): // "last Friday | Lind"
 		return picksTime[wordKey(r.t[last-1].in(r.d.Text))]
+	}
+	return true
+}
+
+// isTimeOnly reports whether all of tokens [lo, hi) tell a time: "this week", "late on Tuesday".
+func (r *reader) isTimeOnly(lo, hi int) bool {
+	if lo >= hi || r.quoteOf[lo] != 0 || !r.has(hi-1, timeUnit|timeWord) || hi == lo+1 && r.t[lo].is(isCapital) { // somebody may be called Day
+		return false
+	}
+	for i := lo; i < hi; i++ {
+		if !r.has(i, timeUnit|timeWord|preposition) && !picksTime[wordKey(r.t[i].in(r.d.Text))] {
+			return false
+		}
 	}
 	return true
 }

@@ -47,6 +47,7 @@ func TestWhoIsMeantByWho(t *testing.T) {
 		{"The loss was steep for Mara Lind, who said the ferry {sank}.", "attributed V6 Mara Lind"},
 		{"The board followed up with a sharper attack on Lind, who said the ferry {sank}.", "attributed V6 Lind"},
 		{"The storm will test the mayor, who said the ferry {sank}.", "attributed V6 the mayor"},
+		{"Police met a graduate of Velm College, who said the ferry {sank}.", "attributed V6 a graduate of Velm College"},
 		{"Police met the winner of the Velm Prize, who said the ferry {sank}.", "attributed V6 the winner of the Velm Prize"},
 	})
 }
