@@ -278,7 +278,7 @@ func (r *reader) add(c cue, srcLo, srcHi int, rule string) int {
 
 // addUse makes a frame of the verb of u and its source, and returns its index.
 func (r *reader) addUse(u *use, srcLo, srcHi int, rule string) int {
-	if u.hearing && srcLo < u.subHi && u.subLo < srcHi {
+	if u.hearing && srcLo < srcHi && (srcLo < u.subHi && u.subLo < srcHi || u.empty() && r.isHearingBody(srcLo, srcHi)) {
 		srcLo, srcHi = 0, 0
 	}
 	u.frame = r.add(u.cue, srcLo, srcHi, rule)

@@ -10,7 +10,7 @@ var hearings = wordSet("court courts jury jurors inquest inquiry tribunal hearin
 // leaves out the was: "X, court told", "X, MPs told".
 func (r *reader) isHearing(u *use) bool {
 	i := u.cue.lo
-	if u.empty() || u.infinitive || u.ing {
+	if u.infinitive || u.ing {
 		return false
 	}
 	switch r.t[i].in(r.d.Text) {
@@ -25,7 +25,18 @@ func (r *reader) isHearing(u *use) bool {
 	default:
 		return false
 	}
-	return hearings[wordKey(r.t[r.headNoun(u.subLo, u.subHi)].in(r.d.Text))]
+	lo, hi := u.subLo, u.subHi
+	if u.empty() { // "the trial, which began in May, heard that"
+		if lo, hi = r.apposed(u); lo >= hi {
+			return false
+		}
+	}
+	return r.isHearingBody(lo, hi)
+}
+
+// isHearingBody reports whether noun phrase [lo, hi) names a court or the like.
+func (r *reader) isHearingBody(lo, hi int) bool {
+	return hearings[wordKey(r.t[r.headNoun(lo, hi)].in(r.d.Text))]
 }
 
 // statesClause reports whether a noun phrase with its verb begins at i, behind heard: "heard the pilot had slept", not "heard the case that

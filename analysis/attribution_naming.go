@@ -351,7 +351,7 @@ func (r *reader) complement(c cue, start int) {
 func (r *reader) complementStart(c cue) int {
 	i := c.lo + 1 // "call for" is one cue
 	switch {
-	case i+1 >= r.hi || r.quoteOf[i] != 0:
+	case i+1 >= r.hi || r.quoteOf[i] != 0 || r.isThe(i, r.word.for_) && r.isMarketDemand(c.lo):
 	case r.has(c.lo, charging) && (r.isThe(i, r.word.of) || r.isThe(i, r.word.about) || r.isThe(i, r.word.for_)),
 		r.has(c.lo, topical) && (r.isThe(i, r.word.about) || r.isThe(i, r.word.on)):
 		return i + 1
@@ -359,6 +359,20 @@ func (r *reader) complementStart(c cue) int {
 		return r.promisedFrom(i)
 	}
 	return 0
+}
+
+// isMarketDemand reports whether the demand at i is that of a market, which nobody utters: it has no article and is nobody's, "weak demand for coats",
+// not "a demand for cash", "her demand for cash".
+func (r *reader) isMarketDemand(i int) bool {
+	if w := r.t[i].in(r.d.Text); w != "demand" && w != "Demand" {
+		return false
+	}
+	for k := i - 1; k >= max(r.lo, i-4) && r.t[k].isWord() && !r.isFinite(k) && !r.has(k, preposition|conjunction); k-- {
+		if r.has(k, article|possessive|determiner) || r.isPossessiveS(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // promisedFrom returns the to behind a promise or demand that ends before token i, with who makes it or when between the two: "calls

@@ -175,9 +175,16 @@ func (r *reader) sourceFirst(c cue, k, srcLo, srcHi int) {
 			break
 		}
 	}
-	if k < len(r.parts) {
-		r.claimRight(r.add(c, srcLo, srcHi, "V2"), r.parts[k].lo, false)
+	if k >= len(r.parts) {
+		return
 	}
+	f, first := r.add(c, srcLo, srcHi, "V2"), int(r.partOf[srcHi-r.lo])+1
+	if lo := r.parts[k].lo; first < k && lo < r.hi && (r.isFinite(lo) || r.endsWith(lo, "ed")) && !r.has(r.parts[first].lo, relative) { // "according to the board, Lind, 58, fled": no apposition, but the subject
+		k = first
+		r.frames[f].srcLo, r.frames[f].srcHi = srcLo, srcHi
+		r.frames[f].speaker = r.text(srcLo, srcHi)
+	}
+	r.claimRight(f, r.parts[k].lo, false)
 }
 
 // apposes reports whether part k may stand in apposition to a noun phrase that ends before token hi: a name to a role, a

@@ -77,6 +77,7 @@ func (r *reader) split() {
 			continue
 		}
 		r.bracketed = r.bracketed || t.word == '('
+		r.joinCompound(i)
 		if r.isSeparator(i) {
 			cur.hi = i
 			r.parts = append(r.parts, cur)
@@ -91,6 +92,19 @@ func (r *reader) split() {
 	cur.hi = r.hi
 	r.parts = append(r.parts, cur)
 	r.numberParts()
+}
+
+// joinCompound takes from the words beside the hyphen at i what they are by themselves, where it makes them part of a compound: "on-time
+// arrivals", "like-for-like sales", "a sit-in".
+func (r *reader) joinCompound(i int) {
+	if !r.t[i].mark('-') || r.t[i].gap != adjacent || i == r.lo || i+1 >= r.hi || r.t[i+1].gap != adjacent || r.t[i+1].is(isMark) {
+		return
+	}
+	for _, k := range [...]int{i - 1, i + 1} {
+		if r.has(k, preposition|article|subordinator) {
+			r.classOf[k] = 0
+		}
+	}
 }
 
 // firstNote returns the index of the first notable token of the sentence, or of one before it.

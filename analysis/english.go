@@ -96,7 +96,7 @@ var english = map[class]string{
 		"advise advises advised advising warn warns warned warning notify notified promise promised promises persuade convince convinced " +
 		"ask asks asked asking urge urges urged urging call calls called order orders ordered ordering",
 	evidence: "polling tally tallies paper papers memo memos email emails letter letters poll polls survey surveys study studies data figures numbers statistics report reports research analysis analyses records " +
-		"document documents results findings estimates census review audit investigation filing filings transcript transcripts recording recordings footage documentary evidence video videos clip clips image images photograph photographs tape tapes chart charts graph map",
+		"document documents results findings estimates census review audit investigation filing filings transcript transcripts recording recordings footage documentary evidence video videos clip clips image images photograph photographs tape tapes chart charts graph map indictment indictments lawsuit lawsuits affidavit affidavits",
 	withTarget: "accuse accuses accused accusing blame blames blamed blaming fault faults faulted faulting criticize criticizes criticized criticizing " +
 		"criticise criticises criticised criticising condemn condemns condemned condemning denounce denounces denounced denouncing praise " +
 		"praises praised praising slam slams slammed slamming blast blasts blasted blasting lambast lambasts lambasted mock mocks mocked " +

@@ -11,7 +11,7 @@ func (r *reader) nameBehindRole(lo, hi, end int) (int, int) {
 		return 0, 0
 	}
 	head := r.headNoun(lo, hi)
-	if r.t[hi-1].is(isCapital) && !r.isRoleInCapitals(lo, head, hi) {
+	if r.t[hi-1].is(isCapital) && !r.isRoleInCapitals(lo, head, hi) || r.has(head, evidence) { // "the report, Lind, the mayor, knew"
 		return 0, 0
 	}
 	for i := lo + 1; i < hi; i++ {

@@ -224,7 +224,10 @@ func (r *reader) canSpeak(i int) bool {
 	case r.has(i, adverb|auxiliary|modal|conjunction|preposition):
 		return r.isNameWord(i)
 	}
-	return r.t[i].is(isCapital) || r.endsWith(i, "s") || r.endsWith(i, "men") || r.noun(i) != 0
+	if r.t[i].is(isCapital) || r.endsWith(i, "s") || r.endsWith(i, "men") || r.noun(i) != 0 {
+		return true
+	}
+	return r.d.sentences[r.sentence].Zone == Headline && r.classOf[i] == 0 && r.hasPersonalForm(i) // "X, sailor says": a headline has no articles
 }
 
 // nounOf cuts off what stands before the noun phrase of a source: a preposition ("from the local officials"), a verb ("who
