@@ -68,7 +68,7 @@ func (r *reader) findUses(cueAt []int32) {
 				u := r.newUse(c)
 				// One that is a noun as well is a verb only where its place says so, not in "raised questions about the ferry" (V8: .6
 				// of the words it adds).
-				if r.plausible(&u) && r.presents(&u) && (kinds&nounCue == 0 || r.isSurelyVerb(&u) || r.behindAdjunct(&u)) {
+				if r.plausible(&u) && r.presents(&u) && (kinds&nounCue == 0 || r.isSurelyVerb(&u) || r.behindAdjunct(&u) || r.signsHeadline(&u)) {
 					r.uses = append(r.uses, u)
 					past, verb = c.hi, true
 				}
@@ -205,7 +205,7 @@ func (r *reader) plausible(u *use) bool {
 		return true
 	}
 	if u.empty() {
-		return u.before >= r.lo && r.t[u.before].isWord() || r.parts[u.part].lo > r.lo && (!u.is(weakCue) || r.behindAdjunct(u) || u.cue.hi < r.hi && r.isThe(u.cue.hi, r.word.that) && u.part > 1)
+		return u.before >= r.lo && r.t[u.before].isWord() || r.parts[u.part].lo > r.lo && (!u.is(weakCue) || r.behindAdjunct(u) || r.signsBehind(u) || r.signsHeadline(u) || u.cue.hi < r.hi && r.isThe(u.cue.hi, r.word.that) && u.part > 1)
 	}
 	p := r.headNoun(u.subLo, u.subHi)
 	if r.endsWith(p, "s") && r.t[p].is(isCapital) {
@@ -255,7 +255,7 @@ func (r *reader) verb(u *use) {
 	if u.ing && u.part > 0 && r.citedBehind(u) {
 		return
 	}
-	if as && r.asReported(u) || u.part > 0 && u.is(afterFrame) && !u.refused && r.after(u) {
+	if as && r.asReported(u) || u.part > 0 && (u.is(afterFrame) || r.signsHeadline(u)) && !u.refused && r.after(u) {
 		return
 	}
 	r.before(u)

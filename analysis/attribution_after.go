@@ -112,7 +112,7 @@ func (r *reader) after(u *use) bool {
 	quoted := r.parts[left].afterEnd
 	ends := r.endsHeadline(u, srcLo, srcHi)
 	inserted := !p.afterEnd && r.isInserted(u)
-	if !p.afterEnd && !ends && u.is(weakCue) && !r.byPronoun(u) && !r.signs(u) && !inserted {
+	if !p.afterEnd && !ends && u.is(weakCue) && !r.byPronoun(u) && !r.signs(u) && !r.signsBehind(u) && !inserted {
 		return false
 	}
 	// Where nothing but the frame stands between commas or before the stop, what is said can only be on its left.
@@ -351,6 +351,9 @@ func (r *reader) isAdjunct(from, left int) bool {
 // isInverted reports whether the source stands after the cue: ", said Mary Doe". Without a quotation, a source in small letters
 // stands only behind said: "Lind, the mayor, denied the theft" (of the words that this takes from V4 none was annotated).
 func (r *reader) isInverted(u *use, quoted bool) bool {
+	if r.signsBehind(u) || r.signsHeadline(u) {
+		return true
+	}
 	i, hi := u.cue.hi, r.parts[u.part].hi
 	if i >= hi || u.group != u.cue.lo || r.t[i].is(isMark) || r.quoteOf[i] != 0 || r.has(u.cue.lo, withAddressee) && !quoted {
 		return false

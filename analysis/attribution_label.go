@@ -130,6 +130,9 @@ func (r *reader) endsHeadline(u *use, lo, hi int) bool {
 	if r.d.sentences[r.sentence].Zone != Headline || u.part != len(r.parts)-1 || r.t[r.parts[u.part].lo-1].mark(':') || r.isAdjunct(0, u.part) {
 		return false
 	}
+	if r.signsHeadline(u) {
+		return true
+	}
 	lo, hi = r.trimSource(lo, hi)
 	return lo < hi && hi-lo <= longestLabel && r.onlyMarks(max(hi, u.cue.hi), r.hi) && r.maySpeak(lo, hi)
 }
