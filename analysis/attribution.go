@@ -68,7 +68,7 @@ func (r *reader) findUses(cueAt []int32) {
 				u := r.newUse(c)
 				// One that is a noun as well is a verb only where its place says so, not in "raised questions about the ferry" (V8: .6
 				// of the words it adds).
-				if r.plausible(&u) && r.presents(&u) && (kinds&nounCue == 0 || r.isSurelyVerb(&u) || r.behindAdjunct(&u) || r.signsHeadline(&u)) {
+				if r.plausible(&u) && r.presents(&u) && !r.isPostposed(&u) && (kinds&nounCue == 0 || r.isSurelyVerb(&u) || r.behindAdjunct(&u) || r.signsHeadline(&u)) {
 					r.uses = append(r.uses, u)
 					past, verb = c.hi, true
 				}
@@ -97,6 +97,10 @@ func (r *reader) newUse(c cue) use {
 	if c.is(namingFrame|denying) || r.has(i, withTarget) {
 		if lo := r.secondNoun(&u); lo > 0 {
 			u.subLo, u.before, u.gapped = lo, lo-1, true
+		}
+	} else if u.subHi-u.subLo > 2 && !u.ing && !u.infinitive && c.is(clauseFrame) {
+		if lo := r.secondNounIn(u.subLo, u.subHi, r.isGapped(c)); lo > 0 {
+			u.subLo, u.before = lo, lo-1
 		}
 	}
 	u.shared = r.sharesBe(&u)
@@ -213,7 +217,7 @@ func (r *reader) plausible(u *use) bool {
 	}
 	plural := r.has(p, groupNoun|numeral) || r.endsWith(p, "s") && !r.endsWith(p, "is") && !r.endsWith(p, "ss") // "the analysis shows", "the press calls"
 	if r.endsWith(i, "s") {
-		return !plural || r.has(p, groupNoun) && !r.has(p, subject) || r.isPossessiveS(p)
+		return !plural || r.t[p].in(r.d.Text) == "media" || r.t[p].in(r.d.Text) == "data" || r.isPossessiveS(p)
 	}
 	return plural || r.coordinated(u)
 }

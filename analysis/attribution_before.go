@@ -103,6 +103,9 @@ func (r *reader) withholds(u *use) bool {
 // sunk", "said too little about the leak". In "said little had changed" it begins what is said.
 func (r *reader) saysNoMore(u *use) bool {
 	i := u.cue.hi
+	if r.judgesWhat(u) {
+		return true
+	}
 	for ; i+1 < r.hi && r.quoteOf[i] == 0; i++ {
 		switch r.t[i].in(r.d.Text) {
 		case "so", "too", "very", "no":
@@ -122,6 +125,16 @@ func (r *reader) saysNoMore(u *use) bool {
 		return i > u.cue.hi && i+1 < r.hi && r.isThe(i+1, r.word.about)
 	}
 	return false
+}
+
+// judgesWhat reports whether the sentence opens with what somebody says and then says what that is: "What Lind said was false". In "police found what Lind
+// said was a bomb" and "what Lind said was that the ferry sank" the be belongs to what is said, or leads to it.
+func (r *reader) judgesWhat(u *use) bool {
+	w, be := u.before, u.cue.hi
+	if w < r.lo || be+1 >= r.hi || !r.isThe(w, r.word.what) || !r.has(be, formOfBe) || w > r.lo && !(w == r.lo+1 && r.has(r.lo, conjunction)) {
+		return false
+	}
+	return r.quoteOf[be+1] == 0 && !r.isThe(be+1, r.word.that) && !r.has(be+1, subject|article|possessive) && !r.t[be+1].is(isCapital) && r.beforePredicate(be+1, r.parts[u.part].hi, 1) == r.parts[u.part].hi
 }
 
 // ruleBefore says by which rule the words from start on belong to use u, and whether that is sure; "" where none does. A weak cue
@@ -234,7 +247,7 @@ func (r *reader) openRule(u *use, start int) (rule string, sure bool) {
 // isPluralVerb reports whether a form without an ending stands behind a plural, as a noun would not: "neighbours claim".
 func (r *reader) isPluralVerb(u *use) bool {
 	return !u.empty() && !(u.before >= r.lo && r.has(u.before, relative)) && r.has(u.cue.lo, nounToo) && !r.endsWith(u.cue.lo, "s") && (!r.t[u.subHi-1].is(isCapital) || u.subHi-1 == r.lo) &&
-		(r.endsWith(u.subHi-1, "s") && r.has(u.cue.hi, article|possessive) || r.has(u.subHi-1, groupNoun))
+		(r.endsWith(u.subHi-1, "s") && (r.has(u.cue.hi, article|possessive) || r.t[u.cue.hi].is(isCapital)) || r.has(u.subHi-1, groupNoun))
 }
 
 // opensStatement reports whether a noun phrase and its verb begin at i, with nothing between them that could make the verb that of
@@ -249,7 +262,7 @@ func (r *reader) opensStatement(i int) bool {
 		case r.quoteOf[k] != 0, r.has(k, relative|conjunction|subject|doubting), r.isThe(k, r.word.what), r.isHow(k), r.useAt(k) != nil:
 			return false
 		case r.isFinite(k) && !r.reducedRelative(k):
-			return r.has(k, auxiliary|modal) && !r.endsWith(k, "ing")
+			return r.has(k, auxiliary|modal|finiteVerb) && !r.endsWith(k, "ing") || r.endsWith(k, "ed") && !(k+1 < hi && (r.isThe(k+1, r.word.by) || r.isThe(k+1, r.word.of)))
 		}
 	}
 	return false

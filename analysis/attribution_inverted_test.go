@@ -5,7 +5,7 @@ import "testing"
 func TestSourcesBehindTheVerb(t *testing.T) {
 	checkVoices(t, []voiceCase{
 		{"The ferry {sank} in May, reports Velm Radio.", "attributed V4 Velm Radio"},
-		{"Velm are planning a {bid} for Varr, reports the Tide Gazette.", "attributed V9 Velm"},
+		{"Velm are planning a {bid} for Varr, reports the Tide Gazette.", "attributed V4 the Tide Gazette"},
 		{"{Velm} are planning a bid for Varr, reports the Tide Gazette.", "attributed V4 the Tide Gazette"},
 		{"The ferry would {sink}, warned Mara Lind.", "attributed V4 Mara Lind"},
 		{"Lind, the mayor, {warned} Jon Varr.", "own"},

@@ -98,35 +98,48 @@ func (r *reader) secondNoun(u *use) int {
 	if by, _ := r.agent(i); by > 0 || !r.isThe(i, r.word.as) && !u.is(namingFrame) {
 		return 0
 	}
-	for k := last; k > u.subLo; k-- {
+	return r.secondNounIn(u.subLo, u.subHi, true)
+}
+
+// secondNounIn returns where the second of two noun phrases begins that stand in tokens [lo, hi) with nothing between them, 0 for none. Unless a gap behind the
+// verb shows that there must be two, only a singular and a plural noun for people are told apart: "a camp | officials say trains fighters".
+func (r *reader) secondNounIn(lo, hi int, gap bool) int {
+	last := hi - 1
+	for k := last; k > lo; k-- {
 		b := k - 1
 		if !r.t[k].isWord() || r.quoteOf[k] != 0 || r.has(k, preposition|conjunction|relative) {
 			return 0
 		}
-		if !r.isPlainNoun(b) {
+		if !r.isPlainNoun(b) && !(r.has(b, groupNoun) && !r.has(b, subject|determiner)) {
 			continue
 		}
-		if r.has(k, determiner|possessive) && r.namesSomebody(k, u.subHi) || k == last && r.has(u.subLo, article) && r.onlyNouns(u.subLo+1, k) &&
-			(r.t[k].is(isCapital) && !r.t[k].is(isShout) && r.classOf[k] == 0 && r.noun(b) == 0 || r.arePeople(k)) {
+		if gap && r.has(k, determiner|possessive) && r.namesSomebody(k, hi) {
+			return k
+		}
+		if k < last {
+			continue
+		}
+		first := b
+		for first > lo && r.isPlainNoun(first) {
+			first--
+		}
+		if r.has(first, article) && (r.arePeople(k) && (gap || r.t[first].in(r.d.Text) != "the") || gap && r.t[k].is(isCapital) && !r.t[k].is(isShout) && r.classOf[k] == 0 && r.noun(b) == 0) {
 			return k
 		}
 	}
 	return 0
 }
 
+// isGapped reports whether the subject of the clause that verb cue c introduces stands before c, as the verb of that clause is right behind: "a boat the navy
+// said | was carrying weapons".
+func (r *reader) isGapped(c cue) bool {
+	i := c.hi
+	return i < r.hi && r.quoteOf[i] == 0 && r.has(i, auxiliary|modal|finiteVerb) && !r.t[i].is(isCapital) && c.is(clauseFrame) && !r.endsWith(c.lo, "ing")
+}
+
 // isPlainNoun reports whether word i may be a noun in small letters: it is none of the words of grammar.
 func (r *reader) isPlainNoun(i int) bool {
 	return r.t[i].isWord() && !r.t[i].is(isCapital) && r.classOf[i]&^(nounToo|cueWord|charging|written|evidence|topical|promising|seeking) == 0 && !r.isPossessiveS(i) && !r.endsWith(i, "ed") && !r.endsWith(i, "ing")
-}
-
-// onlyNouns reports whether each of tokens [i, hi) isPlainNoun.
-func (r *reader) onlyNouns(i, hi int) bool {
-	for ; i < hi; i++ {
-		if !r.isPlainNoun(i) {
-			return false
-		}
-	}
-	return true
 }
 
 // groupEnd returns the token behind the verb group whose finite verb stands at k: has not been | found.

@@ -247,8 +247,15 @@ func (r *reader) isAdverb(i int) bool {
 		return true
 	}
 	t := &r.t[i]
-	return t.flags&(isMark|isCapital) == 0 && t.end-t.start > 4 && strings.HasSuffix(t.in(r.d.Text), "ly")
+	if t.flags&(isMark|isCapital) != 0 || t.end-t.start < 4 {
+		return false
+	}
+	w := t.in(r.d.Text)
+	return strings.HasSuffix(w, "ly") && !nounsInLy[wordKey(w)]
 }
+
+// nounsInLy are nouns that end as adverbs do: in "the family said" it is the family that says it.
+var nounsInLy = wordSet("ally anomaly assembly belly bully butterfly family folly homily monopoly rally reply supply")
 
 // endsWith reports whether the text of word i ends with s.
 func (r *reader) endsWith(i int, s string) bool {
@@ -271,6 +278,9 @@ func (r *reader) isSurelyVerb(u *use) bool {
 	}
 	if n+1 < r.hi && r.quoteOf[n+1] == 0 && (r.isThe(n, r.word.that) && r.statesThat(u, n) || r.t[n].in(r.d.Text) == "this" && r.has(n+1, auxiliary|modal)) { // "owners of the ferry hope this is over"
 		return true
+	}
+	if n < r.hi && i > r.lo && !r.t[n].is(isCapital) && r.has(i-1, groupNoun) && !r.has(i-1, subject) && (r.isFinite(n) || r.has(n, cueWord) && !r.has(n, nounToo)) {
+		return false // "a police report | says", "police reports | say"
 	}
 	return i > r.lo && r.quoteOf[i-1] == 0 && (r.t[i-1].is(isCapital) || r.endsWith(i, "s") && r.has(i-1, evidence) || r.has(i-1, subject|groupNoun|adverb|relative) || r.endsWith(i-1, "s"))
 }
@@ -396,7 +406,7 @@ func (r *reader) coordinates(k int) bool {
 // reducedRelative reports whether the word in -ed at k belongs to the noun before it: "people briefed on the talks". One with a particle and
 // no more behind it does not, "the owners stormed out, saying", nor one without a passive: "talks collapsed after the owners left".
 func (r *reader) reducedRelative(k int) bool {
-	return !r.has(k, auxiliary|modal|finiteVerb) && k+1 < r.hi && (r.has(k+1, preposition|timeWord) || r.isElsewhere(k+1)) && k > r.lo && r.t[k-1].isWord() && !r.has(k-1, subject) &&
+	return !r.has(k, auxiliary|modal|finiteVerb) && k+1 < r.hi && (r.has(k+1, preposition|timeWord) || r.isElsewhere(k+1) || k > r.lo && r.isThe(k+1, r.word.online) && r.has(k-1, evidence)) && k > r.lo && r.t[k-1].isWord() && !r.has(k-1, subject) &&
 		!(r.isThe(k+1, r.word.to) && k+2 < r.hi && !r.has(k+2, determiner|possessive) && !r.t[k+2].is(isCapital)) &&
 		!(k+2 < r.hi && r.isSeparator(k+2) && r.isParticle(k+1)) && (r.isThe(k-1, r.word.that) || !intransitive[wordKey(r.t[k].in(r.d.Text))])
 }

@@ -167,3 +167,17 @@ func (r *reader) strandsTo(i int) bool {
 	}
 	return false
 }
+
+// pastPronoun returns where the last noun phrase of tokens [lo, hi) begins where they start with a pronoun that is a subject: the words behind it are a
+// clause whose verb is in no list, "he faces jail and | his lawyers".
+func (r *reader) pastPronoun(lo, hi int) int {
+	if hi-lo < 3 || !r.has(lo, subject) || r.has(lo, relative|determiner) || r.has(lo+1, conjunction|relative|preposition|determiner|adverb) || r.t[lo+1].is(isCapital) || r.endsWith(lo+1, "self") || r.endsWith(lo+1, "selves") {
+		return lo
+	}
+	for i := hi - 2; i > lo; i-- {
+		if r.quoteOf[i] == 0 && (r.isThe(i, r.word.and) || r.isThe(i, r.word.but)) && (r.has(i+1, article|possessive|groupNoun) || r.t[i+1].is(isCapital)) {
+			return i + 1
+		}
+	}
+	return lo
+}

@@ -17,7 +17,7 @@ func (r *reader) trimSource(lo, hi int) (int, int) {
 			hi -= 2
 		default:
 			if hi-lo > 1 {
-				lo = r.pastTime(lo, hi)
+				lo = r.pastTime(r.pastPronoun(lo, hi), hi)
 				lo, hi = r.nounOf(lo, hi)
 			}
 			if hi-lo > 2 {
