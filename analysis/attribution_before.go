@@ -127,16 +127,6 @@ func (r *reader) saysNoMore(u *use) bool {
 	return false
 }
 
-// judgesWhat reports whether the sentence opens with what somebody says and then says what that is: "What Lind said was false". In "police found what Lind
-// said was a bomb" and "what Lind said was that the ferry sank" the be belongs to what is said, or leads to it.
-func (r *reader) judgesWhat(u *use) bool {
-	w, be := u.before, u.cue.hi
-	if w < r.lo || be+1 >= r.hi || !r.isThe(w, r.word.what) || !r.has(be, formOfBe) || w > r.lo && !(w == r.lo+1 && r.has(r.lo, conjunction)) {
-		return false
-	}
-	return r.quoteOf[be+1] == 0 && !r.isThe(be+1, r.word.that) && !r.has(be+1, subject|article|possessive) && !r.t[be+1].is(isCapital) && r.beforePredicate(be+1, r.parts[u.part].hi, 1) == r.parts[u.part].hi
-}
-
 // ruleBefore says by which rule the words from start on belong to use u, and whether that is sure; "" where none does. A weak cue
 // takes an infinitive for its object as a strong one does: "expects to sink", "proposes to sell" (V9: .95 of the words it adds).
 func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure bool) {
@@ -220,7 +210,7 @@ func (r *reader) openRule(u *use, start int) (rule string, sure bool) {
 			break
 		}
 		if surely && !weak {
-			clause := r.holdsVerb(start)
+			clause := r.holdsVerb(start) && !(u.is(objectFrame) && r.joinsVerb(start))
 			if clause || u.is(sureCue) || r.verbBehind(start) {
 				return "V6", clause && (u.is(sureCue) || start == u.cue.hi && (r.byPronoun(u) || r.t[start].is(isCapital)))
 			}

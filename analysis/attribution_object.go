@@ -42,6 +42,9 @@ func (r *reader) claimObject(u *use, f, start int, sure bool) {
 		if verb := r.matrixVerb(f, start, 0); verb > 0 {
 			end = min(end, verb)
 		}
+		if u.passive {
+			end = r.beforeAgent(start, end)
+		}
 		r.claim(f, start, r.occasion(start, end), !sure)
 	}
 	if u.ing && u.part == 0 && srcLo >= srcHi {
@@ -185,7 +188,7 @@ func (r *reader) objectEnd(i int) int {
 			end = n.hi
 			continue
 		}
-		if n.lo >= n.hi || r.isClause(n) && !r.exemplifies(n.lo) && !r.hangsOn(n.lo) || r.newFrame(k) || r.has(n.lo, relative) {
+		if n.lo >= n.hi || r.isClause(n) && !r.exemplifies(n.lo) && !r.hangsOn(n.lo) || r.newFrame(k) || r.has(n.lo, relative) || r.comments(k) || r.has(n.lo, charging) {
 			break
 		}
 		end = n.hi
@@ -238,7 +241,7 @@ func (r *reader) opensPredicate(i, hi int) bool {
 	if i+1 >= hi || r.quoteOf[i] != 0 || !r.isFinite(i) {
 		return false
 	}
-	return r.has(i, auxiliary|modal|finiteVerb) || !r.endsWith(i-2, "ed") && !r.isThe(i+1, r.word.by) && (r.has(i+1, article|possessive|preposition) || r.t[i+1].is(isCapital))
+	return r.has(i, auxiliary|modal|finiteVerb) || !r.endsWith(i-2, "ed") && !r.isThe(i+1, r.word.by) && (r.has(i+1, article|possessive|preposition) || r.t[i+1].is(isCapital) || r.isParticle(i+1))
 }
 
 // occasions are what something is said in or at.
@@ -255,6 +258,8 @@ func (r *reader) occasion(i, hi int) int {
 	for k := i + 1; k+2 < hi; k++ {
 		switch {
 		case r.quoteOf[k] != 0:
+		case r.setsScene(k, hi):
+			return k
 		case r.isFinite(k) && !r.reducedRelative(k) || r.has(k, relative|subordinator|conjunction&^preposition) && !r.isThe(k, r.word.and) || r.isThe(k, r.word.to):
 			return hi
 		case r.has(k, preposition) && (r.isThe(k, r.word.in) || r.t[k].in(r.d.Text) == "at" || r.t[k].in(r.d.Text) == "during") && r.has(k+1, article|possessive):
@@ -263,6 +268,46 @@ func (r *reader) occasion(i, hi int) int {
 					return k
 				}
 			}
+		}
+	}
+	return hi
+}
+
+// setsScene reports whether a clause of time begins at k, before token hi: it hangs on a verb, and behind a noun phrase that can only be the verb of saying,
+// "accused of theft | after the ferry sank".
+func (r *reader) setsScene(k, hi int) bool {
+	switch r.t[k].in(r.d.Text) {
+	case "after", "before", "when", "until", "as":
+	default:
+		return false
+	}
+	if r.endsWith(k-1, "moment") || r.has(k-1, timeUnit|timeWord) || k+1 >= hi || r.t[k+1].is(isMark) { // "a moment when", "before and during"
+		return false
+	}
+	if r.isThe(k, r.word.as) && !r.has(k+1, subject) { // "as proof of how it sank"
+		return false
+	}
+	for i, end := k+1, min(hi, r.parts[r.partOf[k-r.lo]].hi); i < end; i++ {
+		if r.quoteOf[i] == 0 && r.isFinite(i) && !r.reducedRelative(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeAgent returns the by in the object [i, hi) of a passive that names who says it: "was accused of theft | by the board". In a clause, "accused of winning by
+// fraud", it may tell how.
+func (r *reader) beforeAgent(i, hi int) int {
+	if r.endsWith(i, "ing") || r.isThe(i, r.word.to) {
+		return hi
+	}
+	for k := i + 1; k+1 < hi; k++ {
+		switch {
+		case r.quoteOf[k] != 0:
+		case r.isFinite(k) || r.has(k, relative):
+			return hi
+		case r.isThe(k, r.word.by) && r.namesSomebody(k+1, hi) && !r.t[k+1].is(isNumber) && !r.endsWith(k+1, "ing"):
+			return k
 		}
 	}
 	return hi
@@ -300,4 +345,26 @@ func (r *reader) agent(i int) (int, int) {
 		}
 	}
 	return 0, 0
+}
+
+// judgesWhat reports whether the sentence opens with what somebody says and then says what that is: "What Lind said was false". In "police found what Lind
+// said was a bomb" and "what Lind said was that the ferry sank" the be belongs to what is said, or leads to it.
+func (r *reader) judgesWhat(u *use) bool {
+	w, be := u.before, u.cue.hi
+	if w < r.lo || be+1 >= r.hi || !r.isThe(w, r.word.what) || !r.has(be, formOfBe) || w > r.lo && !(w == r.lo+1 && r.has(r.lo, conjunction)) {
+		return false
+	}
+	return r.quoteOf[be+1] == 0 && !r.isThe(be+1, r.word.that) && !r.has(be+1, subject|article|possessive) && !r.t[be+1].is(isCapital) && r.beforePredicate(be+1, r.parts[u.part].hi, 1) == r.parts[u.part].hi
+}
+
+// joinsVerb reports whether the first finite verb from i on stands behind an and or but, so that what stands before it is an object: "denied murder but | was
+// convicted".
+func (r *reader) joinsVerb(i int) bool {
+	hi := r.parts[r.partOf[i-r.lo]].hi
+	for k := i + 1; k < hi; k++ {
+		if r.quoteOf[k] == 0 && r.isFinite(k) {
+			return k-1 > i && (r.isThe(k-1, r.word.and) || r.isThe(k-1, r.word.but))
+		}
+	}
+	return false
 }
