@@ -155,6 +155,8 @@ func (r *reader) isVerb(i int) bool {
 		return false
 	case r.has(p, article|possessive), p > r.lo && r.t[p].in(r.d.Text) == "own" && r.has(p-1, possessive):
 		return false
+	case r.has(i, nounToo) && r.endsWith(i, "s") && !r.endsWith(i, "ss") && (r.isThe(p, r.word.to) || p > r.lo && r.isBareParticle(p) && r.endsWith(p-1, "ed")):
+		return false // "responded to claims", "laughed off claims"
 	case r.has(p, preposition) && !r.isThe(p, r.word.to):
 		return ing || r.isThe(p, r.word.as) && r.pastForm(i)
 	case r.has(p, determiner) && !r.has(p, groupNoun):

@@ -164,6 +164,9 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 			return "V12", false
 		}
 	case byOpen:
+		if r.writesThing(u, start) {
+			return "", false
+		}
 		if v := r.useAt(start); v != nil && !v.ing && r.hasContact(v) { // "the people he knows | say"
 			return "", false
 		}

@@ -30,3 +30,28 @@ func TestWhereADenialEnds(t *testing.T) {
 		{"Lind denied the ferry was {unsafe}.", "attributed V6 Lind"},
 	})
 }
+
+func TestWrittenThings(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"Lind wrote {bitter} letters from her cell warning that the ferry leaked.", "own"},
+		{"Lind wrote a {note} saying she was sorry.", "own"},
+		{"Lind wrote a note saying she was {sorry}.", "attributed V6 Lind"},
+		{"Lind wrote {letters} were sent.", "attributed V6 Lind"},
+	})
+}
+
+func TestClaimsSomebodyRespondsTo(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"The mayor responded to claims that schools would {close}.", "attributed V8"},
+		{"The mayor laughed off claims she {cheated}.", "own"},
+		{"Everyone is asked to call the sheriff's {office}.", "own"},
+		{"Lind called the mayor's plan a {scandal}.", "attributed V10 Lind"},
+	})
+}
+
+func TestNamesBeforeAnAppositionAndWho(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"Police met Jon Varr, the mayor of Ostby, who said the ferry {leaked}.", "attributed V6 Jon Varr"},
+		{"“It will fall,” said Mara Lind, chief economist at Norland, who expects three {cuts}.", "attributed V9 Mara Lind"},
+	})
+}

@@ -81,7 +81,7 @@ func (r *reader) isDeed(u *use, name, hi int) bool {
 	if name != i+1 || !r.has(i, article) {
 		return name == i
 	}
-	return !r.isThe(i, r.word.the) || i+2 >= hi || r.has(i+2, preposition|timeWord)
+	return !r.isThe(i, r.word.the) || i+2 >= hi || r.has(i+2, preposition|timeWord) || i+3 < hi && r.isPossessiveS(i+3) // "called the mayor's office"
 }
 
 // describes reports whether the that at i opens a relative clause: a noun stands right before it, no verb and no cue, "a law that opponents call racist".

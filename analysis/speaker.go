@@ -308,6 +308,12 @@ func (r *reader) name(n int) {
 	for hi > f.srcLo+1 && (r.has(hi-1, relative) || hi < f.srcHi && (r.t[hi-1].is(isMark) || r.isAge(hi-1))) { // "half of those who", "Lind, 44, who"
 		hi--
 	}
+	if hi < f.srcHi && r.isThe(f.srcHi-1, r.word.who) {
+		if name := r.nameOfApposition(f.srcLo, hi); name > 0 { // "Lind, the mayor, who"
+			f.speaker = r.text(name, f.srcLo-1)
+			return
+		}
+	}
 	f.speaker = r.text(f.srcLo, hi)
 }
 

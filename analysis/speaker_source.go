@@ -55,10 +55,27 @@ func (r *reader) antecedent(i int) (int, int) {
 	if r.isAge(j) { // "Mara Lind, 44, who"
 		j -= 2
 	}
-	if lo := r.nounPhrase(j); lo <= j {
-		return lo, i
+	lo := r.nounPhrase(j)
+	if lo > j {
+		return 0, 0
 	}
-	return 0, 0
+	return lo, i
+}
+
+// nameOfApposition returns where the name begins that tokens [lo, hi), a noun phrase for a person before who, stand in apposition to: "Mara Lind, the mayor
+// of Ostby, who"; 0 for none.
+func (r *reader) nameOfApposition(lo, hi int) int {
+	if lo-2 < r.lo || !r.t[lo-1].mark(',') || r.t[lo].is(isCapital) || !r.t[lo-2].is(isCapital) || r.quoteOf[lo-2] != 0 || !r.isRelation(r.headNoun(lo, hi)) {
+		return 0
+	}
+	name := lo - 2
+	for name > r.lo && (r.t[name-1].is(isCapital) || r.t[name-1].mark('.')) && r.quoteOf[name-1] == 0 && name-1 > r.lo {
+		name--
+	}
+	if name > r.lo && r.has(name-1, preposition) || !r.mayBePerson(name, lo-1) || r.isPlace(name, lo-1) {
+		return 0
+	}
+	return name
 }
 
 // pastSayer cuts tokens [lo, hi), the source of frame f, where they hold a clause, which is no source: "police say the driver told them" has
