@@ -273,7 +273,7 @@ func (r *reader) leftStart(k int, quoted bool) int {
 		if sep >= r.hi {
 			continue
 		}
-		if r.t[sep].mark(';') || r.t[sep].mark(':') && r.quoteOf[r.parts[i].lo] != 0 {
+		if r.t[sep].mark(';') || r.t[sep].mark(':') && (r.quoteOf[r.parts[i].lo] != 0 || i == 1 && r.isLeadIn(r.parts[0])) {
 			return r.parts[i].lo
 		}
 		if r.has(r.parts[i].lo, contrasting|conjunction) && !r.isThe(r.parts[i].lo, r.word.that) && r.framedBefore(sep) {
@@ -281,6 +281,15 @@ func (r *reader) leftStart(k int, quoted bool) int {
 		}
 	}
 	return lo
+}
+
+// isLeadIn reports whether part p, the first of a sentence and set off by a colon, is the outlet's announcement of what follows: a label, "Exclusive:", "Transfer
+// latest:", or "Here is what we know:".
+func (r *reader) isLeadIn(p part) bool {
+	if w := r.t[p.lo].in(r.d.Text); w == "Here" || w == "here" {
+		return true
+	}
+	return p.hi-p.lo < longestLabel && !r.isClause(p) && r.quoteOf[p.lo] == 0
 }
 
 // framedBefore reports whether a frame of this sentence ends before token i.

@@ -142,6 +142,9 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 		if u.empty() && u.cue.lo == r.lo && r.endsWith(u.cue.lo, "ed") {
 			return "", false // "Revealed: ..." names nobody
 		}
+		if u.part == 0 && r.t[r.lo].in(r.d.Text) == "Here" && minding[wordKey(r.t[u.cue.lo].in(r.d.Text))] {
+			return "", false // "Here is what we know: ..."
+		}
 		return "V11", false
 	case byMark:
 		return "V1", true
@@ -185,8 +188,8 @@ func (r *reader) thatRule(u *use, start int, by startedBy) (rule string, sure bo
 	if !u.is(weakCue) {
 		return "V6", true
 	}
-	if by == byThat && r.has(u.cue.lo, nounToo) && start+1 < r.hi && r.isFinite(start+1) {
-		return "", false // a noun and a relative clause: "the states that hold"
+	if by == byThat && (r.has(u.cue.lo, nounToo) || u.ing && !u.empty() && r.has(u.subLo, article)) && start+1 < r.hi && r.isFinite(start+1) {
+		return "", false // a noun and a relative clause: "the states that hold", "a ruling that said"
 	}
 	return "V7", false
 }

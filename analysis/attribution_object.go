@@ -338,6 +338,8 @@ func (r *reader) agent(i int) (int, int) {
 		case r.quoteOf[k] != 0:
 		case r.isThe(k, r.word.by):
 			return k + 1, p.hi
+		case r.has(k, doubting): // "asked if she stood by it"
+			return 0, 0
 		case r.has(k, relative), r.isThe(k, r.word.that):
 			inside = true
 		case !inside && k > i && r.has(k, auxiliary|modal) && r.isFinite(k):

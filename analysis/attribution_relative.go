@@ -17,7 +17,7 @@ func (r *reader) matrixVerb(f, lo, own int) int {
 	for k := lo; k < p.hi; k++ {
 		switch {
 		case r.quoteOf[k] != 0 || r.has(k, relative|doubting|contrasting) || r.isThe(k, r.word.that) && k > lo || r.isThe(k, r.word.and) || r.isThe(k, r.word.or) || r.isThe(k, r.word.but),
-			r.has(k, subordinator) && !(k+1 < p.hi && (r.has(k+1, timeWord|numeral) || r.t[k+1].is(isNumber))): // "since May"
+			r.opensAnother(k, p.hi):
 			return 0
 		case !r.isFinite(k) || r.reducedRelative(k) && !r.isFinite(k-1):
 			if u := r.useAt(k); u != nil && !u.ing && !u.infinitive {
@@ -31,6 +31,18 @@ func (r *reader) matrixVerb(f, lo, own int) int {
 		}
 	}
 	return 0
+}
+
+// opensAnother reports whether a clause of its own begins at the subordinator k, before token hi: not "since May", "by soldiers", "despite the rain".
+func (r *reader) opensAnother(k, hi int) bool {
+	if !r.has(k, subordinator) || k+1 < hi && (r.has(k+1, timeWord|numeral) || r.t[k+1].is(isNumber)) {
+		return false
+	}
+	switch r.t[k].in(r.d.Text) {
+	case "by", "despite", "without":
+		return k+1 < hi && r.endsWith(k+1, "ing")
+	}
+	return true
 }
 
 // ownVerbs returns how many finite verbs what frame f introduces from lo on has of its own.

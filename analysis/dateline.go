@@ -1,11 +1,13 @@
 package analysis
 
+import "strings"
+
 // datelineReach is how many tokens a dateline may take.
 const datelineReach = 18
 
 // dateline returns how many tokens at the start of the paragraph are a dateline or another prefix that is not part of
 // the first sentence: "(Reuters) –", "KYIV, Dec. 1 (AP) —", "WASHINGTON –", "date 2021-12-06". It returns 0 where
-// there is none, or nothing follows it.
+// there is none, or nothing follows it. The time of an entry in a live report is one as well: "14:05 GMT".
 func (s *splitter) dateline() int {
 	t := s.tokens[0]
 	n := 0
@@ -14,6 +16,8 @@ func (s *splitter) dateline() int {
 		n = s.agency(0)
 	case t.isWord() && t.is(isCapital) && !s.vocab.has(t, pictureWord):
 		n = s.place()
+	case t.is(isNumber):
+		n = s.clock()
 	}
 	if n == 0 && (s.vocab.has(t, dateWord) || t.is(isCapital) && s.vocab.has(t, calendarWord)) {
 		n = s.printedDate()
@@ -108,6 +112,34 @@ func (s *splitter) printedDate() int {
 		return 0
 	}
 	return i + n
+}
+
+// clock reads the time of day before an entry, "14:05", "9:30 a.m. -", "14:05 GMT", and returns the index behind it; 0 where something else begins
+// with it, as in "14:05 was late".
+func (s *splitter) clock() int {
+	const digits = 3 // of hours, a colon, minutes
+	if len(s.tokens) <= digits || !s.tokens[1].mark(':') || s.tokens[1].gap != adjacent || s.tokens[2].gap != adjacent || !s.tokens[2].is(isNumber) ||
+		s.tokens[0].end-s.tokens[0].start > 2 || s.tokens[2].end-s.tokens[2].start != 2 {
+		return 0
+	}
+	i := digits
+	switch strings.ToLower(s.tokens[i].in(s.text)) {
+	case "am", "pm", "gmt", "bst", "utc", "cet", "cest", "est", "edt", "et", "pt":
+		i++
+	case "a", "p": // a.m.
+		if i+4 < len(s.tokens) && s.tokens[i+1].mark('.') && strings.EqualFold(s.tokens[i+2].in(s.text), "m") && s.tokens[i+3].mark('.') {
+			i += 4
+		}
+	}
+	if k := s.dash(i); k > 0 {
+		i = k
+	} else if i < len(s.tokens) && s.tokens[i].mark(':') {
+		i++
+	}
+	if i >= len(s.tokens) || s.tokens[i].gap == adjacent || !s.tokens[i].is(isCapital) && !s.tokens[i].is(mayQuote) {
+		return 0
+	}
+	return i
 }
 
 // opensCredit reports whether the sentence at token lo is a bracket that names who worked on the text:

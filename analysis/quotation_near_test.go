@@ -9,7 +9,7 @@ func TestSpeakersNearQuotations(t *testing.T) {
 		{"Mara Lind met Oda Ruun. “The {ferry} is finished.”", "quoted V1"},
 		{"The harbour was quiet. “The {ferry} is finished.”", "quoted V1"},
 		{"Mara Lind, tearful: “The {ferry} is finished.”", "quoted V1 Mara Lind"},
-		{"“The {ferry} is finished,” the singer, 31, sobbed.", "quoted V1 the singer"},
+		{"“The {ferry} is finished,” the singer, 31, sighed.", "quoted V1 the singer"},
 		{"For Mara Lind, “the {ferry} is finished”.", "quoted V1"},
 	})
 	checkNobody(t, "Mara Lind met Oda Ruun. “The ferry is finished.”", "The harbour was quiet. “The ferry is finished.”", "For Mara Lind, “the ferry is finished”.")

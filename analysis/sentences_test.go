@@ -87,6 +87,7 @@ func TestDatelineIsASegment(t *testing.T) {
 	for _, prefix := range []string{
 		"(Northwire) –", "(Reuters)", "PORT SELDEN (Northwire) -", "PORT SELDEN, Jan. 5 (AP) —", "PORT SELDEN, Brannoc —", "Port Selden (AFP) –",
 		"SELDEN/BRANNOC (Reuters) -", "Selden (Outer Isles) (AFP) –", "date 2021-12-06", "Published: May 3, 2020", "PORT SELDEN --", "Selden, Brannoc –",
+		"14:05", "9:30 a.m.", "14:05 GMT -", "21:04:",
 	} {
 		text := prefix + " The town voted on Tuesday to keep its old ferry. It was close."
 		a := e.Annotate(Article{Text: text})
@@ -99,7 +100,7 @@ func TestDatelineIsASegment(t *testing.T) {
 		"(It rained.) The town voted.", "(See above) The town voted on Tuesday to keep its boat.",
 		"The Times (of Selden) reported on Tuesday that the town had voted.",
 		"May 3, 2020 was a Sunday on which the town voted to keep its boat.",
-		"KEEP — THE — BOAT",
+		"KEEP — THE — BOAT", "14:05 was late for a vote.", "1:0 was the score.", "3:15",
 	} {
 		if a := e.Annotate(Article{Text: text}); a.Sentences[0].Zone == Byline {
 			t.Errorf("%q is no dateline", text)
