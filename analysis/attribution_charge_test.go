@@ -55,3 +55,12 @@ func TestNamesBeforeAnAppositionAndWho(t *testing.T) {
 		{"“It will fall,” said Mara Lind, chief economist at Norland, who expects three {cuts}.", "attributed V9 Mara Lind"},
 	})
 }
+
+func TestNamesAndTheirTime(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"Lind was branded shameless last {night}.", "own"},
+		{"Lind was branded {shameless} last night.", "attributed V10"},
+		{"Lind was called a {wreck} on Monday.", "attributed V10"},
+		{"Lind was called a wreck on {Monday}.", "own"},
+	})
+}

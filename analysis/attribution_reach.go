@@ -159,7 +159,7 @@ func (r *reader) supplements(k, from int) bool {
 	case "even", "despite", "then":
 		return true
 	}
-	if r.has(n.lo, finiteVerb) && r.useAt(n.lo) == nil || r.has(n.lo, timeUnit) && n.lo+1 < n.hi && r.has(n.lo+1, subordinator) { // ", tore up the list", ", hours before"
+	if r.has(n.lo, finiteVerb) && r.useAt(n.lo) == nil && !r.lacksVerb(from, n.lo-1, k) || r.has(n.lo, timeUnit) && n.lo+1 < n.hi && r.has(n.lo+1, subordinator) { // ", tore up the list", ", hours before"
 		return true
 	}
 	return r.endsWith(n.lo, "ing") && n.lo+1 < n.hi && !r.has(n.lo, preposition) && !r.isThe(n.lo, r.word.including)

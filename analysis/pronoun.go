@@ -164,7 +164,7 @@ func (r *reader) isCountry(lo, hi int) bool {
 func (r *reader) mayBePerson(lo, hi int) bool {
 	head := r.headNoun(lo, hi)
 	kind := r.noun(head)
-	if kind&(bodyNoun|mediaNoun|peopleNoun|thingNoun) != 0 && kind&officeNoun == 0 || r.has(head, evidence|relative|subject) || r.isTimeWord(lo) || hi == lo+1 && r.has(lo, determiner|numeral|amount) {
+	if kind&(bodyNoun|mediaNoun|peopleNoun|thingNoun) != 0 && kind&officeNoun == 0 || r.has(head, evidence|relative|subject) || r.isPluralOfLetters(head) || r.isTimeWord(lo) || hi == lo+1 && r.has(lo, determiner|numeral|amount) {
 		return false
 	}
 	if !r.has(lo, article) || !r.t[head].is(isCapital) || lo+1 >= hi || !r.t[lo+1].is(isCapital) {

@@ -334,7 +334,16 @@ func (r *reader) isPlural(f *frame) bool {
 		}
 	}
 	first := head == int(r.d.sentences[f.sentence].lo) // its capital says nothing
+	if r.isPluralOfLetters(head) {
+		return true
+	}
 	return r.t[head].isWord() && (first || !r.t[head].is(isCapital)) && (r.endsWith(head, "s") && !r.endsWith(head, "ss") || r.has(head, groupNoun) && !r.has(head, subject))
+}
+
+// isPluralOfLetters reports whether the word at i is the plural of an abbreviation: MPs.
+func (r *reader) isPluralOfLetters(i int) bool {
+	w := r.t[i].in(r.d.Text)
+	return len(w) > 2 && w[len(w)-1] == 's' && 'A' <= w[len(w)-2] && w[len(w)-2] <= 'Z'
 }
 
 // text returns tokens [lo, hi) as written.

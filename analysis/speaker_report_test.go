@@ -6,6 +6,7 @@ func TestSourcesOfReports(t *testing.T) {
 	checkVoices(t, []voiceCase{
 		{"According to the indictment, Jon Varr, 58, {used} the money for a house.", "attributed V2 the indictment"},
 		{"According to the indictment, {Jon} Varr, 58, used the money for a house.", "attributed V2 the indictment"},
+		{"According to police, {Jon} Varr, 58, fled.", "attributed V2 police"},
 		{"According to the report, Lind, the mayor, {knew} of the leak.", "attributed V2 the report"},
 		{"According to police, the {driver}, Jon Varr, fled.", "attributed V2 police"},
 		{"According to the mayor, Jon Varr, the ferry {leaked}.", "attributed V2 Jon Varr"},

@@ -51,3 +51,10 @@ func TestWhoIsMeantByWho(t *testing.T) {
 		{"Police met the winner of the Velm Prize, who said the ferry {sank}.", "attributed V6 the winner of the Velm Prize"},
 	})
 }
+
+func TestPluralsOfLettersAreNobodyAlone(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"Velm MPs said the ferry sank. She said it {leaked}.", "attributed V6 She"},
+		{"Velm MPs said the ferry sank. They said it {leaked}.", "attributed V6 Velm MPs"},
+	})
+}
