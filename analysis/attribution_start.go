@@ -43,7 +43,7 @@ func (r *reader) contentStart(u *use) (int, startedBy) {
 		if r.opensCondition(u, i) {
 			return i, byPronoun
 		}
-		if r.has(i, conjunction) && !r.has(i, preposition|subject|doubting) || r.has(i, contrasting) {
+		if r.has(i, conjunction) && !r.has(i, preposition|subject|doubting) && !r.opensContent(i) || r.has(i, contrasting) {
 			return i, byNothing
 		}
 		next, adjunct := r.adjunct(i, skipped, addressed)
@@ -253,7 +253,7 @@ func (r *reader) adjunct(i, skipped int, addressed bool) (next int, ok bool) {
 	}
 	switch {
 	case r.isTime(i),
-		r.isAdverb(i) && skipped == 0 && !r.has(i, negation|auxiliary|determiner) && !r.inCompound(i), // not "first-time buyers"
+		r.isAdverb(i) && skipped == 0 && !r.has(i, negation|auxiliary|determiner) && !r.inCompound(i) && !r.opensContent(i), // not "first-time buyers"
 		r.t[i].is(isNumber) && skipped > 0 && r.has(i-1, timeWord):
 		return i + 1, true
 	case r.has(i, preposition) && (!r.isThe(i, r.word.of) || skipped > 0 && !addressed || r.thatFollows(i)):
@@ -362,7 +362,7 @@ func (r *reader) adjunctEnd(i int) int {
 			}
 			return k
 		}
-		if k > i+1 && (r.has(k, determiner|possessive|subject|preposition|timeWord|doubting) || r.isAnswer(k) || r.isFinite(k) && !r.isReleased(k)) {
+		if k > i+1 && (r.has(k, determiner|possessive|subject|preposition|timeWord|doubting) || r.isAnswer(k) || r.isFinite(k) && !r.isReleased(k) || r.has(k, adverb) && r.has(k-1, timeWord) && r.opensContent(k)) {
 			return k
 		}
 	}
