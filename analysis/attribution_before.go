@@ -351,7 +351,7 @@ func (r *reader) tellsHowLong(i int) bool {
 func (r *reader) claimFronted(u *use, f, lo int, low bool) {
 	for k := int(r.partOf[lo-r.lo]) + 1; k < len(r.parts); k++ {
 		p := r.parts[k]
-		if p.lo >= p.hi || !r.isClause(p) || r.has(p.lo, relative|conjunction) && r.quoteOf[p.lo] == 0 {
+		if p.lo >= p.hi || !r.isClause(p) || (r.has(p.lo, relative|conjunction) || r.isFinite(p.lo)) && r.quoteOf[p.lo] == 0 {
 			continue
 		}
 		r.claim(f, lo, r.parts[k-1].hi, low)

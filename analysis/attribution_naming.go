@@ -224,12 +224,24 @@ func (r *reader) nounThat(c cue) {
 		return
 	}
 	that, predicate := r.thatOf(c)
+	if clause := r.clauseOf(c); that == 0 && clause > 0 {
+		if lo, hi := r.nounSource(c, c.hi); lo < hi || r.isHeard(c) {
+			if f := r.addNoun(c, lo, hi, clause); f >= 0 {
+				r.claimRight(f, clause, true)
+			}
+		}
+		return
+	}
 	if that == 0 || that+1 < r.hi && (r.has(that+1, modal|auxiliary) || r.isFinite(that+1)) {
 		return // a relative clause: "claims that were made"
 	}
 	lo, hi := r.nounSource(c, that)
 	f := r.addNoun(c, lo, hi, that)
 	if f < 0 {
+		return
+	}
+	if !predicate && r.isFrontedNoun(c) {
+		r.claimFronted(&use{}, f, that, true)
 		return
 	}
 	if !predicate && r.isSubjectNoun(c) {
