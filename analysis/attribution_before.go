@@ -164,6 +164,9 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 		if v := r.useAt(start); v != nil && !v.ing && r.hasContact(v) { // "the people he knows | say"
 			return "", false
 		}
+		if r.isText(u, start) {
+			return "", false
+		}
 		if rule, sure := r.openRule(u, start); rule != "" {
 			return rule, sure
 		}

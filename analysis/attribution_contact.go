@@ -19,6 +19,20 @@ func (r *reader) isObjectNoun(i int) bool {
 	return false
 }
 
+// nounClause claims the clause that stands without that behind noun cue c, and reports whether there is one.
+func (r *reader) nounClause(c cue) bool {
+	start := r.clauseOf(c)
+	if start == 0 {
+		return false
+	}
+	if lo, hi := r.nounSource(c, start); lo < hi || r.isHeard(c) {
+		if f := r.addNoun(c, lo, hi, start); f >= 0 {
+			r.claimRight(f, start, true)
+		}
+	}
+	return true
+}
+
 // clauseOf returns where the clause begins that stands without that right behind noun cue c, with a pronoun as its subject: "brushed aside claims
 // | she lied"; 0 where there is none, or where it tells who utters or gets what the noun names: "claims she made".
 func (r *reader) clauseOf(c cue) int {
@@ -56,4 +70,5 @@ func (r *reader) isFrontedNoun(c cue) bool {
 var uttering = wordSet("make makes made making write wrote written file filed submit submitted receive received raise raised heard hear hears denied denies deny " +
 	"rejected rejects dismissed dismisses repeated repeats said says cited published investigated faces faced face saw sees finds found")
 
+// uttersNoun reports whether word i is one of them.
 func (r *reader) uttersNoun(i int) bool { return uttering[wordKey(r.t[i].in(r.d.Text))] }

@@ -224,12 +224,7 @@ func (r *reader) nounThat(c cue) {
 		return
 	}
 	that, predicate := r.thatOf(c)
-	if clause := r.clauseOf(c); that == 0 && clause > 0 {
-		if lo, hi := r.nounSource(c, c.hi); lo < hi || r.isHeard(c) {
-			if f := r.addNoun(c, lo, hi, clause); f >= 0 {
-				r.claimRight(f, clause, true)
-			}
-		}
+	if that == 0 && r.nounClause(c) {
 		return
 	}
 	if that == 0 || that+1 < r.hi && (r.has(that+1, modal|auxiliary) || r.isFinite(that+1)) {
