@@ -164,7 +164,7 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 		if v := r.useAt(start); v != nil && !v.ing && r.hasContact(v) { // "the people he knows | say"
 			return "", false
 		}
-		if r.isText(u, start) {
+		if r.isText(u, start) || r.knowsOf(u, start) {
 			return "", false
 		}
 		if rule, sure := r.openRule(u, start); rule != "" {
