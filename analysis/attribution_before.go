@@ -14,7 +14,7 @@ func (r *reader) before(u *use) {
 		return
 	}
 	start, by := r.contentStart(u)
-	if by == byNothing {
+	if by == byNothing || by == byOpen && r.urgesThing(u) {
 		start, by = r.thingBehind(u, start)
 	}
 	rule, sure := "", false
@@ -161,10 +161,7 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 			return "V12", false
 		}
 	case byOpen:
-		if v := r.useAt(start); v != nil && !v.ing && r.hasContact(v) { // "the people he knows | say"
-			return "", false
-		}
-		if r.isText(u, start) || r.knowsOf(u, start) {
+		if r.opensNothing(u, start) {
 			return "", false
 		}
 		if rule, sure := r.openRule(u, start); rule != "" {
@@ -175,6 +172,13 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 		return "V9", false
 	}
 	return "", false
+}
+
+// opensNothing reports whether what stands behind use u, from start on, is nothing that it introduces: a text that is written, a thing that is known of, or,
+// in "the people he knows | say", the verb of another clause.
+func (r *reader) opensNothing(u *use, start int) bool {
+	v := r.useAt(start)
+	return v != nil && !v.ing && r.hasContact(v) || r.isText(u, start) || r.knowsOf(u, start)
 }
 
 // thatRule is ruleBefore for a clause behind that, or of a pronoun.
@@ -198,6 +202,8 @@ func (r *reader) tellsHow(u *use) bool {
 func (r *reader) openRule(u *use, start int) (rule string, sure bool) {
 	weak, surely := u.is(weakCue), r.isSurelyVerb(u)
 	switch {
+	case start == u.cue.hi && r.urgesThing(u):
+		return "V9", false
 	case u.hearing && !u.passive:
 		if r.statesClause(start) {
 			return "V6", false

@@ -123,7 +123,7 @@ func (r *reader) thingBehind(u *use, start int) (int, startedBy) {
 			return of, byOpen
 		}
 	}
-	if r.promisesThing(u) {
+	if r.promisesThing(u) || r.urgesThing(u) {
 		return u.cue.hi, byOpen
 	}
 	return start, byNothing

@@ -13,3 +13,19 @@ func TestMannerOfSpeaking(t *testing.T) {
 		{"Lind scoffed at the {plan}.", "own"},
 	})
 }
+
+// What is urged may be a thing.
+func TestUrgedThings(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"The city urged {caution}.", "attributed V9 The city"},
+		{"Pilots welcomed it but urged {caution}.", "attributed V9 Pilots"},
+		{"The mayor urged {calm} and left.", "attributed V9 The mayor"},
+		{"Ministers urged extreme {patience} on Monday.", "attributed V9 Ministers"},
+		{"The board urged a {delay}.", "attributed V9 The board"},
+		{"The board urged the {mayor}.", "own"},
+		{"The board urged {voters}.", "own"},
+		{"The coach urged on his {players}.", "own"},
+		{"The city urged {residents} to stay calm.", "own"},
+		{"The city urged residents to stay {calm}.", "attributed V9 The city"},
+	})
+}
