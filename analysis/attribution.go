@@ -145,7 +145,7 @@ func (r *reader) isVerb(i int) bool {
 	}
 	ing := r.endsWith(i, "ing")
 	switch {
-	case r.isAttributive(i):
+	case r.isAttributive(i), r.isObjectNoun(i):
 		return false
 	case !r.t[i].is(isCapital) && r.isCounted(p) && (r.endsWith(i, "s") || r.endsWith(i, "ed") && r.beforeNoun(i)):
 		return false // "nine states", "300 pledged delegates"
@@ -155,8 +155,6 @@ func (r *reader) isVerb(i int) bool {
 		return false
 	case r.has(p, article|possessive), p > r.lo && r.t[p].in(r.d.Text) == "own" && r.has(p-1, possessive):
 		return false
-	case r.has(i, nounToo) && r.endsWith(i, "s") && !r.endsWith(i, "ss") && (r.isThe(p, r.word.to) || p > r.lo && r.isBareParticle(p) && r.endsWith(p-1, "ed")):
-		return false // "responded to claims", "laughed off claims"
 	case r.has(p, preposition) && !r.isThe(p, r.word.to):
 		return ing || r.isThe(p, r.word.as) && r.pastForm(i)
 	case r.has(p, determiner) && !r.has(p, groupNoun):

@@ -14,7 +14,7 @@ func (r *reader) before(u *use) {
 		return
 	}
 	start, by := r.contentStart(u)
-	if by == byNothing {
+	if by == byNothing || by == byOpen && r.urgesThing(u) {
 		start, by = r.thingBehind(u, start)
 	}
 	rule, sure := "", false
@@ -167,10 +167,7 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 			return "V12", false
 		}
 	case byOpen:
-		if r.writesThing(u, start) {
-			return "", false
-		}
-		if v := r.useAt(start); v != nil && !v.ing && r.hasContact(v) { // "the people he knows | say"
+		if r.opensNothing(u, start) {
 			return "", false
 		}
 		if rule, sure := r.openRule(u, start); rule != "" {
@@ -181,6 +178,13 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 		return "V9", false
 	}
 	return "", false
+}
+
+// opensNothing reports whether what stands behind use u, from start on, is nothing that it introduces: a text that is written, a thing that is known of, or,
+// in "the people he knows | say", the verb of another clause.
+func (r *reader) opensNothing(u *use, start int) bool {
+	v := r.useAt(start)
+	return v != nil && !v.ing && r.hasContact(v) || r.isText(u, start) || r.knowsOf(u, start)
 }
 
 // thatRule is ruleBefore for a clause behind that, or of a pronoun.
@@ -204,6 +208,8 @@ func (r *reader) tellsHow(u *use) bool {
 func (r *reader) openRule(u *use, start int) (rule string, sure bool) {
 	weak, surely := u.is(weakCue), r.isSurelyVerb(u)
 	switch {
+	case start == u.cue.hi && r.urgesThing(u):
+		return "V9", false
 	case u.hearing && !u.passive:
 		if r.statesClause(start) {
 			return "V6", false
@@ -360,7 +366,7 @@ func (r *reader) tellsHowLong(i int) bool {
 func (r *reader) claimFronted(u *use, f, lo int, low bool) {
 	for k := int(r.partOf[lo-r.lo]) + 1; k < len(r.parts); k++ {
 		p := r.parts[k]
-		if p.lo >= p.hi || !r.isClause(p) || r.has(p.lo, relative|conjunction) && r.quoteOf[p.lo] == 0 {
+		if p.lo >= p.hi || !r.isClause(p) || (r.has(p.lo, relative|conjunction) || r.isFinite(p.lo)) && r.quoteOf[p.lo] == 0 {
 			continue
 		}
 		r.claim(f, lo, r.parts[k-1].hi, low)

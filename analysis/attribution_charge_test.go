@@ -43,7 +43,7 @@ func TestWrittenThings(t *testing.T) {
 func TestClaimsSomebodyRespondsTo(t *testing.T) {
 	checkVoices(t, []voiceCase{
 		{"The mayor responded to claims that schools would {close}.", "attributed V8"},
-		{"The mayor laughed off claims she {cheated}.", "own"},
+		{"The mayor laughed off claims she {cheated}.", "attributed V8"},
 		{"Everyone is asked to call the sheriff's {office}.", "own"},
 		{"Lind called the mayor's plan a {scandal}.", "attributed V10 Lind"},
 	})

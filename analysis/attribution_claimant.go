@@ -10,6 +10,8 @@ var heard = wordSet("face faces faced facing receive receives received receiving
 	"hear hears heard hearing endure endures endured enduring weather weathers weathered weathering allay allays allayed allaying " +
 	"assuage assuages assuaged assuaging ease eases eased easing calm calms calmed calming quell quells quelled quelling quash quashes quashed quashing " +
 	"prompt prompts prompted prompting spark sparks sparked sparking fuel fuels fuelled fueled fuelling fueling stoke stokes stoked stoking " +
+	"settle settles settled settling laugh laughs laughed laughing shrug shrugs shrugged shrugging brush brushes brushed brushing " +
+	"listen listens listened listening examine examines examined examining probe probes probed probing aware " +
 	"trigger triggers triggered triggering provoke provokes provoked provoking attract attracts attracted attracting draw draws drew drawing")
 
 // answering are verbs that are so of charges only: who answers a question is, to the annotators, the source of what it is about.
@@ -120,6 +122,8 @@ func (r *reader) isHeard(c cue) bool {
 		case r.isThe(i, r.word.of): // "because of fears that"
 			return i > r.lo && r.t[i-1].in(r.d.Text) == "because"
 		case r.isThe(i, r.word.to) && i > r.lo && answering[wordKey(r.t[i-1].in(r.d.Text))]: // "responded to claims that"
+		case r.has(i, preposition) && i > r.lo && r.meetsWith(i):
+			return true
 		case r.has(i, preposition|conjunction|relative|subject), r.isFinite(i):
 			return false
 		}
@@ -146,4 +150,19 @@ func (r *reader) possessor(hi int) int {
 		}
 	}
 	return max(i, low)
+}
+
+// meetsWith reports whether preposition i makes of what stands behind it what its subject only meets with: "was asked about claims that", "laughed
+// at claims that", "hit back at claims that".
+func (r *reader) meetsWith(i int) bool {
+	switch before := r.t[i-1].in(r.d.Text); before {
+	case "back":
+		return r.t[i].in(r.d.Text) == "at"
+	case "look", "looks", "looked", "looking":
+		return r.t[i].in(r.d.Text) == "into"
+	case "asked", "Asked", "quizzed", "Quizzed", "questioned", "Questioned", "pressed", "Pressed", "grilled", "Grilled":
+		return r.isThe(i, r.word.about) || r.isThe(i, r.word.on) || r.t[i].in(r.d.Text) == "over"
+	default:
+		return heard[wordKey(before)]
+	}
 }

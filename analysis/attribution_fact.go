@@ -119,3 +119,18 @@ func (r *reader) claimEpithet(u *use, f, start int) bool {
 	}
 	return true
 }
+
+// knowing are verbs of having something in mind that take a thing behind of or about.
+var knowing = wordSet("know knows knew known knowing hear hears heard hearing learn learns learned learnt learning think thinks thought thinking dream dreams dreamed " +
+	"dreaming forget forgets forgot forgotten forgetting")
+
+// knowsOf reports whether a thing stands behind the of or about of use u, a verb of knowing, and no that clause behind it: "knew of the flaws but slept",
+// "knew about the leak and lied". Who knows of a thing or thinks of it says nothing, and knowing takes the thing for a fact; but "think of it as a farce".
+func (r *reader) knowsOf(u *use, start int) bool {
+	i := u.cue.hi
+	if r.quoteOf[i] != 0 || !r.isThe(i, r.word.of) && !(r.isThe(i, r.word.about) && start > i) || !knowing[wordKey(r.t[u.cue.lo].in(r.d.Text))] {
+		return false
+	}
+	hi := r.parts[r.partOf[i-r.lo]].hi
+	return r.asBehind(i, hi) == hi
+}

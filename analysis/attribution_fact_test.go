@@ -73,3 +73,17 @@ func TestNamedAsWord(t *testing.T) {
 		}
 	}
 }
+
+// Who knows of a thing says nothing.
+func TestKnowingOf(t *testing.T) {
+	checkVoices(t, []voiceCase{
+		{"Managers knew about the leak and {lied} to the board.", "own"},
+		{"Managers knew of the {flaws} but slept.", "own"},
+		{"The report found that managers knew of the {flaws} but failed to act.", "attributed V6 The report"},
+		{"The mayor knew about the {raid} and slept through it, an aide claimed.", "attributed V4 an aide"},
+		{"He thought of the raid and {wept}.", "own"},
+		{"Lind knew that the {ferry} leaked.", "attributed V6 Lind"},
+		{"Lind warned of a {raid}.", "attributed V9 Lind"},
+		{"The board heard of fears that the {ferry} leaked.", "attributed"},
+	})
+}

@@ -241,12 +241,19 @@ func (r *reader) nounThat(c cue) {
 		return
 	}
 	that, predicate := r.thatOf(c)
+	if that == 0 && r.nounClause(c) {
+		return
+	}
 	if that == 0 || that+1 < r.hi && (r.has(that+1, modal|auxiliary) || r.isFinite(that+1)) {
 		return // a relative clause: "claims that were made"
 	}
 	lo, hi := r.nounSource(c, that)
 	f := r.addNoun(c, lo, hi, that)
 	if f < 0 {
+		return
+	}
+	if !predicate && r.isFrontedNoun(c) {
+		r.claimFronted(&use{}, f, that, true)
 		return
 	}
 	if !predicate && r.isSubjectNoun(c) {

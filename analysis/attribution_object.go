@@ -126,7 +126,7 @@ func (r *reader) thingBehind(u *use, start int) (int, startedBy) {
 			return of, byOpen
 		}
 	}
-	if r.promisesThing(u) {
+	if r.promisesThing(u) || r.urgesThing(u) {
 		return u.cue.hi, byOpen
 	}
 	return start, byNothing
@@ -366,22 +366,6 @@ func (r *reader) joinsVerb(i int) bool {
 	for k := i + 1; k < hi; k++ {
 		if r.quoteOf[k] == 0 && r.isFinite(k) {
 			return k-1 > i && (r.isThe(k-1, r.word.and) || r.isThe(k-1, r.word.but))
-		}
-	}
-	return false
-}
-
-// writing are verbs whose object may be what is written, a thing: what is said stands behind a participle or that of its own, "wrote bitter letters | saying".
-var writing = wordSet("write writes wrote writing post posts posted posting tweet tweets tweeted text texted pen pens penned")
-
-// writesThing reports whether the object that begins at i is a letter or the like, before any verb.
-func (r *reader) writesThing(u *use, i int) bool {
-	if !writing[wordKey(r.t[u.cue.lo].in(r.d.Text))] || r.has(i, subject) || r.t[i].is(isCapital) {
-		return false
-	}
-	for k := i; k < min(i+4, r.hi) && r.t[k].isWord() && r.quoteOf[k] == 0 && !r.isFinite(k) && !r.has(k, preposition|conjunction|relative); k++ {
-		if r.has(k, written) || r.t[k].in(r.d.Text) == "song" || r.t[k].in(r.d.Text) == "book" || r.t[k].in(r.d.Text) == "poem" {
-			return k+1 >= r.hi || r.t[k+1].is(isMark) || !r.isFinite(k+1)
 		}
 	}
 	return false

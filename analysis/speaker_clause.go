@@ -20,15 +20,6 @@ func (r *reader) isParticle(i int) bool {
 	return false
 }
 
-// isBareParticle reports whether word i is one of these that is seldom a preposition: laughed off, ruled out.
-func (r *reader) isBareParticle(i int) bool {
-	switch r.t[i].in(r.d.Text) {
-	case "out", "up", "off", "down", "away", "aside":
-		return true
-	}
-	return false
-}
-
 // beforeRelative returns the true subject where the noun before the cue belongs to a relative clause: "officials who met
 // the envoy said".
 func (r *reader) beforeRelative(u *use) (int, int) {
