@@ -95,6 +95,9 @@ func (r *reader) isDeed(u *use, name, hi int) bool {
 		return false
 	}
 	i := u.cue.hi
+	if name == i+1 && r.ownsThing(i, hi) {
+		return true
+	}
 	if name != i+1 || !r.has(i, article) {
 		return name == i
 	}
@@ -199,7 +202,7 @@ func (r *reader) namedEnd(i, hi int) int {
 		if k > i && r.has(k, article|possessive|negation) && !r.has(k-1, preposition) {
 			return k
 		}
-		if k > i+1 && r.onlyMarks(k+1, hi) && r.has(i, article|possessive) && r.isAdjective(k) && r.isNewWord(k) && !r.has(k-1, preposition|conjunction|adverb) { // "the strike | irresponsible"
+		if r.isJudgment(i, k, hi) { // "the strike | irresponsible"
 			return k
 		}
 		if k > i+1 && hi-k <= 3 && r.has(i, article|possessive) && r.endsWith(k-1, "s") && !r.endsWith(k-1, "ss") && !r.t[k-1].is(isCapital) && !r.isPossessiveS(k-1) && r.isNewWord(k) {
@@ -210,17 +213,6 @@ func (r *reader) namedEnd(i, hi int) int {
 		return i + 1
 	}
 	return i
-}
-
-// isAdjective reports whether word k ends like an adjective and hardly a noun: unlawful, peaceful, irresponsible.
-func (r *reader) isAdjective(k int) bool {
-	w := r.t[k].in(r.d.Text)
-	for _, end := range [...]string{"able", "ible", "ful", "less", "ous", "ious", "ish", "legal", "fair", "wrong", "stupid", "unjust", "mental", "tragic", "cratic", "istic"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
 }
 
 // isNewWord reports whether word k is a noun or an adjective in small letters.
