@@ -276,6 +276,9 @@ func (r *reader) occasion(i, hi int) int {
 // setsScene reports whether a clause of time begins at k, before token hi: it hangs on a verb, and behind a noun phrase that can only be the verb of saying,
 // "accused of theft | after the ferry sank".
 func (r *reader) setsScene(k, hi int) bool {
+	if !r.has(k, subordinator|conjunction|relative) {
+		return false
+	}
 	switch r.t[k].in(r.d.Text) {
 	case "after", "before", "when", "until", "as":
 	default:

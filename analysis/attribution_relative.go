@@ -117,6 +117,9 @@ func (r *reader) secondNoun(u *use) int {
 // verb shows that there must be two, only a singular and a plural noun for people are told apart: "a camp | officials say trains fighters".
 func (r *reader) secondNounIn(lo, hi int, gap bool) int {
 	last := hi - 1
+	if !gap && !r.arePeople(last) {
+		return 0
+	}
 	for k := last; k > lo; k-- {
 		b := k - 1
 		if !r.t[k].isWord() || r.quoteOf[k] != 0 || r.has(k, preposition|conjunction|relative) {

@@ -9,7 +9,7 @@ var writes = wordSet("write writes wrote written writing tweet tweets tweeted tw
 // isText reports whether the object of use u, which begins at start, names what is written, and a participle of saying or a relative clause behind it tells
 // what that says. Who writes the text says so then.
 func (r *reader) isText(u *use, start int) bool {
-	if !writes[wordKey(r.t[u.cue.lo].in(r.d.Text))] || r.quoteOf[start] != 0 || r.has(start, subject) {
+	if c := r.d.Text[r.t[u.cue.lo].start] | smallBit; c != 'w' && c != 't' || !writes[wordKey(r.t[u.cue.lo].in(r.d.Text))] || r.quoteOf[start] != 0 || r.has(start, subject) {
 		return false
 	}
 	for k := start + 1; k < r.parts[r.partOf[start-r.lo]].hi; k++ {

@@ -77,7 +77,9 @@ func (r *reader) split() {
 			continue
 		}
 		r.bracketed = r.bracketed || t.word == '('
-		r.joinCompound(i)
+		if t.word == '-' {
+			r.joinCompound(i)
+		}
 		if r.isSeparator(i) {
 			cur.hi = i
 			r.parts = append(r.parts, cur)
@@ -97,7 +99,7 @@ func (r *reader) split() {
 // joinCompound takes from the words beside the hyphen at i what they are by themselves, where it makes them part of a compound: "on-time
 // arrivals", "like-for-like sales", "a sit-in".
 func (r *reader) joinCompound(i int) {
-	if !r.t[i].mark('-') || r.t[i].gap != adjacent || i == r.lo || i+1 >= r.hi || r.t[i+1].gap != adjacent || r.t[i+1].is(isMark) {
+	if r.t[i].gap != adjacent || i == r.lo || i+1 >= r.hi || r.t[i+1].gap != adjacent || r.t[i+1].is(isMark) {
 		return
 	}
 	for _, k := range [...]int{i - 1, i + 1} {
@@ -243,9 +245,11 @@ func (r *reader) isNameWord(i int) bool {
 
 // isAdverb reports whether the word at i may stand between subject and verb.
 func (r *reader) isAdverb(i int) bool {
-	if r.has(i, adverb) {
-		return true
-	}
+	return r.has(i, adverb) || r.d.Text[r.t[i].end-1] == 'y' && r.endsInLy(i)
+}
+
+// endsInLy reports whether word i has the ending of an adverb, and is no noun.
+func (r *reader) endsInLy(i int) bool {
 	t := &r.t[i]
 	if t.flags&(isMark|isCapital) != 0 || t.end-t.start < 4 {
 		return false

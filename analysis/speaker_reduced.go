@@ -7,7 +7,7 @@ package analysis
 // Behind a relative pronoun, and where two noun phrases stand before it, it is a verb: "what Lind claimed was", "a boat the navy reported was".
 func (r *reader) isPostposed(u *use) bool {
 	i, n := u.cue.lo, u.cue.hi
-	if u.aux || u.infinitive || u.empty() || n != i+1 || n >= r.hi || r.quoteOf[n] != 0 || !r.endsWith(i, "ed") || r.has(u.subLo, subject) {
+	if !r.endsWith(i, "ed") || u.aux || u.infinitive || u.empty() || n != i+1 || n >= r.hi || r.quoteOf[n] != 0 || r.has(u.subLo, subject) {
 		return false
 	}
 	if u.before >= r.lo && r.quoteOf[u.before] == 0 && (r.has(u.before, relative) || r.isThe(u.before, r.word.what) || r.isThe(u.before, r.word.that)) {

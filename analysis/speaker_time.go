@@ -12,6 +12,9 @@ var (
 // "Tuesday night | Lind"; lo where none does. What goes on with a name may be one itself: the Sunday Times, August Lind.
 func (r *reader) pastTime(lo, hi int) int {
 	end := lo
+	if c := r.classOf[lo]; c == 0 && lo > r.lo && !r.t[lo].is(isNumber) && !(lo-2 >= r.lo && r.has(lo-2, timeUnit)) || c&article != 0 && lo+1 < hi && r.classOf[lo+1] == 0 && r.t[lo+1].is(isCapital) {
+		return lo // most
+	}
 	for i := lo; i < hi && r.quoteOf[i] == 0 && r.t[i].isWord(); i++ {
 		picks := picksTime[wordKey(r.t[i].in(r.d.Text))]
 		switch {

@@ -8,7 +8,11 @@ var unmarkedPasts = wordSet("beat bet bid burst cast cost cut hurt let put quit 
 
 // isUnmarkedPast reports whether word i may be the past of such a verb.
 func (r *reader) isUnmarkedPast(i int) bool {
-	return r.quoteOf[i] == 0 && r.t[i].end-r.t[i].start <= 6 && !r.t[i].is(isCapital|isMark) && unmarkedPasts[wordKey(r.t[i].in(r.d.Text))]
+	t := &r.t[i]
+	if last := r.d.Text[t.end-1]; last != 't' && last != 'd' { // most
+		return false
+	}
+	return r.quoteOf[i] == 0 && t.end-t.start <= 6 && !t.is(isCapital|isMark) && unmarkedPasts[wordKey(r.t[i].in(r.d.Text))]
 }
 
 // governsObject reports whether word i is such a past with its subject before it and its object or a particle behind: "the company | cut its
