@@ -145,7 +145,7 @@ func (r *reader) isVerb(i int) bool {
 	}
 	ing := r.endsWith(i, "ing")
 	switch {
-	case r.isAttributive(i), r.isObjectNoun(i):
+	case r.isAttributive(i), r.has(i, nounToo) && r.isObjectNoun(i):
 		return false
 	case !r.t[i].is(isCapital) && r.isCounted(p) && (r.endsWith(i, "s") || r.endsWith(i, "ed") && r.beforeNoun(i)):
 		return false // "nine states", "300 pledged delegates"

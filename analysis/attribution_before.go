@@ -103,7 +103,7 @@ func (r *reader) withholds(u *use) bool {
 // sunk", "said too little about the leak". In "said little had changed" it begins what is said.
 func (r *reader) saysNoMore(u *use) bool {
 	i := u.cue.hi
-	if r.judgesWhat(u) {
+	if u.before >= r.lo && r.isThe(u.before, r.word.what) && r.judgesWhat(u) {
 		return true
 	}
 	for ; i+1 < r.hi && r.quoteOf[i] == 0; i++ {

@@ -6,7 +6,7 @@ package analysis
 // verb has no ending. "The man who walked out claims" is the other case.
 func (r *reader) isObjectNoun(i int) bool {
 	p := i - 1
-	if !r.has(i, nounToo) || !r.endsWith(i, "s") || r.endsWith(i, "ss") || p <= r.lo || r.quoteOf[p] != 0 {
+	if !r.endsWith(i, "s") || r.endsWith(i, "ss") || p <= r.lo || r.quoteOf[p] != 0 {
 		return false
 	}
 	if r.isThe(p, r.word.to) {

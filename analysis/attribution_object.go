@@ -126,7 +126,7 @@ func (r *reader) thingBehind(u *use, start int) (int, startedBy) {
 			return of, byOpen
 		}
 	}
-	if r.promisesThing(u) || r.urgesThing(u) {
+	if r.promisesThing(u) || r.has(u.cue.lo, withAddressee) && r.urgesThing(u) {
 		return u.cue.hi, byOpen
 	}
 	return start, byNothing
@@ -356,7 +356,7 @@ func (r *reader) agent(i int) (int, int) {
 // said was a bomb" and "what Lind said was that the ferry sank" the be belongs to what is said, or leads to it.
 func (r *reader) judgesWhat(u *use) bool {
 	w, be := u.before, u.cue.hi
-	if w < r.lo || be+1 >= r.hi || !r.isThe(w, r.word.what) || !r.has(be, formOfBe) || w > r.lo && !(w == r.lo+1 && r.has(r.lo, conjunction)) {
+	if be+1 >= r.hi || !r.has(be, formOfBe) || w > r.lo && !(w == r.lo+1 && r.has(r.lo, conjunction)) {
 		return false
 	}
 	return r.quoteOf[be+1] == 0 && !r.isThe(be+1, r.word.that) && !r.has(be+1, subject|article|possessive) && !r.t[be+1].is(isCapital) && r.beforePredicate(be+1, r.parts[u.part].hi, 1) == r.parts[u.part].hi

@@ -117,7 +117,7 @@ func (r *reader) secondNoun(u *use) int {
 // verb shows that there must be two, only a singular and a plural noun for people are told apart: "a camp | officials say trains fighters".
 func (r *reader) secondNounIn(lo, hi int, gap bool) int {
 	last := hi - 1
-	if !gap && !r.arePeople(last) {
+	if !gap && (r.t[last-1].is(isCapital|isMark) || r.has(last-1, article|possessive|preposition|determiner) || !r.arePeople(last)) {
 		return 0
 	}
 	for k := last; k > lo; k-- {

@@ -4,9 +4,6 @@ package analysis
 // names no person, and no infinitive tells there what somebody is to do (V9).
 func (r *reader) urgesThing(u *use) bool {
 	i := u.cue.hi
-	if !r.has(u.cue.lo, withAddressee) {
-		return false
-	}
 	switch r.t[u.cue.lo].in(r.d.Text) {
 	case "urge", "urges", "urged", "urging":
 	default:

@@ -245,17 +245,11 @@ func (r *reader) isNameWord(i int) bool {
 
 // isAdverb reports whether the word at i may stand between subject and verb.
 func (r *reader) isAdverb(i int) bool {
-	return r.has(i, adverb) || r.d.Text[r.t[i].end-1] == 'y' && r.endsInLy(i)
-}
-
-// endsInLy reports whether word i has the ending of an adverb, and is no noun.
-func (r *reader) endsInLy(i int) bool {
-	t := &r.t[i]
-	if t.flags&(isMark|isCapital) != 0 || t.end-t.start < 4 {
-		return false
+	if r.has(i, adverb) {
+		return true
 	}
-	w := t.in(r.d.Text)
-	return strings.HasSuffix(w, "ly") && !nounsInLy[wordKey(w)]
+	t := &r.t[i]
+	return t.flags&(isMark|isCapital) == 0 && t.end-t.start > 4 && strings.HasSuffix(t.in(r.d.Text), "ly")
 }
 
 // nounsInLy are nouns that end as adverbs do: in "the family said" it is the family that says it.
@@ -318,7 +312,7 @@ func (r *reader) subjectBefore(i int) subjectOf {
 		case c&formOfBe != 0:
 			s.passive, s.aux = s.passive || !s.infinitive, true // "is likely to say" is no passive
 		case r.isThe(j, r.word.to):
-			if j > r.lo && j == i-1 && r.strandsTo(j) {
+			if j == i-1 && j > r.lo && r.strandsTo(j) {
 				goto group
 			}
 			s.infinitive = true
@@ -338,7 +332,7 @@ func (r *reader) subjectBefore(i int) subjectOf {
 			j--
 		case c&determiner != 0 && c&(timeWord|negation) == 0 && (j == r.lo || !r.has(j-1, subject|auxiliary|modal) && !r.t[j-1].isWord()): // "Both say"
 			goto group
-		case r.isAdverb(j) || r.isThe(j, r.word.since) && j > r.lo && r.has(j-1, auxiliary): // "has since said"
+		case r.isAdverb(j) && !nounsInLy[wordKey(r.t[j].in(r.d.Text))] || r.isThe(j, r.word.since) && j > r.lo && r.has(j-1, auxiliary): // "has since said"
 		default:
 			goto group
 		}

@@ -80,7 +80,7 @@ var english = map[class]string{
 		"understood withdrew fled tore wept arose swung clung crept flung froze leapt shrank slid spun sprang strode swam withstood undertook upheld " +
 		"overthrew overtook overcame blew fed bled bred stuck stung hung strove awoke forbade forgave foresaw sped lit dug died lied " +
 		"says has does wants needs makes takes goes comes gives gets seems remains appears became knows thinks reads",
-	adverb: "also then later again now once often sometimes seldom still even just soon ever never always already twice not thus further too yet first long " +
+	adverb: "also only then later again now once often sometimes seldom still even just soon ever never always already twice not thus further too yet first long " +
 		"more well alone instead meanwhile moreover furthermore however otherwise nevertheless nonetheless besides therefore thereby hence repeatedly previously both all has have had",
 	contrasting:  "while whereas although though",
 	doubting:     "whether if whatever",

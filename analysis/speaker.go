@@ -14,10 +14,12 @@ func (r *reader) source(u *use) (int, int) {
 	if p := r.parts[u.part]; u.cue.lo == p.lo && !u.ing && p.hi < r.hi && r.t[p.hi].mark(':') && r.t[u.cue.hi].is(isCapital) && p.hi-u.cue.hi < longestLabel && r.invertedEnd(u.cue.hi, p.hi) == p.hi {
 		return u.cue.hi, p.hi // "Said Lind: ..."
 	}
-	if lo, hi := r.contact(u); lo < hi {
-		return lo, hi
+	if u.before > r.lo && r.t[u.before].isWord() {
+		if lo, hi := r.contact(u); lo < hi {
+			return lo, hi
+		}
 	}
-	if r.isTimeOnly(u.subLo, u.subHi) { // "Lind, the chairman, | this week | said"
+	if !u.empty() && r.has(u.subHi-1, timeUnit|timeWord) && r.isTimeOnly(u.subLo, u.subHi) { // "Lind, the chairman, | this week | said"
 		timeless := *u
 		timeless.group, timeless.subHi = u.subLo, u.subLo
 		u = &timeless

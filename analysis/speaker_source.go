@@ -17,7 +17,10 @@ func (r *reader) trimSource(lo, hi int) (int, int) {
 			hi -= 2
 		default:
 			if hi-lo > 1 {
-				lo = r.pastTime(r.pastPronoun(lo, hi), hi)
+				if r.has(lo, subject) {
+					lo = r.pastPronoun(lo, hi)
+				}
+				lo = r.pastTime(lo, hi)
 				lo, hi = r.nounOf(lo, hi)
 			}
 			if hi-lo > 2 {

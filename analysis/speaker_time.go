@@ -12,7 +12,11 @@ var (
 // "Tuesday night | Lind"; lo where none does. What goes on with a name may be one itself: the Sunday Times, August Lind.
 func (r *reader) pastTime(lo, hi int) int {
 	end := lo
-	if c := r.classOf[lo]; c == 0 && lo > r.lo && !r.t[lo].is(isNumber) && !(lo-2 >= r.lo && r.has(lo-2, timeUnit)) || c&article != 0 && lo+1 < hi && r.classOf[lo+1] == 0 && r.t[lo+1].is(isCapital) {
+	times := class(0)
+	for i := max(r.lo, lo-2); i < min(hi, lo+5); i++ {
+		times |= r.classOf[i]
+	}
+	if times&(timeUnit|timeWord) == 0 {
 		return lo // most
 	}
 	for i := lo; i < hi && r.quoteOf[i] == 0 && r.t[i].isWord(); i++ {
@@ -56,7 +60,7 @@ func (r *reader) mayEndTime(lo, last int) bool {
 
 // isTimeOnly reports whether all of tokens [lo, hi) tell a time: "this week", "late on Tuesday".
 func (r *reader) isTimeOnly(lo, hi int) bool {
-	if lo >= hi || r.quoteOf[lo] != 0 || !r.has(hi-1, timeUnit|timeWord) || hi == lo+1 && r.t[lo].is(isCapital) { // somebody may be called Day
+	if lo >= hi || r.quoteOf[lo] != 0 || hi == lo+1 && r.t[lo].is(isCapital) { // somebody may be called Day
 		return false
 	}
 	for i := lo; i < hi; i++ {

@@ -2,23 +2,24 @@ package analysis
 
 // Verbs whose past has the form of their base, and often of a noun: cut, set, put. No list of past forms holds them; their neighbours tell.
 
-// unmarkedPasts are those of these verbs that news uses: the last class of the irregular verbs in Quirk et al., A Comprehensive Grammar, and
-// beat and read. Hit and shut are seldom nouns, and among the past forms.
-var unmarkedPasts = wordSet("beat bet bid burst cast cost cut hurt let put quit read rid set shed split spread thrust upset")
-
-// isUnmarkedPast reports whether word i may be the past of such a verb.
+// isUnmarkedPast reports whether word i may be the past of such a verb, of those that news uses: the last class of the irregular verbs in Quirk et al., A
+// Comprehensive Grammar, and beat and read. Hit and shut are seldom nouns, and among the past forms.
 func (r *reader) isUnmarkedPast(i int) bool {
 	t := &r.t[i]
-	if last := r.d.Text[t.end-1]; last != 't' && last != 'd' { // most
+	if last := r.d.Text[t.end-1]; last != 't' && last != 'd' || t.end-t.start > 6 || t.is(isCapital|isMark) || r.quoteOf[i] != 0 { // most
 		return false
 	}
-	return r.quoteOf[i] == 0 && t.end-t.start <= 6 && !t.is(isCapital|isMark) && unmarkedPasts[wordKey(r.t[i].in(r.d.Text))]
+	switch t.in(r.d.Text) {
+	case "beat", "bet", "bid", "burst", "cast", "cost", "cut", "hurt", "let", "put", "quit", "read", "rid", "set", "shed", "split", "spread", "thrust", "upset":
+		return true
+	}
+	return false
 }
 
 // governsObject reports whether word i is such a past with its subject before it and its object or a particle behind: "the company | cut its
 // outlook", "the airline | set out its plans"; not "the cut in taxes", "a record bid".
 func (r *reader) governsObject(i int) bool {
-	if !r.isUnmarkedPast(i) || i == r.lo || i+1 >= r.hi || !r.t[i-1].isWord() || r.has(i-1, article|possessive|preposition|auxiliary|modal) || r.isPossessiveS(i-1) {
+	if i == r.lo || i+1 >= r.hi || !r.isUnmarkedPast(i) || !r.t[i-1].isWord() || r.has(i-1, article|possessive|preposition|auxiliary|modal) || r.isPossessiveS(i-1) {
 		return false
 	}
 	return r.quoteOf[i+1] != 0 || r.has(i+1, article|possessive|determiner|numeral) || r.t[i+1].is(isCapital|isNumber) || r.isObjectPronoun(i+1) || r.isParticle(i+1) && !r.isThe(i+1, r.word.in)
