@@ -25,6 +25,29 @@ var raising = wordSet("raise raises raised raising pose poses posed posing cause
 // allegations of.
 var pretexts = wordSet("amid amidst by over after despite following through during around")
 
+// meeting is what a word before a noun cue makes of its claim.
+type meeting uint8
+
+const (
+	_ meeting = iota
+	meetsIt
+	answersIt
+	raisesIt
+)
+
+// meetings are the words above, each with what it makes of the claim: many words are asked.
+var meetings = func() map[uint64]meeting {
+	of := make(map[uint64]meeting)
+	for m, words := range map[meeting][]map[uint64]bool{meetsIt: {heard, pretexts}, answersIt: {answering}, raisesIt: {raising}} {
+		for _, set := range words {
+			for key := range set {
+				of[key] = m
+			}
+		}
+	}
+	return of
+}()
+
 // nounSource finds whose claim the noun cue c introduces, whose that or other first word stands at token that.
 func (r *reader) nounSource(c cue, that int) (int, int) {
 	for i := c.lo - 1; i >= max(r.lo, c.lo-4); i-- {
@@ -110,13 +133,12 @@ func (r *reader) isPluralPossessive(i int) bool {
 func (r *reader) isHeard(c cue) bool {
 	isQuestion := strings.HasPrefix(r.t[c.lo].in(r.d.Text), "question")
 	for i := c.lo - 1; i >= max(r.lo, c.lo-maxAdjunct/2) && r.quoteOf[i] == 0 && r.t[i].isWord(); i-- {
-		key := wordKey(r.t[i].in(r.d.Text))
-		switch {
-		case heard[key], pretexts[key]:
+		switch m := meetings[wordKey(r.t[i].in(r.d.Text))]; {
+		case m == meetsIt:
 			return true
-		case answering[key]:
+		case m == answersIt:
 			return !isQuestion
-		case raising[key]:
+		case m == raisesIt:
 			lo, hi := r.trimSource(r.clauseSubject(c.lo))
 			return lo < hi && !r.has(hi-1, relative) && r.isThing(lo, hi)
 		case r.isThe(i, r.word.of): // "because of fears that"
