@@ -283,15 +283,6 @@ func (r *reader) leftStart(k int, quoted bool) int {
 	return lo
 }
 
-// isLeadIn reports whether part p, the first of a sentence and set off by a colon, is the outlet's announcement of what follows: a label, "Exclusive:", "Transfer
-// latest:", or "Here is what we know:".
-func (r *reader) isLeadIn(p part) bool {
-	if w := r.t[p.lo].in(r.d.Text); w == "Here" || w == "here" {
-		return true
-	}
-	return p.hi-p.lo < longestLabel && !r.isClause(p) && r.quoteOf[p.lo] == 0
-}
-
 // framedBefore reports whether a frame of this sentence ends before token i.
 func (r *reader) framedBefore(i int) bool {
 	for _, f := range r.frames[r.first:] {

@@ -67,28 +67,6 @@ func (r *reader) claimBehind(u *use, f, start int, by startedBy, sure bool) {
 	}
 }
 
-// maxCited is how many paragraphs a quotation set off without marks may have.
-const maxCited = 8
-
-// claimBlock claims the paragraph behind a colon that ends its own, with those that only one line break keeps apart from it: a
-// quotation set off without marks, as where a column "writes:" and cites a passage (V11: .92 of the words it adds). A list,
-// a heading, a picture or left-over markup is none.
-func (r *reader) claimBlock(f int) {
-	k := int(r.d.sentences[r.sentence].Paragraph) + 1
-	if k >= len(r.d.paragraphs) || int(r.d.paragraphs[k].lo) != r.hi {
-		return
-	}
-	p := r.d.paragraphs[k]
-	lo, hi := int(p.lo), int(p.hi)
-	for end := k + maxCited; k+1 < min(end, len(r.d.paragraphs)) && r.t[lo].gap > lineBreak && r.t[r.d.paragraphs[k+1].lo].gap == lineBreak; k++ {
-		hi = int(r.d.paragraphs[k+1].hi)
-	}
-	if hi-lo < maxAdjunct/2 || !r.t[lo].is(isCapital) && !r.t[lo].mark('…') || !r.t[hi-1].is(isMark) || r.quoteOf[lo] != 0 {
-		return
-	}
-	r.claim(f, lo, hi, true)
-}
-
 // withholds reports whether u is deny with a person to whom something is not given: "the crew was denied a visa", "denied
 // them entry". Nothing is said there: .35 of the words it gives back were annotated.
 func (r *reader) withholds(u *use) bool {
@@ -139,11 +117,8 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 		}
 		return "", false
 	case byColon:
-		if u.empty() && u.cue.lo == r.lo && r.endsWith(u.cue.lo, "ed") {
-			return "", false // "Revealed: ..." names nobody
-		}
-		if u.part == 0 && r.t[r.lo].in(r.d.Text) == "Here" && minding[wordKey(r.t[u.cue.lo].in(r.d.Text))] {
-			return "", false // "Here is what we know: ..."
+		if r.announces(u) {
+			return "", false
 		}
 		return "V11", false
 	case byMark:

@@ -66,23 +66,6 @@ func (r *reader) claimName(f, i, hi int) {
 	r.claim(f, i, r.beforeTime(i, r.occasion(i, end)), true)
 }
 
-// beforeTime returns where the adjunct begins behind a name of one word, tokens [i, hi), that tells when it was given: "branded shameless | last night", "called
-// a liar | on Monday"; hi if there is none. In a longer name it may belong to a noun.
-func (r *reader) beforeTime(i, hi int) int {
-	k := i + 1
-	if k < hi && r.has(i, article) {
-		k++
-	}
-	if k+1 >= hi || r.quoteOf[k] != 0 || !r.t[k].isWord() {
-		return hi
-	}
-	switch w := r.t[k].in(r.d.Text); {
-	case r.has(k+1, timeWord) && (r.isThe(k, r.word.on) || w == "last"), r.endsWith(k+1, "ing") && (w == "after" || w == "before" || w == "while"):
-		return k
-	}
-	return hi
-}
-
 // isDeed reports whether use u, of call, has one noun phrase alone behind it, of which the name would begin at token name, and none
 // before its subject: "called a strike", "called strikes in three ports". Nothing gets a name there, unlike in "a deal that Lind called
 // a strike".

@@ -29,20 +29,8 @@ func (r *reader) source(u *use) (int, int) {
 			return lo, u.subHi
 		}
 		if u.ing && !u.aux {
-			head := u.subHi - 1
-			for head > u.subLo && r.has(head, timeWord) {
-				head--
-			}
-			if !r.t[head].is(isCapital) && !r.has(head, subject|groupNoun|evidence) && !r.isBoard(head) && (r.has(head, written) || u.before >= r.lo && r.t[u.before].isWord() && r.isFinite(u.before)) { // "the mayor issued a statement saying"
-				if lo, hi := r.governor(u.subLo, r.lo); lo < hi {
-					return lo, hi
-				}
-				if lo, hi := r.governor(head, u.subLo); lo < hi { // "the mayor put out a statement saying"
-					return lo, hi
-				}
-			}
-			if r.isThe(u.subLo, r.word.with) { // "with half of them saying"
-				return u.subLo + 1, u.subHi
+			if lo, hi := r.writerOf(u); lo < hi {
+				return lo, hi
 			}
 		}
 		if lo, hi := r.beforeRelative(u); lo < hi {
@@ -65,6 +53,27 @@ func (r *reader) source(u *use) (int, int) {
 		return r.subjectPhrase(r.parts[0].lo, r.unmarkedIn(r.parts[0].lo, r.parts[0].hi))
 	}
 	return r.clauseSubject(u.group)
+}
+
+// writerOf returns the source of the participle u that does not belong to the noun before it: "the mayor | issued a statement saying", "the mayor | put out a
+// statement saying", "with | half of them | saying".
+func (r *reader) writerOf(u *use) (int, int) {
+	head := u.subHi - 1
+	for head > u.subLo && r.has(head, timeWord) {
+		head--
+	}
+	if !r.t[head].is(isCapital) && !r.has(head, subject|groupNoun|evidence) && !r.isBoard(head) && (r.has(head, written) || u.before >= r.lo && r.t[u.before].isWord() && r.isFinite(u.before)) {
+		if lo, hi := r.governor(u.subLo, r.lo); lo < hi {
+			return lo, hi
+		}
+		if lo, hi := r.governor(head, u.subLo); lo < hi {
+			return lo, hi
+		}
+	}
+	if r.isThe(u.subLo, r.word.with) {
+		return u.subLo + 1, u.subHi
+	}
+	return 0, 0
 }
 
 // headlineVerb returns the verb of a headline in tokens [lo, hi), what stands before an infinitive: "Mara Lind | breaks with mayor to oppose
