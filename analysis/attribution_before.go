@@ -14,7 +14,7 @@ func (r *reader) before(u *use) {
 		return
 	}
 	start, by := r.contentStart(u)
-	if by == byNothing || by == byOpen && r.urgesThing(u) {
+	if by == byNothing || by == byOpen && r.has(u.cue.lo, withAddressee) && r.urgesThing(u) {
 		start, by = r.thingBehind(u, start)
 	}
 	rule, sure := "", false
@@ -183,7 +183,7 @@ func (r *reader) tellsHow(u *use) bool {
 func (r *reader) openRule(u *use, start int) (rule string, sure bool) {
 	weak, surely := u.is(weakCue), r.isSurelyVerb(u)
 	switch {
-	case start == u.cue.hi && r.urgesThing(u):
+	case start == u.cue.hi && r.has(u.cue.lo, withAddressee) && r.urgesThing(u):
 		return "V9", false
 	case u.hearing && !u.passive:
 		if r.statesClause(start) {
