@@ -45,6 +45,11 @@ func (r *reader) arePeople(i int) bool {
 	case "groups", "unions", "charities", "firms", "companies", "bosses", "chiefs", "councils", "ministries":
 		return true
 	}
+	switch w := r.t[i].in(r.d.Text); w[max(0, len(w)-2)] {
+	case 'r', 't', 'n', 'l':
+	default:
+		return false
+	}
 	for _, end := range [...]string{"ers", "ors", "ists", "ians", "ants", "ents", "als"} {
 		if r.endsWith(i, end) {
 			return !r.endsWith(i, "ments") && !r.has(i, evidence|timeUnit|amount)

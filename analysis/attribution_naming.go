@@ -393,6 +393,9 @@ func (r *reader) promisedFrom(i int) int {
 
 // useAt returns the use of the verb cue that begins at token i, or nil: "two reports claim that".
 func (r *reader) useAt(i int) *use {
+	if i >= r.hi || !r.has(i, cueWord) { // most
+		return nil
+	}
 	for k := range r.uses { // they are few
 		if r.uses[k].cue.lo == i {
 			return &r.uses[k]

@@ -7,11 +7,14 @@ package analysis
 // Behind a relative pronoun, and where two noun phrases stand before it, it is a verb: "what Lind claimed was", "a boat the navy reported was".
 func (r *reader) isPostposed(u *use) bool {
 	i, n := u.cue.lo, u.cue.hi
-	if u.aux || n != i+1 || n >= r.hi || r.quoteOf[n] != 0 {
+	if n >= r.hi {
 		return false
 	}
 	followed := r.has(n, auxiliary|modal|finiteVerb)
-	if c := r.d.Text[r.t[i].start]; !followed && c != 'r' && c != 'p' || !r.endsWith(i, "ed") || u.infinitive || u.empty() || r.has(u.subLo, subject) {
+	if c := r.d.Text[r.t[i].start]; !followed && c != 'r' && c != 'p' { // most
+		return false
+	}
+	if u.aux || u.infinitive || u.empty() || n != i+1 || r.quoteOf[n] != 0 || !r.endsWith(i, "ed") || r.has(u.subLo, subject) {
 		return false
 	}
 	if u.before >= r.lo && r.quoteOf[u.before] == 0 && (r.has(u.before, relative) || r.isThe(u.before, r.word.what) || r.isThe(u.before, r.word.that)) {
@@ -25,7 +28,7 @@ func (r *reader) isPostposed(u *use) bool {
 	case r.t[i].in(r.d.Text) == "posted":
 		return r.has(head, evidence|written) && (r.has(n, preposition|timeWord) || r.t[n].in(r.d.Text) == "online")
 	}
-	return !r.t[n].is(isCapital) && !r.endsWith(n, "ing") && followed && !r.isNameWord(n) && u.before < u.subLo && !r.gapBefore(u)
+	return !r.t[n].is(isCapital) && !r.endsWith(n, "ing") && followed && !r.isNameWord(n) && !r.gapBefore(u)
 }
 
 // outcomes are what people and things are reported as: "reported missing".

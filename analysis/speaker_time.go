@@ -13,8 +13,10 @@ var (
 func (r *reader) pastTime(lo, hi int) int {
 	end := lo
 	times := class(0)
-	for i := max(r.lo, lo-2); i < min(hi, lo+5); i++ {
-		times |= r.classOf[i]
+	if first := max(r.lo, lo-2); first < hi {
+		for _, c := range r.classOf[first:min(hi, lo+5)] {
+			times |= c
+		}
 	}
 	if times&(timeUnit|timeWord) == 0 {
 		return lo // most

@@ -6,7 +6,14 @@ package analysis
 // Comprehensive Grammar, and beat and read. Hit and shut are seldom nouns, and among the past forms.
 func (r *reader) isUnmarkedPast(i int) bool {
 	t := &r.t[i]
-	if last := r.d.Text[t.end-1]; last != 't' && last != 'd' || t.end-t.start > 6 || t.is(isCapital|isMark) || r.quoteOf[i] != 0 { // most
+	last := r.d.Text[t.end-1] | ('d' ^ 't') // a d becomes a t
+	return last == 't' && t.end-t.start <= 6 && r.isListedPast(i)
+}
+
+// isListedPast reports whether word i is one of them, in small letters and no part of a quotation.
+func (r *reader) isListedPast(i int) bool {
+	t := &r.t[i]
+	if t.is(isCapital|isMark) || r.quoteOf[i] != 0 {
 		return false
 	}
 	switch t.in(r.d.Text) {
@@ -19,7 +26,7 @@ func (r *reader) isUnmarkedPast(i int) bool {
 // governsObject reports whether word i is such a past with its subject before it and its object or a particle behind: "the company | cut its
 // outlook", "the airline | set out its plans"; not "the cut in taxes", "a record bid".
 func (r *reader) governsObject(i int) bool {
-	if i == r.lo || i+1 >= r.hi || !r.isUnmarkedPast(i) || !r.t[i-1].isWord() || r.has(i-1, article|possessive|preposition|auxiliary|modal) || r.isPossessiveS(i-1) {
+	if !r.isUnmarkedPast(i) || i == r.lo || i+1 >= r.hi || !r.t[i-1].isWord() || r.has(i-1, article|possessive|preposition|auxiliary|modal) || r.isPossessiveS(i-1) {
 		return false
 	}
 	return r.quoteOf[i+1] != 0 || r.has(i+1, article|possessive|determiner|numeral) || r.t[i+1].is(isCapital|isNumber) || r.isObjectPronoun(i+1) || r.isParticle(i+1) && !r.isThe(i+1, r.word.in)

@@ -70,7 +70,7 @@ func (g *tagger) byNeighbours(d *document, s *sentence, i int32) wordUse {
 			return neitherUse // the month of March
 		}
 		return nounUse
-	case before&modal != 0 || g.negatedAuxiliary(d, s, i) || g.class(d, s, i)&onlyVerb != 0:
+	case before&modal != 0 || g.negatedAuxiliary(d, s, i) || g.class(d, s, i)&onlyVerb != 0, isBare(word) && g.behindModal(d, s, i-1):
 		return verbUse
 	case g.isWord(d, s, i-1, "to"):
 		if strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss") || strings.HasSuffix(word, "ing") {
@@ -83,17 +83,22 @@ func (g *tagger) byNeighbours(d *document, s *sentence, i int32) wordUse {
 		return nounUse
 	case strings.HasSuffix(word, "ing"):
 		return g.ing(before, after, d, s, i)
-	case before&preposition != 0 && before&conjunction == 0 || after&(auxiliary|modal) != 0 || g.endsPhrase(d, s, i):
+	case before&preposition != 0 && before&conjunction == 0 || after&(auxiliary|modal) != 0 || before&^roughly == 0 && g.isOneOf(d, s, i-1, particles):
 		return nounUse
-	case after&(determiner|subject|possessive) != 0 && after&relative == 0 && !g.isWord(d, s, i+1, "that") && g.nounBefore(d, s, i):
+	case strings.HasSuffix(word, "en"), !isBare(word) && (g.behindAs(d, s, i) || g.introduces(d, s, i+1) && g.opensSpeech(d, s, i)):
+		return verbUse // written; as Velm Radio notes; the new law states, “...”
+	case g.endsPhrase(d, s, i):
+		return nounUse
+	case after&(determiner|subject|possessive) != 0 && after&relative == 0 && !g.isWord(d, s, i+1, "that") && g.nounBefore(d, s, i) && !g.isCounted(d, s, i-1):
 		return verbUse // Moscow claims the islands
-	case strings.HasSuffix(word, "en"):
-		return verbUse // written
 	case g.attributive(d, s, i-1), isBare(word) && g.noSubject(d, s, i-1):
 		return nounUse
 	}
 	return g.byClause(word, d, s, i)
 }
+
+// particles stand between a verb and its object: backing up claims.
+var particles = wordSet("up down out off back away")
 
 // attributives are numerals and adjectives that stand before nouns only: two states, the new report.
 var attributives = wordSet("two three four five six seven eight nine ten dozen hundred new other own same first last early earlier former recent latest similar " +
@@ -113,6 +118,12 @@ func isBare(word string) bool {
 var bareSubjects = wordSet("people police men women children media data staff folks also now still often never always even then soon just once only further " +
 	"again already later instead here there yet ever back")
 
+// attributivePlurals are nouns in -s that stand before nouns as those in the singular do: a jobs report.
+var attributivePlurals = wordSet("jobs news earnings ethics politics economics sports sales arms weapons affairs times")
+
+// nouns are the classes of words that are nouns, or nouns as well as verbs.
+const nouns = cueWord | nounToo | evidence | written | labelWord
+
 // noSubject reports whether token i, before a bare form, is no subject for it: a mark, or a word of open class in the
 // singular (a status report, the home state).
 func (g *tagger) noSubject(d *document, s *sentence, i int32) bool {
@@ -123,34 +134,7 @@ func (g *tagger) noSubject(d *document, s *sentence, i int32) bool {
 		return true
 	}
 	word := strings.ToLower(d.tokens[i].in(d.Text))
-	return d.tokens[i].isWord() && g.class(d, s, i) == 0 && !strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ly") && !bareSubjects[wordKey(word)]
-}
-
-// ing decides for a form in -ing: a noun with an article or before "of", a verb after a form of be or before a clause.
-func (g *tagger) ing(before, after class, d *document, s *sentence, i int32) wordUse {
-	switch {
-	case before&(auxiliary|formOfBe) != 0, g.isAdverb(d, s, i-1), before&adverb != 0 && g.class(d, s, i-2)&auxiliary != 0,
-		g.isMark(d, s, i-1) && i+1 < s.hi && (d.tokens[i+1].mark(':') || d.tokens[i+1].is(mayQuote) && d.tokens[i+1].gap != adjacent):
-		return verbUse // they're warning; privately warning; are also warning; , writing: “...”
-	case g.isWord(d, s, i+1, "of"):
-		if g.isMark(d, s, i-1) {
-			return verbUse // ", warning of an attack"
-		}
-		return nounUse
-	case after&(determiner|possessive|subject) != 0 || g.isWord(d, s, i+1, "that"):
-		return verbUse
-	case g.attributive(d, s, i-1), after&(auxiliary|modal) != 0:
-		return nounUse // earlier reporting; reporting is
-	case seldomNouns[wordKey(d.tokens[i].in(d.Text))]:
-		return verbUse
-	case g.endsClause(d, s, i+1):
-		return nounUse // contributed reporting.
-	case g.isPlural(d, s, i-1):
-		return verbUse // experts warning voters
-	case (before&preposition != 0 && before&conjunction == 0 || i > s.lo && d.tokens[i-1].mark(',')) && after&conjunction == 0 && !g.isMark(d, s, i+1):
-		return verbUse // by warning voters; , warning voters
-	}
-	return unknownUse
+	return g.class(d, s, i)&^(nouns|titled) == 0 && (!strings.HasSuffix(word, "s") || attributivePlurals[wordKey(word)]) && !g.isAdverb(d, s, i) && !bareSubjects[wordKey(word)]
 }
 
 // endsClause reports whether nothing of the clause follows before token i: a mark that is no comma and opens no quotation.
@@ -232,12 +216,13 @@ func taggerWord(s string) string {
 	return s
 }
 
-// class returns the classes of token i, none outside the sentence.
+// class returns the classes of token i that tell how the word is used, none outside the sentence.
 func (g *tagger) class(d *document, s *sentence, i int32) class {
+	const ofUse = onlyVerb<<1 - 1 - opener - elided // without those of abbreviations, and of how a sentence opens
 	if i < s.lo || i >= s.hi {
 		return 0
 	}
-	return g.vocab.classOf(d.tokens[i])
+	return g.vocab.classOf(d.tokens[i]) & ofUse
 }
 
 func (g *tagger) isMark(d *document, s *sentence, i int32) bool {
@@ -273,8 +258,17 @@ func (g *tagger) negatedAuxiliary(d *document, s *sentence, i int32) bool {
 	return g.isWord(d, s, i-1, "not") && g.class(d, s, i-2)&(auxiliary|modal) != 0
 }
 
+// behindModal reports whether token i, before a bare form, is did, not, or an adverb behind a modal: did claim, could then claim.
+func (g *tagger) behindModal(d *document, s *sentence, i int32) bool {
+	return g.isWord(d, s, i, "did") || g.isWord(d, s, i, "not") && !g.isMark(d, s, i-1) || g.class(d, s, i)&adverb != 0 && g.class(d, s, i-1)&modal != 0
+}
+
+// isCounted reports whether token i is an adjective or numeral, so that what stands behind it is a noun: other claims; not "the public claims".
+func (g *tagger) isCounted(d *document, s *sentence, i int32) bool {
+	return g.attributive(d, s, i) && !g.isWord(d, s, i, "public") || g.isWord(d, s, i, "one")
+}
+
 // nounBefore reports whether a name or plain noun, no function word, stands directly before token i.
 func (g *tagger) nounBefore(d *document, s *sentence, i int32) bool {
-	const nouns = cueWord | nounToo | evidence | written | labelWord
 	return i > s.lo && d.tokens[i-1].isWord() && g.class(d, s, i-1)&^nouns == 0
 }

@@ -7,6 +7,8 @@ import "strings"
 var (
 	seldomNouns = wordSet("urge urges adding claiming commenting demanding noting stating suggesting urging")
 	seldomVerbs = wordSet("state states comment comments stress")
+	// as verbs they have no object
+	intransitives = wordSet("march rally")
 )
 
 // byClause decides by whether a subject can stand before token i, and whether its object or the verb of its clause stands
@@ -16,7 +18,7 @@ func (g *tagger) byClause(word string, d *document, s *sentence, i int32) wordUs
 	switch {
 	case seldomNouns[key]:
 		return verbUse
-	case i == s.lo, g.governs(d, s, i-1), g.isPast(d, s, i+1), g.class(d, s, i-1)&auxiliary != 0 && !bare, bare == (number == singular) && number != 0,
+	case i == s.lo, g.subordinates(d, s, i-1) && (!bare || !g.isWord(d, s, i+1, "that")), g.opensRelative(d, s, i+1), g.isHyphen(d, s, i-1), g.governs(d, s, i-1), g.isPast(d, s, i+1), g.class(d, s, i-1)&auxiliary != 0 && !bare, bare == (number == singular) && number != 0,
 		seldomVerbs[key] && !g.opensObject(d, s, i+1), !bare && g.class(d, s, i-1)&adverb != 0 && g.class(d, s, i-2)&formOfBe != 0:
 		return nounUse // there are also claims; Reports of a strike; he denied claims; as reports emerged; there were reports; a jobs report; red states in the south
 	case number == singular, g.isAdverb(d, s, i-1), (g.isWord(d, s, i-1, "which") || g.isWord(d, s, i-1, "also")) && i-1 > s.lo && !bare,
@@ -24,6 +26,14 @@ func (g *tagger) byClause(word string, d *document, s *sentence, i int32) wordUs
 		return verbUse // a customer reports; he flatly claims; a law which states; many critics claim; critics claim that
 	case !bare && !seldomVerbs[key] && g.nameBefore(d, s, i) && (g.isMark(d, s, i+1) || g.isWord(d, s, i+1, "that")):
 		return verbUse // As Lind notes, ...; it rained, Velm Radio reports.
+	case bare && g.pluralBefore(d, s, i) && g.hasObject(d, s, i+1), bare && g.isOneOf(d, s, i-1, whenClaimed):
+		return verbUse // Republicans claim victory; dockers now claim a raise
+	case g.isWord(d, s, i+1, "of") || bare && g.class(d, s, i-1)&timeWord != 0 || g.joinsNoun(d, s, i, key, bare):
+		return nounUse // as in May, reports of a strike; the Monday report; towns and states that; request and demand.
+	case !bare && !seldomVerbs[key] && i > s.lo && d.tokens[i-1].mark(',') && g.isWord(d, s, i+1, "that"), bare && !seldomVerbs[key] && !intransitives[key] && g.class(d, s, i-1)&conjunction != 0 && g.opensObject(d, s, i+1) && !g.isWord(d, s, i+1, "that"):
+		return verbUse // Lind, the owner, claims that he left; and claim their rights
+	case !bare && !seldomVerbs[key] && g.nameSays(d, s, i), !bare && g.maySay(d, s, i) && g.isWord(d, s, i+1, "to") && (g.isWord(d, s, i+2, "be") || g.isWord(d, s, i+2, "have")):
+		return verbUse // Lind claims Velm has lost; Lind claims to be retired
 	case !bare && g.endsClause(d, s, i+1):
 		if g.comments(d, s, i) {
 			return verbUse // “...,” the paper reports.
@@ -31,7 +41,7 @@ func (g *tagger) byClause(word string, d *document, s *sentence, i int32) wordUs
 		return nounUse // he waived all privilege claims.
 	case bare && g.isWord(d, s, i+1, "that") && g.mayClaim(d, s, i-1) && g.class(d, s, i+2)&(auxiliary|modal) == 0 && !g.isAdverb(d, s, i+2):
 		return verbUse // Republicans note that; and demand that
-	case !bare && g.saysThat(d, s, i+1) && g.isSubject(d, s, i-1):
+	case !bare && (g.saysThat(d, s, i+1) || !seldomVerbs[key] && g.isWord(d, s, i+1, "that")) && g.isSubject(d, s, i-1):
 		return verbUse // The harbour office claims that the ...
 	case g.isAdjective(d, s, i-1), strings.HasSuffix(word, "ings"):
 		return nounUse // baseless claims
@@ -46,6 +56,82 @@ func (g *tagger) byClause(word string, d *document, s *sentence, i int32) wordUs
 	}
 	return unknownUse
 }
+
+// subordinates reports whether token i joins a clause to another one, and no verb to a verb: while demand rose, when reports came.
+func (g *tagger) subordinates(d *document, s *sentence, i int32) bool {
+	return g.class(d, s, i)&contrasting != 0 || g.isOneOf(d, s, i, subordinating)
+}
+
+var subordinating = wordSet("when as if because unless")
+
+// opensRelative reports whether token i is a that with the verb of its clause behind it: states that have closed, states that launched the.
+func (g *tagger) opensRelative(d *document, s *sentence, i int32) bool {
+	return g.isWord(d, s, i, "that") && (g.class(d, s, i+1)&(auxiliary|modal|finiteVerb) != 0 || g.endsWith(d, s, i+1, "ed") && g.class(d, s, i+2)&(determiner|possessive|preposition) != 0)
+}
+
+// joinsNoun reports whether an and before token i joins nouns: towns and states that, a bill and report.
+func (g *tagger) joinsNoun(d *document, s *sentence, i int32, key uint64, bare bool) bool {
+	if !g.isWord(d, s, i-1, "and") && !g.isWord(d, s, i-1, "or") {
+		return false
+	}
+	return !bare && seldomVerbs[key] && g.isWord(d, s, i+1, "that") || bare && (i+1 >= s.hi || g.isMark(d, s, i+1) && !g.opensObject(d, s, i+1) || g.class(d, s, i+1)&conjunction != 0 && !g.isWord(d, s, i+1, "that"))
+}
+
+// opensSpeech reports whether token i, with a quotation behind it, is the verb that introduces it: its subject opens the clause, is a name,
+// or ends at a comma.
+func (g *tagger) opensSpeech(d *document, s *sentence, i int32) bool {
+	if !g.maySay(d, s, i) || d.tokens[i-1].is(isCapital) && (g.class(d, s, i-2)&preposition != 0 || g.afterPossessiveS(d, s, i-1)) {
+		return false
+	}
+	return d.tokens[i-1].mark(',') || g.isSubject(d, s, i-1) || g.nameBefore(d, s, i) || !g.endsPhrase(d, s, i)
+}
+
+// behindAs reports whether token i is the verb of a clause that an as before a name opens: As the Velm Times notes.
+func (g *tagger) behindAs(d *document, s *sentence, i int32) bool {
+	k := i - 1
+	for k > max(s.lo, i-8) && (d.tokens[k].is(isCapital) || g.isHyphen(d, s, k) || k < i-1 && g.class(d, s, k)&(article|preposition) != 0 && !g.isWord(d, s, k, "as")) {
+		k--
+	}
+	return k < i-1 && g.isWord(d, s, k, "as") && (k == s.lo || g.isMark(d, s, k-1)) && !g.isDemonym(d, i-1) && g.class(d, s, i-1)&determiner == 0
+}
+
+// maySay reports whether what stands before token i, a form in -s, may be the end of its subject: a word of open class in the singular,
+// or a comma.
+func (g *tagger) maySay(d *document, s *sentence, i int32) bool {
+	return i > s.lo && (d.tokens[i-1].mark(',') || d.tokens[i-1].isWord() && g.class(d, s, i-1)&(preposition|determiner|possessive) == 0 &&
+		!g.isPlural(d, s, i-1) && !g.isAdjective(d, s, i-1) && !g.attributive(d, s, i-1))
+}
+
+// pluralBefore reports whether a plural that can be a subject stands directly before token i: experts, Republicans; not the jobs of
+// a jobs report, and not behind a name, where it may be a verb: Lind renews claim.
+func (g *tagger) pluralBefore(d *document, s *sentence, i int32) bool {
+	if g.isOneOf(d, s, i-1, attributivePlurals) {
+		return false
+	}
+	begins := i-1 == s.lo || i > s.lo+1 && g.isMark(d, s, i-2)
+	return g.isPlural(d, s, i-1) && (i-2 <= s.lo || !d.tokens[i-2].is(isCapital)) || begins && d.tokens[i-1].is(isCapital) && g.class(d, s, i-1) == 0 && strings.HasSuffix(d.tokens[i-1].in(d.Text), "s")
+}
+
+// hasObject reports whether token i may begin the object of the verb before it.
+func (g *tagger) hasObject(d *document, s *sentence, i int32) bool {
+	if i >= s.hi || g.isWord(d, s, i, "that") {
+		return i < s.hi && !g.opensRelative(d, s, i)
+	}
+	return g.opensQuotation(d, s, i) || !g.isMark(d, s, i) && g.class(d, s, i)&(preposition|conjunction|auxiliary|modal|finiteVerb|timeWord) == 0 && !g.endsWith(d, s, i, "ed")
+}
+
+// whenClaimed are adverbs that stand between a plural and its verb, and not before a noun.
+var whenClaimed = wordSet("now still often always also never")
+
+// nameSays reports whether a name stands before token i, and what it says behind.
+func (g *tagger) nameSays(d *document, s *sentence, i int32) bool {
+	begins := i-1 == s.lo && d.tokens[s.lo].is(isCapital) && g.class(d, s, s.lo) == 0 && !strings.HasSuffix(d.tokens[s.lo].in(d.Text), "s") &&
+		!g.isDemonym(d, s.lo) && !g.isOneOf(d, s, s.lo, modifiers) && s.Zone != Headline
+	return (begins || g.nameBefore(d, s, i)) && i+1 < s.hi && (g.isWord(d, s, i+1, "that") && !g.opensRelative(d, s, i+1) || d.tokens[i+1].is(isCapital))
+}
+
+// modifiers are nouns that open a sentence before a plural in -s: Press reports that the ship had sunk were denied.
+var modifiers = wordSet("press news media intelligence police insurance unemployment asylum eyewitness earlier previous initial")
 
 // saysWhat reports whether an adverb keeps token i apart from its subject, and a clause that a pronoun opens stands behind it: "Lind now
 // claims he left", not "there are now claims he left", "he denied more claims she made".
@@ -86,7 +172,7 @@ func (g *tagger) mayClaim(d *document, s *sentence, i int32) bool {
 // saysThat reports whether token i is a that with a clause behind it, or opens a quotation. Where a name follows the that, it may open
 // a relative clause as well: states that Lind won.
 func (g *tagger) saysThat(d *document, s *sentence, i int32) bool {
-	if i < s.hi && d.tokens[i].is(mayQuote) && d.tokens[i].gap != adjacent {
+	if g.opensQuotation(d, s, i) {
 		return true
 	}
 	return g.isWord(d, s, i, "that") && g.class(d, s, i+1)&(determiner|possessive|subject) != 0
@@ -206,15 +292,20 @@ func (g *tagger) nameBefore(d *document, s *sentence, i int32) bool {
 	if i <= s.lo || !d.tokens[i].is(isCapital) || s.Zone == Headline || g.class(d, s, i)&(timeWord|determiner|preposition) != 0 || g.isMark(d, s, i-1) && d.tokens[i-1].mark('-') {
 		return false
 	}
+	return !g.isDemonym(d, i)
+}
+
+// isDemonym reports whether token i has the ending of an adjective of a people or party: Korean, Polish, Democratic.
+func (g *tagger) isDemonym(d *document, i int32) bool {
 	name := d.tokens[i].in(d.Text)
-	return !strings.HasSuffix(name, "an") && !strings.HasSuffix(name, "ish") && !strings.HasSuffix(name, "ese") && !strings.HasSuffix(name, "ic")
+	return strings.HasSuffix(name, "an") || strings.HasSuffix(name, "ish") || strings.HasSuffix(name, "ese") || strings.HasSuffix(name, "ic")
 }
 
 // opensObject reports whether token i can begin the object of a verb of saying: that, a quotation, or a noun phrase that its
 // first word tells.
 func (g *tagger) opensObject(d *document, s *sentence, i int32) bool {
 	if i < s.hi && (d.tokens[i].mark(',') || d.tokens[i].mark(':')) {
-		i++
+		return g.introduces(d, s, i) || d.tokens[i].mark(':')
 	}
-	return i < s.hi && (d.tokens[i].is(mayQuote) && d.tokens[i].gap != adjacent || g.class(d, s, i)&(determiner|possessive|subject) != 0 && g.class(d, s, i)&relative == 0)
+	return i < s.hi && (g.opensQuotation(d, s, i) || g.class(d, s, i)&(determiner|possessive|subject) != 0 && g.class(d, s, i)&relative == 0)
 }

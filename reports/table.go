@@ -32,9 +32,13 @@ func AppendTSV(dst []byte, a *analysis.Annotated) []byte {
 		if i > 0 {
 			dst = append(dst, dst[head:tail]...)
 		}
-		dst = cell(dst, t.Lexicon)
-		dst = cell(dst, t.Contrast)
-		dst = cell(dst, t.Variant)
+		if t.Plain {
+			dst = append(append(dst, t.Lexicon...), '\t')
+			dst = append(append(dst, t.Contrast...), '\t')
+			dst = append(append(dst, t.Variant...), '\t')
+		} else {
+			dst = cell(cell(cell(dst, t.Lexicon), t.Contrast), t.Variant)
+		}
 		dst = append(append(dst, cmp.Or(t.Voice, analysis.Own).String()...), '\t') // our own words, which need no care
 		dst = append(append(dst, t.Zone.String()...), '\t')
 		dst = append(strconv.AppendInt(dst, int64(t.Start), 10), '\t')
