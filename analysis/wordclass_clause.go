@@ -19,8 +19,8 @@ func (g *tagger) byClause(word string, d *document, s *sentence, i int32) wordUs
 	case seldomNouns[key]:
 		return verbUse
 	case i == s.lo, g.subordinates(d, s, i-1) && (!bare || !g.isWord(d, s, i+1, "that")), g.opensRelative(d, s, i+1), g.isHyphen(d, s, i-1), g.governs(d, s, i-1), g.isPast(d, s, i+1), g.class(d, s, i-1)&auxiliary != 0 && !bare, bare == (number == singular) && number != 0,
-		seldomVerbs[key] && !g.opensObject(d, s, i+1), !bare && g.class(d, s, i-1)&adverb != 0 && g.class(d, s, i-2)&formOfBe != 0:
-		return nounUse // there are also claims; Reports of a strike; he denied claims; as reports emerged; there were reports; a jobs report; red states in the south
+		seldomVerbs[key] && (!g.opensObject(d, s, i+1) || !bare && g.isWord(d, s, i+1, "that") && g.isLower(d, s, i-1) && g.class(d, s, i-1) == 0 && !g.isSubject(d, s, i-1)), !bare && g.class(d, s, i-1)&adverb != 0 && g.class(d, s, i-2)&formOfBe != 0:
+		return nounUse // there are also claims; Reports of a strike; he denied claims; as reports emerged; there were reports; a jobs report; red states in the south; in swing states that Lind won
 	case number == singular, g.isAdverb(d, s, i-1), (g.isWord(d, s, i-1, "which") || g.isWord(d, s, i-1, "also")) && i-1 > s.lo && !bare,
 		g.endsWith(d, s, i-1, "s") && bare && g.nounBefore(d, s, i) && (number == plural || g.isWord(d, s, i+1, "that") && !g.isPast(d, s, i+2)):
 		return verbUse // a customer reports; he flatly claims; a law which states; many critics claim; critics claim that
@@ -127,7 +127,7 @@ var whenClaimed = wordSet("now still often always also never")
 func (g *tagger) nameSays(d *document, s *sentence, i int32) bool {
 	begins := i-1 == s.lo && d.tokens[s.lo].is(isCapital) && g.class(d, s, s.lo) == 0 && !strings.HasSuffix(d.tokens[s.lo].in(d.Text), "s") &&
 		!g.isDemonym(d, s.lo) && !g.isOneOf(d, s, s.lo, modifiers) && s.Zone != Headline
-	return (begins || g.nameBefore(d, s, i)) && i+1 < s.hi && (g.isWord(d, s, i+1, "that") && !g.opensRelative(d, s, i+1) || d.tokens[i+1].is(isCapital))
+	return (begins || g.nameBefore(d, s, i)) && i+1 < s.hi && (g.isWord(d, s, i+1, "that") && !g.opensRelative(d, s, i+1) || d.tokens[i+1].is(isCapital) || g.opensQuotation(d, s, i+1))
 }
 
 // modifiers are nouns that open a sentence before a plural in -s: Press reports that the ship had sunk were denied.

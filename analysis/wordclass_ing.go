@@ -16,6 +16,8 @@ const ofGrammar = determiner | possessive | subject | auxiliary | modal | prepos
 // ing decides for a form in -ing: a noun with an article or before "of", a verb after a form of be or before a clause.
 func (g *tagger) ing(before, after class, d *document, s *sentence, i int32) wordUse {
 	switch {
+	case after&ofGrammar == 0 && g.isOneOf(d, s, i+1, ingHeads):
+		return nounUse // reporting requirements; there are warning signs
 	case before&(auxiliary|formOfBe) != 0, g.isAdverb(d, s, i-1), before&adverb != 0 && g.class(d, s, i-2)&auxiliary != 0, before&ofGrammar == 0 && g.isOneOf(d, s, i-1, aspectual),
 		g.introduces(d, s, i+1), g.isMark(d, s, i-1) && (g.opensQuotation(d, s, i+1) || i+1 < s.hi && d.tokens[i+1].mark(':')):
 		return verbUse // they're warning; privately warning; are also warning; began warning voters; , writing: “...”
@@ -26,8 +28,8 @@ func (g *tagger) ing(before, after class, d *document, s *sentence, i int32) wor
 		return nounUse
 	case after&(determiner|possessive|subject) != 0 || g.isWord(d, s, i+1, "that") || after == 0 && g.isOneOf(d, s, i+1, objectPronouns):
 		return verbUse
-	case g.attributive(d, s, i-1), g.isAdjective(d, s, i-1), after&(auxiliary|modal) != 0, after&ofGrammar == 0 && g.isOneOf(d, s, i+1, ingHeads), g.isHyphen(d, s, i-1):
-		return nounUse // earlier reporting; shameless reporting; reporting is; reporting requirements; lake-writing
+	case g.attributive(d, s, i-1), g.isAdjective(d, s, i-1), after&(auxiliary|modal) != 0, g.isHyphen(d, s, i-1):
+		return nounUse // earlier reporting; shameless reporting; reporting is; tax-writing
 	case seldomNouns[wordKey(d.tokens[i].in(d.Text))]:
 		return verbUse
 	case g.endsClause(d, s, i+1):
@@ -40,8 +42,11 @@ func (g *tagger) ing(before, after class, d *document, s *sentence, i int32) wor
 
 // ingInPhrase decides for a form in -ing by the phrase that it would end as a noun, or open as a verb.
 func (g *tagger) ingInPhrase(before, after class, d *document, s *sentence, i int32) wordUse {
+	const joining = conjunction | preposition
 	noObject := g.isMark(d, s, i+1) && !g.opensQuotation(d, s, i+1) || after&conjunction != 0
 	switch {
+	case noObject && (before&joining == conjunction || g.isMark(d, s, i-1)), g.isWord(d, s, i, "warning") && g.isWord(d, s, i+1, "to"):
+		return nounUse // reading, writing and sailing; a blunt warning to the crew
 	case before&preposition != 0 && before&conjunction == 0:
 		if noObject {
 			return nounUse // without warning, ...; in writing and ...

@@ -192,8 +192,8 @@ func controls(text []byte) (count, first int) {
 func lowControls(text []byte) (count, first int) {
 	const stride = 32
 	for i := 0; i < len(text); i += stride {
-		if b := text[i:]; len(b) >= stride && (low(b)|low(b[8:])|low(b[16:])|low(b[24:]))&highs == 0 {
-			continue
+		if b := text[i:]; len(b) >= stride && ((low(b)|low(b[8:])|low(b[16:])|low(b[24:]))&highs == 0 || (odd(b)|odd(b[8:])|odd(b[16:])|odd(b[24:]))&highs == 0) {
+			continue // the second: it holds the end of a line
 		}
 		for j, c := range text[i:min(i+stride, len(text))] {
 			if c < ' ' && isControl(rune(c)) {
@@ -229,6 +229,13 @@ func highControls(text []byte) (count, first int) {
 func low(b []byte) uint64 {
 	w := binary.LittleEndian.Uint64(b)
 	return (w - ' '*ones) &^ w
+}
+
+// odd has the high bit of some byte set if one of the first eight bytes is below the blank and no line feed. It may be set of an asterisk behind a
+// line feed too.
+func odd(b []byte) uint64 {
+	w := binary.LittleEndian.Uint64(b) ^ '\n'*ones // a line feed becomes 0, and what is below the blank stays there
+	return (w - ' '*ones) &^ w &^ ((w - ones) &^ w)
 }
 
 // holdsControls is the warning of an article with control characters, the first of which stands at a place.
