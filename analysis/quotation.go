@@ -1,5 +1,10 @@
 package analysis
 
+import (
+	"cmp"
+	"slices"
+)
+
 // besideQuotation gives a quotation that stands right before the sentence to the cue: “Why?” he asked.
 func (r *reader) besideQuotation(u *use) {
 	if r.lo == 0 || r.quoteOf[r.lo-1] == 0 || u.part > 0 {
@@ -95,13 +100,19 @@ func (r *reader) guessSource(q *quotation, s int) {
 // readAround cuts the sentence s around quotation q into parts. It reports false where the quotation is too long.
 func (r *reader) readAround(q *quotation, s int) bool {
 	sen := r.d.sentences[s]
-	r.sentence, r.lo, r.hi = s, max(int(sen.lo), q.lo-maxWindow/2), min(max(int(sen.hi), q.hi+maxAdjunct), q.hi+maxAdjunct, len(r.t))
-	if r.hi <= r.lo || q.hi-r.lo > 2*maxWindow {
+	lo, hi := max(int(sen.lo), q.lo-maxWindow/2), min(max(int(sen.hi), q.hi+maxAdjunct), q.hi+maxAdjunct, len(r.t))
+	if hi <= lo || q.hi-lo > 2*maxWindow {
 		return false
 	}
-	r.first, r.uses = len(r.frames), r.uses[:0]
-	r.split()
+	r.readWithin(s, lo, hi)
 	return true
+}
+
+// readWithin makes tokens [lo, hi), which begin in sentence s, those that are being read, cut into parts and without cues.
+func (r *reader) readWithin(s, lo, hi int) {
+	r.sentence, r.lo, r.hi = s, lo, hi
+	r.first, r.uses, r.phrases = len(r.frames), r.uses[:0], r.phrases[:0]
+	r.split()
 }
 
 // endsInStop reports whether a full stop ends the words of quotation q: what follows is a sentence of its own, whose subject says nothing:
@@ -171,6 +182,7 @@ func (r *reader) signature(q *quotation, s int) (int, int) {
 		}
 		end++
 	}
+	r.readWithin(s, i, hi)
 	return r.trimSource(i+1, end)
 }
 
@@ -197,6 +209,11 @@ func (r *reader) signedPost(p int) (quotation, bool) {
 		return quotation{}, false
 	}
 	q := quotation{lo: lo, hi: dash, closed: true}
+	if q.srcLo, q.srcHi = dash+1, handle-1; q.srcHi == q.srcLo+1 && r.t[q.srcLo].isWord() {
+		return q, true // a name that its owner writes in small letters is one
+	}
+	s, _ := slices.BinarySearchFunc(r.d.sentences, dash, func(s sentence, i int) int { return cmp.Compare(int(s.hi), i+1) })
+	r.readWithin(s, dash, hi)
 	q.srcLo, q.srcHi = r.trimSource(dash+1, handle-1)
 	return q, q.srcLo < q.srcHi
 }

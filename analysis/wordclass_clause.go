@@ -3,11 +3,10 @@ package analysis
 import "strings"
 
 // seldomNouns are forms that are verbs where no determiner, possessive or preposition says otherwise; seldomVerbs are nouns where
-// nothing behind them can be their object.
+// nothing behind them can be their object; intransitives have none as verbs.
 var (
-	seldomNouns = wordSet("urge urges adding claiming commenting demanding noting stating suggesting urging")
-	seldomVerbs = wordSet("state states comment comments stress")
-	// as verbs they have no object
+	seldomNouns   = wordSet("urge urges adding claiming commenting demanding noting stating suggesting urging")
+	seldomVerbs   = wordSet("state states comment comments stress")
 	intransitives = wordSet("march rally")
 )
 
@@ -15,46 +14,92 @@ var (
 // behind. The word is no form in -ing.
 func (g *tagger) byClause(word string, d *document, s *sentence, i int32) wordUse {
 	key, bare, number := wordKey(word), isBare(word), g.numberBefore(d, s, i)
+	before := g.class(d, s, i-1)
 	switch {
 	case seldomNouns[key]:
 		return verbUse
-	case i == s.lo, g.subordinates(d, s, i-1) && (!bare || !g.isWord(d, s, i+1, "that")), g.opensRelative(d, s, i+1), g.isHyphen(d, s, i-1), g.governs(d, s, i-1), g.isPast(d, s, i+1), g.class(d, s, i-1)&auxiliary != 0 && !bare, bare == (number == singular) && number != 0,
-		seldomVerbs[key] && (!g.opensObject(d, s, i+1) || !bare && g.isWord(d, s, i+1, "that") && g.isLower(d, s, i-1) && g.class(d, s, i-1) == 0 && !g.isSubject(d, s, i-1)), !bare && g.class(d, s, i-1)&adverb != 0 && g.class(d, s, i-2)&formOfBe != 0:
-		return nounUse // there are also claims; Reports of a strike; he denied claims; as reports emerged; there were reports; a jobs report; red states in the south; in swing states that Lind won
-	case number == singular, g.isAdverb(d, s, i-1), (g.isWord(d, s, i-1, "which") || g.isWord(d, s, i-1, "also")) && i-1 > s.lo && !bare,
-		g.endsWith(d, s, i-1, "s") && bare && g.nounBefore(d, s, i) && (number == plural || g.isWord(d, s, i+1, "that") && !g.isPast(d, s, i+2)):
-		return verbUse // a customer reports; he flatly claims; a law which states; many critics claim; critics claim that
-	case !bare && !seldomVerbs[key] && g.nameBefore(d, s, i) && (g.isMark(d, s, i+1) || g.isWord(d, s, i+1, "that")):
-		return verbUse // As Lind notes, ...; it rained, Velm Radio reports.
-	case bare && g.pluralBefore(d, s, i) && g.hasObject(d, s, i+1), bare && g.isOneOf(d, s, i-1, whenClaimed):
+	case i == s.lo, g.governs(d, s, i-1), g.isPast(d, s, i+1), g.opensRelative(d, s, i+1), g.isHyphen(d, s, i-1),
+		bare == (number == singular) && number != 0, seldomVerbs[key] && !g.mayState(d, s, i, bare):
+		return nounUse // Reports of a strike; he denied claims; as reports emerged; states that have; a jobs report; red states in the south
+	case g.subordinates(d, s, i-1) && (!bare || !g.isWord(d, s, i+1, "that")), !bare && before&auxiliary != 0, !bare && before&adverb != 0 && g.class(d, s, i-2)&formOfBe != 0:
+		return nounUse // when reports came; there were reports; there are also claims
+	case number == singular, g.isAdverb(d, s, i-1):
+		return verbUse // a customer reports; he flatly claims
+	case g.isWord(d, s, i+1, "of"), g.joinsNoun(d, s, i, key, bare):
+		return nounUse // as in May, reports of a strike; towns and states that; request and demand.
+	case bare:
+		return g.bareForm(key, number, d, s, i)
+	}
+	return g.formInS(word, key, d, s, i)
+}
+
+// bareForm decides for a form without ending: a verb needs a plural or a conjunction before it.
+func (g *tagger) bareForm(key uint64, number nounNumber, d *document, s *sentence, i int32) wordUse {
+	that := g.isWord(d, s, i+1, "that")
+	switch {
+	case g.endsWith(d, s, i-1, "s") && g.nounBefore(d, s, i) && (number == plural || that && !g.isPast(d, s, i+2)):
+		return verbUse // many critics claim; critics claim that
+	case g.pluralBefore(d, s, i) && g.hasObject(d, s, i+1), g.isOneOf(d, s, i-1, whenClaimed):
 		return verbUse // Republicans claim victory; dockers now claim a raise
-	case g.isWord(d, s, i+1, "of") || bare && g.class(d, s, i-1)&timeWord != 0 || g.joinsNoun(d, s, i, key, bare):
-		return nounUse // as in May, reports of a strike; the Monday report; towns and states that; request and demand.
-	case !bare && !seldomVerbs[key] && i > s.lo && d.tokens[i-1].mark(',') && g.isWord(d, s, i+1, "that"), bare && !seldomVerbs[key] && !intransitives[key] && g.class(d, s, i-1)&conjunction != 0 && g.opensObject(d, s, i+1) && !g.isWord(d, s, i+1, "that"):
-		return verbUse // Lind, the owner, claims that he left; and claim their rights
-	case !bare && !seldomVerbs[key] && g.nameSays(d, s, i), !bare && g.maySay(d, s, i) && g.isWord(d, s, i+1, "to") && (g.isWord(d, s, i+2, "be") || g.isWord(d, s, i+2, "have")):
-		return verbUse // Lind claims Velm has lost; Lind claims to be retired
-	case !bare && g.endsClause(d, s, i+1):
+	case g.class(d, s, i-1)&timeWord != 0:
+		return nounUse // the Monday report
+	case !seldomVerbs[key] && !intransitives[key] && !that && g.class(d, s, i-1)&conjunction != 0 && g.opensObject(d, s, i+1):
+		return verbUse // and claim their rights
+	case that && g.mayClaim(d, s, i-1) && g.class(d, s, i+2)&(auxiliary|modal) == 0 && !g.isAdverb(d, s, i+2):
+		return verbUse // Republicans note that; and demand that
+	case g.isAdjective(d, s, i-1):
+		return nounUse // a baseless claim
+	}
+	return unknownUse
+}
+
+// formInS decides for a form in -s: a verb needs a singular before it.
+func (g *tagger) formInS(word string, key uint64, d *document, s *sentence, i int32) wordUse {
+	that, seldom := g.isWord(d, s, i+1, "that"), seldomVerbs[key]
+	switch {
+	case (g.isWord(d, s, i-1, "which") || g.isWord(d, s, i-1, "also")) && i-1 > s.lo:
+		return verbUse // a law which states
+	case !seldom && (g.nameBefore(d, s, i) && (that || g.isMark(d, s, i+1)) || that && i > s.lo && d.tokens[i-1].mark(',') || g.nameSays(d, s, i)):
+		return verbUse // it rained, Velm Radio reports; Lind, the owner, claims that he left; Lind claims Velm has lost
+	case g.isWord(d, s, i+1, "to") && (g.isWord(d, s, i+2, "be") || g.isWord(d, s, i+2, "have")) && g.maySay(d, s, i):
+		return verbUse // Lind claims to be retired
+	case g.endsClause(d, s, i+1):
 		if g.comments(d, s, i) {
 			return verbUse // “...,” the paper reports.
 		}
 		return nounUse // he waived all privilege claims.
-	case bare && g.isWord(d, s, i+1, "that") && g.mayClaim(d, s, i-1) && g.class(d, s, i+2)&(auxiliary|modal) == 0 && !g.isAdverb(d, s, i+2):
-		return verbUse // Republicans note that; and demand that
-	case !bare && (g.saysThat(d, s, i+1) || !seldomVerbs[key] && g.isWord(d, s, i+1, "that")) && g.isSubject(d, s, i-1):
+	case (g.saysThat(d, s, i+1) || !seldom && that) && g.isSubject(d, s, i-1):
 		return verbUse // The harbour office claims that the ...
 	case g.isAdjective(d, s, i-1), strings.HasSuffix(word, "ings"):
 		return nounUse // baseless claims
-	case !bare && g.isMark(d, s, i-1) && i+1 < s.hi && (d.tokens[i+1].is(isCapital) || g.class(d, s, i+1)&article != 0):
+	}
+	return g.inSBetween(d, s, i)
+}
+
+// inSBetween decides for a form in -s by the words on both of its sides.
+func (g *tagger) inSBetween(d *document, s *sentence, i int32) wordUse {
+	before, after := g.class(d, s, i-1), g.class(d, s, i+1)
+	that := g.isWord(d, s, i+1, "that")
+	switch {
+	case g.isMark(d, s, i-1) && i+1 < s.hi && (d.tokens[i+1].is(isCapital) || after&article != 0):
 		return verbUse // it rained, reports Velm Radio
-	case !bare && g.class(d, s, i-1)&(conjunction|adverb) != 0 && g.class(d, s, i+1)&(determiner|possessive) != 0 && !g.isWord(d, s, i+1, "that"):
+	case before&(conjunction|adverb) != 0 && after&(determiner|possessive) != 0 && !that:
 		return verbUse // he left and claims the quay; it often reports their losses
-	case !bare && g.saysWhat(d, s, i):
+	case g.saysWhat(d, s, i):
 		return verbUse // Lind now claims he left
-	case !bare && g.isLower(d, s, i-1) && !g.isSubject(d, s, i-1) && (g.isLower(d, s, i+1) && !g.isWord(d, s, i+1, "that") && !g.isWord(d, s, i+1, "to") || g.isMark(d, s, i+1)):
+	case g.isLower(d, s, i-1) && !g.isSubject(d, s, i-1) && (g.isLower(d, s, i+1) && !that && !g.isWord(d, s, i+1, "to") || g.isMark(d, s, i+1)):
 		return nounUse // the lost ferry claims from May: prose says the same of .97
 	}
 	return unknownUse
+}
+
+// mayState reports whether a form that is seldom a verb may be one here: its object stands behind, and no that that belongs to a plural
+// before it, "in swing states that Lind won".
+func (g *tagger) mayState(d *document, s *sentence, i int32, bare bool) bool {
+	if bare || !g.isWord(d, s, i+1, "that") || !g.isLower(d, s, i-1) || g.class(d, s, i-1) != 0 {
+		return g.opensObject(d, s, i+1)
+	}
+	return g.isSubject(d, s, i-1)
 }
 
 // subordinates reports whether token i joins a clause to another one, and no verb to a verb: while demand rose, when reports came.
