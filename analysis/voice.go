@@ -163,6 +163,8 @@ func (e *voiceEngine) newReader(d *document) *reader {
 		r.people.reset()
 	}
 	r.d, r.t, r.classes, r.nextSentence = d, d.tokens, e.vocab.classes, 0
+	r.sentence, r.lo, r.hi = 0, 0, len(r.t)
+	r.parts, r.uses, r.phrases = r.parts[:0], r.uses[:0], r.phrases[:0]
 	r.quotes = r.quotes[:0]
 	r.frames, r.stretches, r.citing = r.frames[:0], r.stretches[:0], r.citing[:0]
 	r.marks = having(mayQuote, r.t, d.notable, r.marks)
