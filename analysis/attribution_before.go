@@ -122,6 +122,9 @@ func (r *reader) ruleBefore(u *use, start int, by startedBy) (rule string, sure 
 		}
 		return "V11", false
 	case byMark:
+		if r.isPerceived(u, start) {
+			return "", false
+		}
 		return "V1", true
 	case byThat, byPronoun:
 		if by == byThat || u.is(clauseFrame) {

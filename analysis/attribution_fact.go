@@ -134,3 +134,14 @@ func (r *reader) knowsOf(u *use, start int) bool {
 	hi := r.parts[r.partOf[i-r.lo]].hi
 	return r.asBehind(i, hi) == hi
 }
+
+// perceiving are verbs of what is seen or made to be seen: their object is a thing, and some words of it in marks are somebody else's.
+var perceiving = wordSet("show shows showed shown showing demonstrate demonstrates demonstrated demonstrating notice notices noticed noticing hear hears heard hearing " +
+	"learn learns learned learnt learning observe observes observed observing discover discovers discovered discovering")
+
+// isPerceived reports whether the quotation at start, a few words behind the verb of u, is in what somebody perceives or shows: "had shown “utter contempt” for the
+// court" (V1: none of those on PolNeAR is annotated as said by who shows it). What evidence shows, it says: “the poll found “little support””.
+func (r *reader) isPerceived(u *use, start int) bool {
+	q := r.quoteAt(start)
+	return q != nil && q.words < bare && perceiving[wordKey(r.t[u.cue.lo].in(r.d.Text))] && !r.isEvidence(u.subLo, u.subHi) && !(q.lo+1 < q.hi && r.t[q.lo+1].is(isCapital))
+}

@@ -339,6 +339,7 @@ func (r *reader) agent(i int) (int, int) {
 	for k := i; k < p.hi && k < i+maxAdjunct; k++ {
 		switch {
 		case r.quoteOf[k] != 0:
+		case r.isThe(k, r.word.by) && k-2 >= i && r.isParticiple(k-1) && r.isPlainNoun(k-2): // "accused of selling land farmed by the crew"
 		case r.isThe(k, r.word.by):
 			return k + 1, p.hi
 		case r.has(k, doubting): // "asked if she stood by it"

@@ -180,10 +180,25 @@ func (r *reader) endsBefore(k, f, from int, whole bool) bool {
 	case r.interrupts(f) && r.predicateBehind(n.lo):
 		return r.isThe(from, r.word.to) || !r.lacksVerb(from, p.hi, k)
 	case r.has(n.lo, contrasting) && !r.concedes(n.lo) && r.isClause(n) && !r.isEvidence(r.frames[f].srcLo, r.frames[f].srcHi),
-		!whole && r.newFrame(k) && !r.thinksToo(f, k) && !r.conditions(n.lo) && !r.countsAnswers(f, k):
+		!whole && r.newFrame(k) && !r.thinksToo(f, k) && !r.conditions(n.lo) && !r.countsAnswers(f, k),
+		!whole && r.opensApposed(k):
 		return !r.lacksVerb(from, p.hi, k)
 	}
 	return false
+}
+
+// opensApposed reports whether part k opens a clause whose subject, with a name in apposition, says something: ", while | his coach, Mara Lind, said".
+func (r *reader) opensApposed(k int) bool {
+	n := r.parts[k]
+	if k+2 >= len(r.parts) || !r.has(n.lo, contrasting) && !r.isThe(n.lo, r.word.and) && !r.isThe(n.lo, r.word.but) || n.lo+1 >= n.hi || !r.has(n.lo+1, article|possessive) || r.holdsFinite(n, 1) {
+		return false
+	}
+	name, verb := r.parts[k+1], r.parts[k+2].lo
+	if name.lo >= name.hi || r.quoteOf[name.lo] != 0 || !r.t[name.lo].is(isCapital) || !r.t[name.hi-1].is(isCapital) {
+		return false
+	}
+	u := r.useAt(verb)
+	return u != nil && u.empty() && !u.ing && !u.is(weakCue)
 }
 
 // conditions reports whether a clause begins at i that gives a reason for what is said or a condition of it, whatever cue stands in it: "said it would sink, even if

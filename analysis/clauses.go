@@ -404,9 +404,17 @@ func (r *reader) coordinates(k int) bool {
 // reducedRelative reports whether the word in -ed at k belongs to the noun before it: "people briefed on the talks". One with a particle and
 // no more behind it does not, "the owners stormed out, saying", nor one without a passive: "talks collapsed after the owners left".
 func (r *reader) reducedRelative(k int) bool {
-	return !r.has(k, auxiliary|modal|finiteVerb) && k+1 < r.hi && (r.has(k+1, preposition|timeWord) || r.isElsewhere(k+1) || k > r.lo && r.isThe(k+1, r.word.online) && r.has(k-1, evidence)) && k > r.lo && r.t[k-1].isWord() && !r.has(k-1, subject) &&
+	return (!r.has(k, auxiliary|modal|finiteVerb) || r.isDoneBy(k)) && k+1 < r.hi && (r.has(k+1, preposition|timeWord) || r.isElsewhere(k+1) || k > r.lo && r.isThe(k+1, r.word.online) && r.has(k-1, evidence)) && k > r.lo && r.t[k-1].isWord() && !r.has(k-1, subject) &&
 		!(r.isThe(k+1, r.word.to) && k+2 < r.hi && !r.has(k+2, determiner|possessive) && !r.t[k+2].is(isCapital)) &&
 		!(k+2 < r.hi && r.isSeparator(k+2) && r.isParticle(k+1)) && (r.isThe(k-1, r.word.that) || !intransitive[wordKey(r.t[k].in(r.d.Text))])
+}
+
+// madeBy are participles with the form of a past that have an agent behind them.
+var madeBy = wordSet("sent made held told found led built bought sold taught brought paid caught shot struck hit fought set")
+
+// isDoneBy reports whether word k is one of them with a by and no measure behind it: "a letter sent by the mayor", not "Lind led by ten points".
+func (r *reader) isDoneBy(k int) bool {
+	return k+2 < r.hi && r.isThe(k+1, r.word.by) && madeBy[wordKey(r.t[k].in(r.d.Text))] && !r.t[k+2].is(isNumber) && !r.has(k+2, numeral|amount)
 }
 
 // isElsewhere reports whether word i says where and a verb stands behind it: "a video posted online showed".

@@ -64,7 +64,7 @@ func (r *reader) subjectPerson(lo, hi int) named {
 	if at >= hi || r.quoteOf[at] != 0 {
 		return named{}
 	}
-	if first, last := r.nameBehindRole(lo, at, hi); first < last {
+	if first, last := r.nameBehindRole(lo, r.pastWhose(at, hi), hi); first < last {
 		return named{r.text(first, last), true}
 	}
 	if !r.t[at].is(isCapital) || r.has(at, subject|determiner|possessive) {
@@ -90,6 +90,22 @@ func (r *reader) subjectPerson(lo, hi int) named {
 		return named{}
 	}
 	return named{name, r.isSubjectName(end, hi)}
+}
+
+// pastWhose returns the comma behind the of and its noun phrase at token at, before token hi: "the mayor | of Ostby | , Mara Lind"; at where none stands there.
+func (r *reader) pastWhose(at, hi int) int {
+	if !r.isThe(at, r.word.of) && !r.isThe(at, r.word.for_) {
+		return at
+	}
+	for k := at + 1; k < min(hi, at+maxRole); k++ {
+		if r.t[k].mark(',') {
+			return k
+		}
+		if r.quoteOf[k] != 0 || r.t[k].is(isMark) || r.isFinite(k) {
+			break
+		}
+	}
+	return at
 }
 
 // personOfSomebody returns the person who is what somebody's role says at the start of tokens [lo, hi): "Lind's lawyer, Jon Varr", "Lind's sister Oda",

@@ -15,7 +15,7 @@ func (r *reader) nameBehindRole(lo, hi, end int) (int, int) {
 		return 0, 0
 	}
 	for i := lo + 1; i < hi; i++ {
-		if r.has(i, article|possessive|relative) || r.isThe(i, r.word.and) { // "the lawyer of the victim, Mara Lind": whose name it is, nobody can tell
+		if (r.has(i, article|possessive|relative) || r.isThe(i, r.word.and)) && !r.isOfThing(i, hi, head) { // "the lawyer of the victim, Mara Lind": whose name it is, nobody can tell
 			return 0, 0
 		}
 	}
@@ -30,6 +30,14 @@ func (r *reader) nameBehindRole(lo, hi, end int) (int, int) {
 		return 0, 0
 	}
 	return first, last
+}
+
+// isOfThing reports whether the article at i opens the end of tokens up to hi, what the person at head has to do with, and that is a thing: "the
+// manager of | the hotel". The name behind it is the person's.
+func (r *reader) isOfThing(i, hi, head int) bool {
+	last := hi - 1
+	return i == head+2 && last > i && last <= i+2 && r.has(i, article) && (r.isThe(head+1, r.word.of) || r.isThe(head+1, r.word.for_)) && r.isRelation(head) && r.isPlainNoun(last) &&
+		r.noun(last)&(officeNoun|personNoun|peopleNoun) == 0 && !r.isRelation(last) && !r.endsWith(last, "s") && !r.hasPersonalForm(last)
 }
 
 // isRoleInCapitals reports whether tokens [lo, hi), of which the last has a capital, are a role and no name: an office, "the Prime Minister", or
