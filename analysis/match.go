@@ -102,29 +102,36 @@ func (m *matcher) freeze() {
 // flagsOf returns the flags of a word that the searches ask for.
 func (m *matcher) flagsOf(word uint32) flags { return m.terms.flagsOf(word) | m.context.flagsOf(word) }
 
-// isPlain reports whether an id holds small letters, digits and hyphens alone.
-func isPlain(id string) bool {
-	for i := 0; i < len(id); i++ {
-		if c := id[i]; !('a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '-') {
-			return false
+// columnsOf returns Entry.Columns for three ids.
+func columnsOf(lexicon, contrast, variant string) string {
+	columns := lexicon + "\t" + contrast + "\t" + variant + "\t"
+	tabs := 0
+	for i := 0; i < len(columns); i++ {
+		switch c := columns[i]; {
+		case c == '\t':
+			tabs++
+		case !('a' <= c && c <= 'z' || '0' <= c && c <= '9' || c == '-'):
+			return ""
 		}
 	}
-	return true
+	if tabs > 3 {
+		return ""
+	}
+	return columns
 }
 
 func (m *matcher) addContrast(lexicon int32, l *lexicons.Lexicon, c *lexicons.Contrast) {
 	number := m.ncontrasts
 	m.ncontrasts++
-	plain := isPlain(l.ID) && isPlain(c.ID)
 	for _, v := range c.Variants {
 		for _, g := range v.Gates {
 			m.addGate(g)
 		}
 		except, near, notNear := m.list(v.Except), m.list(v.Near), m.list(v.NotNear)
-		plain := plain && isPlain(v.ID)
+		columns := columnsOf(l.ID, c.ID, v.ID)
 		counts := len(v.Zones)+len(v.Voices)+len(v.Gates) == 0 && l.Applies.From+l.Applies.Until == ""
 		for _, t := range v.Terms {
-			m.entries = append(m.entries, Entry{Lexicon: l.ID, Contrast: c.ID, Variant: v.ID, Kind: c.Kind, Term: t.Source, Plain: plain})
+			m.entries = append(m.entries, Entry{Lexicon: l.ID, Contrast: c.ID, Variant: v.ID, Kind: c.Kind, Term: t.Source, Columns: columns})
 			p := pattern{
 				lexicon: lexicon, contrast: number, of: c, variant: v, term: t, counts: counts, entry: &m.entries[len(m.entries)-1],
 			}

@@ -133,7 +133,7 @@ type Entry struct {
 	Variant  string // id of the variant or group
 	Kind     lexicons.Kind
 	Term     string // the term as the lexicon has it
-	Plain    bool   // the three ids hold small letters, digits and hyphens alone, as all do that were read from a file: no format need look again
+	Columns  string // the three ids with a tab behind each, if they hold small letters, digits and hyphens alone, as all do that were read from a file; else empty
 }
 
 // Tag is one use of a lexicon term.

@@ -32,10 +32,8 @@ func AppendTSV(dst []byte, a *analysis.Annotated) []byte {
 		if i > 0 {
 			dst = append(dst, dst[head:tail]...)
 		}
-		if t.Plain {
-			dst = append(append(dst, t.Lexicon...), '\t')
-			dst = append(append(dst, t.Contrast...), '\t')
-			dst = append(append(dst, t.Variant...), '\t')
+		if t.Columns != "" {
+			dst = append(dst, t.Columns...)
 		} else {
 			dst = cell(cell(cell(dst, t.Lexicon), t.Contrast), t.Variant)
 		}
