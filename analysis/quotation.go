@@ -213,7 +213,7 @@ func (r *reader) signedPost(p int) (quotation, bool) {
 		return q, true // a name that its owner writes in small letters is one
 	}
 	s, _ := slices.BinarySearchFunc(r.d.sentences, dash, func(s sentence, i int) int { return cmp.Compare(int(s.hi), i+1) })
-	r.readWithin(s, dash, hi)
+	r.readWithin(min(s, len(r.d.sentences)-1), dash, hi)
 	q.srcLo, q.srcHi = r.trimSource(dash+1, handle-1)
 	return q, q.srcLo < q.srcHi
 }

@@ -13,8 +13,8 @@ var (
 func (r *reader) pastTime(lo, hi int) int {
 	end := lo
 	times := class(0)
-	if first := max(r.lo, lo-2); first < hi {
-		for _, c := range r.classOf[first:min(hi, lo+5)] {
+	if first, last := max(r.lo, lo-2), min(hi, lo+5); first < last {
+		for _, c := range r.classOf[first:last] {
 			times |= c
 		}
 	}
